@@ -1,0 +1,110 @@
+import { cdk8s, JsonPatch, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-kubevirt',
+  description: 'Highly available virtual machines on Kubernetes, written as code: CDK8s constructs for KubeVirt and OpenShift.',
+  keywords: ['cdk8s', 'kubevirt', 'openshift', 'openshift-virtualization', 'high-availability', 'virtual-machine'],
+  author: 'cdk8s-kubevirt contributors',
+  authorAddress: 'cdk8s-kubevirt@users.noreply.github.com',
+  repositoryUrl: 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt.git',
+  license: 'Apache-2.0',
+  defaultReleaseBranch: 'main',
+
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  minNodeVersion: '20.16.0',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  jestOptions: {
+    jestVersion: '^30.0.0',
+    junitReporting: false,
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    configFilePath: 'jest.config.json',
+    jestConfig: {
+      moduleNameMapper: { '^cdk8s-kubevirt$': '<rootDir>/src/index.ts' },
+      collectCoverage: false,
+    },
+  },
+
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.4.3',
+  peerDeps: ['cdk8s-plus-27@^2.9.5'],
+  devDeps: [
+    '@biomejs/biome@2.5.15',
+    '@swc/core@1.16.18',
+    '@swc/jest@^0.2.39',
+    'ajv@^8.20.0',
+    'cdk8s-cli@^2.207.60',
+    'dependency-cruiser@^17.4.3',
+    'fast-check@^4.10.2',
+    'tsx@^4.20.0',
+    'yaml@^2.8.0',
+  ],
+  peerDependencyOptions: { pinnedDevDependency: true },
+
+  publishToPypi: { distName: 'cdk8s-kubevirt', module: 'cdk8s_kubevirt' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8s_kubevirt',
+    mavenGroupId: 'io.github.cdk8s-kubevirt',
+    mavenArtifactId: 'cdk8s-kubevirt',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-kubevirt/cdk8s-kubevirt-go' },
+
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  integrationTestAutoDiscover: false,
+  sampleCode: false,
+  readme: undefined,
+  biome: true,
+  biomeOptions: {
+    version: '2.5.15',
+    biomeConfig: {
+      files: { includes: ['**', '!src/imports', '!API.md', '!package.json', '!biome.jsonc'] },
+      formatter: { indentStyle: javascript.biome_config.IndentStyle.SPACE, indentWidth: 2, lineWidth: 140 },
+      javascript: { formatter: { quoteStyle: javascript.biome_config.QuoteStyle.SINGLE } },
+    },
+  },
+});
+
+// Tests, examples, scripts and benchmarks see the library by its package name,
+// as a user does.
+new javascript.TypescriptConfig(project, {
+  fileName: 'tsconfig.dev.json',
+  include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', '.projenrc.ts'],
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['es2022'],
+    module: 'node16',
+    esModuleInterop: true,
+    strict: true,
+    noImplicitReturns: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    noFallthroughCasesInSwitch: true,
+    isolatedModules: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ['jest', 'node'],
+    paths: { 'cdk8s-kubevirt': ['./src/index.ts'] },
+  },
+});
+project.tasks.addTask('typecheck', { description: 'Type-check tests, examples, scripts and benchmarks', exec: 'tsc -p tsconfig.dev.json' });
+
+// swc is quicker than ts-jest and does not type-check: the task `typecheck` does.
+project.deps.removeDependency('ts-jest');
+project.tryFindObjectFile('jest.config.json')?.patch(JsonPatch.replace('/transform', { '^.+\\.ts$': '@swc/jest' }));
+
+// cdk8s-plus-27 >= 2.9.0 carries `backport`, a command-line tool for its own
+// maintainers, as an optional dependency: 190 packages and an install script.
+project.package.addField('overrides', {
+  'unrs-resolver': '1.11.1',
+  backport: 'npm:empty-npm-package@1.0.0',
+});
+
+project.addTask('fmt', { description: 'Format and mend what can be mended', exec: 'biome check --write' });
+project.tasks.tryFind('biome')?.reset('biome ci');
+project.testTask.spawn(project.tasks.tryFind('typecheck')!);
+
+project.synth();

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule';
+import { NODE_RULES } from './nodes';
+import { STRUCTURE_RULES } from './structure';
+import { TRAFFIC_RULES } from './traffic';
+import { VM_RULES } from './vm';
+
+/** Every rule, in the order in which findings are reported. */
+export const RULES: readonly Rule[] = [...STRUCTURE_RULES, ...VM_RULES, ...TRAFFIC_RULES, ...NODE_RULES];

@@ -1,0 +1,3 @@
+export * from './architecture';
+export * from './cluster-profile';
+export * from './platform';

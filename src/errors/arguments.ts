@@ -1,0 +1,98 @@
+import type { Duration, Size } from 'cdk8s';
+import { ArgumentError } from './argument-error';
+
+/** Bounds of a number, both inclusive. */
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Checks arguments of one construct or factory and turns them into manifest values. */
+export class Arguments {
+  /** @param subject the construct path, or the factory that is called */
+  public constructor(public readonly subject: string) {}
+
+  /** An integer within the range; undefined stays undefined. */
+  public integer(argument: string, value: number | undefined, range: Range = {}): number | undefined {
+    if (value === undefined) {
+      return undefined;
+    }
+    if (!Number.isInteger(value)) {
+      this.refuse('integer-required', argument, String(value), 'only integers are allowed', 'Pass an integer.');
+    }
+    this.within(argument, value, String(value), range, '');
+    return value;
+  }
+
+  /** A duration as whole seconds within the range; undefined stays undefined. */
+  public seconds(argument: string, value: Duration | undefined, range: Range = { min: 0 }): number | undefined {
+    if (value === undefined) {
+      return undefined;
+    }
+    const milliseconds = value.toMilliseconds();
+    const seconds = milliseconds / 1000;
+    if (!Number.isInteger(seconds)) {
+      const [below, above] = [Math.floor(seconds), Math.ceil(seconds)];
+      const remedy = below > 0 ? `Use Duration.seconds(${below}) or Duration.seconds(${above}).` : `Use Duration.seconds(${above}).`;
+      this.refuse('whole-seconds', argument, `${milliseconds} ms`, 'whole seconds only', remedy);
+    }
+    this.within(argument, seconds, `${seconds} s`, range, ' s');
+    return seconds;
+  }
+
+  /** A size as a Kubernetes quantity in Mi or Gi; undefined stays undefined. */
+  public quantity(argument: string, value: Size | undefined, minimum = 1): string | undefined {
+    if (value === undefined) {
+      return undefined;
+    }
+    const mebibytes = this.mebibytes(argument, value);
+    this.within(argument, mebibytes, `${mebibytes} Mi`, { min: minimum }, ' Mi');
+    return mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+  }
+
+  /** A string that the pattern matches; undefined stays undefined. */
+  public matching(
+    argument: string,
+    value: string | undefined,
+    pattern: RegExp,
+    rule: string,
+    remedy: string,
+    code: string,
+  ): string | undefined {
+    if (value !== undefined && !pattern.test(value)) {
+      this.refuse(code, argument, JSON.stringify(value), rule, remedy);
+    }
+    return value;
+  }
+
+  /** Throws the coded error. */
+  public refuse(code: string, argument: string, value: string | undefined, rule: string, remedy: string): never {
+    throw new ArgumentError(this.subject, { code, argument, value, rule, remedy });
+  }
+
+  private mebibytes(argument: string, value: Size): number {
+    const kibibytes = value.toKibibytes();
+    if (kibibytes % 1024 !== 0) {
+      this.refuse(
+        'whole-mebibytes',
+        argument,
+        `${kibibytes} Ki`,
+        'whole mebibytes only',
+        `Use Size.mebibytes(${Math.ceil(kibibytes / 1024)}).`,
+      );
+    }
+    return kibibytes / 1024;
+  }
+
+  private within(argument: string, number: number, value: string, range: Range, unit: string): void {
+    const { min, max } = range;
+    if (min !== undefined && number < min) {
+      const bound = max === undefined ? `at least ${min}${unit}` : `between ${min} and ${max}${unit}`;
+      this.refuse('out-of-range', argument, value, `the value must be ${bound}`, `Pass ${min}${unit} or more.`);
+    }
+    if (max !== undefined && number > max) {
+      const bound = min === undefined ? `at most ${max}${unit}` : `between ${min} and ${max}${unit}`;
+      this.refuse('out-of-range', argument, value, `the value must be ${bound}`, `Pass ${max}${unit} or less.`);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export * from './argument-error';
+export * from './arguments';

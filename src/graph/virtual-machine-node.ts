@@ -1,0 +1,128 @@
+import { isObject, type Manifest, objectsOf } from './manifest';
+
+/** A network of a VM together with the interface that is connected to it. */
+export interface Connection {
+  /** The interface; an empty object when it is the implicit default one. */
+  readonly networkInterface: Record<string, any>;
+  /** Position of the interface in `domain.devices.interfaces`; -1 when it is implicit. */
+  readonly index: number;
+}
+
+/**
+ * A virtual machine as the rules see it: the VM template of a VirtualMachine, of a VirtualMachinePool,
+ * or a bare VirtualMachineInstance.
+ */
+export class VirtualMachineNode {
+  /** The VirtualMachine spec; undefined for a bare VirtualMachineInstance. */
+  public readonly vmSpec?: Record<string, any>;
+  /** The VirtualMachineInstance spec. */
+  public readonly spec: Record<string, any>;
+  /** The labels that end on the virt-launcher pod. */
+  public readonly podLabels: Readonly<Record<string, string>>;
+
+  public constructor(
+    public readonly manifest: Manifest,
+    private readonly vmPath: string,
+    vmSpec: unknown,
+    instance: unknown,
+  ) {
+    this.vmSpec = isObject(vmSpec) ? vmSpec : undefined;
+    const template = isObject(instance) ? instance : {};
+    this.spec = isObject(template.spec) ? template.spec : {};
+    this.podLabels = isObject(template.metadata) && isObject(template.metadata.labels) ? template.metadata.labels : {};
+  }
+
+  public get name(): string {
+    return this.manifest.metadata?.name ?? '';
+  }
+
+  public get namespace(): string | undefined {
+    return this.manifest.metadata?.namespace;
+  }
+
+  /** Annotations of the object itself: what its author wrote about it. */
+  public get annotations(): Readonly<Record<string, string>> {
+    return this.manifest.metadata?.annotations ?? {};
+  }
+
+  /** Manifest path of a field of the VirtualMachine spec, e.g. `spec.runStrategy`. */
+  public vmFieldPath(field: string): string {
+    return `${this.vmPath}.${field}`;
+  }
+
+  /** Manifest path of a field of the VirtualMachineInstance spec, e.g. `spec.template.spec.readinessProbe`. */
+  public path(field: string): string {
+    return this.vmSpec === undefined ? `spec.${field}` : `${this.vmPath}.template.spec.${field}`;
+  }
+
+  /** Manifest path of the metadata that becomes the pod's. */
+  public templateMetadataPath(field: string): string {
+    return this.vmSpec === undefined ? `metadata.${field}` : `${this.vmPath}.template.metadata.${field}`;
+  }
+
+  public get domain(): Record<string, any> {
+    return isObject(this.spec.domain) ? this.spec.domain : {};
+  }
+
+  public get devices(): Record<string, any> {
+    return isObject(this.domain.devices) ? this.domain.devices : {};
+  }
+
+  public get disks(): Record<string, any>[] {
+    return objectsOf(this.devices.disks);
+  }
+
+  public get interfaces(): Record<string, any>[] {
+    return objectsOf(this.devices.interfaces);
+  }
+
+  public get networks(): Record<string, any>[] {
+    return objectsOf(this.spec.networks);
+  }
+
+  public get volumes(): Record<string, any>[] {
+    return objectsOf(this.spec.volumes);
+  }
+
+  public get dataVolumeTemplates(): Record<string, any>[] {
+    return objectsOf(this.vmSpec?.dataVolumeTemplates);
+  }
+
+  /** `spec.architecture`; undefined when the cluster decides. */
+  public get architecture(): string | undefined {
+    return this.spec.architecture;
+  }
+
+  /** Whether KubeVirt adds the pod network by itself because the manifest names no network. */
+  public get hasImplicitPodNetwork(): boolean {
+    return this.networks.length === 0 && this.interfaces.length === 0 && this.devices.autoattachPodInterface !== false;
+  }
+
+  /** The connection to the pod network: what kubelet probes and Services reach. */
+  public get podConnection(): Connection | undefined {
+    if (this.hasImplicitPodNetwork) {
+      return { networkInterface: {}, index: -1 };
+    }
+    const network = this.networks.find((candidate) => isObject(candidate.pod));
+    const index = this.interfaces.findIndex((candidate) => network !== undefined && candidate.name === network.name);
+    return index < 0 ? undefined : { networkInterface: this.interfaces[index], index };
+  }
+
+  /**
+   * Whether traffic to a port of the pod reaches the guest.
+   *
+   * An interface with an empty port list forwards every port; one with a list forwards what it lists.
+   * A string is the name of a listed port.
+   */
+  public forwards(port: unknown, protocol = 'TCP'): boolean {
+    const connection = this.podConnection;
+    if (connection === undefined) {
+      return false;
+    }
+    const ports = objectsOf(connection.networkInterface.ports);
+    if (typeof port === 'string' && !/^\d+$/.test(port)) {
+      return ports.some((listed) => listed.name === port && (listed.protocol ?? 'TCP') === protocol);
+    }
+    return ports.length === 0 || ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol);
+  }
+}

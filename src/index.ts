@@ -1,0 +1,4 @@
+export { Severity } from './audit/severity';
+export * from './check';
+export * from './cluster';
+export * as imports from './imports';

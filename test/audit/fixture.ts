@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ClusterProfile, type Platform } from 'cdk8s-kubevirt';
+import { parseAllDocuments } from 'yaml';
+import type { Manifest } from '../../src/graph';
+
+/** A file of manifests with what a rule should find in it. */
+export interface Fixture {
+  readonly name: string;
+  readonly cluster: ClusterProfile;
+  readonly manifests: Manifest[];
+  /** The full texts of the rule's findings, in order. */
+  readonly expected: string[];
+}
+
+const FIXTURES = join(__dirname, 'fixtures');
+
+/**
+ * The fixtures of a rule: `fixtures/<rule>/passing/*.yaml` and `fixtures/<rule>/failing/*.yaml`.
+ *
+ * Comment lines at the top say what the file is about:
+ * `# cluster: openshift 4.20 bare-metal-ipi 6` (or `kubevirt 1.8`), and one `# finding: <text>` for each finding.
+ */
+export function fixturesOf(rule: string, verdict: 'passing' | 'failing'): Fixture[] {
+  const folder = join(FIXTURES, rule, verdict);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => readFixture(file, readFileSync(join(folder, file), 'utf8')));
+}
+
+/** The names of the folders with fixtures. */
+export function fixtureFolders(): string[] {
+  return readdirSync(FIXTURES).sort();
+}
+
+function readFixture(name: string, text: string): Fixture {
+  const manifests = parseAllDocuments(text).map((document) => document.toJS({ maxAliasCount: -1 }) as Manifest);
+  return { name, cluster: clusterOf(comments(text, 'cluster')[0]), manifests, expected: comments(text, 'finding') };
+}
+
+function comments(text: string, key: string): string[] {
+  const prefix = `# ${key}: `;
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith(prefix))
+    .map((line) => line.slice(prefix.length));
+}
+
+function clusterOf(description = 'kubevirt 1.8'): ClusterProfile {
+  const [product, version, platform, workers] = description.split(' ');
+  const options = { platform: platform as Platform | undefined, workers: workers === undefined ? undefined : Number(workers) };
+  return product === 'openshift' ? ClusterProfile.openshift(version, options) : ClusterProfile.kubevirt(version, options);
+}

@@ -1,0 +1,52 @@
+import { evaluateRules, NOT_APPLICABLE, RULES, type Rule } from '../../src/audit';
+import { ManifestGraph } from '../../src/graph';
+import { type Fixture, fixtureFolders, fixturesOf } from './fixture';
+
+function context(fixture: Fixture) {
+  return { graph: new ManifestGraph(fixture.manifests), cluster: fixture.cluster };
+}
+
+function texts(rule: Rule, fixture: Fixture): string[] {
+  return evaluateRules([rule], context(fixture)).map((finding) => finding.text);
+}
+
+function applies(rule: Rule, fixture: Fixture): boolean {
+  const ruleContext = context(fixture);
+  return [...rule.subjects(ruleContext.graph)].some((subject) => rule.evaluate(subject, ruleContext) !== NOT_APPLICABLE);
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
+  const passing = fixturesOf(id, 'passing');
+  const failing = fixturesOf(id, 'failing');
+
+  test('has passing and failing fixtures', () => {
+    expect(passing).not.toHaveLength(0);
+    expect(failing).not.toHaveLength(0);
+  });
+
+  test.each(passing.map((fixture) => [fixture.name, fixture] as const))('holds for %s', (_name, fixture) => {
+    expect(applies(rule, fixture)).toBe(true);
+    expect(texts(rule, fixture)).toEqual([]);
+  });
+
+  test.each(failing.map((fixture) => [fixture.name, fixture] as const))('refuses %s', (_name, fixture) => {
+    expect(fixture.expected).not.toHaveLength(0);
+    expect(texts(rule, fixture)).toEqual(fixture.expected);
+  });
+
+  test('explains itself', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+    expect(rule.title.length).toBeGreaterThan(10);
+    expect(rule.rationale.length).toBeGreaterThan(20);
+    expect(rule.remediation.length).toBeGreaterThan(10);
+    expect(rule.references).not.toHaveLength(0);
+  });
+});
+
+test('rule codes are unique', () => {
+  expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+});
+
+test('every fixture folder belongs to a rule', () => {
+  expect(fixtureFolders()).toEqual(RULES.map((rule) => rule.id).sort());
+});
