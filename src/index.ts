@@ -2,3 +2,4 @@ export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';
 export * as imports from './imports';
+export * from './vm';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClusterProfile, type Platform } from 'cdk8s-kubevirt';
 import { parseAllDocuments } from 'yaml';
@@ -23,6 +23,9 @@ const FIXTURES = join(__dirname, 'fixtures');
  */
 export function fixturesOf(rule: string, verdict: 'passing' | 'failing'): Fixture[] {
   const folder = join(FIXTURES, rule, verdict);
+  if (!existsSync(folder)) {
+    return [];
+  }
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()

@@ -1,0 +1,122 @@
+import type { Shape } from '../../imports/field-table';
+import { didYouMean } from '../did-you-mean';
+import { quantityValue } from '../quantity';
+import type { StructureFault } from './structure-fault';
+
+const EXPECTED: Readonly<Record<Shape['type'], string>> = {
+  object: 'an object',
+  array: 'a list',
+  map: 'an object',
+  string: 'a string',
+  integer: 'an integer',
+  number: 'a number',
+  boolean: 'true or false',
+  'int-or-string': 'an integer or a string',
+  quantity: 'a quantity such as 500m or 4Gi',
+  any: 'anything',
+};
+
+const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+
+/** Whether a value has the type that the shape asks for. */
+export function hasType(value: unknown, shape: Shape): boolean {
+  switch (shape.type) {
+    case 'object':
+    case 'map':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'int-or-string':
+      return typeof value === 'string' || Number.isInteger(value);
+    case 'quantity':
+      return quantityValue(value) !== undefined;
+    case 'any':
+      return true;
+    default:
+      return typeof value === shape.type;
+  }
+}
+
+export function typeFault(value: unknown, shape: Shape, path: string): StructureFault {
+  const message = `the API server takes ${EXPECTED[shape.type]} here and rejects the object`;
+  return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[shape.type]}.` };
+}
+
+/** What is wrong with a value that has the right type: enum, pattern, bounds. */
+export function* scalarFaults(value: unknown, shape: Shape, path: string): Iterable<StructureFault> {
+  if (shape.enum !== undefined && !shape.enum.includes(value)) {
+    const remedy = didYouMean(String(value), shape.enum.map(String));
+    yield {
+      kind: 'field-value-not-allowed',
+      path,
+      value,
+      message: 'the API server does not know this value and rejects the object',
+      remedy,
+    };
+  }
+  if (shape.pattern !== undefined && typeof value === 'string' && !expression(shape).test(value)) {
+    const message = `the API server rejects what does not match ${shape.pattern}`;
+    yield { kind: 'field-pattern-mismatch', path, value, message, remedy: 'Write a value of this form.' };
+  }
+  yield* boundFaults(value, shape, path);
+}
+
+function* boundFaults(value: unknown, shape: Shape, path: string): Iterable<StructureFault> {
+  for (const { actual, min, max, what } of bounds(value, shape)) {
+    if (min !== undefined && actual < min) {
+      yield outOfBounds(path, value, `${what} is at least ${min}`);
+    }
+    if (max !== undefined && actual > max) {
+      yield outOfBounds(path, value, `${what} is at most ${max}`);
+    }
+  }
+}
+
+interface Bounds {
+  readonly actual: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly what: string;
+}
+
+function bounds(value: unknown, shape: Shape): Bounds[] {
+  if (typeof value === 'number') {
+    const format = shape.format === 'int32' ? INT32 : undefined;
+    return [{ actual: value, min: shape.minimum ?? format?.minimum, max: shape.maximum ?? format?.maximum, what: 'the value' }];
+  }
+  if (typeof value === 'string') {
+    return [{ actual: [...value].length, min: shape.minLength, max: shape.maxLength, what: 'the number of characters' }];
+  }
+  if (Array.isArray(value)) {
+    return [{ actual: value.length, min: shape.minItems, max: shape.maxItems, what: 'the number of entries' }];
+  }
+  return [];
+}
+
+function outOfBounds(path: string, value: unknown, rule: string): StructureFault {
+  return {
+    kind: 'field-out-of-bounds',
+    path,
+    value,
+    message: `${rule}, or the API server rejects the object`,
+    remedy: 'Stay within the bounds.',
+  };
+}
+
+const expressions = new WeakMap<Shape, RegExp>();
+
+function expression(shape: Shape): RegExp {
+  let compiled = expressions.get(shape);
+  if (compiled === undefined) {
+    compiled = ecmaScript(shape.pattern ?? '');
+    expressions.set(shape, compiled);
+  }
+  return compiled;
+}
+
+/** Go writes the case-insensitive flag into the pattern, ECMAScript beside it. */
+function ecmaScript(pattern: string): RegExp {
+  return pattern.includes('(?i)') ? new RegExp(pattern.replace('(?i)', ''), 'iu') : new RegExp(pattern);
+}

@@ -1,0 +1,36 @@
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { MACHINE_API_NAMESPACE } from './machine-api';
+import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import { HEALTH_CHECK_CONTROLLER } from './references';
+
+/** A MachineHealthCheck selects Machines of its own namespace. */
+export const machineHealthCheckNamespaceUnwatched: Rule<MachineHealthCheckNode> = {
+  id: 'machine-health-check-namespace-unwatched',
+  title: `A MachineHealthCheck belongs in ${MACHINE_API_NAMESPACE}.`,
+  severity: Severity.ERROR,
+  category: 'node',
+  rationale:
+    'The controller lists the Machines of the health check’s own namespace. All Machines of a cluster are in ' +
+    `${MACHINE_API_NAMESPACE}, so a health check elsewhere is accepted, expects 0 Machines and remediates none.`,
+  remediation: `Move the MachineHealthCheck to the namespace ${MACHINE_API_NAMESPACE}.`,
+  references: [HEALTH_CHECK_CONTROLLER],
+  subjects: machineHealthChecks,
+  evaluate: ({ manifest, namespace }) => {
+    if (namespace === undefined) {
+      return NOT_APPLICABLE;
+    }
+    if (namespace === MACHINE_API_NAMESPACE) {
+      return [];
+    }
+    return [
+      {
+        manifest,
+        path: 'metadata.namespace',
+        value: namespace,
+        message: 'the controller looks for Machines in this namespace and finds none, so no node is remediated',
+        remedy: `Use the namespace ${MACHINE_API_NAMESPACE}.`,
+      },
+    ];
+  },
+};

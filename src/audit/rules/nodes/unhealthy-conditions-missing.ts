@@ -1,0 +1,32 @@
+import type { Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
+
+/** Without conditions no state of a node is unhealthy. */
+export const unhealthyConditionsMissing: Rule<MachineHealthCheckNode> = {
+  id: 'unhealthy-conditions-missing',
+  title: 'A MachineHealthCheck says which node conditions are unhealthy.',
+  severity: Severity.ERROR,
+  category: 'node',
+  rationale:
+    'There are no default conditions. Without any the controller reacts to Machines that failed, lost their Node object ' +
+    'or never got one, but a node that stops answering stays as it is, and so do the VMs on it.',
+  remediation: 'List Ready False and Ready Unknown, 300s each.',
+  references: [HEALTH_CHECK_TYPES, HEALTH_CHECK_CONTROLLER],
+  subjects: machineHealthChecks,
+  evaluate: ({ manifest, spec, conditions }) => {
+    if (conditions.length > 0) {
+      return [];
+    }
+    return [
+      {
+        manifest,
+        path: 'spec.unhealthyConditions',
+        value: spec.unhealthyConditions,
+        message: 'there are no default conditions, so a node that stops answering is never remediated',
+        remedy: 'List Ready False and Ready Unknown with a timeout of 300s.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,35 @@
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { secondsOfGoDuration } from './go-duration';
+import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import { HEALTH_CHECK_CONTROLLER } from './references';
+
+const SHORTEST = 60;
+
+/** A node that is back after a moment needs no remediation. */
+export const unhealthyTimeoutTooShort: Rule<MachineHealthCheckNode> = {
+  id: 'unhealthy-timeout-too-short',
+  title: 'A node is unhealthy for at least a minute before it is remediated.',
+  severity: Severity.WARNING,
+  category: 'recovery',
+  rationale:
+    'A restart of the kubelet or a short network fault turns Ready as well. With a timeout below a minute the controller ' +
+    'remediates a node that is about to come back, and all its VMs restart for nothing.',
+  remediation: 'Use a timeout of 60s or more for the condition Ready; 300s is usual.',
+  references: [HEALTH_CHECK_CONTROLLER],
+  subjects: machineHealthChecks,
+  evaluate: ({ manifest, readyConditions }) => {
+    if (readyConditions.length === 0) {
+      return NOT_APPLICABLE;
+    }
+    return readyConditions
+      .filter(({ condition }) => (secondsOfGoDuration(condition.timeout) ?? SHORTEST) < SHORTEST)
+      .map(({ path, condition }) => ({
+        manifest,
+        path: `${path}.timeout`,
+        value: condition.timeout,
+        message: 'a kubelet restart or a short network fault takes as long, so nodes are remediated that would come back',
+        remedy: `Use ${SHORTEST}s or more; 300s is usual.`,
+      }));
+  },
+};

@@ -1,0 +1,10 @@
+import { Severity } from '../../severity';
+import { structureRule } from './structure-rule';
+
+export const fieldPatternMismatch = structureRule({
+  id: 'field-pattern-mismatch',
+  title: 'Every string matches the pattern that the schema gives for it',
+  severity: Severity.ERROR,
+  rationale: 'The API server rejects an object in which a string does not match its pattern.',
+  remediation: 'Write a value of the form that the pattern describes.',
+});

@@ -1,0 +1,10 @@
+import { Severity } from '../../severity';
+import { structureRule } from './structure-rule';
+
+export const listEntryRepeated = structureRule({
+  id: 'list-entry-repeated',
+  title: 'No two entries of a keyed list have the same key',
+  severity: Severity.ERROR,
+  rationale: 'The API server rejects a list in which two entries share the key that tells them apart.',
+  remediation: 'Remove one of the two entries.',
+});

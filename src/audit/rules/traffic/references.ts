@@ -1,0 +1,40 @@
+const ROUTER = 'https://github.com/openshift/router/blob/master';
+const LIBRARY_GO = 'https://github.com/openshift/library-go/blob/master';
+const KUBEVIRT = 'https://github.com/kubevirt/kubevirt/blob/v1.8.4';
+
+/** Template of the configuration of the router: which annotations it reads and what it makes of them. */
+export const ROUTER_TEMPLATE = `${ROUTER}/images/router/haproxy/conf/haproxy-config.template`;
+
+/** How the router reads values of annotations and picks endpoints. */
+export const ROUTER_TEMPLATE_HELPERS = `${ROUTER}/pkg/router/template/template_helper.go`;
+
+/** How the router turns Routes into backends. */
+export const ROUTER_BACKENDS = `${ROUTER}/pkg/router/template/router.go`;
+
+/** What the router checks of certificates before it serves a Route. */
+export const ROUTER_VALIDATION = `${ROUTER}/pkg/router/routeapihelpers/validation.go`;
+
+/** Which of several Routes with one host the router serves. */
+export const ROUTER_UNIQUE_HOST = `${ROUTER}/pkg/router/controller/unique_host.go`;
+
+/** What the API server checks of Routes. */
+export const ROUTE_VALIDATION = `${LIBRARY_GO}/pkg/route/validation/validation.go`;
+
+/** How the API server makes up the host of a Route. */
+export const ROUTE_HOST_ASSIGNMENT = `${LIBRARY_GO}/pkg/route/hostassignment/assignment.go`;
+
+/** The fields of a Route and their CEL rules. */
+export const ROUTE_TYPES = 'https://github.com/openshift/api/blob/master/route/v1/types.go';
+
+/** Documentation of the annotations of Routes. */
+export const ROUTE_ANNOTATIONS =
+  'https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/ingress_and_load_balancing/configuring-routes';
+
+/** How KubeVirt turns probes of a VM into probes of its pod. */
+export const KUBEVIRT_PROBES = `${KUBEVIRT}/pkg/virt-controller/services/rendercontainer.go`;
+
+/** Which ports of a VM are forwarded. */
+export const KUBEVIRT_INTERFACES = 'https://kubevirt.io/user-guide/network/interfaces_and_networks/#ports';
+
+/** What publishNotReadyAddresses does. */
+export const SERVICE_API = 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/';

@@ -1,0 +1,97 @@
+import { Duration } from 'cdk8s';
+import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { Arguments } from '../errors';
+import type { StorageDefaults } from './disk';
+import { EvictionStrategy } from './eviction-strategy';
+import type { HighlyAvailableVMProps } from './highly-available-vm-props';
+import { NetworkInterface } from './network-interface';
+import type { ProbeOptions } from './probe';
+import { RunStrategy } from './run-strategy';
+import { TaintEffect, type Toleration } from './toleration';
+import type { VirtualMachineProps } from './virtual-machine-props';
+
+/** Volumes that every node can use at the same time: without them a VM neither migrates nor moves quickly. */
+export const BLOCK_SHARED_BY_NODES: StorageDefaults = {
+  accessMode: PersistentVolumeAccessMode.READ_WRITE_MANY,
+  volumeMode: PersistentVolumeMode.BLOCK,
+};
+
+/** Pod label by which the VMs of a group are spread. */
+export const GROUP_LABEL = 'cdk8s-kubevirt/group';
+
+const RESTARTING = [RunStrategy.ALWAYS, RunStrategy.RERUN_ON_FAILURE];
+const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'];
+const BOOT_SECONDS = 120;
+const GRACE_SECONDS = 180;
+const LABEL_VALUE = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+
+/** What a highly available VM is made of, defaults filled in. */
+export interface AvailabilityDefaults {
+  readonly props: VirtualMachineProps;
+  readonly recoveryObjectiveSeconds?: number;
+}
+
+export function availabilityDefaults(scope: Construct, id: string, props: HighlyAvailableVMProps): AvailabilityDefaults {
+  const args = new Arguments(scope.node.path === '' ? id : `${scope.node.path}/${id}`);
+  const recoveryObjectiveSeconds = args.seconds('recoveryObjective', props.recoveryObjective, { min: 60 });
+  const bootSeconds = args.seconds('bootTime', props.bootTime, { min: 1 }) ?? BOOT_SECONDS;
+  return {
+    recoveryObjectiveSeconds,
+    props: {
+      ...props,
+      runStrategy: restartingStrategy(args, props.runStrategy),
+      evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
+      interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
+      terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(GRACE_SECONDS),
+      readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
+      liveness: props.liveness?._withDefaults(livenessTimings(bootSeconds, recoveryObjectiveSeconds)),
+      tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
+      podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
+    },
+  };
+}
+
+function restartingStrategy(args: Arguments, runStrategy: RunStrategy = RunStrategy.ALWAYS): RunStrategy {
+  if (!RESTARTING.includes(runStrategy)) {
+    const rule = 'nothing restarts such a VM when it fails';
+    args.refuse('run-strategy-without-restart', 'runStrategy', runStrategy, rule, 'Use RunStrategy.ALWAYS, or a VirtualMachine.');
+  }
+  return runStrategy;
+}
+
+/** A readiness probe may ask from the beginning: until the guest has booted it fails, which is the truth. */
+const READINESS_TIMINGS: ProbeOptions = {
+  initialDelay: Duration.seconds(0),
+  period: Duration.seconds(10),
+  timeout: Duration.seconds(5),
+  failureThreshold: 3,
+};
+
+/**
+ * A liveness probe asks for the first time after twice the boot time, and takes a fifth of the recovery objective
+ * to be sure (60 seconds without one, never less than 30).
+ */
+function livenessTimings(bootSeconds: number, objectiveSeconds: number | undefined): ProbeOptions {
+  const periodSeconds = 10;
+  const detectionSeconds = Math.max(30, objectiveSeconds === undefined ? 60 : objectiveSeconds / 5);
+  return {
+    initialDelay: Duration.seconds(2 * bootSeconds),
+    period: Duration.seconds(periodSeconds),
+    timeout: Duration.seconds(5),
+    failureThreshold: Math.floor(detectionSeconds / periodSeconds),
+  };
+}
+
+function nodeFailureTolerations(args: Arguments, props: HighlyAvailableVMProps, objectiveSeconds: number | undefined): Toleration[] {
+  const given = args.seconds('nodeFailureToleration', props.nodeFailureToleration);
+  const derived = objectiveSeconds === undefined ? 60 : Math.min(300, Math.max(30, Math.floor(objectiveSeconds / 5)));
+  const duration = Duration.seconds(given ?? derived);
+  return NODE_FAILURE_TAINTS.map((key) => ({ key, effect: TaintEffect.NO_EXECUTE, duration }));
+}
+
+function groupLabel(args: Arguments, group: string | undefined): Record<string, string> {
+  const rule = 'the name of a group is the value of a label: 1 to 63 letters, digits, "-", "_" or "."';
+  args.matching('group', group, LABEL_VALUE, rule, 'Choose a name like "web".', 'label-value-invalid');
+  return group === undefined ? {} : { [GROUP_LABEL]: group };
+}

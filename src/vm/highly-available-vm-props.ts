@@ -1,0 +1,42 @@
+import type { Duration } from 'cdk8s';
+import type { VirtualMachineProps } from './virtual-machine-props';
+
+/** Options of a highly available virtual machine. */
+export interface HighlyAvailableVMProps extends VirtualMachineProps {
+  /**
+   * Slowest boot of the guest until its service answers, first-boot set-up included. A liveness probe waits twice as
+   * long before it asks for the first time, so that it never kills a VM that boots. Whole seconds.
+   *
+   * @default Duration.minutes(2)
+   */
+  readonly bootTime?: Duration;
+
+  /**
+   * Longest outage accepted. Timings that are not given follow from it. Whole seconds, at least 60.
+   *
+   * Sets the annotation `cdk8s-kubevirt/recovery-objective`.
+   *
+   * @default - none
+   */
+  readonly recoveryObjective?: Duration;
+
+  /**
+   * How long the VM stays bound to a node that is not ready or unreachable before its pod is marked for deletion.
+   * Kubernetes' own default of 300 seconds would dominate the outage. Whole seconds.
+   *
+   * Sets `tolerationSeconds` of the tolerations for `node.kubernetes.io/not-ready` and `node.kubernetes.io/unreachable`.
+   *
+   * @default - a fifth of the recovery objective, 30 to 300 seconds; 60 seconds without one
+   */
+  readonly nodeFailureToleration?: Duration;
+
+  /**
+   * Name of a group of VMs that stand in for one another: they are spread over hosts and zones as far as there are
+   * some, without blocking a restart or a migration when there are not.
+   *
+   * Sets the pod label `cdk8s-kubevirt/group`, `affinity.podAntiAffinity` and `topologySpreadConstraints`.
+   *
+   * @default - the VM belongs to no group
+   */
+  readonly group?: string;
+}
