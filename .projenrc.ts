@@ -105,6 +105,11 @@ project.package.addField('overrides', {
   backport: 'npm:empty-npm-package@1.0.0',
 });
 
+project.addTask('import', {
+  description: 'Generate src/imports from CustomResourceDefinitions (--crds DIR)',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/main.ts',
+  receiveArgs: true,
+});
 project.addTask('fmt', { description: 'Format and mend what can be mended', exec: 'biome check --write' });
 project.tasks.tryFind('biome')?.reset('biome ci');
 project.testTask.spawn(project.tasks.tryFind('typecheck')!);

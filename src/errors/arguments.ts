@@ -13,6 +13,8 @@ export class Arguments {
   public constructor(public readonly subject: string) {}
 
   /** An integer within the range; undefined stays undefined. */
+  public integer(argument: string, value: number, range?: Range): number;
+  public integer(argument: string, value: number | undefined, range?: Range): number | undefined;
   public integer(argument: string, value: number | undefined, range: Range = {}): number | undefined {
     if (value === undefined) {
       return undefined;
@@ -41,6 +43,8 @@ export class Arguments {
   }
 
   /** A size as a Kubernetes quantity in Mi or Gi; undefined stays undefined. */
+  public quantity(argument: string, value: Size, minimum?: number): string;
+  public quantity(argument: string, value: Size | undefined, minimum?: number): string | undefined;
   public quantity(argument: string, value: Size | undefined, minimum = 1): string | undefined {
     if (value === undefined) {
       return undefined;

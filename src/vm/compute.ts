@@ -1,4 +1,5 @@
 import type { Arguments } from '../errors';
+import type { Cpu as KubeCpu } from '../imports';
 
 /** Virtual CPUs of a VM: the guest sees sockets × cores × threads of them. */
 export interface Cpu {
@@ -40,7 +41,7 @@ export interface Cpu {
   readonly model?: string;
 }
 
-export function renderCpu(args: Arguments, cpu: Cpu | undefined): Record<string, unknown> | undefined {
+export function renderCpu(args: Arguments, cpu: Cpu | undefined): KubeCpu | undefined {
   if (cpu === undefined) {
     return undefined;
   }

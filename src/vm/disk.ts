@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Arguments } from '../errors';
+import { type DataVolumeTemplateSpec, type DiskDevice, Quantity, type Volume } from '../imports';
 import { dnsLabel } from './dns-label';
 
 /** How a disk is attached to the guest. */
@@ -122,9 +123,9 @@ export interface StorageDefaults {
 
 /** A disk in the three places of a VM manifest where it appears. */
 export interface RenderedDisk {
-  readonly disk: Record<string, unknown>;
-  readonly volume: Record<string, unknown>;
-  readonly dataVolumeTemplate?: Record<string, unknown>;
+  readonly disk: DiskDevice;
+  readonly volume: Volume;
+  readonly dataVolumeTemplate?: DataVolumeTemplateSpec;
 }
 
 type VolumeRenderer = (args: Arguments, argument: string, volumeName: string, defaults: StorageDefaults) => Omit<RenderedDisk, 'disk'>;
@@ -197,7 +198,7 @@ export class Disk {
         accessModes: accessMode === undefined ? undefined : [accessMode],
         volumeMode: options.volumeMode ?? defaults.volumeMode,
         storageClassName: options.storageClassName,
-        resources: { requests: { storage: args.quantity(`${argument}.size`, options.size) } },
+        resources: { requests: { storage: Quantity.fromString(args.quantity(`${argument}.size`, options.size)) } },
       };
       return {
         volume: { name, dataVolume: { name: volumeName } },
@@ -246,4 +247,4 @@ export class Disk {
   }
 }
 
-type SourceRenderer = (args: Arguments, argument: string) => Record<string, unknown>;
+type SourceRenderer = (args: Arguments, argument: string) => Pick<DataVolumeTemplateSpec['spec'], 'source' | 'sourceRef'>;

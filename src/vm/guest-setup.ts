@@ -1,5 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { DiskDevice, Volume } from '../imports';
 import { type CloudConfigFragment, CloudInit } from './cloud-init';
 
 /** The most that KubeVirt takes inline, of user data and of network data each (`ValidateVirtualMachineInstanceSpec`). */
@@ -31,11 +32,11 @@ export class GuestSetup {
     return this.cloudInit === undefined;
   }
 
-  public get disk(): Record<string, unknown> {
+  public get disk(): DiskDevice {
     return { name: VOLUME_NAME, disk: { bus: 'virtio' } };
   }
 
-  public get volume(): Record<string, unknown> {
+  public get volume(): Volume {
     const [userSecret, networkSecret] = [this.secrets.get('userdata'), this.secrets.get('networkdata')];
     return {
       name: VOLUME_NAME,

@@ -1,4 +1,5 @@
 import type { Arguments } from '../errors';
+import type { Interface, Network } from '../imports';
 
 /** Network card that the guest sees. */
 export enum NetworkInterfaceModel {
@@ -98,8 +99,8 @@ export interface PodInterfaceOptions extends NetworkInterfaceOptions {
 
 /** An interface in the two places of a VM manifest where it appears. */
 export interface RenderedInterface {
-  readonly networkInterface: Record<string, unknown>;
-  readonly network: Record<string, unknown>;
+  readonly networkInterface: Interface;
+  readonly network: Network;
 }
 
 const MAC_ADDRESS = /^([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}$/;
@@ -152,8 +153,8 @@ export class NetworkInterface {
   private constructor(
     defaultName: string,
     private readonly options: NetworkInterfaceOptions,
-    private readonly binding: Record<string, unknown>,
-    private readonly network: Record<string, unknown>,
+    private readonly binding: Pick<Interface, 'masquerade' | 'bridge'>,
+    private readonly network: Pick<Network, 'pod' | 'multus'>,
     private readonly ports?: InterfacePort[],
   ) {
     this.name = options.name ?? defaultName;

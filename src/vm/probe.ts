@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { ConnectionScheme } from 'cdk8s-plus-27';
 import type { Arguments } from '../errors';
+import { IntOrString, type Probe as KubeProbe } from '../imports';
 
 /** When a probe runs and what counts as a change of mind. */
 export interface ProbeOptions {
@@ -122,7 +123,7 @@ export class Probe {
       return {
         httpGet: {
           path,
-          port: args.integer(`${argument}.port`, options.port, PORTS),
+          port: port(args, argument, options.port),
           scheme: options.scheme,
           httpHeaders: headers.length > 0 ? headers : undefined,
         },
@@ -138,7 +139,7 @@ export class Probe {
    * @param options port and timings
    */
   public static fromTcpSocket(options: TcpSocketProbeOptions): Probe {
-    return new Probe(options, (args, argument) => ({ tcpSocket: { port: args.integer(`${argument}.port`, options.port, PORTS) } }));
+    return new Probe(options, (args, argument) => ({ tcpSocket: { port: port(args, argument, options.port) } }));
   }
 
   /**
@@ -200,7 +201,7 @@ export class Probe {
    *
    * @internal
    */
-  public _render(args: Arguments, argument: string): Record<string, unknown> {
+  public _render(args: Arguments, argument: string): KubeProbe {
     const { options } = this;
     return {
       ...this.handler(args, argument),
@@ -213,6 +214,8 @@ export class Probe {
   }
 }
 
-type ProbeHandler = (args: Arguments, argument: string) => Record<string, unknown>;
+type ProbeHandler = (args: Arguments, argument: string) => KubeProbe;
 
-const PORTS = { min: 1, max: 65535 };
+function port(args: Arguments, argument: string, value: number): IntOrString {
+  return IntOrString.fromNumber(args.integer(`${argument}.port`, value, { min: 1, max: 65535 }));
+}

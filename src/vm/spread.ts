@@ -1,3 +1,5 @@
+import type { VirtualMachineInstanceSpec } from '../imports';
+
 /** Domains over which VMs of a group are spread, the one that matters more first. */
 const TOPOLOGIES = [
   { topologyKey: 'kubernetes.io/hostname', weight: 100 },
@@ -11,7 +13,9 @@ const TOPOLOGIES = [
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
-export function spreadAmong(matchLabels: Readonly<Record<string, string>>): Record<string, unknown> {
+export function spreadAmong(
+  matchLabels: Record<string, string>,
+): Pick<VirtualMachineInstanceSpec, 'affinity' | 'topologySpreadConstraints'> {
   const labelSelector = { matchLabels };
   return {
     affinity: {

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Arguments } from '../errors';
+import type { Toleration as KubeToleration } from '../imports';
 
 /** What a taint does to a VM that does not tolerate it. */
 export enum TaintEffect {
@@ -48,7 +49,7 @@ export interface Toleration {
   readonly duration?: Duration;
 }
 
-export function renderToleration(args: Arguments, argument: string, toleration: Toleration): Record<string, unknown> {
+export function renderToleration(args: Arguments, argument: string, toleration: Toleration): KubeToleration {
   const { key, value, effect, duration } = toleration;
   return {
     key,

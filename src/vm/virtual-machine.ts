@@ -1,4 +1,4 @@
-import { ApiObject, Lazy, Names } from 'cdk8s';
+import { type ApiObject, Lazy, Names } from 'cdk8s';
 import {
   type INetworkPolicyPeer,
   type IPodSelector,
@@ -11,6 +11,16 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { type Architecture, ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
+import {
+  type Devices,
+  type DomainSpec,
+  type Toleration as KubeToleration,
+  KubeVirtualMachine,
+  Quantity,
+  type VirtualMachineInstanceSpec,
+  type VirtualMachineSpec,
+  type Watchdog,
+} from '../imports';
 import type { CloudConfigFragment } from './cloud-init';
 import { renderCpu } from './compute';
 import type { Disk, RenderedDisk, StorageDefaults } from './disk';
@@ -39,14 +49,14 @@ export class VirtualMachine extends Resource implements IPodSelector, INetworkPo
   protected readonly apiObject: ApiObject;
 
   private readonly args: Arguments;
-  private readonly fixed: Record<string, unknown>;
+  private readonly fixed: FixedFields;
   private readonly labels: Record<string, string>;
   private readonly disks: RenderedDisk[] = [];
   private readonly interfaces: RenderedInterface[] = [];
-  private readonly tolerations: Record<string, unknown>[] = [];
+  private readonly tolerations: KubeToleration[] = [];
   private readonly guestSetup: GuestSetup;
-  private readonly placement: Record<string, unknown>[] = [];
-  private watchdog?: Record<string, unknown>;
+  private placement: Placement = {};
+  private watchdog?: Watchdog;
 
   /**
    * @param scope construct that the VM belongs to
@@ -59,9 +69,7 @@ export class VirtualMachine extends Resource implements IPodSelector, INetworkPo
     this.args = new Arguments(this.node.path);
     this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
     this.architecture = props.architecture ?? ClusterProfile.of(this).architecture;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: 'kubevirt.io/v1',
-      kind: 'VirtualMachine',
+    this.apiObject = new KubeVirtualMachine(this, 'Resource', {
       metadata: props.metadata,
       spec: Lazy.any({ produce: () => this.renderSpec() }),
     });
@@ -153,7 +161,7 @@ export class VirtualMachine extends Resource implements IPodSelector, INetworkPo
   }
 
   /** @internal */
-  public _setWatchdog(args: Arguments, watchdog: Record<string, unknown>): void {
+  public _setWatchdog(args: Arguments, watchdog: Watchdog): void {
     if (this.watchdog !== undefined) {
       args.refuse(
         'watchdog-twice',
@@ -176,54 +184,77 @@ export class VirtualMachine extends Resource implements IPodSelector, INetworkPo
    *
    * @internal
    */
-  protected _place(fields: Record<string, unknown>): void {
-    this.placement.push(fields);
+  protected _place(fields: Placement): void {
+    this.placement = { ...this.placement, ...fields };
   }
 
-  private renderFixed(props: VirtualMachineProps): Record<string, unknown> {
+  private renderFixed(props: VirtualMachineProps): FixedFields {
+    const memory = this.args.quantity('memory', props.memory);
     return {
-      evictionStrategy: props.evictionStrategy,
-      architecture: props.architecture,
-      nodeSelector: props.nodeSelector,
-      readinessProbe: props.readiness?._render(this.args, 'readiness'),
-      livenessProbe: props.liveness?._render(this.args, 'liveness'),
-      terminationGracePeriodSeconds: this.args.seconds('terminationGracePeriod', props.terminationGracePeriod),
-      cpu: renderCpu(this.args, props.cpu),
-      memory: this.args.quantity('memory', props.memory),
-      networkInterfaceMultiqueue: props.networkInterfaceMultiqueue,
-      rng: props.rng ? {} : undefined,
+      spec: {
+        evictionStrategy: props.evictionStrategy,
+        architecture: props.architecture,
+        nodeSelector: props.nodeSelector,
+        readinessProbe: props.readiness?._render(this.args, 'readiness'),
+        livenessProbe: props.liveness?._render(this.args, 'liveness'),
+        terminationGracePeriodSeconds: this.args.seconds('terminationGracePeriod', props.terminationGracePeriod),
+      },
+      domain: {
+        cpu: renderCpu(this.args, props.cpu),
+        memory: memory === undefined ? undefined : { guest: Quantity.fromString(memory) },
+      },
+      devices: {
+        networkInterfaceMultiqueue: props.networkInterfaceMultiqueue,
+        rng: props.rng ? {} : undefined,
+      },
     };
   }
 
-  private renderSpec(): Record<string, unknown> {
-    const { cpu, memory, networkInterfaceMultiqueue, rng, ...spec } = this.fixed;
-    const cloudInit = this.guestSetup.isEmpty ? undefined : this.guestSetup;
+  /** The disks as listed, that of cloud-init last. */
+  private get allDisks(): RenderedDisk[] {
+    return this.guestSetup.isEmpty ? this.disks : [...this.disks, this.guestSetup];
+  }
+
+  private renderSpec(): VirtualMachineSpec {
     return {
       runStrategy: this.runStrategy,
       dataVolumeTemplates: list(this.disks.flatMap((disk) => disk.dataVolumeTemplate ?? [])),
       template: {
         metadata: { labels: { ...this.labels } },
-        spec: {
-          ...spec,
-          domain: {
-            cpu,
-            memory: memory === undefined ? undefined : { guest: memory },
-            devices: {
-              disks: list([...this.disks.map(({ disk }) => disk), ...(cloudInit ? [cloudInit.disk] : [])]),
-              interfaces: list(this.interfaces.map(({ networkInterface }) => networkInterface)),
-              networkInterfaceMultiqueue,
-              rng,
-              watchdog: this.watchdog,
-            },
-          },
-          networks: list(this.interfaces.map(({ network }) => network)),
-          volumes: list([...this.disks.map(({ volume }) => volume), ...(cloudInit ? [cloudInit.volume] : [])]),
-          tolerations: list(this.tolerations),
-          ...Object.assign({}, ...this.placement),
-        },
+        spec: this.renderInstanceSpec(),
       },
     };
   }
+
+  private renderInstanceSpec(): VirtualMachineInstanceSpec {
+    return {
+      ...this.fixed.spec,
+      ...this.placement,
+      domain: { ...this.fixed.domain, devices: this.renderDevices() },
+      networks: list(this.interfaces.map(({ network }) => network)),
+      volumes: list(this.allDisks.map(({ volume }) => volume)),
+      tolerations: list(this.tolerations),
+    };
+  }
+
+  private renderDevices(): Devices {
+    return {
+      ...this.fixed.devices,
+      disks: list(this.allDisks.map(({ disk }) => disk)),
+      interfaces: list(this.interfaces.map(({ networkInterface }) => networkInterface)),
+      watchdog: this.watchdog,
+    };
+  }
+}
+
+/** Where the VM may run. */
+type Placement = Pick<VirtualMachineInstanceSpec, 'affinity' | 'topologySpreadConstraints'>;
+
+/** Fields that the options settle for good. */
+interface FixedFields {
+  readonly spec: Omit<VirtualMachineInstanceSpec, 'domain'>;
+  readonly domain: Omit<DomainSpec, 'devices'>;
+  readonly devices: Devices;
 }
 
 /** Lists that are empty are left out. */

@@ -1,0 +1,138 @@
+/** A release of KubeVirt, such as `1.9`. */
+export type Release = string;
+
+/** Everything the CustomResourceDefinitions say about the structure of the kinds, without prose. */
+export interface FieldTable {
+  /** The KubeVirt releases that were compared, oldest first. A place without a `since` is in all of them. */
+  readonly releases: readonly Release[];
+  /** The kinds by `<group>/<Kind>`, such as `kubevirt.io/VirtualMachine`. */
+  readonly kinds: { readonly [groupAndKind: string]: KindEntry };
+  /** The structures; everything else refers to them by index. */
+  readonly shapes: readonly Shape[];
+}
+
+/** A kind of object. */
+export interface KindEntry {
+  /** The name in URLs and RBAC rules, such as `virtualmachines`. */
+  readonly plural: string;
+  readonly scope: 'Namespaced' | 'Cluster';
+  /** The version objects are stored in, and that constructs write. */
+  readonly version: string;
+  /** The shape of the whole object in that version, as of the newest release. */
+  readonly root: number;
+  /** Every version that any of the releases serves. */
+  readonly versions: { readonly [version: string]: VersionEntry };
+}
+
+/** A version of a kind. */
+export interface VersionEntry {
+  /** The first release that serves it, when older ones do not. */
+  readonly since?: Release;
+  /** The first release that no longer serves it. */
+  readonly removed?: Release;
+  /** The shape of the whole object, where it differs from the kind's `root`. */
+  readonly root?: number;
+}
+
+/** The structure of a value. */
+export interface Shape {
+  readonly type: 'object' | 'array' | 'map' | 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string' | 'quantity' | 'any';
+  /** Objects: the legal fields. An object without any takes none. */
+  readonly fields?: { readonly [name: string]: FieldEntry };
+  /** Objects: fields besides `fields` are kept as well. */
+  readonly open?: boolean;
+  /** Objects: the fields that must be there, as of the newest release. */
+  readonly required?: readonly string[];
+  /** Objects: optional fields that had to be there in releases before the one given. */
+  readonly requiredBefore?: { readonly [name: string]: Release };
+  /** Arrays and maps: the shape of each element or value. */
+  readonly items?: number;
+  /** Arrays: the fields that tell elements apart; no two elements may agree in all of them. */
+  readonly listMapKeys?: readonly string[];
+  /** `null` is a legal value. */
+  readonly nullable?: boolean;
+  /** The legal values. */
+  readonly enum?: readonly unknown[];
+  /** A regular expression that strings match somewhere. */
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** Such as `int32`, `int64`, `date-time`, `duration`. */
+  readonly format?: string;
+  /** What the API server fills in; left out where it is large. */
+  readonly default?: unknown;
+}
+
+/** The shape of a field, and the release it came in if that is later than the object it stands in. */
+export type FieldEntry = readonly [shape: number] | readonly [shape: number, since: Release];
+
+const DATA = '';
+
+let table: FieldTable | undefined;
+
+/** The table, parsed when it is first asked for. */
+export function fieldTable(): FieldTable {
+  table ??= JSON.parse(DATA) as FieldTable;
+  return table;
+}
+
+/** No path in the kinds is longer; the limit keeps a table that refers to itself from running away. */
+const MAX_DEPTH = 32;
+
+const pathIndexes = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/**
+ * Where a field of this name is legal in a kind, the shortest path first: `spec.template.spec.affinity`.
+ *
+ * A step into an array is `[]` (`spec.template.spec.networks[].name`), a step into a map `.*`.
+ *
+ * @param groupAndKind the key of the kind, such as `kubevirt.io/VirtualMachine`; an unknown kind has no paths
+ * @param name the name of the field
+ */
+export function pathsOfField(groupAndKind: string, name: string): readonly string[] {
+  let index = pathIndexes.get(groupAndKind);
+  if (index === undefined) {
+    index = indexPaths(groupAndKind);
+    pathIndexes.set(groupAndKind, index);
+  }
+  return index.get(name) ?? [];
+}
+
+function indexPaths(groupAndKind: string): ReadonlyMap<string, readonly string[]> {
+  const { kinds, shapes } = fieldTable();
+  const index = new Map<string, string[]>();
+  const walk = (shape: Shape, path: string, depth: number): void => {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (shape.items !== undefined) {
+      walk(shapes[shape.items], shape.type === 'array' ? `${path}[]` : `${path}.*`, depth + 1);
+    }
+    for (const [name, [child]] of Object.entries(shape.fields ?? {})) {
+      const childPath = path === '' ? name : `${path}.${name}`;
+      const paths = index.get(name);
+      if (paths === undefined) {
+        index.set(name, [childPath]);
+      } else {
+        paths.push(childPath);
+      }
+      walk(shapes[child], childPath, depth + 1);
+    }
+  };
+  if (Object.hasOwn(kinds, groupAndKind)) {
+    walk(shapes[kinds[groupAndKind].root], '', 0);
+  }
+  for (const paths of index.values()) {
+    paths.sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1));
+  }
+  return index;
+}
+
+/** The number of steps: into fields, arrays (`[]`) and maps (`.*`). */
+function steps(path: string): number {
+  return path.split(/[.[]/).length;
+}
