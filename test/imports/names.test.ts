@@ -53,7 +53,7 @@ it('documents every field', () => {
 it('starts every file with the way to regenerate it', () => {
   for (const file of readdirSync(IMPORTS_DIR)) {
     expect(importsFile(file)).toMatch(
-      /^\/\/ Generated from CustomResourceDefinitions\. To regenerate: npx tsx --tsconfig tsconfig\.dev\.json scripts\/import\/main\.ts --crds DIR\n/,
+      /^\/\/ Generated from CustomResourceDefinitions\. To regenerate: npm run import -- --crds DIR\n/,
     );
   }
 });
