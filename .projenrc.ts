@@ -110,6 +110,7 @@ project.addTask('import', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/main.ts',
   receiveArgs: true,
 });
+project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
 project.addTask('fmt', { description: 'Format and mend what can be mended', exec: 'biome check --write' });
 project.tasks.tryFind('biome')?.reset('biome ci');
 project.testTask.spawn(project.tasks.tryFind('typecheck')!);

@@ -11,7 +11,7 @@ export class CheckResult {
 
   public constructor(ruleFindings: readonly RuleFinding[], apiObjects: ReadonlyMap<Manifest, ApiObject>) {
     for (const finding of ruleFindings) {
-      this.add(finding, constructOf(apiObjects.get(finding.manifest)!));
+      this.add(finding, constructOf(apiObjects.get(finding.manifest) as ApiObject));
     }
   }
 

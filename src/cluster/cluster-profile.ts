@@ -65,11 +65,12 @@ export class ClusterProfile {
   /**
    * The profile that applies to a construct.
    *
-   * Without one, the oldest supported KubeVirt release is assumed, so that what is emitted works everywhere.
+   * Without one, the oldest supported KubeVirt release is assumed, so that what is emitted works everywhere; whether
+   * the cluster has a Machine API is unknown then.
    */
   public static of(scope: IConstruct): ClusterProfile {
     const root = scope.node.root as any;
-    return root[PROFILE] ?? new ClusterProfile('ClusterProfile.of', KUBEVIRT_MINORS.min, undefined, {});
+    return root[PROFILE] ?? ASSUMED;
   }
 
   /** KubeVirt release, e.g. `1.8`. */
@@ -82,6 +83,11 @@ export class ClusterProfile {
   public readonly workers?: number;
   /** CPU architecture of the workers. */
   public readonly architecture: Architecture;
+
+  /** @internal */
+  public static _assumed(): ClusterProfile {
+    return new ClusterProfile('ClusterProfile.of', KUBEVIRT_MINORS.min, undefined, {});
+  }
 
   private constructor(subject: string, minor: number, openshiftVersion: string | undefined, options: ClusterProfileOptions) {
     this.kubevirtVersion = `1.${minor}`;
@@ -117,6 +123,9 @@ export class ClusterProfile {
 
   /** Whether the cluster has the Machine API; undefined when the platform is unknown. */
   public get hasMachineApi(): boolean | undefined {
+    if (this === ASSUMED) {
+      return undefined;
+    }
     if (!this.isOpenshift) {
       return false;
     }
@@ -132,6 +141,9 @@ export class ClusterProfile {
     return minorOf(this.kubevirtVersion) >= minorOf(version);
   }
 }
+
+/** The profile of an app that has none. */
+const ASSUMED = ClusterProfile._assumed();
 
 function minorOf(version: string): number {
   return Number(version.split('.')[1]);

@@ -31,7 +31,7 @@ export class Arguments {
     if (value === undefined) {
       return undefined;
     }
-    const milliseconds = value.toMilliseconds();
+    const milliseconds = value.toMilliseconds({ integral: false });
     const seconds = milliseconds / 1000;
     if (!Number.isInteger(seconds)) {
       const [below, above] = [Math.floor(seconds), Math.ceil(seconds)];

@@ -1,5 +1,8 @@
 import { type Labels, matchLabels } from './label-selector';
+import { launcherLabels } from './launcher-labels';
 import { apiGroup, isObject, type Manifest } from './manifest';
+import { RouteNode } from './route-node';
+import { ServiceNode } from './service-node';
 import { VirtualMachineNode } from './virtual-machine-node';
 
 /** The objects of an app or a folder and the links between them. Built once, read by every rule. */
@@ -7,6 +10,9 @@ export class ManifestGraph {
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
   private machines?: VirtualMachineNode[];
+  private readonly selections = new Map<Manifest, readonly VirtualMachineNode[]>();
+  private serviceNodes?: Map<Manifest, ServiceNode>;
+  private routeNodes?: RouteNode[];
   private labelIndex?: Map<string, VirtualMachineNode[]>;
 
   public constructor(public readonly manifests: readonly Manifest[]) {
@@ -45,26 +51,55 @@ export class ManifestGraph {
     return this.machines;
   }
 
+  /** The Services. */
+  public get services(): Iterable<ServiceNode> {
+    return this.servicesByManifest().values();
+  }
+
+  /** The Service with this name; undefined when it is not among the manifests. */
+  public service(namespace: string | undefined, name: unknown): ServiceNode | undefined {
+    const manifest = typeof name === 'string' ? this.find('', 'Service', namespace, name) : undefined;
+    return manifest && this.servicesByManifest().get(manifest);
+  }
+
+  /** The OpenShift Routes. */
+  public get routes(): readonly RouteNode[] {
+    this.routeNodes ??= this.ofKind('route.openshift.io', 'Route').map((route) => new RouteNode(route));
+    return this.routeNodes;
+  }
+
   /** The VMs whose pods a Service selects. */
   public virtualMachinesBehind(service: Manifest): readonly VirtualMachineNode[] {
-    const selector = service.spec?.selector;
-    return this.virtualMachinesWith(isObject(selector) ? selector : {}, service.metadata?.namespace);
+    let selected = this.selections.get(service);
+    if (selected === undefined) {
+      const selector = service.spec?.selector;
+      selected = this.virtualMachinesWith(isObject(selector) ? selector : {}, service.metadata?.namespace);
+      this.selections.set(service, selected);
+    }
+    return selected;
+  }
+
+  private servicesByManifest(): Map<Manifest, ServiceNode> {
+    this.serviceNodes ??= new Map(this.ofKind('', 'Service').map((service) => [service, new ServiceNode(service)]));
+    return this.serviceNodes;
   }
 
   private virtualMachinesWith(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
-    const [first] = Object.entries(labels);
-    if (first === undefined) {
+    if (Object.keys(labels).length === 0) {
       return [];
     }
-    const candidates = this.byLabel().get(labelKey(namespace, first[0], first[1])) ?? [];
-    return candidates.filter((vm) => matchLabels(labels, vm.podLabels));
+    const index = this.byLabel();
+    const candidates = Object.entries(labels)
+      .map(([key, value]) => index.get(labelKey(namespace, key, value)) ?? [])
+      .reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
+    return candidates.filter((vm) => matchLabels(labels, launcherLabels(vm)));
   }
 
   private byLabel(): Map<string, VirtualMachineNode[]> {
     if (this.labelIndex === undefined) {
       this.labelIndex = new Map();
       for (const vm of this.virtualMachines) {
-        for (const [key, value] of Object.entries(vm.podLabels)) {
+        for (const [key, value] of Object.entries(launcherLabels(vm))) {
           const index = labelKey(vm.namespace, key, value);
           const list = this.labelIndex.get(index);
           if (list) {

@@ -19,6 +19,8 @@ export class VirtualMachineNode {
   public readonly spec: Record<string, any>;
   /** The labels that end on the virt-launcher pod. */
   public readonly podLabels: Readonly<Record<string, string>>;
+  /** The annotations that end on the virt-launcher pod. */
+  public readonly podAnnotations: Readonly<Record<string, string>>;
 
   public constructor(
     public readonly manifest: Manifest,
@@ -29,7 +31,9 @@ export class VirtualMachineNode {
     this.vmSpec = isObject(vmSpec) ? vmSpec : undefined;
     const template = isObject(instance) ? instance : {};
     this.spec = isObject(template.spec) ? template.spec : {};
-    this.podLabels = isObject(template.metadata) && isObject(template.metadata.labels) ? template.metadata.labels : {};
+    const metadata = isObject(template.metadata) ? template.metadata : {};
+    this.podLabels = isObject(metadata.labels) ? metadata.labels : {};
+    this.podAnnotations = isObject(metadata.annotations) ? metadata.annotations : {};
   }
 
   public get name(): string {
@@ -111,8 +115,8 @@ export class VirtualMachineNode {
   /**
    * Whether traffic to a port of the pod reaches the guest.
    *
-   * An interface with an empty port list forwards every port; one with a list forwards what it lists.
-   * A string is the name of a listed port.
+   * An interface with an empty port list forwards every port; one with a list forwards what it lists, unless it is
+   * a bridge, which has the pod's address itself. A string is the name of a listed port.
    */
   public forwards(port: unknown, protocol = 'TCP'): boolean {
     const connection = this.podConnection;
@@ -123,6 +127,7 @@ export class VirtualMachineNode {
     if (typeof port === 'string' && !/^\d+$/.test(port)) {
       return ports.some((listed) => listed.name === port && (listed.protocol ?? 'TCP') === protocol);
     }
-    return ports.length === 0 || ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol);
+    const forwardsAll = ports.length === 0 || connection.networkInterface.bridge !== undefined;
+    return forwardsAll || ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol);
   }
 }

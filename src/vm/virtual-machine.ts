@@ -194,7 +194,7 @@ export class VirtualMachine extends Resource implements IPodSelector, INetworkPo
       spec: {
         evictionStrategy: props.evictionStrategy,
         architecture: props.architecture,
-        nodeSelector: props.nodeSelector,
+        nodeSelector: props.nodeSelector && { ...props.nodeSelector },
         readinessProbe: props.readiness?._render(this.args, 'readiness'),
         livenessProbe: props.liveness?._render(this.args, 'liveness'),
         terminationGracePeriodSeconds: this.args.seconds('terminationGracePeriod', props.terminationGracePeriod),

@@ -36,7 +36,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rul
 
   test('explains itself', () => {
     expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
-    expect(rule.title.length).toBeGreaterThan(10);
+    expect(rule.title).toMatch(/^[A-Za-z].{10,}[^.]$/);
     expect(rule.rationale.length).toBeGreaterThan(20);
     expect(rule.remediation.length).toBeGreaterThan(10);
     expect(rule.references).not.toHaveLength(0);

@@ -16,7 +16,7 @@ test('knows the KubeVirt release of an OpenShift release', () => {
 test('assumes the oldest supported release without a profile', () => {
   const profile = ClusterProfile.of(Testing.chart());
   expect(profile.kubevirtVersion).toBe('1.5');
-  expect(profile.hasMachineApi).toBe(false);
+  expect(profile.hasMachineApi).toBeUndefined();
 });
 
 test('applies to the whole app', () => {

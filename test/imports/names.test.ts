@@ -52,9 +52,7 @@ it('documents every field', () => {
 
 it('starts every file with the way to regenerate it', () => {
   for (const file of readdirSync(IMPORTS_DIR)) {
-    expect(importsFile(file)).toMatch(
-      /^\/\/ Generated from CustomResourceDefinitions\. To regenerate: npm run import -- --crds DIR\n/,
-    );
+    expect(importsFile(file)).toMatch(/^\/\/ Generated from CustomResourceDefinitions\. To regenerate: npm run import -- --crds DIR\n/);
   }
 });
 

@@ -60,6 +60,11 @@ test.each([
     '[shop/web] readiness.timeout is 500 ms: whole seconds only. Use Duration.seconds(1). (whole-seconds)',
   ],
   [
+    'half a millisecond',
+    () => Probe.fromTcpSocket({ port: 22, timeout: Duration.millis(0.5) }),
+    '[shop/web] readiness.timeout is 0.5 ms: whole seconds only. Use Duration.seconds(1). (whole-seconds)',
+  ],
+  [
     'a period of zero',
     () => Probe.fromTcpSocket({ port: 22, period: Duration.seconds(0) }),
     '[shop/web] readiness.period is 0 s: the value must be at least 1 s. Pass 1 s or more. (out-of-range)',

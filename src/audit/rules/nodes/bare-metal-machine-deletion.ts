@@ -8,7 +8,7 @@ import { BARE_METAL_ACTUATOR } from './references';
 /** Deleting the Machine of a real host means installing the host anew. */
 export const bareMetalMachineDeletion: Rule<MachineHealthCheckNode> = {
   id: 'bare-metal-machine-deletion',
-  title: 'Hosts of bare metal clusters are power cycled, not deleted.',
+  title: 'Hosts of bare metal clusters are power cycled, not deleted',
   severity: Severity.WARNING,
   category: 'recovery',
   rationale:

@@ -8,7 +8,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** Deleting a Machine of the control plane needs somebody who makes a new one. */
 export const controlPlaneDeletionNeedsOwner: Rule<MachineHealthCheckNode> = {
   id: 'control-plane-deletion-needs-owner',
-  title: 'A MachineHealthCheck of control plane Machines needs a ControlPlaneMachineSet.',
+  title: 'A MachineHealthCheck of control plane Machines needs a ControlPlaneMachineSet',
   severity: Severity.WARNING,
   category: 'node',
   rationale:

@@ -10,12 +10,12 @@ import { machineSelectorTakesControlPlane } from './machine-selector-takes-contr
 import { maxUnhealthyMissing } from './max-unhealthy-missing';
 import { maxUnhealthyRoundsToZero } from './max-unhealthy-rounds-to-zero';
 import { maxUnhealthyZero } from './max-unhealthy-zero';
-import { metal3TemplateNamespaceUnwatched } from './metal3-template-namespace-unwatched';
 import { nodeFailureUndetected } from './node-failure-undetected';
 import { remediationNeedsBareMetal } from './remediation-needs-bare-metal';
 import { remediationStrategyIgnored } from './remediation-strategy-ignored';
 import { remediationStrategyUnknown } from './remediation-strategy-unknown';
 import { remediationTemplateNamespaceMismatch } from './remediation-template-namespace-mismatch';
+import { remediationTemplateNamespaceUnwatched } from './remediation-template-namespace-unwatched';
 import { unhealthyConditionIncomplete } from './unhealthy-condition-incomplete';
 import { unhealthyConditionsMissing } from './unhealthy-conditions-missing';
 import { unhealthyTimeoutBlocksDrain } from './unhealthy-timeout-blocks-drain';
@@ -43,5 +43,5 @@ export const NODE_RULES: readonly Rule[] = [
   remediationStrategyUnknown,
   remediationStrategyIgnored,
   remediationTemplateNamespaceMismatch,
-  metal3TemplateNamespaceUnwatched,
+  remediationTemplateNamespaceUnwatched,
 ];

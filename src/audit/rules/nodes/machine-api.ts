@@ -7,9 +7,6 @@ export const MACHINE_ROLE_LABEL = 'machine.openshift.io/cluster-api-machine-role
 /** Label of a Machine that the installer sets to the same value as the role. */
 export const MACHINE_TYPE_LABEL = 'machine.openshift.io/cluster-api-machine-type';
 
-/** Label of a Machine: the name of its MachineSet. */
-export const MACHINE_SET_LABEL = 'machine.openshift.io/cluster-api-machineset';
-
 /** Annotation of a MachineHealthCheck: how it remediates instead of deleting the Machine. */
 export const REMEDIATION_STRATEGY_ANNOTATION = 'machine.openshift.io/remediation-strategy';
 

@@ -7,7 +7,7 @@ import { HEALTH_CHECK_CONFLICT } from './references';
 /** Any MachineHealthCheck of the user's own switches every NodeHealthCheck off. */
 export const machineHealthCheckDisablesNodeHealthChecks: Rule<ManifestGraph> = {
   id: 'machine-health-check-disables-node-health-checks',
-  title: 'A cluster uses MachineHealthChecks or NodeHealthChecks, never both.',
+  title: 'A cluster uses MachineHealthChecks or NodeHealthChecks, never both',
   severity: Severity.ERROR,
   category: 'node',
   rationale:

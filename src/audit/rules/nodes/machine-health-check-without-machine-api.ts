@@ -6,7 +6,7 @@ import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 /** A MachineHealthCheck needs Machines: nothing else is checked or remediated. */
 export const machineHealthCheckWithoutMachineApi: Rule<MachineHealthCheckNode> = {
   id: 'machine-health-check-without-machine-api',
-  title: 'A MachineHealthCheck is for clusters whose hosts are Machines.',
+  title: 'A MachineHealthCheck is for clusters whose hosts are Machines',
   severity: Severity.ERROR,
   category: 'node',
   rationale:

@@ -15,7 +15,7 @@ interface Selection {
 /** A Machine has one health check. */
 export const machineHealthChecksOverlap: Rule<ManifestGraph> = {
   id: 'machine-health-checks-overlap',
-  title: 'No two MachineHealthChecks select the same Machines.',
+  title: 'No two MachineHealthChecks select the same Machines',
   severity: Severity.WARNING,
   category: 'node',
   rationale:

@@ -8,7 +8,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** An empty selector selects all Machines. */
 export const machineSelectorEmpty: Rule<MachineHealthCheckNode> = {
   id: 'machine-selector-empty',
-  title: 'A MachineHealthCheck selects its Machines by label.',
+  title: 'A MachineHealthCheck selects its Machines by label',
   severity: Severity.ERROR,
   category: 'node',
   rationale:

@@ -10,7 +10,7 @@ import { BARE_METAL_ACTUATOR, HEALTH_CHECK_CONTROLLER } from './references';
 /** Hosts of the control plane are not for a MachineHealthCheck to power cycle, and on bare metal not to delete either. */
 export const machineSelectorTakesControlPlane: Rule<MachineHealthCheckNode> = {
   id: 'machine-selector-takes-control-plane',
-  title: 'A MachineHealthCheck does not remediate hosts with the master role.',
+  title: 'A MachineHealthCheck does not remediate hosts with the master role',
   severity: Severity.ERROR,
   category: 'node',
   rationale:
@@ -33,7 +33,7 @@ export const machineSelectorTakesControlPlane: Rule<MachineHealthCheckNode> = {
     const message =
       remediation === 'deletion'
         ? 'it selects the control plane, whose Machines no machine set owns on bare metal, so the controller skips them'
-        : 'it selects the control plane, whose hosts are then powered off without a look at the etcd quorum';
+        : 'it selects the control plane, whose hosts are then taken down without a look at the etcd quorum';
     const remedy = `Select workers only, e.g. with matchLabels ${MACHINE_ROLE_LABEL}: worker.`;
     return [{ manifest, path: 'spec.selector', value: selector, message, remedy }];
   },

@@ -6,7 +6,7 @@ import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 /** Without maxUnhealthy there is no brake. */
 export const maxUnhealthyMissing: Rule<MachineHealthCheckNode> = {
   id: 'max-unhealthy-missing',
-  title: 'A MachineHealthCheck limits how many Machines may be unhealthy.',
+  title: 'A MachineHealthCheck limits how many Machines may be unhealthy',
   severity: Severity.WARNING,
   category: 'recovery',
   rationale:

@@ -7,7 +7,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** A percentage of a few Machines may be less than one Machine. */
 export const maxUnhealthyRoundsToZero: Rule<MachineHealthCheckNode> = {
   id: 'max-unhealthy-rounds-to-zero',
-  title: 'The percentage in maxUnhealthy is at least one Machine.',
+  title: 'The percentage in maxUnhealthy is at least one Machine',
   severity: Severity.ERROR,
   category: 'recovery',
   rationale:

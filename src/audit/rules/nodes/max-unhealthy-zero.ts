@@ -6,7 +6,7 @@ import { HEALTH_CHECK_TYPES } from './references';
 /** With 0 allowed, the first unhealthy Machine is one too many. */
 export const maxUnhealthyZero: Rule<MachineHealthCheckNode> = {
   id: 'max-unhealthy-zero',
-  title: 'maxUnhealthy allows at least one unhealthy Machine.',
+  title: 'maxUnhealthy allows at least one unhealthy Machine',
   severity: Severity.ERROR,
   category: 'recovery',
   rationale:

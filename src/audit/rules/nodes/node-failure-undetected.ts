@@ -13,7 +13,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** A node fails in two ways, and each needs a condition. */
 export const nodeFailureUndetected: Rule<MachineHealthCheckNode[]> = {
   id: 'node-failure-undetected',
-  title: 'A MachineHealthCheck watches Ready False and Ready Unknown.',
+  title: 'A MachineHealthCheck watches Ready False and Ready Unknown',
   severity: Severity.WARNING,
   category: 'recovery',
   rationale:

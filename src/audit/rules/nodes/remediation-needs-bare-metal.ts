@@ -8,7 +8,7 @@ import { BARE_METAL_ACTUATOR, METAL3_REMEDIATION_CONTROLLER } from './references
 /** Only Metal3 can power hosts off and on, and it runs on bare metal clusters. */
 export const remediationNeedsBareMetal: Rule<MachineHealthCheckNode> = {
   id: 'remediation-needs-bare-metal',
-  title: 'Power cycles and Metal3 templates are for bare metal clusters installed by the installer.',
+  title: 'Power cycles and Metal3 templates are for bare metal clusters installed by the installer',
   severity: Severity.ERROR,
   category: 'node',
   rationale:
@@ -26,10 +26,10 @@ export const remediationNeedsBareMetal: Rule<MachineHealthCheckNode> = {
       return [];
     }
     const message = `nothing on platform ${cluster.platform} powers hosts off and on, so unhealthy Machines are never remediated`;
-    const remedy = 'Remove it, so that the Machine is deleted and the platform makes a new one.';
+    const remedy = `Remove the ${usesMetal3 ? 'template' : 'annotation'}, so that the Machine is deleted and the platform makes a new one.`;
     return [
       usesMetal3
-        ? { manifest, path: 'spec.remediationTemplate.kind', value: template?.kind, message, remedy }
+        ? { manifest, path: 'spec.remediationTemplate.kind', value: template.kind, message, remedy }
         : { manifest, path: STRATEGY_PATH, value: strategy, message, remedy },
     ];
   },

@@ -6,7 +6,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** A template comes before the strategy annotation. */
 export const remediationStrategyIgnored: Rule<MachineHealthCheckNode> = {
   id: 'remediation-strategy-ignored',
-  title: 'A MachineHealthCheck has a remediation template or a remediation strategy.',
+  title: 'A MachineHealthCheck has a remediation template or a remediation strategy',
   severity: Severity.WARNING,
   category: 'wiring',
   rationale:

@@ -7,7 +7,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** A strategy that the controller does not know is a deletion. */
 export const remediationStrategyUnknown: Rule<MachineHealthCheckNode> = {
   id: 'remediation-strategy-unknown',
-  title: 'The remediation strategy is one that the controller knows.',
+  title: 'The remediation strategy is one that the controller knows',
   severity: Severity.ERROR,
   category: 'wiring',
   rationale:

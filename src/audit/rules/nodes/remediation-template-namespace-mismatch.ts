@@ -6,7 +6,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** A remediation template is looked for where the Machine is. */
 export const remediationTemplateNamespaceMismatch: Rule<MachineHealthCheckNode> = {
   id: 'remediation-template-namespace-mismatch',
-  title: 'The remediation template of a MachineHealthCheck is in the namespace of the health check.',
+  title: 'The remediation template of a MachineHealthCheck is in the namespace of the health check',
   severity: Severity.ERROR,
   category: 'wiring',
   rationale:

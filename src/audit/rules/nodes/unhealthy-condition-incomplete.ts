@@ -18,7 +18,7 @@ const REMEDIES = {
 /** The schema asks for none of the three fields of an unhealthy condition, but each is needed. */
 export const unhealthyConditionIncomplete: Rule<MachineHealthCheckNode> = {
   id: 'unhealthy-condition-incomplete',
-  title: 'An unhealthy condition has a type, a status and a timeout.',
+  title: 'An unhealthy condition has a type, a status and a timeout',
   severity: Severity.ERROR,
   category: 'node',
   rationale:

@@ -6,7 +6,7 @@ import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 /** Without conditions no state of a node is unhealthy. */
 export const unhealthyConditionsMissing: Rule<MachineHealthCheckNode> = {
   id: 'unhealthy-conditions-missing',
-  title: 'A MachineHealthCheck says which node conditions are unhealthy.',
+  title: 'A MachineHealthCheck says which node conditions are unhealthy',
   severity: Severity.ERROR,
   category: 'node',
   rationale:
@@ -15,15 +15,14 @@ export const unhealthyConditionsMissing: Rule<MachineHealthCheckNode> = {
   remediation: 'List Ready False and Ready Unknown, 300s each.',
   references: [HEALTH_CHECK_TYPES, HEALTH_CHECK_CONTROLLER],
   subjects: machineHealthChecks,
-  evaluate: ({ manifest, spec, conditions }) => {
-    if (conditions.length > 0) {
+  evaluate: ({ manifest, spec }) => {
+    if (spec.unhealthyConditions !== undefined) {
       return [];
     }
     return [
       {
         manifest,
         path: 'spec.unhealthyConditions',
-        value: spec.unhealthyConditions,
         message: 'there are no default conditions, so a node that stops answering is never remediated',
         remedy: 'List Ready False and Ready Unknown with a timeout of 300s.',
       },

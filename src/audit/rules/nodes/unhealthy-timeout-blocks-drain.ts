@@ -12,7 +12,7 @@ const TOLERATION = 300;
 /** The drain before a deletion waits for VMs whose pods nobody has evicted yet. */
 export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckNode> = {
   id: 'unhealthy-timeout-blocks-drain',
-  title: 'A node is deleted after its pods have been evicted, or without a drain.',
+  title: 'A node is deleted after its pods have been evicted, or without a drain',
   severity: Severity.WARNING,
   category: 'recovery',
   rationale:

@@ -9,7 +9,7 @@ const SHORTEST = 60;
 /** A node that is back after a moment needs no remediation. */
 export const unhealthyTimeoutTooShort: Rule<MachineHealthCheckNode> = {
   id: 'unhealthy-timeout-too-short',
-  title: 'A node is unhealthy for at least a minute before it is remediated.',
+  title: 'A node is unhealthy for at least a minute before it is remediated',
   severity: Severity.WARNING,
   category: 'recovery',
   rationale:
@@ -28,7 +28,7 @@ export const unhealthyTimeoutTooShort: Rule<MachineHealthCheckNode> = {
         manifest,
         path: `${path}.timeout`,
         value: condition.timeout,
-        message: 'a kubelet restart or a short network fault takes as long, so nodes are remediated that would come back',
+        message: 'a kubelet restart or a short network fault can last longer, so nodes are remediated that would come back',
         remedy: `Use ${SHORTEST}s or more; 300s is usual.`,
       }));
   },

@@ -1,6 +1,5 @@
 const ROUTER = 'https://github.com/openshift/router/blob/master';
 const LIBRARY_GO = 'https://github.com/openshift/library-go/blob/master';
-const KUBEVIRT = 'https://github.com/kubevirt/kubevirt/blob/v1.8.4';
 
 /** Template of the configuration of the router: which annotations it reads and what it makes of them. */
 export const ROUTER_TEMPLATE = `${ROUTER}/images/router/haproxy/conf/haproxy-config.template`;
@@ -29,12 +28,6 @@ export const ROUTE_TYPES = 'https://github.com/openshift/api/blob/master/route/v
 /** Documentation of the annotations of Routes. */
 export const ROUTE_ANNOTATIONS =
   'https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/ingress_and_load_balancing/configuring-routes';
-
-/** How KubeVirt turns probes of a VM into probes of its pod. */
-export const KUBEVIRT_PROBES = `${KUBEVIRT}/pkg/virt-controller/services/rendercontainer.go`;
-
-/** Which ports of a VM are forwarded. */
-export const KUBEVIRT_INTERFACES = 'https://kubevirt.io/user-guide/network/interfaces_and_networks/#ports';
 
 /** What publishNotReadyAddresses does. */
 export const SERVICE_API = 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/';

@@ -1,3 +1,179 @@
 import type { Rule } from '../../rule';
+import { affinityInvalid } from './affinity-invalid';
+import { blockSizeInvalid } from './block-size-invalid';
+import { bootOrderInvalid } from './boot-order-invalid';
+import { bootloaderNotUnique } from './bootloader-not-unique';
+import { cloudInitBase64Invalid } from './cloud-init-base64-invalid';
+import { cloudInitEmpty } from './cloud-init-empty';
+import { cloudInitSecretKeyMissing } from './cloud-init-secret-key-missing';
+import { cloudInitSourceNotUnique } from './cloud-init-source-not-unique';
+import { cloudInitTooLong } from './cloud-init-too-long';
+import { containerDiskPathInvalid } from './container-disk-path-invalid';
+import { cpuPlacementIncomplete } from './cpu-placement-incomplete';
+import { dataVolumeAccessModesInvalid } from './data-volume-access-modes-invalid';
+import { dataVolumeNameDuplicate } from './data-volume-name-duplicate';
+import { dataVolumeSourceNotExactlyOne } from './data-volume-source-not-exactly-one';
+import { dataVolumeStorageNotExactlyOne } from './data-volume-storage-not-exactly-one';
+import { dataVolumeTemplateNamespace } from './data-volume-template-namespace';
+import { dataVolumeTemplateUnnamed } from './data-volume-template-unnamed';
+import { dataVolumeTemplateUnused } from './data-volume-template-unused';
+import { dedicatedCpusInconsistent } from './dedicated-cpus-inconsistent';
+import { defaultNetworkNotUnique } from './default-network-not-unique';
+import { diskBusUnsupported } from './disk-bus-unsupported';
+import { diskNameDuplicate } from './disk-name-duplicate';
+import { diskTargetNotUnique } from './disk-target-not-unique';
+import { diskWithoutVolume } from './disk-without-volume';
+import { disruptionBudgetBlocksDrain } from './disruption-budget-blocks-drain';
+import { disruptionBudgetNotAbsolute } from './disruption-budget-not-absolute';
+import { disruptionBudgetOverlap } from './disruption-budget-overlap';
+import { dnsConfigInvalid } from './dns-config-invalid';
+import { featureGateMissing } from './feature-gate-missing';
+import { featureUnsupportedOnArm64 } from './feature-unsupported-on-arm64';
+import { gracePeriodZero } from './grace-period-zero';
+import { guestMemoryExceedsLimit } from './guest-memory-exceeds-limit';
+import { haEvictionStrategy } from './ha-eviction-strategy';
+import { haFailoverDelayed } from './ha-failover-delayed';
+import { haGracePeriodZero } from './ha-grace-period-zero';
+import { haGuestHangUndetected } from './ha-guest-hang-undetected';
+import { haNotRestarted } from './ha-not-restarted';
+import { haRerunOnFailure } from './ha-rerun-on-failure';
+import { haSpreadRequired } from './ha-spread-required';
+import { hostDiskCapacityUnused } from './host-disk-capacity-unused';
+import { hotplugMaximumExceeded } from './hotplug-maximum-exceeded';
+import { hugepagesMismatch } from './hugepages-mismatch';
+import { instancetypeConflict } from './instancetype-conflict';
+import { instancetypeMatcherInvalid } from './instancetype-matcher-invalid';
+import { interfaceBindingDiscontinued } from './interface-binding-discontinued';
+import { interfaceBindingNotExactlyOne } from './interface-binding-not-exactly-one';
+import { interfacePortInvalid } from './interface-port-invalid';
+import { interfaceStateUnsupported } from './interface-state-unsupported';
+import { interfaceWithoutNetwork } from './interface-without-network';
+import { ioThreadsPoolEmpty } from './io-threads-pool-empty';
+import { liveMigrateBlocked } from './live-migrate-blocked';
+import { livenessKillsBoot } from './liveness-kills-boot';
+import { livenessNotRestarted } from './liveness-not-restarted';
+import { livenessSuccessThreshold } from './liveness-success-threshold';
+import { livenessWithPausedStart } from './liveness-with-paused-start';
+import { lunVolumeUnsupported } from './lun-volume-unsupported';
+import { macAddressDuplicate } from './mac-address-duplicate';
+import { macAddressInvalid } from './mac-address-invalid';
+import { machineTypeUnsupported } from './machine-type-unsupported';
+import { masqueradeWithoutPodNetwork } from './masquerade-without-pod-network';
+import { memoryNotRequested } from './memory-not-requested';
+import { networkNameDuplicate } from './network-name-duplicate';
+import { networkSourceNotExactlyOne } from './network-source-not-exactly-one';
+import { networkWithoutInterface } from './network-without-interface';
+import { pciAddressInvalid } from './pci-address-invalid';
+import { poolHostnameShared } from './pool-hostname-shared';
+import { probeHandlerNotExactlyOne } from './probe-handler-not-exactly-one';
+import { probeInitialDelayNegative } from './probe-initial-delay-negative';
+import { probeNumberReplaced } from './probe-number-replaced';
+import { probePortInvalid } from './probe-port-invalid';
+import { probePortNotForwarded } from './probe-port-not-forwarded';
+import { probeWithoutPodNetwork } from './probe-without-pod-network';
+import { referenceNameMissing } from './reference-name-missing';
+import { reservedLabel } from './reserved-label';
+import { resourceRequestExceedsLimit } from './resource-request-exceeds-limit';
+import { runStrategyNotExactlyOne } from './run-strategy-not-exactly-one';
+import { secureBootWithoutSmm } from './secure-boot-without-smm';
+import { serialInvalid } from './serial-invalid';
+import { topologySpreadInvalid } from './topology-spread-invalid';
+import { vmFieldValueUnknown } from './vm-field-value-unknown';
+import { vmNameInvalid } from './vm-name-invalid';
+import { volumeSourceNotExactlyOne } from './volume-source-not-exactly-one';
+import { volumeSourceNotUnique } from './volume-source-not-unique';
+import { watchdogActionShutdown } from './watchdog-action-shutdown';
+import { watchdogArchitecture } from './watchdog-architecture';
+import { watchdogNotArmed } from './watchdog-not-armed';
+import { watchdogNotRestarted } from './watchdog-not-restarted';
 
-export const VM_RULES: readonly Rule[] = [];
+/** The rules about virtual machines, in the order in which findings are reported. */
+export const VM_RULES: readonly Rule[] = [
+  runStrategyNotExactlyOne,
+  vmFieldValueUnknown,
+  featureGateMissing,
+  liveMigrateBlocked,
+  probeHandlerNotExactlyOne,
+  probeWithoutPodNetwork,
+  probePortInvalid,
+  probePortNotForwarded,
+  livenessSuccessThreshold,
+  probeNumberReplaced,
+  probeInitialDelayNegative,
+  livenessWithPausedStart,
+  livenessKillsBoot,
+  livenessNotRestarted,
+  networkWithoutInterface,
+  interfaceWithoutNetwork,
+  networkNameDuplicate,
+  defaultNetworkNotUnique,
+  networkSourceNotExactlyOne,
+  masqueradeWithoutPodNetwork,
+  interfaceBindingNotExactlyOne,
+  interfaceBindingDiscontinued,
+  macAddressInvalid,
+  macAddressDuplicate,
+  interfacePortInvalid,
+  interfaceStateUnsupported,
+  diskWithoutVolume,
+  diskNameDuplicate,
+  diskTargetNotUnique,
+  diskBusUnsupported,
+  bootOrderInvalid,
+  lunVolumeUnsupported,
+  serialInvalid,
+  blockSizeInvalid,
+  pciAddressInvalid,
+  volumeSourceNotExactlyOne,
+  volumeSourceNotUnique,
+  referenceNameMissing,
+  containerDiskPathInvalid,
+  hostDiskCapacityUnused,
+  dataVolumeTemplateUnnamed,
+  dataVolumeTemplateUnused,
+  dataVolumeTemplateNamespace,
+  dataVolumeNameDuplicate,
+  dataVolumeStorageNotExactlyOne,
+  dataVolumeSourceNotExactlyOne,
+  dataVolumeAccessModesInvalid,
+  cloudInitSourceNotUnique,
+  cloudInitEmpty,
+  cloudInitTooLong,
+  cloudInitBase64Invalid,
+  cloudInitSecretKeyMissing,
+  watchdogArchitecture,
+  watchdogActionShutdown,
+  watchdogNotRestarted,
+  watchdogNotArmed,
+  haGuestHangUndetected,
+  haGracePeriodZero,
+  gracePeriodZero,
+  haNotRestarted,
+  haRerunOnFailure,
+  haEvictionStrategy,
+  haFailoverDelayed,
+  haSpreadRequired,
+  reservedLabel,
+  vmNameInvalid,
+  topologySpreadInvalid,
+  affinityInvalid,
+  dnsConfigInvalid,
+  secureBootWithoutSmm,
+  bootloaderNotUnique,
+  cpuPlacementIncomplete,
+  dedicatedCpusInconsistent,
+  memoryNotRequested,
+  resourceRequestExceedsLimit,
+  guestMemoryExceedsLimit,
+  hugepagesMismatch,
+  hotplugMaximumExceeded,
+  ioThreadsPoolEmpty,
+  instancetypeConflict,
+  instancetypeMatcherInvalid,
+  machineTypeUnsupported,
+  featureUnsupportedOnArm64,
+  poolHostnameShared,
+  disruptionBudgetNotAbsolute,
+  disruptionBudgetBlocksDrain,
+  disruptionBudgetOverlap,
+];

@@ -1,0 +1,16 @@
+/** A ratio that was measured, and the largest that is accepted. */
+export interface Bound {
+  readonly name: string;
+  readonly ratio: number;
+  readonly limit: number;
+}
+
+/** Ratios of constructs to literals at each number of shops, and of loading this package to loading cdk8s-plus-27. */
+export const LIMITS = { seconds: 1.5, mebibytes: 1.5, load: 1.3 };
+
+/** A ratio may be this much larger at the largest number of shops than at the smallest: two runs differ as much. */
+export const NOISE = 1.15;
+
+export function holds({ ratio, limit }: Bound): boolean {
+  return ratio <= limit;
+}

@@ -1,0 +1,60 @@
+/** A string field of a VM that takes a few values only, although its schema lets any string pass. */
+export interface ClosedField {
+  /** The field under `spec.template.spec`, or under `spec` when `ofMachine`, in steps. */
+  readonly steps: readonly string[];
+  readonly allowed: readonly string[];
+  /** What becomes of another value. */
+  readonly consequence: string;
+  /** Whether it is a field of the VirtualMachine, not of its template. */
+  readonly ofMachine?: boolean;
+}
+
+const REFUSED = 'KubeVirt refuses the VM';
+const NOT_STARTED = 'the VM is accepted, but its pod is refused and it never starts';
+const WATCHDOG = 'the VM is accepted, but libvirt refuses the value and it never starts';
+const WATCHDOG_ACTIONS = ['poweroff', 'reset', 'shutdown'];
+const FAILURE_POLICIES = ['Ignore', 'Reject'];
+
+const RUN_STRATEGIES = ['Always', 'Halted', 'Manual', 'Once', 'RerunOnFailure'];
+const FIELDS: readonly ClosedField[] = [
+  machine('instancetype.inferFromVolumeFailurePolicy', FAILURE_POLICIES),
+  machine('preference.inferFromVolumeFailurePolicy', FAILURE_POLICIES),
+  field('evictionStrategy', ['External', 'LiveMigrate', 'LiveMigrateIfPossible', 'None']),
+  field('startStrategy', ['Paused']),
+  field('dnsPolicy', ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None']),
+  field('topologySpreadConstraints[].whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']),
+  field('tolerations[].operator', ['Equal', 'Exists'], NOT_STARTED),
+  field('tolerations[].effect', ['NoExecute', 'NoSchedule', 'PreferNoSchedule'], NOT_STARTED),
+  field('readinessProbe.httpGet.scheme', ['HTTP', 'HTTPS'], NOT_STARTED),
+  field('livenessProbe.httpGet.scheme', ['HTTP', 'HTTPS'], NOT_STARTED),
+  field('volumes[].hostDisk.type', ['Disk', 'DiskOrCreate']),
+  field('domain.cpu.features[].policy', ['disable', 'forbid', 'force', 'optional', 'require']),
+  field('domain.ioThreadsPolicy', ['auto', 'shared', 'supplementalPool']),
+  field('domain.devices.disks[].cache', ['none', 'writeback', 'writethrough']),
+  field('domain.devices.disks[].errorPolicy', ['enospace', 'ignore', 'report', 'stop']),
+  field('domain.devices.disks[].io', ['native', 'threads']),
+  field('domain.devices.inputs[].bus', ['usb', 'virtio']),
+  field('domain.devices.inputs[].type', ['tablet']),
+  field('domain.devices.interfaces[].model', ['e1000', 'e1000e', 'igb', 'ne2k_pci', 'pcnet', 'rtl8139', 'virtio']),
+  field('domain.devices.interfaces[].state', ['absent', 'down', 'up']),
+  field('domain.devices.panicDevices[].model', ['hyperv', 'isa', 'pvpanic']),
+  field('domain.devices.sound.model', ['ac97', 'ich9']),
+  field('domain.devices.watchdog.diag288.action', WATCHDOG_ACTIONS, WATCHDOG),
+  field('domain.devices.watchdog.i6300esb.action', WATCHDOG_ACTIONS, WATCHDOG),
+];
+
+const FIELDS_WITH_RECEIVER = [machine('runStrategy', [...RUN_STRATEGIES, 'WaitAsReceiver']), ...FIELDS];
+const FIELDS_WITHOUT_RECEIVER = [machine('runStrategy', RUN_STRATEGIES), ...FIELDS];
+
+/** The closed fields of a KubeVirt release; an empty string counts as not set. */
+export function closedFields(hasWaitAsReceiver: boolean): readonly ClosedField[] {
+  return hasWaitAsReceiver ? FIELDS_WITH_RECEIVER : FIELDS_WITHOUT_RECEIVER;
+}
+
+function field(path: string, allowed: readonly string[], consequence = REFUSED): ClosedField {
+  return { steps: path.split('.'), allowed, consequence };
+}
+
+function machine(path: string, allowed: readonly string[]): ClosedField {
+  return { ...field(path, allowed), ofMachine: true };
+}

@@ -1,0 +1,32 @@
+import { isObject, type Manifest, type ManifestGraph, type VirtualMachineNode } from '../graph';
+
+/** The definition of a DataVolume: a template in a VM or an object of its own. */
+export interface DataVolumeDefinition {
+  readonly manifest: Manifest;
+  /** Manifest path of the DataVolume's spec. */
+  readonly path: string;
+  readonly spec: Record<string, any>;
+}
+
+/** The DataVolumes of a graph, one after the other. */
+export function* dataVolumeDefinitions(graph: ManifestGraph): Iterable<DataVolumeDefinition> {
+  for (const vm of graph.virtualMachines) {
+    yield* dataVolumeTemplatesOf(vm);
+  }
+  for (const manifest of graph.ofKind('cdi.kubevirt.io', 'DataVolume')) {
+    yield { manifest, path: 'spec', spec: isObject(manifest.spec) ? manifest.spec : {} };
+  }
+}
+
+function dataVolumeTemplatesOf(vm: VirtualMachineNode): DataVolumeDefinition[] {
+  return vm.dataVolumeTemplates.map((template, index) => ({
+    manifest: vm.manifest,
+    path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec`),
+    spec: isObject(template.spec) ? template.spec : {},
+  }));
+}
+
+/** The name of the claim that a volume of a VM uses; undefined for volumes without one. */
+export function claimNameOf(volume: Record<string, any>): string | undefined {
+  return volume.dataVolume?.name ?? volume.persistentVolumeClaim?.claimName;
+}

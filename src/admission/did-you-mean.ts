@@ -1,0 +1,22 @@
+/** A sentence that names the allowed value that was probably meant, or all of them. */
+export function didYouMean(value: string, allowed: readonly string[]): string {
+  const nearest = allowed.find((candidate) => candidate.toLowerCase() === value.toLowerCase()) ?? allowed.find(isNear(value));
+  return nearest === undefined ? `Use one of ${allowed.join(', ')}.` : `Did you mean ${nearest}?`;
+}
+
+function isNear(value: string): (candidate: string) => boolean {
+  return (candidate) => distance(value.toLowerCase(), candidate.toLowerCase()) <= 2;
+}
+
+/** Number of characters to insert, remove or replace to turn one string into the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let i = 0; i < from.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++) {
+      next.push(Math.min(row[j + 1] + 1, next[j] + 1, row[j] + (from[i] === to[j] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[to.length];
+}

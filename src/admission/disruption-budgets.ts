@@ -1,0 +1,17 @@
+import { type Manifest, type ManifestGraph, VirtualMachineIndex, type VirtualMachineNode } from '../graph';
+
+/** The PodDisruptionBudgets of a graph. */
+export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
+  return graph.ofKind('policy', 'PodDisruptionBudget');
+}
+
+/** The VMs whose pods a PodDisruptionBudget protects. */
+export function machinesUnder(budget: Manifest, graph: ManifestGraph): readonly VirtualMachineNode[] {
+  return VirtualMachineIndex.of(graph).select(budget.spec?.selector, budget.metadata?.namespace);
+}
+
+/** How many pods a VM or a pool of VMs runs. */
+export function podsOf(vm: VirtualMachineNode): number {
+  const replicas = vm.manifest.kind === 'VirtualMachinePool' ? vm.manifest.spec?.replicas : undefined;
+  return typeof replicas === 'number' ? replicas : 1;
+}

@@ -1,0 +1,31 @@
+const KUBEVIRT = 'https://github.com/kubevirt/kubevirt/blob/v1.8.4';
+const ADMITTERS = `${KUBEVIRT}/pkg/virt-api/webhooks/validating-webhook/admitters`;
+const USER_GUIDE = 'https://kubevirt.io/user-guide';
+
+/** Where KubeVirt and Kubernetes state what the rules about virtual machines check. */
+export const KubevirtSource = {
+  VM_ADMITTER: `${ADMITTERS}/vms-admitter.go`,
+  VMI_ADMITTER: `${ADMITTERS}/vmi-create-admitter.go`,
+  POD_EVICTION_ADMITTER: `${ADMITTERS}/pod-eviction-admitter.go`,
+  NETWORK_ADMITTER: `${KUBEVIRT}/pkg/network/admitter/validator.go`,
+  DATA_VOLUME_TEMPLATE_ADMITTER: `${KUBEVIRT}/pkg/storage/admitters/data-volume-template.go`,
+  INSTANCETYPE_APPLY: `${KUBEVIRT}/pkg/instancetype/apply`,
+  MIGRATABILITY: `${KUBEVIRT}/pkg/virt-handler/vm.go`,
+  VM_CONTROLLER: `${KUBEVIRT}/pkg/virt-controller/watch/vm/vm.go`,
+  PROBE_DEFAULTS: `${KUBEVIRT}/staging/src/kubevirt.io/api/core/v1/defaults.go`,
+  PROBE_RENDERING: `${KUBEVIRT}/pkg/virt-controller/services/rendercontainer.go`,
+  ARCHITECTURES: `${KUBEVIRT}/pkg/virt-api/webhooks`,
+  FEATURE_GATES: `${KUBEVIRT}/pkg/virt-config/feature-gates.go`,
+  CLOUD_INIT_SECRETS: `${KUBEVIRT}/pkg/cloud-init/cloud-init.go`,
+  API_TYPES: `${KUBEVIRT}/staging/src/kubevirt.io/api/core/v1/types.go`,
+  RUN_STRATEGIES: `${USER_GUIDE}/compute/run_strategies/`,
+  PROBES: `${USER_GUIDE}/user_workloads/liveness_and_readiness_probes/`,
+  INTERFACES: `${USER_GUIDE}/network/interfaces_and_networks/`,
+  LIVE_MIGRATION: `${USER_GUIDE}/compute/live_migration/`,
+  NODE_MAINTENANCE: `${USER_GUIDE}/cluster_admin/node_maintenance/`,
+  DATA_VOLUMES: 'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
+  TAINT_EVICTION: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions',
+  TOPOLOGY_SPREAD: 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
+  DISRUPTION_BUDGETS: 'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
+  POD_PROBES: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+} as const;

@@ -1,0 +1,29 @@
+import type { Manifest, ManifestGraph, RouteNode } from '../../../graph';
+
+/** The Routes that share a host, at least one. */
+export interface HostClaims {
+  readonly manifest: Manifest;
+  readonly routes: readonly RouteNode[];
+}
+
+/** The Routes of each host, in the order of the manifests; one that stands in several files counts once. */
+export function hostClaims(graph: ManifestGraph): HostClaims[] {
+  const byHost = new Map<string, Map<string, RouteNode>>();
+  for (const route of graph.routes) {
+    const { host, wildcardPolicy } = route.spec;
+    if (typeof host === 'string' && host !== '') {
+      const key = JSON.stringify([host, wildcardPolicy === 'Subdomain']);
+      const claims = byHost.get(key) ?? new Map<string, RouteNode>();
+      byHost.set(key, claims.set(JSON.stringify([route.namespace, route.name]), route));
+    }
+  }
+  return [...byHost.values()].map((claims) => {
+    const routes = [...claims.values()];
+    return { manifest: routes[0].manifest, routes };
+  });
+}
+
+/** Labels decide which router serves a Route where there are several: Routes with the same text share a router. */
+export function labelsText(route: RouteNode): string {
+  return JSON.stringify(Object.entries(route.manifest.metadata?.labels ?? {}).sort());
+}

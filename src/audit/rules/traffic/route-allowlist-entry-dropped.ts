@@ -1,0 +1,32 @@
+import { annotationPath, type RouteNode, readIpAllowlist } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { effectiveAllowlist } from './allowlist-annotation';
+import { ROUTER_TEMPLATE_HELPERS } from './references';
+
+export const routeAllowlistEntryDropped: Rule<RouteNode> = {
+  id: 'route-allowlist-entry-dropped',
+  title: 'Each entry of the allowlist of a Route is an IP address or a CIDR range',
+  severity: Severity.ERROR,
+  category: 'wiring',
+  rationale: 'The router drops entries that it cannot read without a word, and refuses the clients that they stand for.',
+  remediation: 'Correct the entry.',
+  references: [ROUTER_TEMPLATE_HELPERS],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  const allowlist = effectiveAllowlist(route);
+  const content = allowlist && readIpAllowlist(allowlist.value);
+  if (!allowlist || !content?.isClosed) {
+    return NOT_APPLICABLE;
+  }
+  return content.dropped.map((entry) => ({
+    manifest: route.manifest,
+    path: annotationPath(allowlist.name),
+    value: allowlist.value,
+    message: `the router drops ${JSON.stringify(entry)}, which is neither an IP address nor a CIDR range, and refuses the clients that it stands for`,
+    remedy: 'Correct the entry; entries have a space between them and no commas.',
+  }));
+}

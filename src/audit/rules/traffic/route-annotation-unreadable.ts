@@ -1,0 +1,38 @@
+import { annotationPath, ROUTER_ANNOTATIONS, ROUTER_DURATIONS, type RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTER_TEMPLATE, ROUTER_TEMPLATE_HELPERS } from './references';
+
+export const routeAnnotationUnreadable: Rule<RouteNode> = {
+  id: 'route-annotation-unreadable',
+  title: 'Annotations for the router have values that it can read',
+  severity: Severity.ERROR,
+  category: 'wiring',
+  rationale: 'The router ignores a value that it cannot read without a word and does what it would do without the annotation.',
+  remediation: 'Correct the value.',
+  references: [ROUTER_TEMPLATE, ROUTER_TEMPLATE_HELPERS],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  const names = [...ROUTER_ANNOTATIONS.keys()].filter((name) => route.annotation(name) && !ROUTER_DURATIONS.includes(name));
+  if (names.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return names.flatMap((name) => {
+    const value = route.annotation(name) ?? '';
+    const format = ROUTER_ANNOTATIONS.get(name);
+    return format === undefined || format.reads(value)
+      ? []
+      : [
+          {
+            manifest: route.manifest,
+            path: annotationPath(name),
+            value,
+            message: `the router reads only ${format.words} here and ignores the annotation`,
+            remedy: 'Correct the value, which is case-sensitive and has no spaces around it, or remove the annotation.',
+          },
+        ];
+  });
+}

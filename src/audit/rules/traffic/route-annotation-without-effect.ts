@@ -1,0 +1,35 @@
+import { annotationPath, ROUTER_ANNOTATIONS, type RouteNode, RouterAnnotation } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTER_TEMPLATE } from './references';
+
+export const routeAnnotationWithoutEffect: Rule<RouteNode> = {
+  id: 'route-annotation-without-effect',
+  title: 'Annotations for the router fit the way in which the Route treats TLS',
+  severity: Severity.WARNING,
+  category: 'wiring',
+  rationale: 'The router applies annotations about HTTP only where it can see requests, and hsts_header only where it terminates TLS.',
+  remediation: 'Remove the annotation or change the termination.',
+  references: [ROUTER_TEMPLATE],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+const JUDGED_BY_OTHER_RULES: readonly string[] = [RouterAnnotation.COOKIE_NAME, RouterAnnotation.COOKIE_SAME_SITE];
+
+function evaluate(route: RouteNode): Outcome {
+  const { mode } = route;
+  const names = [...ROUTER_ANNOTATIONS.keys()].filter((name) => route.annotation(name) && !JUDGED_BY_OTHER_RULES.includes(name));
+  if (mode === undefined || names.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return names
+    .filter((name) => !ROUTER_ANNOTATIONS.get(name)?.modes.includes(mode))
+    .map((name) => ({
+      manifest: route.manifest,
+      path: annotationPath(name),
+      value: route.annotation(name),
+      message: `the router ignores it on a Route ${mode === 'plain' ? 'without TLS' : `with ${mode} termination`}`,
+      remedy: `Remove the annotation, or use a Route ${mode === 'plain' ? 'with edge or reencrypt termination' : 'whose requests the router can see'}.`,
+    }));
+}

@@ -1,0 +1,33 @@
+import type { RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { REDACTED } from './redacted';
+import { ROUTE_VALIDATION } from './references';
+
+export const routeCertificateOnPassthrough: Rule<RouteNode> = {
+  id: 'route-certificate-on-passthrough',
+  title: 'A passthrough Route has no certificates',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'On a passthrough Route the guest presents the certificate: the API server rejects one in the Route.',
+  remediation: 'Remove the certificate, or terminate TLS at the router.',
+  references: [ROUTE_VALIDATION],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+const CERTIFICATE_FIELDS = ['certificate', 'key', 'caCertificate', 'destinationCACertificate', 'externalCertificate'];
+
+function evaluate(route: RouteNode): Outcome {
+  const { tls } = route;
+  if (!route.isPassthrough || tls === undefined) {
+    return NOT_APPLICABLE;
+  }
+  return CERTIFICATE_FIELDS.filter((field) => tls[field]).map((field) => ({
+    manifest: route.manifest,
+    path: `spec.tls.${field}`,
+    value: field === 'externalCertificate' ? tls[field] : REDACTED,
+    message: 'the guest presents the certificate of a passthrough Route, so that the API server rejects one in the Route',
+    remedy: `Remove ${field}, or use edge or reencrypt termination.`,
+  }));
+}

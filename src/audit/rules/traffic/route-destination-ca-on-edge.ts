@@ -1,0 +1,34 @@
+import type { RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { REDACTED } from './redacted';
+import { ROUTE_VALIDATION } from './references';
+
+export const routeDestinationCaOnEdge: Rule<RouteNode> = {
+  id: 'route-destination-ca-on-edge',
+  title: 'An edge Route has no destination CA',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'Behind an edge Route the traffic to the guest is plain HTTP: the API server rejects a CA to verify the guest with.',
+  remediation: 'Use reencrypt termination, or remove destinationCACertificate.',
+  references: [ROUTE_VALIDATION],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  if (route.mode !== 'edge') {
+    return NOT_APPLICABLE;
+  }
+  return route.tls?.destinationCACertificate
+    ? [
+        {
+          manifest: route.manifest,
+          path: 'spec.tls.destinationCACertificate',
+          value: REDACTED,
+          message: 'the traffic from an edge Route to the guest is plain HTTP, so that the API server rejects a CA for it',
+          remedy: 'Use termination: reencrypt if the guest speaks TLS, otherwise remove the CA.',
+        },
+      ]
+    : [];
+}

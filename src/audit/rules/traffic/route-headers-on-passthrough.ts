@@ -1,0 +1,36 @@
+import type { RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTE_TYPES } from './references';
+
+export const routeHeadersOnPassthrough: Rule<RouteNode> = {
+  id: 'route-headers-on-passthrough',
+  title: 'A passthrough Route has no HTTP header actions',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'On a passthrough Route the request is encrypted up to the guest: the router cannot change its headers, and the API server rejects the Route, also with an empty httpHeaders object.',
+  remediation: 'Remove spec.httpHeaders, or terminate TLS at the router.',
+  references: [ROUTE_TYPES],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  if (!route.isPassthrough) {
+    return NOT_APPLICABLE;
+  }
+  const { httpHeaders } = route.spec;
+  return httpHeaders === undefined || httpHeaders === null
+    ? []
+    : [
+        {
+          manifest: route.manifest,
+          path: 'spec.httpHeaders',
+          value: httpHeaders,
+          message:
+            'the router cannot see the headers of a request that is encrypted up to the guest, so that the API server rejects them on a passthrough Route',
+          remedy: 'Remove httpHeaders, or use edge or reencrypt termination.',
+        },
+      ];
+}

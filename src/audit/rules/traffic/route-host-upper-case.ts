@@ -1,0 +1,33 @@
+import type { RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTE_VALIDATION, ROUTER_UNIQUE_HOST } from './references';
+
+export const routeHostUpperCase: Rule<RouteNode> = {
+  id: 'route-host-upper-case',
+  title: 'The host of a Route is in lower case',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'The pattern of the CustomResourceDefinition allows capitals, but the API server of OpenShift rejects them, and so does the router.',
+  remediation: 'Write the host in lower case.',
+  references: [ROUTE_VALIDATION, ROUTER_UNIQUE_HOST],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  const fields = ['host', 'subdomain'].filter((field) => typeof route.spec[field] === 'string');
+  if (fields.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return fields
+    .filter((field) => /[A-Z]/.test(route.spec[field]))
+    .map((field) => ({
+      manifest: route.manifest,
+      path: `spec.${field}`,
+      value: route.spec[field],
+      message: 'OpenShift rejects capitals in host names',
+      remedy: `Write ${String(route.spec[field]).toLowerCase()}.`,
+    }));
+}

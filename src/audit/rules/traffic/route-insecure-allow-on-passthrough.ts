@@ -1,0 +1,33 @@
+import type { RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTE_TYPES, ROUTE_VALIDATION } from './references';
+
+export const routeInsecureAllowOnPassthrough: Rule<RouteNode> = {
+  id: 'route-insecure-allow-on-passthrough',
+  title: 'A passthrough Route does not allow plain HTTP',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'A passthrough Route has no plain HTTP side that could be served: the API server rejects Allow.',
+  remediation: 'Use Redirect or None.',
+  references: [ROUTE_VALIDATION, ROUTE_TYPES],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  if (!route.isPassthrough) {
+    return NOT_APPLICABLE;
+  }
+  return route.tls?.insecureEdgeTerminationPolicy === 'Allow'
+    ? [
+        {
+          manifest: route.manifest,
+          path: 'spec.tls.insecureEdgeTerminationPolicy',
+          value: 'Allow',
+          message: 'the API server rejects plain HTTP on a passthrough Route',
+          remedy: 'Use Redirect or None.',
+        },
+      ]
+    : [];
+}

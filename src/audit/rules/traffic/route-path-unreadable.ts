@@ -1,0 +1,34 @@
+import type { RouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTE_VALIDATION } from './references';
+
+export const routePathUnreadable: Rule<RouteNode> = {
+  id: 'route-path-unreadable',
+  title: 'The path of a Route has neither a number sign nor a space',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'The API server rejects paths with "#" or a space on new Routes: the router could not match them.',
+  remediation: 'Remove the character from the path.',
+  references: [ROUTE_VALIDATION],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+function evaluate(route: RouteNode): Outcome {
+  const { path } = route.spec;
+  if (typeof path !== 'string') {
+    return NOT_APPLICABLE;
+  }
+  return /[# ]/.test(path)
+    ? [
+        {
+          manifest: route.manifest,
+          path: 'spec.path',
+          value: path,
+          message: 'the API server rejects a path with "#" or a space',
+          remedy: `Write it without, such as ${path.split(/[# ]/)[0] || '/'}.`,
+        },
+      ]
+    : [];
+}

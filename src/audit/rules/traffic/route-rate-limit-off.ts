@@ -1,0 +1,36 @@
+import { annotationPath, type RouteNode, RouterAnnotation } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ROUTER_TEMPLATE } from './references';
+
+export const routeRateLimitOff: Rule<RouteNode> = {
+  id: 'route-rate-limit-off',
+  title: 'A Route with rate limits switches them on',
+  severity: Severity.ERROR,
+  category: 'wiring',
+  rationale: 'The limits take effect only with the annotation haproxy.router.openshift.io/rate-limit-connections: "true" beside them.',
+  remediation: 'Set haproxy.router.openshift.io/rate-limit-connections to "true".',
+  references: [ROUTER_TEMPLATE],
+  subjects: (graph) => graph.routes,
+  evaluate,
+};
+
+const LIMITS = [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP, RouterAnnotation.RATE_LIMIT_RATE_TCP, RouterAnnotation.RATE_LIMIT_RATE_HTTP];
+
+function evaluate(route: RouteNode): Outcome {
+  const limits = LIMITS.filter((name) => route.annotation(name));
+  if (limits.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return route.annotation(RouterAnnotation.RATE_LIMIT)
+    ? []
+    : [
+        {
+          manifest: route.manifest,
+          path: annotationPath(RouterAnnotation.RATE_LIMIT),
+          value: route.annotation(RouterAnnotation.RATE_LIMIT),
+          message: `without it the router ignores ${limits.join(' and ')}`,
+          remedy: 'Set it to "true", or to "false" to keep the limits switched off on purpose.',
+        },
+      ];
+}

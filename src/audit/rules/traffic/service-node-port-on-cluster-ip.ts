@@ -1,0 +1,34 @@
+import type { ServiceNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+import { SERVICE_API } from './references';
+
+export const serviceNodePortOnClusterIp: Rule<ServiceNode> = {
+  id: 'service-node-port-on-cluster-ip',
+  title: 'Only a Service of type NodePort or LoadBalancer in front of VMs has ports of the nodes',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'A Service of type ClusterIP, which is the default, opens no port of the nodes: the API server rejects one.',
+  remediation: 'Set type: NodePort or LoadBalancer, or remove nodePort.',
+  references: [SERVICE_API],
+  subjects: (graph) => graph.services,
+  evaluate,
+};
+
+function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+  if (graph.virtualMachinesBehind(service.manifest).length === 0) {
+    return NOT_APPLICABLE;
+  }
+  if ((service.spec.type ?? 'ClusterIP') !== 'ClusterIP') {
+    return [];
+  }
+  return service.ports
+    .filter(({ nodePort }) => nodePort)
+    .map(({ index, nodePort }) => ({
+      manifest: service.manifest,
+      path: `spec.ports[${index}].nodePort`,
+      value: nodePort,
+      message: 'the API server rejects a port of the nodes in a Service of type ClusterIP',
+      remedy: 'Set type: NodePort or type: LoadBalancer, or remove nodePort.',
+    }));
+}

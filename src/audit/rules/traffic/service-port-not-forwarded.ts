@@ -1,0 +1,48 @@
+import { KubevirtSource } from '../../../admission';
+import { displayName, type ServiceNode, type ServicePortNode, type VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
+import { Severity } from '../../severity';
+import { defaultNetworkIsMultus } from './guest-ports';
+
+export const servicePortNotForwarded: Rule<ServiceNode> = {
+  id: 'service-port-not-forwarded',
+  title: 'Every VM behind a Service forwards the ports that the Service sends traffic to',
+  severity: Severity.ERROR,
+  category: 'wiring',
+  rationale:
+    'An interface with a list of ports lets only those through to the guest, and a targetPort that is a name is looked up in that list. What is not there is refused at the pod. Headless Services are left out: their ports mean nothing to clients that ask for addresses.',
+  remediation: 'Add the port to ports of the interface on the pod network, with its protocol, or correct targetPort.',
+  references: [KubevirtSource.INTERFACES],
+  subjects: (graph) => graph.services,
+  evaluate,
+};
+
+function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+  const machines = graph
+    .virtualMachinesBehind(service.manifest)
+    .filter((vm) => !defaultNetworkIsMultus(vm) && vm.podConnection !== undefined);
+  if (machines.length === 0 || service.isHeadless) {
+    return NOT_APPLICABLE;
+  }
+  return service.ports.flatMap((port) =>
+    machines.filter((vm) => !vm.forwards(port.targetPort, port.protocol)).map((vm) => violation(service, port, vm)),
+  );
+}
+
+function violation(service: ServiceNode, port: ServicePortNode, vm: VirtualMachineNode): Violation {
+  const { targetPort, protocol } = port;
+  const machine = displayName(vm.manifest);
+  const isName = typeof targetPort === 'string' && !/^\d+$/.test(targetPort);
+  const ports = vm.path(`domain.devices.interfaces[${Math.max(vm.podConnection?.index ?? 0, 0)}].ports`);
+  return {
+    manifest: service.manifest,
+    path: `spec.ports[${port.index}].targetPort`,
+    value: targetPort,
+    message: isName
+      ? `${machine} has no ${protocol} port of this name, so that the Service sends it no traffic`
+      : `${machine} does not forward ${protocol} port ${targetPort} to its guest, so that connections are refused`,
+    remedy: isName
+      ? `Name the port in ${ports} of the VM, or use its number.`
+      : `Add ${protocol} port ${targetPort} to ${ports} of the VM, or send the traffic to a port that is listed there.`,
+  };
+}

@@ -1,0 +1,35 @@
+import type { ServiceNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+import { SERVICE_API } from './references';
+
+export const servicePublishesNotReady: Rule<ServiceNode> = {
+  id: 'service-publishes-not-ready',
+  title: 'A Service in front of VMs sends traffic to ready VMs only',
+  severity: Severity.WARNING,
+  category: 'availability',
+  rationale:
+    'publishNotReadyAddresses puts VMs into the endpoints whatever their readiness probes say. It is meant for headless Services that only give VMs their DNS names.',
+  remediation: 'Remove publishNotReadyAddresses, or make the Service headless if it is there for DNS names only.',
+  references: [SERVICE_API],
+  subjects: (graph) => graph.services,
+  evaluate,
+};
+
+function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+  if (graph.virtualMachinesBehind(service.manifest).length === 0) {
+    return NOT_APPLICABLE;
+  }
+  if (service.isHeadless || !service.publishesNotReadyAddresses) {
+    return [];
+  }
+  return [
+    {
+      manifest: service.manifest,
+      path: 'spec.publishNotReadyAddresses',
+      value: true,
+      message: 'VMs get traffic while they boot and after their readiness probes have failed',
+      remedy: 'Remove the field, or set clusterIP: None if the Service is there for DNS names only.',
+    },
+  ];
+}

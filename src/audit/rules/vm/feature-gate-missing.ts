@@ -1,0 +1,33 @@
+import { gatedFeatures, KubevirtSource, listedGates } from '../../../admission';
+import type { VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+
+export const featureGateMissing: Rule<VirtualMachineNode> = {
+  id: 'feature-gate-missing',
+  title: 'Features behind a gate are enabled in the KubeVirt object',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses a VM that uses a feature whose gate is not enabled.',
+  remediation: 'Add the gate to spec.configuration.developerConfiguration.featureGates of the KubeVirt object.',
+  references: [KubevirtSource.FEATURE_GATES, KubevirtSource.VMI_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineNode, { graph, cluster }: RuleContext): Outcome {
+  const listed = listedGates(graph);
+  const features = listed === undefined ? [] : gatedFeatures(vm);
+  if (listed === undefined || features.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return features
+    .filter(({ gate, enabledSince }) => !listed.has(gate) && (enabledSince === undefined || !cluster.atLeast(enabledSince)))
+    .map(({ gate, path, value }) => ({
+      manifest: vm.manifest,
+      path,
+      value,
+      message: `the KubeVirt object does not enable the feature gate ${gate}, so KubeVirt refuses the VM`,
+      remedy: `Add ${gate} to spec.configuration.developerConfiguration.featureGates of the KubeVirt object.`,
+    }));
+}

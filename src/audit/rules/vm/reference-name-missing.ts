@@ -1,0 +1,43 @@
+import { KubevirtSource } from '../../../admission';
+import { isObject, type VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+const REFERENCES = [
+  ['volumes', 'dataVolume', 'name'],
+  ['volumes', 'persistentVolumeClaim', 'claimName'],
+  ['volumes', 'configMap', 'name'],
+  ['volumes', 'secret', 'secretName'],
+  ['volumes', 'serviceAccount', 'serviceAccountName'],
+  ['volumes', 'hostDisk', 'path'],
+  ['networks', 'multus', 'networkName'],
+] as const;
+
+export const referenceNameMissing: Rule<VirtualMachineNode> = {
+  id: 'reference-name-missing',
+  title: 'Volumes and networks name what they refer to',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses a reference with an empty name.',
+  remediation: 'Fill in the name of the object.',
+  references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.NETWORK_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineNode): Outcome {
+  if (vm.volumes.length + vm.networks.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return REFERENCES.flatMap(([list, source, field]) =>
+    vm[list].flatMap((entry, index) => {
+      const value = entry[source]?.[field];
+      if (!isObject(entry[source]) || (value !== undefined && value !== '')) {
+        return [];
+      }
+      const message = `the ${source} refers to nothing, and KubeVirt refuses it`;
+      const path = vm.path(`${list}[${index}].${source}.${field}`);
+      return [{ manifest: vm.manifest, path, value, message, remedy: `Fill in ${field}.` }];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { KubevirtSource } from '../../../admission';
+import type { VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+const RESERVED = [
+  'kubevirt.io/created-by',
+  'kubevirt.io/migrationJobUID',
+  'kubevirt.io/nodeName',
+  'kubevirt.io/migrationTargetNodeName',
+  'kubevirt.io/schedulable',
+  'kubevirt.io/install-strategy',
+];
+
+export const reservedLabel: Rule<VirtualMachineNode> = {
+  id: 'reserved-label',
+  title: 'The template of a VM sets none of the labels that KubeVirt sets',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses labels by which its controllers find their pods.',
+  remediation: 'Use labels of your own.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineNode): Outcome {
+  const labels = vm.podLabels;
+  if (Object.keys(labels).length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return RESERVED.filter((label) => labels[label] !== undefined).map((label) => ({
+    manifest: vm.manifest,
+    path: vm.templateMetadataPath(`labels["${label}"]`),
+    value: labels[label],
+    message: 'KubeVirt sets this label itself and refuses a VM with it',
+    remedy: 'Use a label of your own, e.g. app.kubernetes.io/name.',
+  }));
+}

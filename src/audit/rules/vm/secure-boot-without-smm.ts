@@ -1,0 +1,33 @@
+import { KubevirtSource } from '../../../admission';
+import { Architecture } from '../../../cluster';
+import { isObject, type VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+
+export const secureBootWithoutSmm: Rule<VirtualMachineNode> = {
+  id: 'secure-boot-without-smm',
+  title: 'Secure Boot comes with SMM',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'EFI boots with Secure Boot unless it is switched off, and Secure Boot needs System Management Mode: KubeVirt refuses one without the other.',
+  remediation: 'Set features.smm.enabled: true, or efi.secureBoot: false.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
+  const efi = vm.domain.firmware?.bootloader?.efi;
+  const isArm = (vm.architecture ?? cluster.architecture) === Architecture.ARM64;
+  if (!isObject(efi) || isArm || vm.vmSpec?.preference !== undefined) {
+    return NOT_APPLICABLE;
+  }
+  const smm = vm.domain.features?.smm;
+  if (efi.secureBoot === false || (isObject(smm) && smm.enabled !== false)) {
+    return [];
+  }
+  const message = 'Secure Boot, which EFI has unless it is switched off, needs SMM, and KubeVirt refuses the VM without it';
+  const remedy = 'Set features.smm.enabled: true, or efi.secureBoot: false.';
+  return [{ manifest: vm.manifest, path: vm.path('domain.features.smm'), value: smm, message, remedy }];
+}

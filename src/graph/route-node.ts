@@ -1,0 +1,83 @@
+import { isObject, type Manifest, objectsOf } from './manifest';
+
+/** How a Route treats TLS; `plain` has none. */
+export type RouteMode = 'plain' | 'edge' | 'reencrypt' | 'passthrough';
+
+/** A Service that a Route sends requests to. */
+export interface RouteBackend {
+  /** Manifest path of the reference, `spec.to` or `spec.alternateBackends[0]`. */
+  readonly path: string;
+  /** Name of the Service. */
+  readonly name: unknown;
+  /** Share of the requests; 100 when the manifest says nothing. */
+  readonly weight: unknown;
+}
+
+/** An OpenShift Route as the rules see it. */
+export class RouteNode {
+  public readonly spec: Record<string, any>;
+  /** `spec.tls`; undefined on a Route without TLS. */
+  public readonly tls?: Record<string, any>;
+
+  public constructor(public readonly manifest: Manifest) {
+    this.spec = isObject(manifest.spec) ? manifest.spec : {};
+    this.tls = isObject(this.spec.tls) ? this.spec.tls : undefined;
+  }
+
+  public get name(): unknown {
+    return this.manifest.metadata?.name;
+  }
+
+  public get namespace(): string | undefined {
+    return this.manifest.metadata?.namespace;
+  }
+
+  /** What the router does with TLS; undefined when the manifest says something that it does not know. */
+  public get mode(): RouteMode | undefined {
+    if (this.tls === undefined) {
+      return 'plain';
+    }
+    switch (this.tls.termination) {
+      case 'edge':
+      case 'Edge':
+        return 'edge';
+      case 'reencrypt':
+      case 'Reencrypt':
+        return 'reencrypt';
+      case 'passthrough':
+      case 'Passthrough':
+        return 'passthrough';
+      default:
+        return undefined;
+    }
+  }
+
+  public get isPassthrough(): boolean {
+    return this.mode === 'passthrough';
+  }
+
+  /** The value of an annotation; undefined when it is not set or no string. */
+  public annotation(name: string): string | undefined {
+    const value = this.annotations[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  /** The annotations as they stand. */
+  public get annotations(): Readonly<Record<string, unknown>> {
+    return isObject(this.manifest.metadata?.annotations) ? this.manifest.metadata.annotations : {};
+  }
+
+  /** The Services that the Route names, first `spec.to`. */
+  public get backends(): RouteBackend[] {
+    const references = [
+      ...(isObject(this.spec.to) ? [{ path: 'spec.to', reference: this.spec.to }] : []),
+      ...objectsOf(this.spec.alternateBackends).map((reference, index) => ({ path: `spec.alternateBackends[${index}]`, reference })),
+    ];
+    return references.map(({ path, reference }) => ({ path, name: reference.name, weight: reference.weight ?? 100 }));
+  }
+}
+
+/** Manifest path of an annotation. */
+export function annotationPath(name: string): string {
+  return `metadata.annotations[${JSON.stringify(name)}]`;
+}

@@ -1,0 +1,15 @@
+const MILLISECONDS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** The longest time that HAProxy counts with, in milliseconds: about 24.8 days. */
+export const LONGEST_ROUTER_DURATION = 2_147_483_647;
+
+/**
+ * A duration as the OpenShift router reads it, in milliseconds; undefined when it ignores the text.
+ *
+ * One whole number above zero with one unit; without unit it means milliseconds. Decimals and sums like `1m30s`
+ * are ignored.
+ */
+export function routerDuration(text: string): number | undefined {
+  const match = /^([1-9][0-9]*)(us|ms|s|m|h|d)?$/.exec(text);
+  return match ? Number(match[1]) * MILLISECONDS[match[2] ?? 'ms'] : undefined;
+}

@@ -1,0 +1,95 @@
+import type { ApiObjectMetadata, Duration } from 'cdk8s';
+import type { Protocol, ServiceType } from 'cdk8s-plus-27';
+import type { VirtualMachine } from '../vm';
+
+/** A port of a ProbedService. */
+export interface ProbedServicePort {
+  /**
+   * Name of the port, a DNS label. A Route finds the port by it.
+   *
+   * Sets `spec.ports[].name`.
+   */
+  readonly name: string;
+
+  /**
+   * Port that clients connect to, 1 to 65535.
+   *
+   * Sets `spec.ports[].port`.
+   */
+  readonly port: number;
+
+  /**
+   * Port that the guest listens on, 1 to 65535.
+   *
+   * Sets `spec.ports[].targetPort`.
+   *
+   * @default - the same as `port`
+   */
+  readonly targetPort?: number;
+
+  /**
+   * Protocol of the port.
+   *
+   * Sets `spec.ports[].protocol`.
+   *
+   * @default Protocol.TCP
+   */
+  readonly protocol?: Protocol;
+
+  /**
+   * Port of the nodes, for the types NODE_PORT and LOAD_BALANCER.
+   *
+   * Sets `spec.ports[].nodePort`.
+   *
+   * @default - chosen by the cluster
+   */
+  readonly nodePort?: number;
+}
+
+/** Options of a ProbedService. */
+export interface ProbedServiceProps {
+  /**
+   * Metadata of the Service.
+   *
+   * @default - a name made from the construct path
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /** VMs behind the Service, at least one, in the namespace of the Service. Each of them needs a readiness probe. */
+  readonly vms: VirtualMachine[];
+
+  /**
+   * Ports of the Service, at least one.
+   *
+   * Sets `spec.ports`.
+   */
+  readonly ports: ProbedServicePort[];
+
+  /**
+   * From where the Service can be reached. EXTERNAL_NAME is refused: such a Service has no VMs behind it.
+   *
+   * Sets `spec.type`.
+   *
+   * @default ServiceType.CLUSTER_IP
+   */
+  readonly type?: ServiceType;
+
+  /**
+   * Keeps each client address on one VM until it has been idle for so long: 1 second to 1 day, whole seconds. It has no
+   * effect on requests through a Route, because the router connects to the VMs itself.
+   *
+   * Sets `spec.sessionAffinity` and `spec.sessionAffinityConfig.clientIP.timeoutSeconds`.
+   *
+   * @default - any VM, for each connection
+   */
+  readonly clientIpAffinity?: Duration;
+
+  /**
+   * Labels by which the Service finds its VMs. The pod of each VM gets them.
+   *
+   * Sets `spec.selector`.
+   *
+   * @default - one label of the Service's own
+   */
+  readonly selectorLabels?: { readonly [key: string]: string };
+}

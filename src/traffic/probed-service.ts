@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { ManifestCheck } from '../check';
+import { Arguments } from '../errors';
+import type { VirtualMachine } from '../vm';
+import type { ProbedServiceProps } from './probed-service-props';
+
+const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
+const LONGEST_LABEL_NAME = 63;
+const PORT_RANGE = { min: 1, max: 65535 };
+const PORT_NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/**
+ * A Service in front of VMs that sends traffic only to those that are ready.
+ *
+ * It labels the pods of its VMs itself, so that labels and selector cannot drift apart. Readiness is what the readiness
+ * probe of each VM says: a VM without one is an error at synth, because it would get traffic while its guest boots.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export class ProbedService extends Service {
+  private readonly args: Arguments;
+  private readonly memberLabels: Readonly<Record<string, string>>;
+  private readonly affinitySeconds?: number;
+
+  /**
+   * @param scope construct that the Service belongs to
+   * @param id id of the construct
+   * @param props options
+   * @throws when an option is out of its range, or a VM is in another namespace
+   */
+  public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
+    super(scope, id, { metadata: props.metadata, type: props.type });
+    this.args = new Arguments(this.node.path);
+    this.memberLabels = props.selectorLabels ?? { [memberLabel(this.name)]: 'member' };
+    this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
+    this.refuseMissing(props);
+    for (const [key, value] of Object.entries(this.memberLabels)) {
+      this.selectLabel(key, value);
+    }
+    for (const vm of props.vms) {
+      this.addVirtualMachine(vm);
+    }
+    for (const port of props.ports) {
+      this.bind(port.port, port);
+    }
+    ManifestCheck.attachTo(this);
+  }
+
+  /**
+   * Puts another VM behind the Service: its pod gets the labels that the Service selects.
+   *
+   * @param vm a VM in the namespace of the Service
+   * @throws when the VM is in another namespace, or its pod has one of the labels with another value
+   */
+  public addVirtualMachine(vm: VirtualMachine): void {
+    const [own, other] = [this.metadata.namespace, vm.metadata.namespace];
+    if (own !== undefined && other !== undefined && own !== other) {
+      const rule = `a Service selects only VMs of its own namespace, ${own}`;
+      const remedy = `Create the Service in the namespace ${other}.`;
+      this.args.refuse('vm-in-other-namespace', 'vms', `${vm.node.path} in the namespace ${other}`, rule, remedy);
+    }
+    for (const [key, value] of Object.entries(this.memberLabels)) {
+      vm.addPodLabel(key, value);
+    }
+  }
+
+  /**
+   * Adds a port.
+   *
+   * @param port port that clients connect to, 1 to 65535
+   * @param options name, which is required, port of the guest, protocol and port of the nodes
+   * @throws when a number is out of range, the name is missing or no DNS label, or another port has the same name or number
+   */
+  public bind(port: number, options: ServiceBindOptions = {}): void {
+    const position = `ports[${this.ports.length}]`;
+    this.requirePortName(`${position}.name`, options.name);
+    this.args.integer(`${position}.port`, port, PORT_RANGE);
+    this.args.integer(`${position}.targetPort`, options.targetPort, PORT_RANGE);
+    this.args.integer(`${position}.nodePort`, options.nodePort, PORT_RANGE);
+    this.refuseDuplicate(position, port, options);
+    super.bind(port, { ...options, targetPort: options.targetPort ?? port });
+  }
+
+  /** @internal */
+  public _toKube(): ReturnType<Service['_toKube']> {
+    const spec = super._toKube();
+    return this.affinitySeconds === undefined
+      ? spec
+      : { ...spec, sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIp: { timeoutSeconds: this.affinitySeconds } } };
+  }
+
+  private refuseMissing({ vms, ports, type }: ProbedServiceProps): void {
+    if (type === ServiceType.EXTERNAL_NAME) {
+      const rule = 'a Service of this type is an alias of a DNS name and has no VMs behind it';
+      this.args.refuse('service-type-external-name', 'type', type, rule, 'Use CLUSTER_IP, NODE_PORT or LOAD_BALANCER.');
+    }
+    if (vms.length === 0) {
+      this.args.refuse('vms-missing', 'vms', '[]', 'the Service has no VM to send traffic to', 'Pass at least one VM.');
+    }
+    if (ports.length === 0) {
+      this.args.refuse(
+        'ports-missing',
+        'ports',
+        '[]',
+        'a Service has at least one port',
+        'Pass a port such as { name: "http", port: 80 }.',
+      );
+    }
+    if (Object.keys(this.memberLabels).length === 0) {
+      const remedy = 'Pass at least one label, or leave the option out.';
+      this.args.refuse('selector-labels-missing', 'selectorLabels', '{}', 'a Service without selector finds no VM', remedy);
+    }
+  }
+
+  private requirePortName(argument: string, name: string | undefined): void {
+    if (name === undefined) {
+      const rule = 'a Route finds a port by its name only';
+      this.args.refuse('port-name-missing', argument, undefined, rule, 'Give the port a name, such as "http".');
+    }
+    const rule = 'a port name has 1 to 63 lower-case letters, digits or "-", and begins and ends with a letter or digit';
+    this.args.matching(argument, name, PORT_NAME, rule, 'Choose a name such as "http" or "https-admin".', 'port-name-invalid');
+  }
+
+  private refuseDuplicate(position: string, port: number, { name, protocol }: ServiceBindOptions): void {
+    if (this.ports.some((other) => other.name === name)) {
+      const rule = 'another port of the Service has the same name';
+      this.args.refuse('port-name-twice', `${position}.name`, JSON.stringify(name), rule, 'Choose another name.');
+    }
+    if (this.ports.some((other) => other.port === port && transport(other.protocol) === transport(protocol))) {
+      const rule = `another ${transport(protocol)} port of the Service has the same number`;
+      this.args.refuse('port-number-twice', `${position}.port`, String(port), rule, 'Choose another number.');
+    }
+  }
+}
+
+function transport(protocol: Protocol | undefined): Protocol {
+  return protocol ?? Protocol.TCP;
+}
+
+/** The label of the VMs behind a Service; names that are longer than a label allows end in a hash. */
+function memberLabel(serviceName: string): string {
+  if (serviceName.length <= LONGEST_LABEL_NAME) {
+    return MEMBER_LABEL_PREFIX + serviceName;
+  }
+  const hash = createHash('sha256').update(serviceName).digest('hex').slice(0, 8);
+  return `${MEMBER_LABEL_PREFIX}${serviceName.slice(0, LONGEST_LABEL_NAME - hash.length - 1)}-${hash}`;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { SOURCE, sourceFiles } from '../architecture/source-files';
+
+/** The codes of errors that the source throws or reports by itself; codes of rules are the names of their files. */
+export function errorCodes(): string[] {
+  const codes = sourceFiles().flatMap((file) => codesIn(readFileSync(join(SOURCE, file), 'utf8')));
+  return [...new Set(codes)].sort();
+}
+
+/** The codes in a text: `refuse('<code>', …)`, `matching(…, '<code>')`, `code: '<code>'` and `ruleId: '<code>'`. */
+export function codesIn(source: string): string[] {
+  const codes: string[] = [];
+  const visit = (node: ts.Node) => {
+    const code = codeOf(node);
+    if (code !== undefined && ts.isStringLiteralLike(code)) {
+      codes.push(code.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.ES2022));
+  return codes;
+}
+
+/** The expression that is a code, when the node has one. */
+function codeOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const method = node.expression.name.text;
+    return method === 'refuse' ? node.arguments[0] : method === 'matching' ? node.arguments.at(-1) : undefined;
+  }
+  const isCode = ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && ['code', 'ruleId'].includes(node.name.text);
+  return isCode ? node.initializer : undefined;
+}

@@ -1,0 +1,103 @@
+import { ClusterProfile, Platform } from 'cdk8s-kubevirt';
+import { evaluateRules } from '../../src/audit';
+import { NODE_RULES } from '../../src/audit/rules/nodes';
+import { secondsOfGoDuration } from '../../src/audit/rules/nodes/go-duration';
+import { type Manifest, ManifestGraph } from '../../src/graph';
+
+const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
+const PLATFORMS = [Platform.BARE_METAL_IPI, Platform.AWS, undefined];
+
+function codes(manifests: unknown[], platform?: Platform): string[] {
+  const cluster = ClusterProfile.openshift('4.20', { platform, workers: 3 });
+  return evaluateRules(NODE_RULES, { graph: new ManifestGraph(manifests as Manifest[]), cluster }).map(({ ruleId }) => ruleId);
+}
+
+function healthCheck(fields: object): unknown {
+  return { apiVersion: 'machine.openshift.io/v1beta1', kind: 'MachineHealthCheck', ...fields };
+}
+
+test.each(GARBAGE)('no rule throws on %j in place of an object, a list or a text', (garbage) => {
+  const fields = ['selector', 'unhealthyConditions', 'maxUnhealthy', 'remediationTemplate', 'nodeStartupTimeout'];
+  const manifests = [
+    healthCheck({ metadata: garbage, spec: garbage }),
+    healthCheck({ metadata: { name: garbage, namespace: garbage, annotations: garbage } }),
+    ...fields.map((field) => healthCheck({ metadata: { name: 'x' }, spec: { [field]: garbage } })),
+    healthCheck({ spec: { selector: { matchLabels: { role: garbage }, matchExpressions: [{ key: garbage, values: garbage }] } } }),
+    healthCheck({ spec: { unhealthyConditions: [{ type: 'Ready', status: garbage, timeout: garbage }] } }),
+    healthCheck({ spec: { unhealthyConditions: [{ type: 'Ready', status: 'False', timeout: '1s' }] } }),
+    { apiVersion: 'machine.openshift.io/v1beta1', kind: 'MachineSet', spec: { template: { metadata: garbage } } },
+    { apiVersion: 'infrastructure.cluster.x-k8s.io/v1beta1', kind: 'Metal3RemediationTemplate', metadata: garbage },
+    { apiVersion: 'remediation.medik8s.io/v1alpha1', kind: 'NodeHealthCheck', metadata: garbage },
+  ];
+  for (const platform of PLATFORMS) {
+    expect(codes(manifests, platform)).not.toContain('rule-failed');
+  }
+});
+
+test('a MachineHealthCheck without a spec is a finding for each thing that it leaves out', () => {
+  const manifest = healthCheck({ metadata: { name: 'all', namespace: 'openshift-machine-api' }, spec: {} });
+  expect(codes([manifest], Platform.BARE_METAL_IPI)).toEqual([
+    'machine-selector-empty',
+    'unhealthy-conditions-missing',
+    'max-unhealthy-missing',
+    'bare-metal-machine-deletion',
+  ]);
+});
+
+test.each([
+  ['300s', 300],
+  ['5m', 300],
+  ['1h1m1.5s', 3661.5],
+  ['500ms', 0.5],
+  ['0', 0],
+  ['300', undefined],
+  ['5 m', undefined],
+  ['', undefined],
+  [300, undefined],
+])('reads the duration %p as %p seconds', (duration, seconds) => {
+  expect(secondsOfGoDuration(duration)).toBe(seconds);
+});
+
+test('rules stay linear in the number of health checks', () => {
+  const manifests = Array.from({ length: 10_000 }, (_, index) =>
+    healthCheck({
+      metadata: { name: `check-${index}`, namespace: 'openshift-machine-api' },
+      spec: {
+        selector: {
+          matchLabels: {
+            'machine.openshift.io/cluster-api-machine-role': 'worker',
+            'machine.openshift.io/cluster-api-machineset': `set-${index}`,
+          },
+        },
+      },
+    }),
+  );
+  const begin = performance.now();
+  codes(manifests);
+  expect(performance.now() - begin).toBeLessThan(2_000);
+});
+
+describe('a health check of the control plane', () => {
+  const metadata = { name: 'masters', namespace: 'openshift-machine-api' };
+  const spec = {
+    selector: { matchLabels: { 'machine.openshift.io/cluster-api-machine-role': 'master' } },
+    unhealthyConditions: [
+      { type: 'Ready', status: 'False', timeout: '300s' },
+      { type: 'Ready', status: 'Unknown', timeout: '300s' },
+    ],
+    maxUnhealthy: 1,
+  };
+
+  test.each([
+    [Platform.BARE_METAL_IPI, ['machine-selector-takes-control-plane', 'bare-metal-machine-deletion']],
+    [Platform.AWS, ['control-plane-deletion-needs-owner']],
+    [Platform.NONE, ['machine-health-check-without-machine-api']],
+  ])('that deletes Machines is judged by the platform %s', (platform, expected) => {
+    expect(codes([healthCheck({ metadata, spec })], platform)).toEqual(expected);
+  });
+
+  test('that power cycles hosts is refused on any platform', () => {
+    const annotations = { 'machine.openshift.io/remediation-strategy': 'external-baremetal' };
+    expect(codes([healthCheck({ metadata: { ...metadata, annotations }, spec })])).toEqual(['machine-selector-takes-control-plane']);
+  });
+});

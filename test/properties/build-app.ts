@@ -1,0 +1,59 @@
+import { App, Chart } from 'cdk8s';
+import {
+  HighlyAvailableVM,
+  MachineHealthCheck,
+  ProbedService,
+  StickyRoute,
+  VirtualMachine,
+  type VirtualMachineProps,
+  WatchdogDevice,
+} from 'cdk8s-kubevirt';
+import { READINESS_PORT, type Scenario, type VmScenario } from './scenario';
+
+/** The parts of an app that faults are planted in. */
+export interface BuiltApp {
+  readonly app: App;
+  readonly chart: Chart;
+  readonly vms: VirtualMachine[];
+  readonly service: ProbedService;
+  readonly route?: StickyRoute;
+  readonly machineHealthCheck?: MachineHealthCheck;
+}
+
+export function buildApp(scenario: Scenario): BuiltApp {
+  const app = new App();
+  scenario.cluster.applyTo(app);
+  const chart = new Chart(app, 'shop', { namespace: 'shop' });
+  const vms = scenario.vms.map((vm, index) => buildVm(chart, `vm-${index}`, vm));
+  const extra = scenario.servicePorts
+    .filter((port) => port !== 80)
+    .map((port) => ({ name: `port-${port}`, port, targetPort: READINESS_PORT }));
+  const service = new ProbedService(chart, 'service', {
+    vms,
+    ports: [{ name: 'http', port: 80, targetPort: READINESS_PORT }, ...extra],
+    clientIpAffinity: scenario.clientIpAffinity,
+  });
+  const { route, maxUnhealthy } = scenario;
+  return {
+    app,
+    chart,
+    vms,
+    service,
+    route: route && new StickyRoute(chart, 'route', { ...route, service }),
+    machineHealthCheck:
+      maxUnhealthy === undefined ? undefined : new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', { maxUnhealthy }),
+  };
+}
+
+function buildVm(chart: Chart, id: string, { highlyAvailable, props, watchdog }: VmScenario): VirtualMachine {
+  const vm = highlyAvailable ? new HighlyAvailableVM(chart, id, props) : new VirtualMachine(chart, id, withoutAvailability(props));
+  if (watchdog !== undefined) {
+    new WatchdogDevice(vm, 'Watchdog', watchdog);
+  }
+  return vm;
+}
+
+function withoutAvailability(props: VmScenario['props']): VirtualMachineProps {
+  const { bootTime, recoveryObjective, nodeFailureToleration, group, ...rest } = props;
+  return rest;
+}

@@ -1,0 +1,11 @@
+/** Runs of each property: few in `npm test`, many in `npm run test:properties`. */
+export const RUNS = Number(process.env.PROPERTY_RUNS ?? 30);
+
+/** Random apps warn a lot: nobody reads it here. */
+export function silenceWarnings(): void {
+  let write: jest.SpyInstance;
+  beforeAll(() => {
+    write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  });
+  afterAll(() => write.mockRestore());
+}
