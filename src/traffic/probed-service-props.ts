@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type { Protocol, ServiceType } from 'cdk8s-plus-27';
-import type { VirtualMachine } from '../vm';
+import type { VirtualMachineWorkload } from '../vm';
 
 /** A port of a ProbedService. */
 export interface ProbedServicePort {
@@ -56,7 +56,7 @@ export interface ProbedServiceProps {
   readonly metadata?: ApiObjectMetadata;
 
   /** VMs behind the Service, at least one, in the namespace of the Service. Each of them needs a readiness probe. */
-  readonly vms: VirtualMachine[];
+  readonly vms: VirtualMachineWorkload[];
 
   /**
    * Ports of the Service, at least one.

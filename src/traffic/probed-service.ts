@@ -3,7 +3,7 @@ import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-p
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import type { VirtualMachine } from '../vm';
+import type { VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
 
 const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
@@ -54,7 +54,7 @@ export class ProbedService extends Service {
    * @param vm a VM in the namespace of the Service
    * @throws when the VM is in another namespace, or its pod has one of the labels with another value
    */
-  public addVirtualMachine(vm: VirtualMachine): void {
+  public addVirtualMachine(vm: VirtualMachineWorkload): void {
     const [own, other] = [this.metadata.namespace, vm.metadata.namespace];
     if (own !== undefined && other !== undefined && own !== other) {
       const rule = `a Service selects only VMs of its own namespace, ${own}`;

@@ -1,5 +1,6 @@
 export { CloudInit, type CloudInitOptions } from './cloud-init';
-export type { Cpu } from './compute';
+export type { ComputeOptions, Cpu } from './compute';
+export type { DeviceOptions } from './device-options';
 export {
   type ContainerDiskOptions,
   type DataSourceDiskOptions,
@@ -13,6 +14,7 @@ export {
 export * from './eviction-strategy';
 export * from './highly-available-vm';
 export * from './highly-available-vm-props';
+export type { LifecycleOptions } from './lifecycle';
 export {
   type InterfacePort,
   InterfaceProtocol,
@@ -21,9 +23,11 @@ export {
   type NetworkInterfaceOptions,
   type PodInterfaceOptions,
 } from './network-interface';
+export type { PlacementOptions } from './placement';
 export * from './probe';
 export * from './run-strategy';
 export { TaintEffect, type Toleration } from './toleration';
 export * from './virtual-machine';
 export * from './virtual-machine-props';
+export * from './virtual-machine-workload';
 export * from './watchdog-device';

@@ -1,36 +1,8 @@
-import { type ApiObject, Lazy, Names } from 'cdk8s';
-import {
-  type INetworkPolicyPeer,
-  type IPodSelector,
-  LabelSelector,
-  type NetworkPolicyPeerConfig,
-  type PodSelectorConfig,
-  Resource,
-} from 'cdk8s-plus-27';
+import { type ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { ManifestCheck } from '../check';
-import { type Architecture, ClusterProfile } from '../cluster';
-import { Arguments } from '../errors';
-import {
-  type Devices,
-  type DomainSpec,
-  type Toleration as KubeToleration,
-  KubeVirtualMachine,
-  Quantity,
-  type VirtualMachineInstanceSpec,
-  type VirtualMachineSpec,
-  type Watchdog,
-} from '../imports';
-import type { CloudConfigFragment } from './cloud-init';
-import { renderCpu } from './compute';
-import type { Disk, RenderedDisk, StorageDefaults } from './disk';
-import { GuestSetup } from './guest-setup';
-import type { NetworkInterface, RenderedInterface } from './network-interface';
-import { RunStrategy } from './run-strategy';
-import { renderToleration, type Toleration } from './toleration';
+import { KubeVirtualMachine } from '../imports';
 import type { VirtualMachineProps } from './virtual-machine-props';
-
-const VM_LABEL = 'cdk8s-kubevirt/vm';
+import { VirtualMachineWorkload } from './virtual-machine-workload';
 
 /**
  * A KubeVirt virtual machine without opinions beyond what KubeVirt needs. For one that survives failures use
@@ -38,25 +10,11 @@ const VM_LABEL = 'cdk8s-kubevirt/vm';
  *
  * @see https://kubevirt.io/user-guide/user_workloads/virtual_machine_instances/
  */
-export class VirtualMachine extends Resource implements IPodSelector, INetworkPolicyPeer {
+export class VirtualMachine extends VirtualMachineWorkload {
   /** Plural name of the resource, for permissions. */
   public readonly resourceType = 'virtualmachines';
-  /** When the VM is started again. */
-  public readonly runStrategy: RunStrategy;
-  /** CPU architecture that the devices of the VM are made for. */
-  public readonly architecture: Architecture;
 
   protected readonly apiObject: ApiObject;
-
-  private readonly args: Arguments;
-  private readonly fixed: FixedFields;
-  private readonly labels: Record<string, string>;
-  private readonly disks: RenderedDisk[] = [];
-  private readonly interfaces: RenderedInterface[] = [];
-  private readonly tolerations: KubeToleration[] = [];
-  private readonly guestSetup: GuestSetup;
-  private placement: Placement = {};
-  private watchdog?: Watchdog;
 
   /**
    * @param scope construct that the VM belongs to
@@ -65,204 +23,11 @@ export class VirtualMachine extends Resource implements IPodSelector, INetworkPo
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
-    super(scope, id);
-    this.args = new Arguments(this.node.path);
-    this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
-    this.architecture = props.architecture ?? ClusterProfile.of(this).architecture;
+    super(scope, id, props);
     this.apiObject = new KubeVirtualMachine(this, 'Resource', {
       metadata: props.metadata,
-      spec: Lazy.any({ produce: () => this.renderSpec() }),
+      spec: Lazy.any({ produce: () => this._renderSpec() }),
     });
-    this.labels = { [VM_LABEL]: labelValue(this), ...props.podLabels };
-    this.fixed = this.renderFixed(props);
-    this.guestSetup = new GuestSetup(this, props.cloudInit);
-    for (const disk of props.disks ?? []) {
-      this.addDisk(disk);
-    }
-    for (const networkInterface of props.interfaces ?? []) {
-      this.addInterface(networkInterface);
-    }
-    for (const toleration of props.tolerations ?? []) {
-      this.addToleration(toleration);
-    }
-    ManifestCheck.attachTo(this);
+    this._addListed(props);
   }
-
-  /** Labels of the pod that the VM runs in, as a copy. */
-  public get podLabels(): { [key: string]: string } {
-    return { ...this.labels };
-  }
-
-  /**
-   * Adds a disk behind those that the VM has.
-   *
-   * @param disk the disk with its volume
-   */
-  public addDisk(disk: Disk): void {
-    this.disks.push(disk._render(this.args, `disks[${this.disks.length}]`, this.name, this._storageDefaults));
-  }
-
-  /**
-   * Adds a network interface behind those that the VM has.
-   *
-   * @param networkInterface the interface with its network
-   */
-  public addInterface(networkInterface: NetworkInterface): void {
-    this.interfaces.push(networkInterface._render(this.args, `interfaces[${this.interfaces.length}]`));
-  }
-
-  /**
-   * Adds a taint of nodes that the VM tolerates.
-   *
-   * @param toleration the taint
-   */
-  public addToleration(toleration: Toleration): void {
-    this.tolerations.push(renderToleration(this.args, `tolerations[${this.tolerations.length}]`, toleration));
-  }
-
-  /**
-   * Adds a label to the pod that the VM runs in.
-   *
-   * @param key key of the label
-   * @param value value of the label
-   * @throws when the pod has the label with another value
-   */
-  public addPodLabel(key: string, value: string): void {
-    const present = this.labels[key];
-    if (present !== undefined && present !== value) {
-      const rule = `the pod has this label with the value ${JSON.stringify(present)} already`;
-      this.args.refuse('pod-label-conflict', `podLabels[${JSON.stringify(key)}]`, JSON.stringify(value), rule, 'Use another label.');
-    }
-    this.labels[key] = value;
-  }
-
-  /** Selects the pod of this VM, for cdk8s-plus Services and disruption budgets. */
-  public toPodSelectorConfig(): PodSelectorConfig {
-    return { labelSelector: LabelSelector.of({ labels: { [VM_LABEL]: this.labels[VM_LABEL] } }) };
-  }
-
-  /** This VM as a peer of a cdk8s-plus NetworkPolicy. */
-  public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
-    return { podSelector: this.toPodSelectorConfig() };
-  }
-
-  /** The VM itself: a network policy can apply to it. */
-  public toPodSelector(): IPodSelector | undefined {
-    return this;
-  }
-
-  /**
-   * Storage asked of volumes that do not say otherwise.
-   *
-   * @internal
-   */
-  protected get _storageDefaults(): StorageDefaults {
-    return {};
-  }
-
-  /** @internal */
-  public _setWatchdog(args: Arguments, watchdog: Watchdog): void {
-    if (this.watchdog !== undefined) {
-      args.refuse(
-        'watchdog-twice',
-        'vm',
-        `${this.node.path}, which has a watchdog already`,
-        'a VM has one watchdog',
-        'Remove one of the two.',
-      );
-    }
-    this.watchdog = watchdog;
-  }
-
-  /** @internal */
-  public _addCloudConfig(fragment: CloudConfigFragment): void {
-    this.guestSetup.add(fragment);
-  }
-
-  /**
-   * Adds fields of the VirtualMachineInstance spec that say where the VM may run.
-   *
-   * @internal
-   */
-  protected _place(fields: Placement): void {
-    this.placement = { ...this.placement, ...fields };
-  }
-
-  private renderFixed(props: VirtualMachineProps): FixedFields {
-    const memory = this.args.quantity('memory', props.memory);
-    return {
-      spec: {
-        evictionStrategy: props.evictionStrategy,
-        architecture: props.architecture,
-        nodeSelector: props.nodeSelector && { ...props.nodeSelector },
-        readinessProbe: props.readiness?._render(this.args, 'readiness'),
-        livenessProbe: props.liveness?._render(this.args, 'liveness'),
-        terminationGracePeriodSeconds: this.args.seconds('terminationGracePeriod', props.terminationGracePeriod),
-      },
-      domain: {
-        cpu: renderCpu(this.args, props.cpu),
-        memory: memory === undefined ? undefined : { guest: Quantity.fromString(memory) },
-      },
-      devices: {
-        networkInterfaceMultiqueue: props.networkInterfaceMultiqueue,
-        rng: props.rng ? {} : undefined,
-      },
-    };
-  }
-
-  /** The disks as listed, that of cloud-init last. */
-  private get allDisks(): RenderedDisk[] {
-    return this.guestSetup.isEmpty ? this.disks : [...this.disks, this.guestSetup];
-  }
-
-  private renderSpec(): VirtualMachineSpec {
-    return {
-      runStrategy: this.runStrategy,
-      dataVolumeTemplates: list(this.disks.flatMap((disk) => disk.dataVolumeTemplate ?? [])),
-      template: {
-        metadata: { labels: { ...this.labels } },
-        spec: this.renderInstanceSpec(),
-      },
-    };
-  }
-
-  private renderInstanceSpec(): VirtualMachineInstanceSpec {
-    return {
-      ...this.fixed.spec,
-      ...this.placement,
-      domain: { ...this.fixed.domain, devices: this.renderDevices() },
-      networks: list(this.interfaces.map(({ network }) => network)),
-      volumes: list(this.allDisks.map(({ volume }) => volume)),
-      tolerations: list(this.tolerations),
-    };
-  }
-
-  private renderDevices(): Devices {
-    return {
-      ...this.fixed.devices,
-      disks: list(this.allDisks.map(({ disk }) => disk)),
-      interfaces: list(this.interfaces.map(({ networkInterface }) => networkInterface)),
-      watchdog: this.watchdog,
-    };
-  }
-}
-
-/** Where the VM may run. */
-type Placement = Pick<VirtualMachineInstanceSpec, 'affinity' | 'topologySpreadConstraints'>;
-
-/** Fields that the options settle for good. */
-interface FixedFields {
-  readonly spec: Omit<VirtualMachineInstanceSpec, 'domain'>;
-  readonly domain: Omit<DomainSpec, 'devices'>;
-  readonly devices: Devices;
-}
-
-/** Lists that are empty are left out. */
-function list<T>(items: T[]): T[] | undefined {
-  return items.length > 0 ? items : undefined;
-}
-
-/** The VM's name where it can be a label value, else a value made from the construct path. */
-function labelValue(vm: VirtualMachine): string {
-  return /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(vm.name) ? vm.name : Names.toLabelValue(vm);
 }

@@ -4,7 +4,7 @@ import { Architecture } from '../cluster';
 import { Arguments } from '../errors';
 import { IntentAnnotation } from '../graph';
 import { dnsLabel } from './dns-label';
-import type { VirtualMachine } from './virtual-machine';
+import type { VirtualMachineWorkload } from './virtual-machine-workload';
 import { armWatchdog } from './watchdog-arming';
 
 /** What the hypervisor does to a guest that has stopped feeding its watchdog. */
@@ -91,12 +91,12 @@ export class WatchdogDevice extends Construct {
   public readonly name: string;
 
   /**
-   * @param vm the virtual machine that gets the watchdog
+   * @param vm the virtual machine, or the pool of them, that gets the watchdog
    * @param id id of the construct
    * @param props options
    * @throws when the VM has a watchdog already, or the timeout is out of the range of the driver
    */
-  public constructor(vm: VirtualMachine, id: string, props: WatchdogDeviceProps = {}) {
+  public constructor(vm: VirtualMachineWorkload, id: string, props: WatchdogDeviceProps = {}) {
     super(vm, id);
     const args = new Arguments(this.node.path);
     const ibmZ = vm.architecture === Architecture.S390X;

@@ -7,7 +7,7 @@ import { HEALTH_CHECK_CONTROLLER } from './references';
 /** A MachineHealthCheck selects Machines of its own namespace. */
 export const machineHealthCheckNamespaceUnwatched: Rule<MachineHealthCheckNode> = {
   id: 'machine-health-check-namespace-unwatched',
-  title: `A MachineHealthCheck belongs in ${MACHINE_API_NAMESPACE}.`,
+  title: `A MachineHealthCheck belongs in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,
   category: 'node',
   rationale:

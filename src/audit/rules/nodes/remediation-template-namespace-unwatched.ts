@@ -7,7 +7,7 @@ import { HEALTH_CHECK_CONTROLLER, METAL3_REMEDIATION_CONTROLLER } from './refere
 /** A Metal3RemediationTemplate is used where the Machines are. */
 export const remediationTemplateNamespaceUnwatched: Rule<Manifest> = {
   id: 'remediation-template-namespace-unwatched',
-  title: `A Metal3RemediationTemplate belongs in ${MACHINE_API_NAMESPACE}.`,
+  title: `A Metal3RemediationTemplate belongs in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,
   category: 'wiring',
   rationale:

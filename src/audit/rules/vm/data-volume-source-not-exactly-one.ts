@@ -23,6 +23,10 @@ function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
   const claim = spec.pvc ?? spec.storage ?? {};
   const populated = isObject(claim.dataSource) || isObject(claim.dataSourceRef);
   const sources = ['source', 'sourceRef'].filter((source) => isObject(spec[source]));
+  if (sources.length === 2) {
+    const message = 'a DataVolume with both source and sourceRef is refused';
+    return [{ manifest, path: `${path}.source`, value: spec.source, message, remedy: 'Keep one of source, sourceRef.' }];
+  }
   if (populated !== sources.length > 0) {
     return isObject(spec.source) ? kindsOfSource(manifest, `${path}.source`, spec.source) : [];
   }

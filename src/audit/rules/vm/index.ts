@@ -1,8 +1,10 @@
 import type { Rule } from '../../rule';
+import { accessCredentialInvalid } from './access-credential-invalid';
 import { affinityInvalid } from './affinity-invalid';
 import { blockSizeInvalid } from './block-size-invalid';
 import { bootOrderInvalid } from './boot-order-invalid';
 import { bootloaderNotUnique } from './bootloader-not-unique';
+import { claimSharedByMachines } from './claim-shared-by-machines';
 import { cloudInitBase64Invalid } from './cloud-init-base64-invalid';
 import { cloudInitEmpty } from './cloud-init-empty';
 import { cloudInitSecretKeyMissing } from './cloud-init-secret-key-missing';
@@ -41,6 +43,7 @@ import { haSpreadRequired } from './ha-spread-required';
 import { hostDiskCapacityUnused } from './host-disk-capacity-unused';
 import { hotplugMaximumExceeded } from './hotplug-maximum-exceeded';
 import { hugepagesMismatch } from './hugepages-mismatch';
+import { hypervWithPassthrough } from './hyperv-with-passthrough';
 import { instancetypeConflict } from './instancetype-conflict';
 import { instancetypeMatcherInvalid } from './instancetype-matcher-invalid';
 import { interfaceBindingDiscontinued } from './interface-binding-discontinued';
@@ -60,11 +63,14 @@ import { macAddressInvalid } from './mac-address-invalid';
 import { machineTypeUnsupported } from './machine-type-unsupported';
 import { masqueradeWithoutPodNetwork } from './masquerade-without-pod-network';
 import { memoryNotRequested } from './memory-not-requested';
+import { migrationTargetMissing } from './migration-target-missing';
 import { networkNameDuplicate } from './network-name-duplicate';
 import { networkSourceNotExactlyOne } from './network-source-not-exactly-one';
 import { networkWithoutInterface } from './network-without-interface';
 import { pciAddressInvalid } from './pci-address-invalid';
 import { poolHostnameShared } from './pool-hostname-shared';
+import { poolSelectorMismatch } from './pool-selector-mismatch';
+import { poolUpdatedAtOnce } from './pool-updated-at-once';
 import { probeHandlerNotExactlyOne } from './probe-handler-not-exactly-one';
 import { probeInitialDelayNegative } from './probe-initial-delay-negative';
 import { probeNumberReplaced } from './probe-number-replaced';
@@ -176,4 +182,10 @@ export const VM_RULES: readonly Rule[] = [
   disruptionBudgetNotAbsolute,
   disruptionBudgetBlocksDrain,
   disruptionBudgetOverlap,
+  migrationTargetMissing,
+  hypervWithPassthrough,
+  claimSharedByMachines,
+  poolUpdatedAtOnce,
+  poolSelectorMismatch,
+  accessCredentialInvalid,
 ];

@@ -1,0 +1,31 @@
+import { KubevirtSource } from '../../../admission';
+import { isObject, type VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+export const hypervWithPassthrough: Rule<VirtualMachineNode> = {
+  id: 'hyperv-with-passthrough',
+  title: 'Hyper-V features are listed or passed through',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses hyperv beside hypervPassthrough. It checks that when the VM starts, not when it is created.',
+  remediation: 'Keep hyperv, with which the VM can be migrated.',
+  references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.ARCHITECTURES],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineNode): Outcome {
+  const { features } = vm.domain;
+  if (!isObject(features?.hypervPassthrough)) {
+    return NOT_APPLICABLE;
+  }
+  if (features.hypervPassthrough.enabled !== true || !isObject(features.hyperv)) {
+    return [];
+  }
+  const outcome =
+    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const message = `hyperv is set as well: ${outcome}`;
+  const path = vm.path('domain.features.hypervPassthrough.enabled');
+  return [{ manifest: vm.manifest, path, value: true, message, remedy: 'Keep hyperv, with which the VM can be migrated.' }];
+}

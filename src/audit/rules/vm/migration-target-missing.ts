@@ -1,0 +1,29 @@
+import { KubevirtSource } from '../../../admission';
+import type { VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+
+export const migrationTargetMissing: Rule<VirtualMachineNode> = {
+  id: 'migration-target-missing',
+  title: 'A VM that is to be migrated has a node to go to',
+  severity: Severity.WARNING,
+  category: 'availability',
+  rationale:
+    'On a cluster with one worker the eviction of a VM that must be migrated is refused until there is another node: a drain, and with it an update of the node, waits for ever.',
+  remediation: 'Add a worker, or set evictionStrategy: None.',
+  references: [KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.NODE_MAINTENANCE],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
+  const value = vm.spec.evictionStrategy;
+  if (value !== 'LiveMigrate' || cluster.workers === undefined) {
+    return NOT_APPLICABLE;
+  }
+  const message = 'the cluster has one worker, so a drain of it waits for ever for a place to move the VM to';
+  const path = vm.path('evictionStrategy');
+  return cluster.workers === 1
+    ? [{ manifest: vm.manifest, path, value, message, remedy: 'Add a worker, or set evictionStrategy: None.' }]
+    : [];
+}
