@@ -105,6 +105,24 @@ project.package.addField('overrides', {
   backport: 'npm:empty-npm-package@1.0.0',
 });
 
+// jsii reminds of the end of Node 20 at length.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+project.addTask('synth', {
+  description: 'Build the library and synthesize every example into dist/',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx --tsconfig tsconfig.dev.json scripts/synth-examples.ts' }],
+});
+project.addTask('test:properties', {
+  description: 'Random apps and random faults, 1,000 of each',
+  env: { PROPERTY_RUNS: '1000' },
+  exec: 'jest --ci --testTimeout 600000 test/properties',
+});
+project.addTask('bench', {
+  description: 'Time and memory against the same objects without constructs',
+  exec: 'tsx --tsconfig tsconfig.dev.json bench/main.ts',
+  receiveArgs: true,
+});
+project.addTask('try-package', { description: 'Install the packed library in an empty folder and run the first sample', exec: 'scripts/try-package.sh' });
 project.addTask('import', {
   description: 'Generate src/imports from CustomResourceDefinitions (--crds DIR)',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/main.ts',

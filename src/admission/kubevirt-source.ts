@@ -10,7 +10,7 @@ export const KubevirtSource = {
   NETWORK_ADMITTER: `${KUBEVIRT}/pkg/network/admitter/validator.go`,
   DATA_VOLUME_TEMPLATE_ADMITTER: `${KUBEVIRT}/pkg/storage/admitters/data-volume-template.go`,
   INSTANCETYPE_APPLY: `${KUBEVIRT}/pkg/instancetype/apply`,
-  MIGRATABILITY: `${KUBEVIRT}/pkg/virt-handler/vm.go`,
+  VIRT_HANDLER: `${KUBEVIRT}/pkg/virt-handler/vm.go`,
   VM_CONTROLLER: `${KUBEVIRT}/pkg/virt-controller/watch/vm/vm.go`,
   PROBE_DEFAULTS: `${KUBEVIRT}/staging/src/kubevirt.io/api/core/v1/defaults.go`,
   PROBE_RENDERING: `${KUBEVIRT}/pkg/virt-controller/services/rendercontainer.go`,

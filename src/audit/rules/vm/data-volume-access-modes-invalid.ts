@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean } from '../../../admission';
+import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../admission';
 import { isObject } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -12,7 +12,7 @@ export const dataVolumeAccessModesInvalid: Rule<DataVolumeDefinition> = {
   category: 'admission',
   rationale: 'The DataVolume of a VM is refused when the VM starts: the VM is accepted and never starts.',
   remediation: 'Set accessModes: [ReadWriteMany] for a VM that is to be migrated.',
-  references: ['https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md'],
+  references: [KubevirtSource.DATA_VOLUMES],
   subjects: dataVolumeDefinitions,
   evaluate,
 };

@@ -11,10 +11,7 @@ export const dataVolumeSourceNotExactlyOne: Rule<DataVolumeDefinition> = {
   rationale:
     'A DataVolume is filled from one source: one without any, with several, or with a source and a populator of its claim is refused.',
   remediation: 'Keep one of source and sourceRef, and one kind of source.',
-  references: [
-    KubevirtSource.DATA_VOLUME_TEMPLATE_ADMITTER,
-    'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
-  ],
+  references: [KubevirtSource.DATA_VOLUME_TEMPLATE_ADMITTER, KubevirtSource.DATA_VOLUMES],
   subjects: dataVolumeDefinitions,
   evaluate,
 };

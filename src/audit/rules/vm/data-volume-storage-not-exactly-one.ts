@@ -11,10 +11,7 @@ export const dataVolumeStorageNotExactlyOne: Rule<DataVolumeDefinition> = {
   rationale:
     'A DataVolume has either pvc, which says everything itself, or storage, which leaves the rest to the storage profile: one with both or neither is refused.',
   remediation: 'Keep storage.',
-  references: [
-    KubevirtSource.DATA_VOLUME_TEMPLATE_ADMITTER,
-    'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
-  ],
+  references: [KubevirtSource.DATA_VOLUME_TEMPLATE_ADMITTER, KubevirtSource.DATA_VOLUMES],
   subjects: dataVolumeDefinitions,
   evaluate,
 };

@@ -10,7 +10,7 @@ export const gracePeriodZero: Rule<VirtualMachineNode> = {
   category: 'recovery',
   rationale: 'With a grace period of 0 the forced end of a guest counts as a success, and RerunOnFailure does not start it again.',
   remediation: 'Set terminationGracePeriodSeconds: 180.',
-  references: ['https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-handler/vm.go', KubevirtSource.RUN_STRATEGIES],
+  references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.RUN_STRATEGIES],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -1,4 +1,4 @@
-import { isHighlyAvailable } from '../../../admission';
+import { isHighlyAvailable, KubevirtSource } from '../../../admission';
 import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,7 +10,7 @@ export const haGracePeriodZero: Rule<VirtualMachineNode> = {
   category: 'recovery',
   rationale: 'With a grace period of 0 the guest is killed without a shutdown, and KubeVirt takes its forced end for a success.',
   remediation: 'Set terminationGracePeriodSeconds: 180.',
-  references: ['https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-handler/vm.go'],
+  references: [KubevirtSource.VIRT_HANDLER],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

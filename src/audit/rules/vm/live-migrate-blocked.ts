@@ -10,7 +10,7 @@ export const liveMigrateBlocked: Rule<VirtualMachineNode> = {
   category: 'availability',
   rationale: 'The eviction of a VM that must be migrated and cannot be is refused for ever: no drain of its node ends.',
   remediation: 'Remove what blocks the migration, or set evictionStrategy: LiveMigrateIfPossible.',
-  references: [KubevirtSource.MIGRATABILITY, KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.LIVE_MIGRATION],
+  references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.LIVE_MIGRATION],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
