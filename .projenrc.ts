@@ -123,6 +123,11 @@ project.addTask('bench', {
   receiveArgs: true,
 });
 project.addTask('try-package', { description: 'Install the packed library in an empty folder and run the first sample', exec: 'scripts/try-package.sh' });
+const rules = project.addTask('rules', {
+  description: 'Generate docs/rules.md from the rules',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-catalogue.ts',
+});
+project.postCompileTask.spawn(rules);
 project.addTask('import', {
   description: 'Generate src/imports from CustomResourceDefinitions (--crds DIR)',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/main.ts',
