@@ -1,6 +1,6 @@
 import { isObject, type Manifest } from '../graph';
 import { findingOf, type RuleFinding } from './finding';
-import type { Rule, RuleContext } from './rule';
+import { NOT_APPLICABLE, type Rule, type RuleContext } from './rule';
 import { Severity } from './severity';
 
 /**
@@ -10,29 +10,41 @@ import { Severity } from './severity';
  * a broken rule must not pass for a rule that holds.
  */
 export function evaluateRules(rules: readonly Rule[], context: RuleContext): RuleFinding[] {
-  const seen = new Map<Manifest, Set<string>>();
-  const findings: RuleFinding[] = [];
+  const findings = new FindingList();
   for (const rule of rules) {
     for (const subject of rule.subjects(context.graph)) {
-      for (const finding of evaluateSubject(rule, subject, context)) {
-        const texts = seen.get(finding.manifest) ?? new Set();
-        seen.set(finding.manifest, texts);
-        if (!texts.has(finding.text)) {
-          texts.add(finding.text);
-          findings.push(finding);
-        }
-      }
+      evaluateSubject(rule, subject, context, findings);
     }
   }
-  return findings;
+  return findings.all;
 }
 
-function evaluateSubject(rule: Rule, subject: unknown, context: RuleContext): RuleFinding[] {
+function evaluateSubject(rule: Rule, subject: unknown, context: RuleContext, findings: FindingList): void {
   try {
-    return (rule.evaluate(subject, context) ?? []).map((violation) => findingOf(rule, violation));
+    const violations = rule.evaluate(subject, context);
+    if (violations !== NOT_APPLICABLE) {
+      for (const violation of violations) {
+        findings.add(findingOf(rule, violation));
+      }
+    }
   } catch (error) {
     const text = `rule ${rule.id} failed: ${error}. This is a defect of cdk8s-kubevirt: report it together with the manifest. (rule-failed)`;
-    return [{ ruleId: 'rule-failed', severity: Severity.ERROR, manifest: manifestOf(subject, context), path: '', text }];
+    findings.add({ ruleId: 'rule-failed', severity: Severity.ERROR, manifest: manifestOf(subject, context), path: '', text });
+  }
+}
+
+/** Findings in the order in which they are added, each once. */
+class FindingList {
+  public readonly all: RuleFinding[] = [];
+  private readonly texts = new Map<Manifest, Set<string>>();
+
+  public add(finding: RuleFinding): void {
+    const texts = this.texts.get(finding.manifest) ?? new Set();
+    this.texts.set(finding.manifest, texts);
+    if (!texts.has(finding.text)) {
+      texts.add(finding.text);
+      this.all.push(finding);
+    }
   }
 }
 

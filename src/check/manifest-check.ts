@@ -5,6 +5,7 @@ import { ClusterProfile } from '../cluster';
 import { type Manifest, ManifestGraph } from '../graph';
 import { CheckResult } from './check-result';
 import type { Finding } from './finding';
+import { SynthPass } from './synth-pass';
 
 const CHECK = Symbol.for('cdk8s-kubevirt.ManifestCheck');
 
@@ -44,7 +45,7 @@ export class ManifestCheck {
 
   private readonly root: IConstruct;
   private readonly reporting = new WeakSet<IConstruct>();
-  private synthesizing = false;
+  private pass?: SynthPass;
   private result?: CheckResult;
 
   private constructor(root: IConstruct) {
@@ -60,7 +61,7 @@ export class ManifestCheck {
    * cdk8s validates charts + 1 times in one.
    */
   private beginPass(): string[] {
-    if (!this.synthesizing || this.result === undefined) {
+    if (this.pass === undefined || this.result === undefined) {
       this.result = this.evaluate();
     }
     for (const construct of this.result.failing) {
@@ -76,7 +77,9 @@ export class ManifestCheck {
     const apiObjects = new Map<Manifest, ApiObject>();
     for (const construct of this.root.node.findAll()) {
       if (ApiObject.isApiObject(construct)) {
-        apiObjects.set(construct.toJson(), construct);
+        const manifest = construct.toJson();
+        apiObjects.set(manifest, construct);
+        this.pass?.hold(construct, manifest);
       }
     }
     const context = { graph: new ManifestGraph([...apiObjects.keys()]), cluster: ClusterProfile.of(this.root) };
@@ -91,14 +94,16 @@ export class ManifestCheck {
       return;
     }
     const value = () => {
+      const pass = new SynthPass();
+      this.pass = pass;
       this.result = undefined;
-      this.synthesizing = true;
       try {
         const output = synthesize.call(app);
         this.printWarnings();
         return output;
       } finally {
-        this.synthesizing = false;
+        pass.end();
+        this.pass = undefined;
         this.result = undefined;
       }
     };

@@ -33,5 +33,8 @@ export function isObject(value: unknown): value is Record<string, any> {
 
 /** The objects of a list, tolerating anything else in its place: wrong types are the structure rule's business. */
 export function objectsOf(value: unknown): Record<string, any>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  if (!Array.isArray(value)) {
+    return [];
+  }
+  return value.every(isObject) ? value : value.filter(isObject);
 }

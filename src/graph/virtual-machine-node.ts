@@ -22,6 +22,16 @@ export class VirtualMachineNode {
   /** The annotations that end on the virt-launcher pod. */
   public readonly podAnnotations: Readonly<Record<string, string>>;
 
+  public readonly domain: Record<string, any>;
+  public readonly devices: Record<string, any>;
+  public readonly disks: readonly Record<string, any>[];
+  public readonly interfaces: readonly Record<string, any>[];
+  public readonly networks: readonly Record<string, any>[];
+  public readonly volumes: readonly Record<string, any>[];
+  public readonly dataVolumeTemplates: readonly Record<string, any>[];
+  /** The connection to the pod network: what kubelet probes and Services reach. */
+  public readonly podConnection?: Connection;
+
   public constructor(
     public readonly manifest: Manifest,
     private readonly vmPath: string,
@@ -29,11 +39,19 @@ export class VirtualMachineNode {
     instance: unknown,
   ) {
     this.vmSpec = isObject(vmSpec) ? vmSpec : undefined;
-    const template = isObject(instance) ? instance : {};
-    this.spec = isObject(template.spec) ? template.spec : {};
-    const metadata = isObject(template.metadata) ? template.metadata : {};
-    this.podLabels = isObject(metadata.labels) ? metadata.labels : {};
-    this.podAnnotations = isObject(metadata.annotations) ? metadata.annotations : {};
+    const template = objectOr(instance);
+    const metadata = objectOr(template.metadata);
+    this.podLabels = objectOr(metadata.labels);
+    this.podAnnotations = objectOr(metadata.annotations);
+    this.spec = objectOr(template.spec);
+    this.domain = objectOr(this.spec.domain);
+    this.devices = objectOr(this.domain.devices);
+    this.disks = objectsOf(this.devices.disks);
+    this.interfaces = objectsOf(this.devices.interfaces);
+    this.networks = objectsOf(this.spec.networks);
+    this.volumes = objectsOf(this.spec.volumes);
+    this.dataVolumeTemplates = objectsOf(this.vmSpec?.dataVolumeTemplates);
+    this.podConnection = this.findPodConnection();
   }
 
   public get name(): string {
@@ -64,34 +82,6 @@ export class VirtualMachineNode {
     return this.vmSpec === undefined ? `metadata.${field}` : `${this.vmPath}.template.metadata.${field}`;
   }
 
-  public get domain(): Record<string, any> {
-    return isObject(this.spec.domain) ? this.spec.domain : {};
-  }
-
-  public get devices(): Record<string, any> {
-    return isObject(this.domain.devices) ? this.domain.devices : {};
-  }
-
-  public get disks(): Record<string, any>[] {
-    return objectsOf(this.devices.disks);
-  }
-
-  public get interfaces(): Record<string, any>[] {
-    return objectsOf(this.devices.interfaces);
-  }
-
-  public get networks(): Record<string, any>[] {
-    return objectsOf(this.spec.networks);
-  }
-
-  public get volumes(): Record<string, any>[] {
-    return objectsOf(this.spec.volumes);
-  }
-
-  public get dataVolumeTemplates(): Record<string, any>[] {
-    return objectsOf(this.vmSpec?.dataVolumeTemplates);
-  }
-
   /** `spec.architecture`; undefined when the cluster decides. */
   public get architecture(): string | undefined {
     return this.spec.architecture;
@@ -100,16 +90,6 @@ export class VirtualMachineNode {
   /** Whether KubeVirt adds the pod network by itself because the manifest names no network. */
   public get hasImplicitPodNetwork(): boolean {
     return this.networks.length === 0 && this.interfaces.length === 0 && this.devices.autoattachPodInterface !== false;
-  }
-
-  /** The connection to the pod network: what kubelet probes and Services reach. */
-  public get podConnection(): Connection | undefined {
-    if (this.hasImplicitPodNetwork) {
-      return { networkInterface: {}, index: -1 };
-    }
-    const network = this.networks.find((candidate) => isObject(candidate.pod));
-    const index = this.interfaces.findIndex((candidate) => network !== undefined && candidate.name === network.name);
-    return index < 0 ? undefined : { networkInterface: this.interfaces[index], index };
   }
 
   /**
@@ -130,4 +110,17 @@ export class VirtualMachineNode {
     const forwardsAll = ports.length === 0 || connection.networkInterface.bridge !== undefined;
     return forwardsAll || ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol);
   }
+
+  private findPodConnection(): Connection | undefined {
+    if (this.hasImplicitPodNetwork) {
+      return { networkInterface: {}, index: -1 };
+    }
+    const network = this.networks.find((candidate) => isObject(candidate.pod));
+    const index = this.interfaces.findIndex((candidate) => network !== undefined && candidate.name === network.name);
+    return index < 0 ? undefined : { networkInterface: this.interfaces[index], index };
+  }
+}
+
+function objectOr(value: unknown): Record<string, any> {
+  return isObject(value) ? value : {};
 }

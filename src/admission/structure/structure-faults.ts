@@ -13,7 +13,7 @@ interface Walk {
   readonly faults: StructureFault[];
 }
 
-const walked = new WeakMap<Manifest, { readonly release: Release; readonly faults: readonly StructureFault[] }>();
+const walked = new WeakMap<Manifest, { readonly release: Release; readonly faults?: readonly StructureFault[] }>();
 
 /**
  * What the schema of a kind says against a manifest; undefined for a kind that has none here.
@@ -21,15 +21,21 @@ const walked = new WeakMap<Manifest, { readonly release: Release; readonly fault
  * The walk is done once per manifest and release: several rules look at different kinds of faults.
  */
 export function structureFaults(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
-  const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
-  const { kinds, shapes } = fieldTable();
-  if (!Object.hasOwn(kinds, groupAndKind)) {
-    return undefined;
-  }
   const release = cluster.kubevirtVersion;
   const known = walked.get(manifest);
   if (known?.release === release) {
     return known.faults;
+  }
+  const faults = walkManifest(manifest, release);
+  walked.set(manifest, { release, faults });
+  return faults;
+}
+
+function walkManifest(manifest: Manifest, release: Release): readonly StructureFault[] | undefined {
+  const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
+  const { kinds, shapes } = fieldTable();
+  if (!Object.hasOwn(kinds, groupAndKind)) {
+    return undefined;
   }
   const walk: Walk = { groupAndKind, release, shapes, faults: [] };
   const root = rootShape(walk, manifest, kinds[groupAndKind]);
@@ -38,7 +44,6 @@ export function structureFaults(manifest: Manifest, cluster: ClusterProfile): re
     const { status: _, ...authored } = manifest;
     visit(walk, authored, root, '');
   }
-  walked.set(manifest, { release, faults: walk.faults });
   return walk.faults;
 }
 
