@@ -93,7 +93,10 @@ new javascript.TypescriptConfig(project, {
     paths: { 'cdk8s-kubevirt': ['./src/index.ts'] },
   },
 });
-project.tasks.addTask('typecheck', { description: 'Type-check tests, examples, scripts and benchmarks', exec: 'tsc -p tsconfig.dev.json' });
+const typecheck = project.tasks.addTask('typecheck', {
+  description: 'Type-check tests, examples, scripts and benchmarks',
+  exec: 'tsc -p tsconfig.dev.json',
+});
 
 // swc is quicker than ts-jest and does not type-check: the task `typecheck` does.
 project.deps.removeDependency('ts-jest');
@@ -145,7 +148,7 @@ project.addTask('import', {
 project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
 project.addTask('fmt', { description: 'Format and mend what can be mended', exec: 'biome check --write' });
 project.tasks.tryFind('biome')?.reset('biome ci');
-project.testTask.spawn(project.tasks.tryFind('typecheck')!);
+project.testTask.spawn(typecheck);
 
 // Users get the bundle with its types, and what is worth reading.
 project.addPackageIgnore('/lib/**/*.js');

@@ -9,8 +9,11 @@ export interface Measurement {
   readonly mebibytes: number;
 }
 
-/** Runs each program so many times, turn by turn, so that a slow minute of the machine hits all of them; medians. */
-export function mediansOf(programs: readonly (() => Measurement)[], repetitions: number): Measurement[] {
+/**
+ * Runs each program so many times, turn by turn, and takes the best run of each: whatever else the machine does can only
+ * make a run slower, so that the best one says most about the program.
+ */
+export function bestOf(programs: readonly (() => Measurement)[], repetitions: number): Measurement[] {
   const runs = programs.map((): Measurement[] => []);
   for (let repetition = 0; repetition < repetitions; repetition++) {
     for (const [index, program] of programs.entries()) {
@@ -18,8 +21,8 @@ export function mediansOf(programs: readonly (() => Measurement)[], repetitions:
     }
   }
   return runs.map((measurements) => ({
-    seconds: median(measurements.map(({ seconds }) => seconds)),
-    mebibytes: median(measurements.map(({ mebibytes }) => mebibytes)),
+    seconds: Math.min(...measurements.map(({ seconds }) => seconds)),
+    mebibytes: Math.min(...measurements.map(({ mebibytes }) => mebibytes)),
   }));
 }
 
@@ -43,10 +46,4 @@ function node(args: readonly string[]): Measurement {
   // The environment is our own: a loader in NODE_OPTIONS would be measured with the program.
   const { NODE_OPTIONS, ...env } = process.env;
   return JSON.parse(execFileSync(process.execPath, args, { cwd: BENCH, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'inherit'] }));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

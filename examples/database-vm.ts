@@ -34,7 +34,7 @@ const mariadb = new HighlyAvailableVM(prod, 'mariadb', {
       bootOrder: 1,
     }),
   ],
-  interfaces: [NetworkInterface.masquerade({ macAddress: '02:48:09:00:00:01' })],
+  interfaces: [NetworkInterface.masquerade({ macAddress: '02:48:09:00:00:00' })],
   networkInterfaceMultiqueue: true,
   rng: true,
   readiness: Probe.fromTcpSocket({ port: 3306 }),

@@ -1,7 +1,11 @@
 export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';
+export * from './groups';
 export * as imports from './imports';
+export * from './migration';
+export * from './monitoring';
 export * from './nodes';
+export * from './protection';
 export * from './traffic';
 export * from './vm';

@@ -7,8 +7,7 @@ import { readCrdFolders } from './read-crds';
 import { StructCollector } from './structs';
 import { buildTable } from './table';
 
-const HEADER =
-  '// Generated from CustomResourceDefinitions. To regenerate: npm run import -- --crds DIR\n';
+const HEADER = '// Generated from CustomResourceDefinitions. To regenerate: npm run import -- --crds DIR\n';
 
 /** Files that every type may import and that import none of the types. */
 const RUNTIME_FILES = ['int-or-string', 'plain', 'quantity'] as const;

@@ -1,13 +1,5 @@
-/** A string field of a VM that takes a few values only, although its schema lets any string pass. */
-export interface ClosedField {
-  /** The field under `spec.template.spec`, or under `spec` when `ofMachine`, in steps. */
-  readonly steps: readonly string[];
-  readonly allowed: readonly string[];
-  /** What becomes of another value. */
-  readonly consequence: string;
-  /** Whether it is a field of the VirtualMachine, not of its template. */
-  readonly ofMachine?: boolean;
-}
+import type { VirtualMachineNode } from '../graph';
+import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree } from './closed-field-tree';
 
 const REFUSED = 'KubeVirt refuses the VM';
 const NOT_STARTED = 'the VM is accepted, but its pod is refused and it never starts';
@@ -43,12 +35,20 @@ const FIELDS: readonly ClosedField[] = [
   field('domain.devices.watchdog.i6300esb.action', WATCHDOG_ACTIONS, WATCHDOG),
 ];
 
-const FIELDS_WITH_RECEIVER = [machine('runStrategy', [...RUN_STRATEGIES, 'WaitAsReceiver']), ...FIELDS];
-const FIELDS_WITHOUT_RECEIVER = [machine('runStrategy', RUN_STRATEGIES), ...FIELDS];
+const TEMPLATE_FIELDS = new ClosedFieldTree(FIELDS.filter((closed) => !closed.ofMachine));
+const MACHINE_FIELDS = treeOfMachine(RUN_STRATEGIES);
+const MACHINE_FIELDS_WITH_RECEIVER = treeOfMachine([...RUN_STRATEGIES, 'WaitAsReceiver']);
 
-/** The closed fields of a KubeVirt release; an empty string counts as not set. */
-export function closedFields(hasWaitAsReceiver: boolean): readonly ClosedField[] {
-  return hasWaitAsReceiver ? FIELDS_WITH_RECEIVER : FIELDS_WITHOUT_RECEIVER;
+/** Looks at the closed fields of a VM in a KubeVirt release; an empty string counts as not set. */
+export function searchClosedFields(vm: VirtualMachineNode, hasWaitAsReceiver: boolean): ClosedFieldSearch {
+  const found: ClosedFieldSearch = { set: 0, faults: [] };
+  (hasWaitAsReceiver ? MACHINE_FIELDS_WITH_RECEIVER : MACHINE_FIELDS).search(vm.vmSpec, found);
+  TEMPLATE_FIELDS.search(vm.spec, found);
+  return found;
+}
+
+function treeOfMachine(runStrategies: readonly string[]): ClosedFieldTree {
+  return new ClosedFieldTree([machine('runStrategy', runStrategies), ...FIELDS.filter((closed) => closed.ofMachine)]);
 }
 
 function field(path: string, allowed: readonly string[], consequence = REFUSED): ClosedField {

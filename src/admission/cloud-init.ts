@@ -1,5 +1,6 @@
 import { isObject, type ManifestGraph, type VirtualMachineNode } from '../graph';
 
+const IGNITION = 'kubevirt.io/ignitiondata';
 const SOURCES = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const;
 
 /** The fields by which user data or network data reach the guest. */
@@ -67,6 +68,16 @@ export function cloudInitText(
     default:
       return secretText(graph.find('', 'Secret', namespace, source[field].name), data.keys);
   }
+}
+
+/**
+ * The user data of all cloud-init volumes of a VM; undefined when it is not known what sets the guest up: data in a
+ * Secret that is not in the graph, Ignition, or sysprep.
+ */
+export function userDataTexts(vm: VirtualMachineNode, graph: ManifestGraph): string[] | undefined {
+  const texts = cloudInitVolumes(vm).map(({ source }) => cloudInitText(source, USER_DATA, vm.namespace, graph));
+  const isSetUpOtherwise = vm.podAnnotations[IGNITION] !== undefined || vm.volumes.some(({ sysprep }) => isObject(sysprep));
+  return isSetUpOtherwise || !texts.every((text) => text !== undefined) ? undefined : texts;
 }
 
 function secretText(secret: Record<string, any> | undefined, keys: readonly string[]): string | undefined {

@@ -21,6 +21,8 @@ export function isShutDownByDrain(vm: VirtualMachineNode, graph: ManifestGraph, 
 
 /** OpenShift sets LiveMigrate on clusters with several infrastructure nodes only. */
 function defaultStrategy(graph: ManifestGraph, cluster: ClusterProfile): string | undefined {
+  const [hyperConverged] = graph.ofKind('hco.kubevirt.io', 'HyperConverged');
   const [kubevirt] = graph.ofKind('kubevirt.io', 'KubeVirt');
-  return kubevirt?.spec?.configuration?.evictionStrategy ?? (cluster.isOpenshift ? undefined : 'None');
+  const set = hyperConverged?.spec?.evictionStrategy ?? kubevirt?.spec?.configuration?.evictionStrategy;
+  return set ?? (cluster.isOpenshift ? undefined : 'None');
 }

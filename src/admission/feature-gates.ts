@@ -1,16 +1,7 @@
 import { type ManifestGraph, objectsOf, type VirtualMachineNode } from '../graph';
-
-/** A feature of a VM that its cluster has to enable. */
-export interface GatedFeature {
-  readonly gate: string;
-  /** The KubeVirt release from which on it needs no entry in the KubeVirt object, as far as known. */
-  readonly enabledSince?: string;
-  /** Manifest path of the field that uses it. */
-  readonly path: string;
-  readonly value: unknown;
-}
-
-const FIRST_RELEASE_WITH_BETA_GATES_ON = '1.9';
+import { FIRST_RELEASE_WITH_BETA_GATES_ON, type GatedFeature } from './gated-feature';
+import { kubevirtObjects } from './kubevirt-configuration';
+import { storageFeatures } from './storage-feature-gates';
 
 /** The features behind a gate that a VM uses. */
 export function gatedFeatures(vm: VirtualMachineNode): GatedFeature[] {
@@ -26,20 +17,36 @@ export function gatedFeatures(vm: VirtualMachineNode): GatedFeature[] {
   ];
   return [
     ...waitAsReceiver(vm),
+    ...persistentState(vm),
     ...domainFields
       .filter(({ value }) => isUsed(value))
       .map(({ gate, field, value }) => ({ gate, enabledSince, path: vm.path(`domain.${field}`), value })),
-    ...vm.volumes.flatMap((volume, index) =>
-      isUsed(volume.hostDisk)
-        ? [{ gate: 'HostDisk', enabledSince, path: vm.path(`volumes[${index}].hostDisk`), value: volume.hostDisk }]
-        : [],
-    ),
-    ...vm.disks.flatMap((disk, index) =>
-      disk.lun?.reservation === true
-        ? [{ gate: 'PersistentReservation', enabledSince, path: vm.path(`domain.devices.disks[${index}].lun.reservation`), value: true }]
-        : [],
-    ),
+    ...storageFeatures(vm),
+    ...interfaceFeatures(vm),
   ];
+}
+
+function interfaceFeatures(vm: VirtualMachineNode): GatedFeature[] {
+  return vm.interfaces.flatMap(({ passtBinding, portRanges }, index) => {
+    const path = (field: string) => vm.path(`domain.devices.interfaces[${index}].${field}`);
+    return [
+      ...(isUsed(passtBinding)
+        ? [{ gate: 'PasstBinding', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, path: path('passtBinding'), value: passtBinding }]
+        : []),
+      ...(isUsed(portRanges) ? [{ gate: 'PortRangesSpec', path: path('portRanges'), value: portRanges }] : []),
+    ];
+  });
+}
+
+/** State of TPM and EFI that is kept on a volume: behind a gate in 1.5 only. */
+function persistentState(vm: VirtualMachineNode): GatedFeature[] {
+  const places = [
+    { field: 'devices.tpm.persistent', value: vm.devices.tpm?.persistent },
+    { field: 'firmware.bootloader.efi.persistent', value: vm.domain.firmware?.bootloader?.efi?.persistent },
+  ];
+  return places
+    .filter(({ value }) => value === true)
+    .map(({ field, value }) => ({ gate: 'VMPersistentState', enabledSince: '1.6', path: vm.path(`domain.${field}`), value }));
 }
 
 function waitAsReceiver(vm: VirtualMachineNode): GatedFeature[] {
@@ -47,9 +54,9 @@ function waitAsReceiver(vm: VirtualMachineNode): GatedFeature[] {
   return value === 'WaitAsReceiver' ? [{ gate: 'DecentralizedLiveMigration', path: vm.vmFieldPath('runStrategy'), value }] : [];
 }
 
-/** The gates that the KubeVirt object of the graph lists; undefined when the graph has none. */
+/** The gates that the KubeVirt object of the graph lists; undefined when the graph has none that is whole. */
 export function listedGates(graph: ManifestGraph): ReadonlySet<string> | undefined {
-  const objects = graph.ofKind('kubevirt.io', 'KubeVirt');
+  const objects = kubevirtObjects(graph);
   if (objects.length === 0) {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { isObject, type Manifest } from '../graph';
+import { isObject, type Manifest, mentionedNames } from '../graph';
 import { findingOf, type RuleFinding } from './finding';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from './rule';
 import { Severity } from './severity';
@@ -13,10 +13,17 @@ export function evaluateRules(rules: readonly Rule[], context: RuleContext): Rul
   const findings = new FindingList();
   for (const rule of rules) {
     for (const subject of rule.subjects(context.graph)) {
-      evaluateSubject(rule, subject, context, findings);
+      if (rule.mentions === undefined || isMentioned(rule.mentions, manifestOf(subject, context))) {
+        evaluateSubject(rule, subject, context, findings);
+      }
     }
   }
   return findings.all;
+}
+
+function isMentioned(names: readonly string[], manifest: Manifest): boolean {
+  const mentioned = mentionedNames(manifest);
+  return names.some((name) => mentioned.has(name));
 }
 
 function evaluateSubject(rule: Rule, subject: unknown, context: RuleContext, findings: FindingList): void {

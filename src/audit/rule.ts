@@ -49,6 +49,11 @@ export interface Rule<Subject = any> {
   readonly remediation: string;
   /** Upstream sources. */
   readonly references: readonly string[];
+  /**
+   * Names of fields or annotations: the rule is not applicable to a manifest in which none of them occurs, and is not
+   * asked about it.
+   */
+  readonly mentions?: readonly string[];
   /** The subjects of the rule in a graph. */
   readonly subjects: (graph: ManifestGraph) => Iterable<Subject>;
   /** The judgement of one subject. */

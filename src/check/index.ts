@@ -1,2 +1,3 @@
 export * from './finding';
+export type { LiveMigratability, MigrationBlocker } from './live-migratability';
 export * from './manifest-check';

@@ -14,31 +14,52 @@ export interface FieldValue {
  */
 export function fieldValues(root: unknown, steps: readonly string[]): FieldValue[] {
   const found: FieldValue[] = [];
-  collect({ path: '', value: root }, steps, 0, found);
+  collect(root, stepsOf(steps), 0, [], found);
   return found;
 }
 
-function collect(place: FieldValue, steps: readonly string[], position: number, found: FieldValue[]): void {
-  if (position === steps.length) {
-    found.push(place);
-    return;
+interface Step {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+const parsed = new WeakMap<readonly string[], readonly Step[]>();
+
+/** The steps of a path; most lists of steps are constants of the rules, and are taken apart once. */
+function stepsOf(steps: readonly string[]): readonly Step[] {
+  let known = parsed.get(steps);
+  if (known === undefined) {
+    known = steps.map((step) => ({ name: step.endsWith('[]') ? step.slice(0, -2) : step, isList: step.endsWith('[]') }));
+    parsed.set(steps, known);
   }
-  if (!isObject(place.value)) {
-    return;
-  }
-  const step = steps[position];
-  const isList = step.endsWith('[]');
-  const name = isList ? step.slice(0, -2) : step;
-  const value = place.value[name];
+  return known;
+}
+
+function collect(value: unknown, steps: readonly Step[], position: number, indexes: number[], found: FieldValue[]): void {
   if (value === undefined || value === null) {
     return;
   }
-  const path = place.path === '' ? name : `${place.path}.${name}`;
+  if (position === steps.length) {
+    found.push({ path: pathOf(steps, indexes), value });
+    return;
+  }
+  if (!isObject(value)) {
+    return;
+  }
+  const { name, isList } = steps[position];
+  const child = value[name];
   if (!isList) {
-    collect({ path, value }, steps, position + 1, found);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      collect({ path: `${path}[${index}]`, value: item }, steps, position + 1, found);
+    collect(child, steps, position + 1, indexes, found);
+  } else if (Array.isArray(child)) {
+    for (const [index, item] of child.entries()) {
+      indexes.push(index);
+      collect(item, steps, position + 1, indexes, found);
+      indexes.pop();
     }
   }
+}
+
+function pathOf(steps: readonly Step[], indexes: readonly number[]): string {
+  let lists = 0;
+  return steps.map(({ name, isList }) => (isList ? `${name}[${indexes[lists++]}]` : name)).join('.');
 }

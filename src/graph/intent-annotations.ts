@@ -1,5 +1,5 @@
 /**
- * What the author of a VM means by it, written into the manifest, so that the rules judge plain YAML as they judge
+ * What the author of a VM or a route means by it, written into the manifest, so that the rules judge plain YAML as they judge
  * a construct.
  */
 export const IntentAnnotation = {
@@ -9,4 +9,10 @@ export const IntentAnnotation = {
   RECOVERY_OBJECTIVE: 'cdk8s-kubevirt/recovery-objective',
   /** `image`: the disk image opens the watchdog device by itself, cloud-init has no part in it. */
   WATCHDOG_ARMED_BY: 'cdk8s-kubevirt/watchdog-armed-by',
+  /** `image`: the disk image has the QEMU guest agent, enabled; cloud-init has no part in it. */
+  GUEST_AGENT: 'cdk8s-kubevirt/guest-agent',
+  /** `experimental`: the cluster has the experimental channel of the Gateway API. On routes of the Gateway API. */
+  GATEWAY_CHANNEL: 'cdk8s-kubevirt/gateway-channel',
+  /** `"true"`: the manifest holds the fields that it sets, for server-side apply; what the object has beside them is unknown. */
+  PARTIAL: 'cdk8s-kubevirt/partial',
 } as const;

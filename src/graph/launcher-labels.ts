@@ -5,6 +5,17 @@ const LONGEST_LABEL_VALUE = 63;
 
 /** The labels of the pod of a VM: those of its template and those that KubeVirt adds, which `virtctl expose` selects. */
 export function launcherLabels(vm: VirtualMachineNode): Labels {
+  let labels = known.get(vm);
+  if (labels === undefined) {
+    labels = labelsOf(vm);
+    known.set(vm, labels);
+  }
+  return labels;
+}
+
+const known = new WeakMap<VirtualMachineNode, Labels>();
+
+function labelsOf(vm: VirtualMachineNode): Labels {
   const labels: Record<string, string> = { ...vm.podLabels, 'kubevirt.io': 'virt-launcher' };
   if (vm.manifest.kind === 'VirtualMachinePool') {
     return labels;

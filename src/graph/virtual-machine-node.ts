@@ -95,20 +95,26 @@ export class VirtualMachineNode {
   /**
    * Whether traffic to a port of the pod reaches the guest.
    *
-   * An interface with an empty port list forwards every port; one with a list forwards what it lists, unless it is
-   * a bridge, which has the pod's address itself. A string is the name of a listed port.
+   * An interface without ports and port ranges forwards every port; one with some forwards these, unless it is a
+   * bridge, which has the pod's address itself. A string is the name of a listed port.
    */
   public forwards(port: unknown, protocol = 'TCP'): boolean {
     const connection = this.podConnection;
     if (connection === undefined) {
       return false;
     }
+    const { bridge, portRanges } = connection.networkInterface;
     const ports = objectsOf(connection.networkInterface.ports);
+    const ranges = objectsOf(portRanges);
     if (typeof port === 'string' && !/^\d+$/.test(port)) {
       return ports.some((listed) => listed.name === port && (listed.protocol ?? 'TCP') === protocol);
     }
-    const forwardsAll = ports.length === 0 || connection.networkInterface.bridge !== undefined;
-    return forwardsAll || ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol);
+    const forwardsAll = (ports.length === 0 && ranges.length === 0) || bridge !== undefined;
+    return (
+      forwardsAll ||
+      ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol) ||
+      ranges.some(({ start, end, protocol: ranged }) => start <= Number(port) && Number(port) <= end && ranged === protocol)
+    );
   }
 
   private findPodConnection(): Connection | undefined {

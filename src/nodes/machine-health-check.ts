@@ -1,22 +1,16 @@
-import { type ApiObject, Duration, Lazy } from 'cdk8s';
+import { type ApiObject, type Duration, Lazy } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile, Platform } from '../cluster';
 import { Arguments } from '../errors';
+import { MACHINE_API_NAMESPACE, REMEDIATION_STRATEGY_ANNOTATION } from '../graph';
 import { IntOrString, KubeMachineHealthCheck, type UnhealthyCondition as KubeUnhealthyCondition } from '../imports';
-import { ConditionStatus } from './condition-status';
 import { goDuration } from './go-duration';
-import { MACHINE_API_NAMESPACE, REMEDIATION_STRATEGY_ANNOTATION } from './machine-api';
 import { MachineSelector } from './machine-selector';
+import { NODE_FAILURE } from './node-failure';
 import { Remediation } from './remediation';
 import type { UnhealthyCondition } from './unhealthy-condition';
-
-/** The two ways in which a node fails: its kubelet says so, or nobody hears of it any more. */
-const NODE_FAILURE: readonly UnhealthyCondition[] = [
-  { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(300) },
-  { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(300) },
-];
 
 /** What a MachineHealthCheck watches and does. */
 export interface MachineHealthCheckProps extends ResourceProps {

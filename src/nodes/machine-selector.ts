@@ -1,6 +1,6 @@
 import { Arguments } from '../errors';
+import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL } from '../graph';
 import type { LabelSelector } from '../imports';
-import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL } from './machine-api';
 import { objectName } from './object-name';
 
 /**

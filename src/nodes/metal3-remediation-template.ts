@@ -3,9 +3,10 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
+import { MACHINE_API_NAMESPACE } from '../graph';
 import { KubeMetal3RemediationTemplate } from '../imports';
 import { goDuration } from './go-duration';
-import { MACHINE_API_NAMESPACE } from './machine-api';
+import type { IRemediationTemplate } from './remediation-template';
 
 /** How Metal3 power cycles a host. */
 export interface Metal3RemediationTemplateProps extends ResourceProps {
@@ -34,16 +35,19 @@ export interface Metal3RemediationTemplateProps extends ResourceProps {
  * Power cycles the host of a failed node: off, so that its VMs can restart elsewhere without two of them writing to one
  * disk, and on again. For clusters on bare metal that the installer made (IPI).
  *
- * Give its name to `Remediation.metal3Template`. It has to be in the namespace `openshift-machine-api`, which is where
- * health checks look for it.
+ * Give its name to `Remediation.metal3Template` of a MachineHealthCheck, or itself to a NodeHealthCheck. It has to be in
+ * the namespace `openshift-machine-api`, which is where health checks look for it.
  *
  * Sets `spec.template.spec.strategy.type: Reboot`, the only strategy there is.
  *
  * @see https://github.com/openshift/cluster-api-provider-baremetal/blob/main/pkg/controller/metal3remediation/metal3remediation_controller.go
  */
-export class Metal3RemediationTemplate extends Resource {
+export class Metal3RemediationTemplate extends Resource implements IRemediationTemplate {
   /** Name of the resource type in URLs and roles. */
   public readonly resourceType = 'metal3remediationtemplates';
+
+  /** Namespace of the template: that of its metadata, else `openshift-machine-api`. */
+  public readonly namespace: string;
 
   protected readonly apiObject: ApiObject;
 
@@ -59,8 +63,9 @@ export class Metal3RemediationTemplate extends Resource {
     const args = new Arguments(this.node.path);
     const timeout = args.seconds('timeout', props.timeout ?? Duration.minutes(10), { min: 100 });
     const retryLimit = args.integer('retryLimit', props.retryLimit ?? 1, { min: 1 });
+    this.namespace = props.metadata?.namespace ?? MACHINE_API_NAMESPACE;
     this.apiObject = new KubeMetal3RemediationTemplate(this, 'Resource', {
-      metadata: { ...props.metadata, namespace: props.metadata?.namespace ?? MACHINE_API_NAMESPACE },
+      metadata: { ...props.metadata, namespace: this.namespace },
       spec: { template: { spec: { strategy: { type: 'Reboot', timeout: goDuration(timeout), retryLimit } } } },
     });
     ManifestCheck.attachTo(this);

@@ -1,6 +1,6 @@
 import { Arguments } from '../errors';
+import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY } from '../graph';
 import { KubeMetal3RemediationTemplate, type ObjectReference } from '../imports';
-import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY } from './machine-api';
 import { objectName } from './object-name';
 
 /** What a MachineHealthCheck has done to an unhealthy Machine. */

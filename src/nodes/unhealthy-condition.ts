@@ -23,7 +23,8 @@ export interface UnhealthyCondition {
    * It is the part of the recovery time after a node failure that can be chosen: too short, and nodes are
    * remediated that would have come back after a restart of their kubelet; too long, and VMs stay down.
    *
-   * Sets `spec.unhealthyConditions[].timeout`.
+   * Sets `spec.unhealthyConditions[].timeout` of a MachineHealthCheck, `spec.unhealthyConditions[].duration` of a
+   * NodeHealthCheck.
    */
   readonly timeout: Duration;
 }

@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type { Protocol, ServiceType } from 'cdk8s-plus-27';
 import type { VirtualMachineWorkload } from '../vm';
+import type { ServiceExposureOptions } from './service-exposure-options';
 
 /** A port of a ProbedService. */
 export interface ProbedServicePort {
@@ -46,17 +47,14 @@ export interface ProbedServicePort {
   readonly nodePort?: number;
 }
 
-/** Options of a ProbedService. */
-export interface ProbedServiceProps {
+/** What a ProbedService is beside the VMs behind it. */
+export interface ProbedServiceOptions extends ServiceExposureOptions {
   /**
    * Metadata of the Service.
    *
    * @default - a name made from the construct path
    */
   readonly metadata?: ApiObjectMetadata;
-
-  /** VMs behind the Service, at least one, in the namespace of the Service. Each of them needs a readiness probe. */
-  readonly vms: VirtualMachineWorkload[];
 
   /**
    * Ports of the Service, at least one.
@@ -92,4 +90,10 @@ export interface ProbedServiceProps {
    * @default - one label of the Service's own
    */
   readonly selectorLabels?: { readonly [key: string]: string };
+}
+
+/** Options of a ProbedService. */
+export interface ProbedServiceProps extends ProbedServiceOptions {
+  /** VMs behind the Service, at least one, in the namespace of the Service. Each of them needs a readiness probe. */
+  readonly vms: VirtualMachineWorkload[];
 }

@@ -5,6 +5,7 @@ import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import type { VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
+import { serviceExposure } from './service-exposure';
 
 const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
 const LONGEST_LABEL_NAME = 63;
@@ -23,6 +24,7 @@ export class ProbedService extends Service {
   private readonly args: Arguments;
   private readonly memberLabels: Readonly<Record<string, string>>;
   private readonly affinitySeconds?: number;
+  private readonly exposure: Record<string, unknown>;
 
   /**
    * @param scope construct that the Service belongs to
@@ -35,6 +37,7 @@ export class ProbedService extends Service {
     this.args = new Arguments(this.node.path);
     this.memberLabels = props.selectorLabels ?? { [memberLabel(this.name)]: 'member' };
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
+    this.exposure = serviceExposure(this.args, props);
     this.refuseMissing(props);
     for (const [key, value] of Object.entries(this.memberLabels)) {
       this.selectLabel(key, value);
@@ -85,7 +88,7 @@ export class ProbedService extends Service {
 
   /** @internal */
   public _toKube(): ReturnType<Service['_toKube']> {
-    const spec = super._toKube();
+    const spec = { ...super._toKube(), ...this.exposure };
     return this.affinitySeconds === undefined
       ? spec
       : { ...spec, sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIp: { timeoutSeconds: this.affinitySeconds } } };

@@ -1,8 +1,11 @@
 import type { Arguments } from '../errors';
-import { COOKIE_NAME, isAddressOrRange, RouterAnnotation } from '../graph';
+import { COOKIE_NAME, RouterAnnotation } from '../graph';
 import { BalanceAlgorithm } from './balance-algorithm';
 import { routeDuration } from './route-duration';
+import { httpAnnotations } from './route-http-annotations';
+import { limitAnnotations } from './route-limit-annotations';
 import type { RouteTls } from './route-tls';
+import { Stickiness } from './stickiness';
 import type { StickyRouteProps } from './sticky-route-props';
 
 /** What the router is told through annotations. */
@@ -10,11 +13,10 @@ export function routeAnnotations(args: Arguments, props: StickyRouteProps, tls: 
   const annotations: [name: string, value: string | undefined][] = [
     [RouterAnnotation.COOKIE_NAME, cookieName(args, props.cookieName)],
     [RouterAnnotation.COOKIE_SAME_SITE, props.sameSite],
-    [RouterAnnotation.BALANCE, props.balance ?? (tls._isPassthrough ? BalanceAlgorithm.SOURCE : undefined)],
-    [RouterAnnotation.TIMEOUT, routeDuration(args, 'timeout', props.timeout)],
-    [RouterAnnotation.TIMEOUT_TUNNEL, routeDuration(args, 'tunnelTimeout', props.tunnelTimeout)],
+    ...Object.entries(stickinessAnnotations(args, props, tls)),
     [RouterAnnotation.HEALTH_CHECK_INTERVAL, routeDuration(args, 'healthCheckInterval', props.healthCheckInterval)],
-    [RouterAnnotation.IP_ALLOWLIST, ipAllowlist(args, props.ipAllowlist)],
+    ...Object.entries(limitAnnotations(args, props)),
+    ...Object.entries(httpAnnotations(args, props)),
   ];
   return Object.fromEntries(annotations.filter((annotation): annotation is [string, string] => annotation[1] !== undefined));
 }
@@ -24,20 +26,24 @@ function cookieName(args: Arguments, name: string | undefined): string | undefin
   return args.matching('cookieName', name, COOKIE_NAME, rule, 'Choose a name such as "shop" or "shop_session".', 'cookie-name-invalid');
 }
 
-function ipAllowlist(args: Arguments, entries: string[] | undefined): string | undefined {
-  if (entries === undefined) {
-    return undefined;
+function stickinessAnnotations(args: Arguments, props: StickyRouteProps, tls: RouteTls): Record<string, string | undefined> {
+  const isPassthrough = tls._isPassthrough;
+  if (isPassthrough && props.stickiness === Stickiness.COOKIE) {
+    const rule = 'the router cannot see the cookies of requests that are encrypted up to the guest';
+    const remedy = 'Use Stickiness.CLIENT_ADDRESS, or RouteTls.reencrypt.';
+    args.refuse('cookie-on-passthrough', 'stickiness', JSON.stringify(props.stickiness), rule, remedy);
   }
-  if (entries.length === 0) {
-    const rule = 'the router takes an empty list for no list and lets everyone in';
-    args.refuse('ip-allowlist-empty', 'ipAllowlist', '[]', rule, 'List at least one address, or leave the option out.');
+  const stickiness = props.stickiness ?? (isPassthrough ? Stickiness.CLIENT_ADDRESS : Stickiness.COOKIE);
+  return {
+    [RouterAnnotation.DISABLE_COOKIES]: isPassthrough || stickiness === Stickiness.COOKIE ? undefined : 'true',
+    [RouterAnnotation.BALANCE]: props.balance ?? balanceFor(stickiness, isPassthrough),
+  };
+}
+
+/** On passthrough the router picks by address of its own accord, so that only another algorithm is not sticky. */
+function balanceFor(stickiness: Stickiness, isPassthrough: boolean): BalanceAlgorithm | undefined {
+  if (stickiness === Stickiness.CLIENT_ADDRESS) {
+    return BalanceAlgorithm.SOURCE;
   }
-  for (const [index, entry] of entries.entries()) {
-    if (!isAddressOrRange(entry)) {
-      const rule = 'the router drops what is neither an IP address nor a CIDR range';
-      const remedy = 'Pass one address or range for each entry, such as "192.0.2.7" or "192.0.2.0/24".';
-      args.refuse('ip-allowlist-entry-invalid', `ipAllowlist[${index}]`, JSON.stringify(entry), rule, remedy);
-    }
-  }
-  return entries.join(' ');
+  return stickiness === Stickiness.NONE && isPassthrough ? BalanceAlgorithm.RANDOM : undefined;
 }

@@ -1,3 +1,4 @@
+import type { ISecret } from 'cdk8s-plus-27';
 import type { TLSConfig } from '../imports';
 import { InsecureEdgeTerminationPolicy } from './insecure-edge-termination-policy';
 
@@ -50,6 +51,19 @@ export interface EdgeTlsOptions {
    * @default - none
    */
   readonly caCertificate?: string;
+
+  /**
+   * Secret of the type `kubernetes.io/tls` with the certificate of the host and its key, in the namespace of the Route. It
+   * takes the place of `certificate` and `key`: the key stays out of the manifest, and a renewed certificate is picked up.
+   *
+   * The Secret has to exist before the Route, and so do the Role and the RoleBinding that let the router read it, which
+   * come with the Route.
+   *
+   * Sets `spec.tls.externalCertificate`.
+   *
+   * @default - none
+   */
+  readonly externalCertificate?: ISecret;
 }
 
 /** Options of a Route whose TLS ends at the router, which begins another one to the guest. */
@@ -78,7 +92,8 @@ export class RouteTls {
    * @param options certificate and treatment of plain HTTP
    */
   public static edge(options: EdgeTlsOptions = {}): RouteTls {
-    return new RouteTls({ termination: 'edge', ...certificateFields(options), ...insecurePolicy(options.insecurePolicy) });
+    const config = { termination: 'edge', ...certificateFields(options), ...insecurePolicy(options.insecurePolicy) };
+    return new RouteTls(config, options.externalCertificate);
   }
 
   /**
@@ -87,12 +102,13 @@ export class RouteTls {
    * @param options certificates and treatment of plain HTTP
    */
   public static reencrypt(options: ReencryptTlsOptions = {}): RouteTls {
-    return new RouteTls({
+    const config = {
       termination: 'reencrypt',
       ...certificateFields(options),
       destinationCACertificate: options.destinationCaCertificate,
       ...insecurePolicy(options.insecurePolicy),
-    });
+    };
+    return new RouteTls(config, options.externalCertificate);
   }
 
   /**
@@ -112,8 +128,12 @@ export class RouteTls {
   /** @internal */
   public readonly _config?: TLSConfig;
 
-  private constructor(config: TLSConfig | undefined) {
+  /** @internal */
+  public readonly _externalCertificate?: ISecret;
+
+  private constructor(config: TLSConfig | undefined, externalCertificate?: ISecret) {
     this._config = config;
+    this._externalCertificate = externalCertificate;
   }
 
   /** @internal */
@@ -122,8 +142,8 @@ export class RouteTls {
   }
 }
 
-function certificateFields({ certificate, key, caCertificate }: EdgeTlsOptions): Partial<TLSConfig> {
-  return { certificate, key, caCertificate };
+function certificateFields({ certificate, key, caCertificate, externalCertificate }: EdgeTlsOptions): Partial<TLSConfig> {
+  return { certificate, key, caCertificate, externalCertificate: externalCertificate && { name: externalCertificate.name } };
 }
 
 function insecurePolicy(policy = InsecureEdgeTerminationPolicy.REDIRECT): Partial<TLSConfig> {

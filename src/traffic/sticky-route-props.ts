@@ -1,11 +1,16 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
+import type { AlternateBackend } from './alternate-backend';
 import type { BalanceAlgorithm } from './balance-algorithm';
+import type { RouteHttpOptions } from './route-http-options';
+import type { RouteLimitOptions } from './route-limit-options';
 import type { RouteTls } from './route-tls';
 import type { SameSite } from './same-site';
+import type { Stickiness } from './stickiness';
+import type { WildcardPolicy } from './wildcard-policy';
 
 /** Options of a StickyRoute. */
-export interface StickyRouteProps {
+export interface StickyRouteProps extends RouteHttpOptions, RouteLimitOptions {
   /**
    * Metadata of the Route. Options of the Route win over annotations of the same name.
    *
@@ -31,6 +36,25 @@ export interface StickyRouteProps {
   readonly port?: string;
 
   /**
+   * Share of the clients that go to `service` beside `alternateBackends`, 0 to 256. With 0 only sessions that have a cookie
+   * are still served.
+   *
+   * Sets `spec.to.weight`.
+   *
+   * @default - 100, filled in by OpenShift
+   */
+  readonly weight?: number;
+
+  /**
+   * Other Services that get a share of the clients, at most 3, each Service once.
+   *
+   * Sets `spec.alternateBackends`.
+   *
+   * @default - none
+   */
+  readonly alternateBackends?: AlternateBackend[];
+
+  /**
    * Host name that clients use, in lower case.
    *
    * Sets `spec.host`.
@@ -40,7 +64,17 @@ export interface StickyRouteProps {
   readonly host?: string;
 
   /**
-   * Path that requests begin with. A passthrough Route cannot have one.
+   * Whether the Route serves the other hosts of the same domain too.
+   *
+   * Sets `spec.wildcardPolicy`.
+   *
+   * @default WildcardPolicy.NONE
+   */
+  readonly wildcardPolicy?: WildcardPolicy;
+
+  /**
+   * Path that requests begin with. Several Routes share one host when each has a path of its own. A passthrough Route cannot
+   * have one.
    *
    * Sets `spec.path`.
    *
@@ -61,7 +95,16 @@ export interface StickyRouteProps {
   readonly tls?: RouteTls;
 
   /**
-   * Name of the sticky cookie: letters, digits, `_` and `-`.
+   * What keeps a client on one VM.
+   *
+   * Sets the annotations `haproxy.router.openshift.io/disable_cookies` and `haproxy.router.openshift.io/balance`.
+   *
+   * @default - Stickiness.CLIENT_ADDRESS on passthrough, where the router sees no cookies; otherwise Stickiness.COOKIE
+   */
+  readonly stickiness?: Stickiness;
+
+  /**
+   * Name of the sticky cookie: letters, digits, `_` and `-`. Routes that share a host need different names.
    *
    * Sets the annotation `router.openshift.io/cookie_name`.
    *
@@ -83,28 +126,9 @@ export interface StickyRouteProps {
    *
    * Sets the annotation `haproxy.router.openshift.io/balance`.
    *
-   * @default - BalanceAlgorithm.SOURCE on passthrough, where nothing else is sticky; otherwise the router's default, random
+   * @default - what `stickiness` asks for; with a cookie the router's default, random
    */
   readonly balance?: BalanceAlgorithm;
-
-  /**
-   * How long the guest may take to answer. Whole milliseconds, at most 24 days. On passthrough it would cut idle
-   * connections: use `tunnelTimeout` there.
-   *
-   * Sets the annotation `haproxy.router.openshift.io/timeout`.
-   *
-   * @default - the router's default, 30 seconds
-   */
-  readonly timeout?: Duration;
-
-  /**
-   * How long a WebSocket or passthrough connection may be idle. Whole milliseconds, at most 24 days.
-   *
-   * Sets the annotation `haproxy.router.openshift.io/timeout-tunnel`.
-   *
-   * @default - the router's default, 1 hour
-   */
-  readonly tunnelTimeout?: Duration;
 
   /**
    * How often the router itself tries to connect to each VM, once there are several. A dead VM is left out after three
@@ -115,24 +139,4 @@ export interface StickyRouteProps {
    * @default - the router's default, 5 seconds
    */
   readonly healthCheckInterval?: Duration;
-
-  /**
-   * IP addresses and CIDR ranges of the clients that are let in. The router lets everyone in when it cannot read the
-   * list, so entries are checked here.
-   *
-   * Sets the annotation `haproxy.router.openshift.io/ip_allowlist`.
-   *
-   * @default - everyone
-   */
-  readonly ipAllowlist?: string[];
-
-  /**
-   * Share of the requests that go to the Service beside other backends, 0 to 256. With 0 only sessions that have a
-   * cookie are still served.
-   *
-   * Sets `spec.to.weight`.
-   *
-   * @default - 100, filled in by OpenShift
-   */
-  readonly weight?: number;
 }

@@ -3,12 +3,15 @@ import { Resource, type Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { IntOrString, KubeRoute } from '../imports';
+import { IntOrString, KubeRoute, type RouteSpec, type RouteTargetReference } from '../imports';
+import type { AlternateBackend } from './alternate-backend';
+import { validHost } from './host-name';
 import { routeAnnotations } from './route-annotations';
+import type { RouteHttpOptions } from './route-http-options';
 import { RouteTls } from './route-tls';
+import { RouterSecretAccess } from './router-secret-access';
+import { refuseServiceElsewhere } from './service-in-namespace';
 import type { StickyRouteProps } from './sticky-route-props';
-
-const HOST = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*$/;
 
 /**
  * An OpenShift Route that keeps each client on one VM.
@@ -37,33 +40,52 @@ export class StickyRoute extends Resource {
     super(scope, id);
     const args = new Arguments(this.node.path);
     const tls = props.tls ?? RouteTls.edge();
-    const port = props.port ?? onlyPortName(args, props.service);
     this.service = props.service;
+    if (tls._externalCertificate !== undefined) {
+      new RouterSecretAccess(this, 'SecretAccess', tls._externalCertificate, props.metadata?.namespace);
+    }
     this.apiObject = new KubeRoute(this, 'Resource', {
       metadata: {
         ...props.metadata,
         annotations: { ...props.metadata?.annotations, ...routeAnnotations(args, props, tls) },
       },
-      spec: {
-        host: validHost(args, props.host),
-        path: validPath(args, props.path),
-        to: { kind: 'Service', name: props.service.name, weight: args.integer('weight', props.weight, { min: 0, max: 256 }) },
-        port: port === undefined ? undefined : { targetPort: IntOrString.fromString(port) },
-        tls: tls._config,
-      },
+      spec: routeSpec(args, props, tls),
     });
-    this.refuseOtherNamespace(args);
+    refuseServiceElsewhere(args, this, 'service', this.service);
+    for (const [index, { service }] of (props.alternateBackends ?? []).entries()) {
+      refuseServiceElsewhere(args, this, `alternateBackends[${index}].service`, service);
+    }
     ManifestCheck.attachTo(this);
   }
+}
 
-  private refuseOtherNamespace(args: Arguments): void {
-    const [own, other] = [this.metadata.namespace, this.service.metadata.namespace];
-    if (own !== undefined && other !== undefined && own !== other) {
-      const rule = `a Route reaches only Services of its own namespace, ${own}`;
-      const remedy = `Create the Route in the namespace ${other}.`;
-      args.refuse('service-in-other-namespace', 'service', `${this.service.node.path} in the namespace ${other}`, rule, remedy);
-    }
-  }
+function routeSpec(args: Arguments, props: StickyRouteProps, tls: RouteTls): RouteSpec {
+  const port = props.port ?? onlyPortName(args, props.service);
+  return {
+    host: validHost(args, props.host),
+    path: validPath(args, props.path),
+    wildcardPolicy: props.wildcardPolicy,
+    to: target(args, 'weight', props.service, props.weight),
+    alternateBackends: alternateTargets(args, props.alternateBackends),
+    port: port === undefined ? undefined : { targetPort: IntOrString.fromString(port) },
+    tls: tls._config,
+    httpHeaders: httpHeaders(props),
+  };
+}
+
+function target(args: Arguments, argument: string, service: Service, weight: number | undefined): RouteTargetReference {
+  return { kind: 'Service', name: service.name, weight: args.integer(argument, weight, { min: 0, max: 256 }) };
+}
+
+function alternateTargets(args: Arguments, backends: AlternateBackend[] = []): RouteTargetReference[] | undefined {
+  const targets = backends.map(({ service, weight }, index) => target(args, `alternateBackends[${index}].weight`, service, weight));
+  return targets.length === 0 ? undefined : targets;
+}
+
+/** OpenShift refuses even an empty object on a passthrough Route: without actions there is none. */
+function httpHeaders({ requestHeaders, responseHeaders }: RouteHttpOptions): RouteSpec['httpHeaders'] {
+  const [request, response] = [requestHeaders, responseHeaders].map((headers) => headers?.map((header) => header._config));
+  return request?.length || response?.length ? { actions: { request, response } } : undefined;
 }
 
 /** Of several ports none is the obvious one: the rule `route-port-unset` says so. */
@@ -78,11 +100,6 @@ function onlyPortName(args: Arguments, service: Service): string | undefined {
     args.refuse('service-port-unnamed', 'service', value, rule, 'Give the port a name, such as "http".');
   }
   return port.name;
-}
-
-function validHost(args: Arguments, host: string | undefined): string | undefined {
-  const rule = 'a host has labels of at most 63 lower-case letters, digits or "-" between dots, and at most 253 characters';
-  return args.matching('host', host, HOST, rule, 'Pass a name such as "shop.apps.example.com".', 'host-invalid');
 }
 
 function validPath(args: Arguments, path: string | undefined): string | undefined {

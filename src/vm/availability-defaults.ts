@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
-import type { StorageDefaults } from './disk';
+import type { StorageDefaults } from './data-volume-options';
 import { EvictionStrategy } from './eviction-strategy';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
 import { NetworkInterface } from './network-interface';

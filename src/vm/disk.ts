@@ -1,134 +1,50 @@
-import type { Size } from 'cdk8s';
-import type { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
-import type { Arguments } from '../errors';
-import { type DataVolumeTemplateSpec, type DiskDevice, Quantity, type Volume } from '../imports';
-import { dnsLabel } from './dns-label';
+import type { DiskDevice, Volume } from '../imports';
+import { DataVolumeSource } from './data-volume-source';
+import { templateVolume } from './data-volume-template';
+import { DiskKind } from './disk-kind';
+import { type DiskOptions, renderDiskDevice } from './disk-options';
+import type {
+  ConfigMapDiskOptions,
+  ContainerDiskOptions,
+  DataSourceDiskOptions,
+  DataVolumeDiskOptions,
+  DataVolumeReferenceDiskOptions,
+  DownwardApiDiskOptions,
+  EmptyDiskOptions,
+  EphemeralDiskOptions,
+  HostDiskOptions,
+  HttpDiskOptions,
+  PersistentVolumeClaimDiskOptions,
+  SecretDiskOptions,
+  ServiceAccountDiskOptions,
+  SourceDiskOptions,
+  SysprepDiskOptions,
+} from './disk-volume-options';
+import {
+  claimVolume,
+  configMapVolume,
+  containerDiskVolume,
+  dataVolumeVolume,
+  downwardApiVolume,
+  downwardMetricsVolume,
+  emptyDiskVolume,
+  ephemeralVolume,
+  hostDiskVolume,
+  type RenderedVolume,
+  secretVolume,
+  serviceAccountVolume,
+  sysprepVolume,
+  type VolumeContext,
+  type VolumeRenderer,
+} from './volume';
 
-/** How a disk is attached to the guest. */
-export enum DiskBus {
-  /** Paravirtualized: the fastest; Windows needs its driver. */
-  VIRTIO = 'virtio',
-  /** SCSI controller. */
-  SCSI = 'scsi',
-  /** SATA controller: works without a driver. */
-  SATA = 'sata',
-  /** USB mass storage. */
-  USB = 'usb',
-}
-
-/** What the guest sees of a disk. */
-export interface DiskOptions {
-  /**
-   * How the disk is attached.
-   *
-   * Sets `disk.bus`.
-   *
-   * @default DiskBus.VIRTIO
-   */
-  readonly bus?: DiskBus;
-
-  /**
-   * Place in the boot order, 1 first; unique among the disks and interfaces of a VM.
-   *
-   * Sets `bootOrder`.
-   *
-   * @default - not in the boot order: disks boot as they are listed when none has one
-   */
-  readonly bootOrder?: number;
-
-  /**
-   * Serial number that the guest sees, up to 256 of `A-Z a-z 0-9 _ . + -`. It makes a stable name under
-   * `/dev/disk/by-id`.
-   *
-   * Sets `serial`.
-   *
-   * @default - none
-   */
-  readonly serial?: string;
-}
-
-/** A disk whose volume is created together with the VM. */
-export interface DataVolumeDiskOptions extends DiskOptions {
-  /**
-   * Size of the volume. Whole mebibytes.
-   *
-   * Sets `spec.dataVolumeTemplates[].spec.storage.resources.requests.storage`.
-   */
-  readonly size: Size;
-
-  /**
-   * StorageClass of the volume.
-   *
-   * @default - the default class of the cluster
-   */
-  readonly storageClassName?: string;
-
-  /**
-   * Who may use the volume at once. Live migration needs ReadWriteMany, and so does a quick restart on another node.
-   *
-   * Sets `spec.dataVolumeTemplates[].spec.storage.accessModes`.
-   *
-   * @default - the StorageProfile decides in a VirtualMachine; READ_WRITE_MANY in a HighlyAvailableVM
-   */
-  readonly accessMode?: PersistentVolumeAccessMode;
-
-  /**
-   * Block device or file system.
-   *
-   * Sets `spec.dataVolumeTemplates[].spec.storage.volumeMode`.
-   *
-   * @default - the StorageProfile decides in a VirtualMachine; BLOCK in a HighlyAvailableVM
-   */
-  readonly volumeMode?: PersistentVolumeMode;
-}
-
-/** A disk that is cloned from a DataSource, e.g. one of the boot images that OpenShift Virtualization keeps up to date. */
-export interface DataSourceDiskOptions extends DataVolumeDiskOptions {
-  /** Name of the DataSource. */
-  readonly name: string;
-
-  /**
-   * Namespace of the DataSource.
-   *
-   * @default - the namespace of the VM
-   */
-  readonly namespace?: string;
-}
-
-/** A disk that is imported from a web server. */
-export interface HttpDiskOptions extends DataVolumeDiskOptions {
-  /** URL of the disk image, `http://` or `https://`. */
-  readonly url: string;
-}
-
-/** A disk on a PersistentVolumeClaim that exists. */
-export interface PersistentVolumeClaimDiskOptions extends DiskOptions {
-  /** Name of the claim, in the namespace of the VM. */
-  readonly claimName: string;
-}
-
-/** A disk whose content comes with a container image. What the guest writes is lost with the instance. */
-export interface ContainerDiskOptions extends DiskOptions {
-  /**
-   * The image. Pinned by digest (`registry/image@sha256:…`) it is the same after every restart.
-   */
-  readonly image: string;
-}
-
-/** Storage that a kind of VM asks of every volume which does not say otherwise. */
-export interface StorageDefaults {
-  readonly accessMode?: PersistentVolumeAccessMode;
-  readonly volumeMode?: PersistentVolumeMode;
-}
-
-/** A disk in the three places of a VM manifest where it appears. */
+/** A disk in the places of a VM manifest where it appears. */
 export interface RenderedDisk {
   readonly disk: DiskDevice;
-  readonly volume: Volume;
-  readonly dataVolumeTemplate?: DataVolumeTemplateSpec;
+  /** Undefined for a drive without a medium. */
+  readonly volume?: Volume;
+  readonly dataVolumeTemplate?: RenderedVolume['dataVolumeTemplate'];
 }
-
-type VolumeRenderer = (args: Arguments, argument: string, volumeName: string, defaults: StorageDefaults) => Omit<RenderedDisk, 'disk'>;
 
 /**
  * A disk of a virtual machine together with the volume behind it.
@@ -140,45 +56,76 @@ export class Disk {
    * A disk cloned from a DataSource. Its volume lives and dies with the VM.
    *
    * @param diskName name of the disk within the VM
-   * @param options source, size and device
+   * @param options source, storage and device
    */
   public static fromDataSource(diskName: string, options: DataSourceDiskOptions): Disk {
-    const sourceRef = { kind: 'DataSource', name: options.name, namespace: options.namespace };
-    return Disk.onDataVolume(diskName, options, () => ({ sourceRef }));
+    const source = DataVolumeSource.dataSource(options.name, options);
+    return new Disk(diskName, options, templateVolume(diskName, { source, sourcePath: '', size: options.size }, options));
   }
 
   /**
-   * A disk imported from a web server when the VM is created.
+   * A disk imported from a web server when the VM is created. Its volume lives and dies with the VM.
    *
    * @param diskName name of the disk within the VM
-   * @param options source, size and device
+   * @param options source, storage and device
    */
   public static fromHttp(diskName: string, options: HttpDiskOptions): Disk {
-    return Disk.onDataVolume(diskName, options, (args, argument) => {
-      const rule = 'an import starts from an http:// or https:// URL';
-      args.matching(`${argument}.url`, options.url, /^https?:\/\/[^\s/]+/, rule, 'Pass the URL of the disk image.', 'disk-url-invalid');
-      return { source: { http: { url: options.url } } };
-    });
+    const source = DataVolumeSource.http(options.url, options);
+    return new Disk(diskName, options, templateVolume(diskName, { source, sourcePath: '', size: options.size }, options));
   }
 
   /**
-   * An empty disk.
+   * An empty disk that keeps what the guest writes. Its volume lives and dies with the VM.
    *
    * @param diskName name of the disk within the VM
-   * @param options size and device
+   * @param options storage and device
    */
   public static blank(diskName: string, options: DataVolumeDiskOptions): Disk {
-    return Disk.onDataVolume(diskName, options, () => ({ source: { blank: {} } }));
+    const source = DataVolumeSource.blank();
+    return new Disk(diskName, options, templateVolume(diskName, { source, sourcePath: '', size: options.size }, options));
   }
 
   /**
-   * A disk on an existing PersistentVolumeClaim. For live migration the claim has to be ReadWriteMany.
+   * A disk filled from any source: a registry, an object store, a claim, a snapshot, an upload. Its volume lives and dies
+   * with the VM.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options source, storage and device
+   */
+  public static fromSource(diskName: string, options: SourceDiskOptions): Disk {
+    const { source, size } = options;
+    return new Disk(diskName, options, templateVolume(diskName, { source, sourcePath: '.source', size }, options));
+  }
+
+  /**
+   * A disk on a DataVolume that lives longer than the VM.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options volume and device
+   */
+  public static fromDataVolume(diskName: string, options: DataVolumeReferenceDiskOptions): Disk {
+    return new Disk(diskName, options, dataVolumeVolume(options, options.hotpluggable));
+  }
+
+  /**
+   * A disk on a PersistentVolumeClaim. For live migration the claim has to be ReadWriteMany.
    *
    * @param diskName name of the disk within the VM
    * @param options claim and device
    */
   public static fromPersistentVolumeClaim(diskName: string, options: PersistentVolumeClaimDiskOptions): Disk {
-    return new Disk(diskName, options, () => ({ volume: { name: diskName, persistentVolumeClaim: { claimName: options.claimName } } }));
+    return new Disk(diskName, options, claimVolume(options, options.hotpluggable));
+  }
+
+  /**
+   * A disk that begins with the content of a claim and forgets with the instance what the guest wrote: several VMs can
+   * start from one claim.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options claim and device
+   */
+  public static ephemeral(diskName: string, options: EphemeralDiskOptions): Disk {
+    return new Disk(diskName, options, ephemeralVolume(options));
   }
 
   /**
@@ -188,23 +135,101 @@ export class Disk {
    * @param options image and device
    */
   public static fromContainerDisk(diskName: string, options: ContainerDiskOptions): Disk {
-    return new Disk(diskName, options, () => ({ volume: { name: diskName, containerDisk: { image: options.image } } }));
+    return new Disk(diskName, options, containerDiskVolume(options));
   }
 
-  private static onDataVolume(name: string, options: DataVolumeDiskOptions, source: SourceRenderer): Disk {
-    return new Disk(name, options, (args, argument, volumeName, defaults) => {
-      const accessMode = options.accessMode ?? defaults.accessMode;
-      const storage = {
-        accessModes: accessMode === undefined ? undefined : [accessMode],
-        volumeMode: options.volumeMode ?? defaults.volumeMode,
-        storageClassName: options.storageClassName,
-        resources: { requests: { storage: Quantity.fromString(args.quantity(`${argument}.size`, options.size)) } },
-      };
-      return {
-        volume: { name, dataVolume: { name: volumeName } },
-        dataVolumeTemplate: { metadata: { name: volumeName }, spec: { ...source(args, argument), storage } },
-      };
-    });
+  /**
+   * A disk that begins empty with every start: for swap and scratch files.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options size and device
+   */
+  public static emptyDisk(diskName: string, options: EmptyDiskOptions): Disk {
+    return new Disk(diskName, options, emptyDiskVolume(options));
+  }
+
+  /**
+   * A disk image on the file system of a host. It ties the VM to that host, unless every host shares the file; KubeVirt
+   * takes it with the feature gate `HostDisk` only.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options image and device
+   */
+  public static hostDisk(diskName: string, options: HostDiskOptions): Disk {
+    return new Disk(diskName, options, hostDiskVolume(options));
+  }
+
+  /**
+   * A disk with the keys of a Secret as files. The guest sees the state of its start; `Filesystem.fromSecret` follows changes.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options Secret and device
+   */
+  public static fromSecret(diskName: string, options: SecretDiskOptions): Disk {
+    return new Disk(diskName, options, secretVolume(options));
+  }
+
+  /**
+   * A disk with the keys of a ConfigMap as files. The guest sees the state of its start; `Filesystem.fromConfigMap` follows
+   * changes.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options ConfigMap and device
+   */
+  public static fromConfigMap(diskName: string, options: ConfigMapDiskOptions): Disk {
+    return new Disk(diskName, options, configMapVolume(options));
+  }
+
+  /**
+   * A disk with the token of a service account, for guests that talk to the API of the cluster. One for a VM.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options service account and device
+   */
+  public static fromServiceAccount(diskName: string, options: ServiceAccountDiskOptions): Disk {
+    return new Disk(diskName, options, serviceAccountVolume(options));
+  }
+
+  /**
+   * A disk with fields of the VM's pod as files.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options fields and device
+   */
+  public static downwardApi(diskName: string, options: DownwardApiDiskOptions): Disk {
+    return new Disk(diskName, options, downwardApiVolume(options));
+  }
+
+  /**
+   * A disk with metrics of the host and of the VM, which `vm-dump-metrics` reads in the guest. KubeVirt takes it with the
+   * feature gate `DownwardMetrics` only. One for a VM.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options device
+   */
+  public static downwardMetrics(diskName: string, options: DiskOptions = {}): Disk {
+    return new Disk(diskName, options, downwardMetricsVolume());
+  }
+
+  /**
+   * A CD-ROM with the answers for the set-up of Windows.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options answers and device
+   */
+  public static sysprep(diskName: string, options: SysprepDiskOptions): Disk {
+    return new Disk(diskName, { ...options, kind: options.kind ?? DiskKind.cdRom() }, sysprepVolume(options));
+  }
+
+  /**
+   * A CD-ROM drive without a medium, to put one in while the guest runs. It takes the feature gate
+   * `DeclarativeHotplugVolumes`, which is on by default from KubeVirt 1.9 on.
+   *
+   * @param diskName name of the disk within the VM
+   * @param options device
+   */
+  public static emptyCdRom(diskName: string, options: DiskOptions = {}): Disk {
+    return new Disk(diskName, { ...options, kind: options.kind ?? DiskKind.cdRom() }, () => ({}));
   }
 
   /** Name of the disk within the VM. */
@@ -222,29 +247,22 @@ export class Disk {
   /**
    * Checks the disk as an argument of a VM and renders it.
    *
-   * @param vmName name of the VM: volumes that are created with it are called `<VM>-<disk>`
    * @internal
    */
-  public _render(args: Arguments, argument: string, vmName: string, defaults: StorageDefaults): RenderedDisk {
-    const { bus, bootOrder, serial } = this.options;
-    const rule = 'a serial number has 1 to 256 of A-Z a-z 0-9 _ . + -';
-    return {
-      disk: {
-        name: dnsLabel(args, `${argument}.name`, this.name),
-        disk: { bus: bus ?? DiskBus.VIRTIO },
-        bootOrder: args.integer(`${argument}.bootOrder`, bootOrder, { min: 1 }),
-        serial: args.matching(
-          `${argument}.serial`,
-          serial,
-          /^[\w.+-]{1,256}$/,
-          rule,
-          'Choose another serial number.',
-          'disk-serial-invalid',
-        ),
-      },
-      ...this.volume(args, argument, `${vmName}-${this.name}`, defaults),
-    };
+  public _render(context: VolumeContext): RenderedDisk {
+    const disk = renderDiskDevice(context, this.name, this.options);
+    const { volume, dataVolumeTemplate } = this.volume(context);
+    return { disk, volume: volume && { name: this.name, ...volume }, dataVolumeTemplate };
+  }
+
+  /**
+   * The claim that every VM with this disk writes; undefined when each has its own, only reads, or the disk is shareable.
+   *
+   * @internal
+   */
+  public _writtenClaim(context: VolumeContext): string | undefined {
+    const { volume, dataVolumeTemplate } = this.volume(context);
+    const claim = volume?.persistentVolumeClaim?.claimName ?? volume?.dataVolume?.name;
+    return this.options.shareable || this.options.readOnly || dataVolumeTemplate !== undefined ? undefined : claim;
   }
 }
-
-type SourceRenderer = (args: Arguments, argument: string) => Pick<DataVolumeTemplateSpec['spec'], 'source' | 'sourceRef'>;

@@ -1,7 +1,10 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { DiskDevice, Volume } from '../imports';
-import { type CloudConfigFragment, CloudInit } from './cloud-init';
+import type { CloudInitNoCloudSource, DiskDevice, Volume } from '../imports';
+import type { CloudConfigFragment } from './cloud-config';
+import { CloudInit } from './cloud-init';
+import { GUEST_AGENT, GUEST_AGENT_MAY_MANAGE_KEYS, GuestAgentSource } from './guest-agent';
+import type { GuestOptions } from './guest-options';
 
 /** The most that KubeVirt takes inline, of user data and of network data each (`ValidateVirtualMachineInstanceSpec`). */
 const INLINE_LIMIT_BYTES = 2048;
@@ -15,9 +18,12 @@ export class GuestSetup {
 
   public constructor(
     private readonly scope: Construct,
-    cloudInit?: CloudInit,
+    options: GuestOptions,
   ) {
-    this.cloudInit = cloudInit;
+    this.cloudInit = options.cloudInit;
+    for (const fragment of fragmentsOf(options)) {
+      this.add(fragment);
+    }
     this.spill();
   }
 
@@ -37,14 +43,18 @@ export class GuestSetup {
   }
 
   public get volume(): Volume {
-    const [userSecret, networkSecret] = [this.secrets.get('userdata'), this.secrets.get('networkdata')];
-    return {
-      name: VOLUME_NAME,
-      cloudInitNoCloud: {
-        ...(userSecret ? { secretRef: { name: userSecret.name } } : { userData: this.userData }),
-        ...(networkSecret ? { networkDataSecretRef: { name: networkSecret.name } } : { networkData: this.networkData }),
-      },
-    };
+    const source = { ...this.userDataSource, ...this.networkDataSource };
+    return { name: VOLUME_NAME, ...(this.cloudInit && { [this.cloudInit.dataSource]: source }) };
+  }
+
+  private get userDataSource(): CloudInitNoCloudSource {
+    const name = this.cloudInit?._secretName ?? this.secrets.get('userdata')?.name;
+    return name === undefined ? { userData: this.userData } : { secretRef: { name } };
+  }
+
+  private get networkDataSource(): CloudInitNoCloudSource {
+    const name = this.cloudInit?._networkData?._secretName ?? this.secrets.get('networkdata')?.name;
+    return name === undefined ? { networkData: this.networkData } : { networkDataSecretRef: { name } };
   }
 
   private get userData(): string | undefined {
@@ -52,7 +62,7 @@ export class GuestSetup {
   }
 
   private get networkData(): string | undefined {
-    return this.cloudInit?._networkData;
+    return this.cloudInit?._networkData?._text;
   }
 
   /** Data only grows, so that a Secret which is needed once stays needed: it is made as soon as the data is too long. */
@@ -68,4 +78,14 @@ export class GuestSetup {
     const stringData = Lazy.any({ produce: () => ({ [key]: text() }) });
     this.secrets.set(key, new ApiObject(this.scope, id, { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', stringData }));
   }
+}
+
+/** What the options need in the guest; an empty fragment brings a disk for keys that go with it. */
+function fragmentsOf({ guestAgent, accessCredentials = [] }: GuestOptions): CloudConfigFragment[] {
+  const installed = guestAgent === GuestAgentSource.CLOUD_INIT;
+  return [
+    ...(installed ? [GUEST_AGENT] : []),
+    ...(installed && accessCredentials.some(({ _needsKeysByAgent }) => _needsKeysByAgent) ? [GUEST_AGENT_MAY_MANAGE_KEYS] : []),
+    ...(accessCredentials.some(({ _needsCloudInit }) => _needsCloudInit) ? [{}] : []),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
-import { IntentAnnotation } from '../graph';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from './availability-defaults';
-import type { StorageDefaults } from './disk';
+import { announceAvailability } from './availability-intent';
+import type { StorageDefaults } from './data-volume-options';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
 import { spreadAmong } from './spread';
 import { VirtualMachine } from './virtual-machine';
@@ -28,12 +28,9 @@ export class HighlyAvailableVM extends VirtualMachine {
   public constructor(scope: Construct, id: string, props: HighlyAvailableVMProps = {}) {
     const defaults = availabilityDefaults(scope, id, props);
     super(scope, id, defaults.props);
-    this.metadata.addAnnotation(IntentAnnotation.HIGH_AVAILABILITY, 'true');
-    if (defaults.recoveryObjectiveSeconds !== undefined) {
-      this.metadata.addAnnotation(IntentAnnotation.RECOVERY_OBJECTIVE, `${defaults.recoveryObjectiveSeconds}s`);
-    }
+    announceAvailability(this, defaults);
     if (props.group !== undefined) {
-      this._place(spreadAmong({ [GROUP_LABEL]: props.group }));
+      spreadAmong(this.placement, { [GROUP_LABEL]: props.group });
     }
   }
 

@@ -1,101 +1,15 @@
 import type { Arguments } from '../errors';
 import type { Interface, Network } from '../imports';
-
-/** Network card that the guest sees. */
-export enum NetworkInterfaceModel {
-  /** Paravirtualized: the fastest; Windows needs its driver. */
-  VIRTIO = 'virtio',
-  /** Intel 82545EM. */
-  E1000 = 'e1000',
-  /** Intel 82574L. */
-  E1000E = 'e1000e',
-  /** Intel 82576. */
-  IGB = 'igb',
-  /** Realtek RTL8029. */
-  NE2K_PCI = 'ne2k_pci',
-  /** AMD PCnet. */
-  PCNET = 'pcnet',
-  /** Realtek RTL8139. */
-  RTL8139 = 'rtl8139',
-}
-
-/** Transport protocol of a forwarded port. */
-export enum InterfaceProtocol {
-  /** TCP. */
-  TCP = 'TCP',
-  /** UDP. */
-  UDP = 'UDP',
-}
-
-/** A port that is forwarded from the pod to the guest. */
-export interface InterfacePort {
-  /** Port, 1 to 65535, the same on pod and guest. */
-  readonly port: number;
-
-  /**
-   * Name of the port, for probes and Services that refer to it.
-   *
-   * @default - no name
-   */
-  readonly name?: string;
-
-  /**
-   * Transport protocol.
-   *
-   * @default InterfaceProtocol.TCP
-   */
-  readonly protocol?: InterfaceProtocol;
-}
-
-/** Options of any interface. */
-export interface NetworkInterfaceOptions {
-  /**
-   * Name of the interface and of its network within the VM.
-   *
-   * @default - `default` on the pod network, the name of the network attachment otherwise
-   */
-  readonly name?: string;
-
-  /**
-   * MAC address, e.g. `02:48:09:00:00:00`. Two VMs with the same one on a network lose traffic: the rules refuse it.
-   *
-   * Sets `macAddress`.
-   *
-   * @default - the cluster chooses one
-   */
-  readonly macAddress?: string;
-
-  /**
-   * Network card that the guest sees.
-   *
-   * Sets `model`.
-   *
-   * @default - `virtio`, KubeVirt's default
-   */
-  readonly model?: NetworkInterfaceModel;
-
-  /**
-   * Place in the boot order, 1 first; unique among the disks and interfaces of a VM.
-   *
-   * Sets `bootOrder`.
-   *
-   * @default - not in the boot order
-   */
-  readonly bootOrder?: number;
-}
-
-/** Options of an interface on the pod network. */
-export interface PodInterfaceOptions extends NetworkInterfaceOptions {
-  /**
-   * Ports that are forwarded to the guest. With a list, everything else is dropped: ports of probes and Services
-   * have to be listed.
-   *
-   * Sets `ports`.
-   *
-   * @default - all ports are forwarded
-   */
-  readonly ports?: InterfacePort[];
-}
+import { renderDhcpOptions } from './dhcp-options';
+import {
+  InterfaceProtocol,
+  type MasqueradeInterfaceOptions,
+  type MultusInterfaceOptions,
+  type NetworkInterfaceOptions,
+  type PluginInterfaceOptions,
+  type PodInterfaceOptions,
+} from './interface-options';
+import { ipv4Network, ipv6Network } from './ip-arguments';
 
 /** An interface in the two places of a VM manifest where it appears. */
 export interface RenderedInterface {
@@ -103,7 +17,15 @@ export interface RenderedInterface {
   readonly network: Network;
 }
 
+/** What distinguishes one kind of interface from another. */
+interface Kind {
+  readonly defaultName: string;
+  readonly binding: Pick<Interface, 'masquerade' | 'bridge' | 'sriov' | 'binding' | 'passtBinding'>;
+  readonly network: Pick<Network, 'pod' | 'multus'>;
+}
+
 const MAC_ADDRESS = /^([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}$/;
+const PCI_ADDRESS = /^[0-9a-fA-F]{4}:[0-9a-fA-F]{2}:[0-9a-fA-F]{2}\.[0-7]$/;
 const NAME = /^[A-Za-z0-9_-]+$/;
 
 /**
@@ -119,8 +41,8 @@ export class NetworkInterface {
    *
    * @param options name, address, ports
    */
-  public static masquerade(options: PodInterfaceOptions = {}): NetworkInterface {
-    return new NetworkInterface('default', options, { masquerade: {} }, { pod: {} }, options.ports);
+  public static masquerade(options: MasqueradeInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...POD, binding: { masquerade: {} } }, options);
   }
 
   /**
@@ -131,7 +53,19 @@ export class NetworkInterface {
    * @param options name, address, ports
    */
   public static bridge(options: PodInterfaceOptions = {}): NetworkInterface {
-    return new NetworkInterface('default', options, { bridge: {} }, { pod: {} }, options.ports);
+    return new NetworkInterface({ ...POD, binding: { bridge: {} } }, options);
+  }
+
+  /**
+   * On the pod network through passt, a relay in user space: like masquerade, with the pod's own address in the guest.
+   * Since KubeVirt 1.8, where the cluster enables the feature gate.
+   *
+   * Sets `passtBinding`.
+   *
+   * @param options name, address, ports
+   */
+  public static passt(options: PodInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...POD, binding: { passtBinding: {} } }, options);
   }
 
   /**
@@ -142,22 +76,45 @@ export class NetworkInterface {
    * @param networkName NetworkAttachmentDefinition, `name` or `namespace/name`
    * @param options name, address
    */
-  public static multus(networkName: string, options: NetworkInterfaceOptions = {}): NetworkInterface {
-    const name = networkName.slice(networkName.lastIndexOf('/') + 1).replace(/\./g, '-');
-    return new NetworkInterface(name, options, { bridge: {} }, { multus: { networkName } });
+  public static multus(networkName: string, options: MultusInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...multus(networkName, options.replacesPodNetwork), binding: { bridge: {} } }, options);
+  }
+
+  /**
+   * On a secondary network, with a virtual function of the node's network card of its own: the quickest, for storage
+   * and replication. The VM runs on nodes with a function to spare only; it can be live-migrated to such a node.
+   *
+   * Sets `sriov` and `networks[].multus.networkName`.
+   *
+   * @param networkName NetworkAttachmentDefinition, `name` or `namespace/name`
+   * @param options name, address
+   */
+  public static sriov(networkName: string, options: NetworkInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...multus(networkName), binding: { sriov: {} } }, options);
+  }
+
+  /**
+   * Through a binding plugin that the cluster has registered. On the pod network a VM can be live-migrated only if the
+   * plugin is registered as one that migrates: the manifest does not tell.
+   *
+   * Sets `binding.name`.
+   *
+   * @param pluginName name under which the KubeVirt object lists the plugin, e.g. `l2bridge`
+   * @param options name, address, network
+   */
+  public static plugin(pluginName: string, options: PluginInterfaceOptions = {}): NetworkInterface {
+    const place = options.networkName === undefined ? POD : multus(options.networkName);
+    return new NetworkInterface({ ...place, binding: { binding: { name: pluginName } } }, options);
   }
 
   /** Name of the interface and of its network within the VM. */
   public readonly name: string;
 
   private constructor(
-    defaultName: string,
-    private readonly options: NetworkInterfaceOptions,
-    private readonly binding: Pick<Interface, 'masquerade' | 'bridge'>,
-    private readonly network: Pick<Network, 'pod' | 'multus'>,
-    private readonly ports?: InterfacePort[],
+    private readonly kind: Kind,
+    private readonly options: MasqueradeInterfaceOptions,
   ) {
-    this.name = options.name ?? defaultName;
+    this.name = options.name ?? kind.defaultName;
   }
 
   /**
@@ -166,37 +123,68 @@ export class NetworkInterface {
    * @internal
    */
   public _render(args: Arguments, argument: string): RenderedInterface {
-    const { macAddress, model, bootOrder } = this.options;
-    const rule = 'a MAC address has six pairs of hexadecimal digits';
-    args.matching(
-      `${argument}.name`,
-      this.name,
-      NAME,
-      'a name has letters, digits, "_" or "-" only',
-      'Choose a name like "storage".',
-      'interface-name-invalid',
-    );
+    const rule = 'a name has letters, digits, "_" or "-" only';
+    args.matching(`${argument}.name`, this.name, NAME, rule, 'Choose a name like "storage".', 'interface-name-invalid');
     return {
       networkInterface: {
         name: this.name,
-        ...this.binding,
-        macAddress: args.matching(
-          `${argument}.macAddress`,
-          macAddress,
-          MAC_ADDRESS,
-          rule,
-          'Write it like "02:48:09:00:00:00".',
-          'mac-address-invalid',
-        ),
-        model,
-        bootOrder: args.integer(`${argument}.bootOrder`, bootOrder, { min: 1 }),
-        ports: this.ports?.map((port, index) => ({
-          name: port.name,
-          port: args.integer(`${argument}.ports[${index}].port`, port.port, { min: 1, max: 65535 }),
-          protocol: port.protocol,
-        })),
+        ...this.kind.binding,
+        ...renderCard(args, argument, this.options),
+        ...renderPorts(args, argument, this.options),
+        dhcpOptions: renderDhcpOptions(args, `${argument}.dhcpOptions`, this.options.dhcpOptions),
+        state: this.options.state,
+        tag: this.options.tag,
       },
-      network: { name: this.name, ...this.network },
+      network: { name: this.name, ...this.kind.network, ...(this.kind.network.pod && this.renderPod(args, argument)) },
     };
   }
+
+  private renderPod(args: Arguments, argument: string): Pick<Network, 'pod'> {
+    const { guestCidr, guestIpv6Cidr } = this.options;
+    return {
+      pod: {
+        vmNetworkCIDR: ipv4Network(args, `${argument}.guestCidr`, guestCidr),
+        vmIPv6NetworkCIDR: ipv6Network(args, `${argument}.guestIpv6Cidr`, guestIpv6Cidr),
+      },
+    };
+  }
+}
+
+const POD = { defaultName: 'default', network: { pod: {} } };
+
+function multus(networkName: string, isDefault?: boolean): Omit<Kind, 'binding'> {
+  const defaultName = networkName.slice(networkName.lastIndexOf('/') + 1).replace(/\./g, '-');
+  return { defaultName, network: { multus: { networkName, default: isDefault } } };
+}
+
+/** The card as the guest sees it. */
+function renderCard(args: Arguments, argument: string, options: NetworkInterfaceOptions): Partial<Interface> {
+  const { macAddress, pciAddress, model } = options;
+  const macRule = 'a MAC address has six pairs of hexadecimal digits';
+  const pciRule = 'a PCI address has domain, bus, slot and function';
+  args.matching(`${argument}.macAddress`, macAddress, MAC_ADDRESS, macRule, 'Write it like "02:48:09:00:00:00".', 'mac-address-invalid');
+  args.matching(`${argument}.pciAddress`, pciAddress, PCI_ADDRESS, pciRule, 'Write it like "0000:81:01.0".', 'pci-address-invalid');
+  return {
+    macAddress,
+    model,
+    pciAddress,
+    bootOrder: args.integer(`${argument}.bootOrder`, options.bootOrder, { min: 1 }),
+    acpiIndex: args.integer(`${argument}.acpiIndex`, options.acpiIndex, { min: 1, max: 16383 }),
+  };
+}
+
+function renderPorts(args: Arguments, argument: string, options: MasqueradeInterfaceOptions): Partial<Interface> {
+  const port = (name: string, value: number) => args.integer(`${argument}.${name}`, value, { min: 1, max: 65535 });
+  return {
+    ports: options.ports?.map((listed, index) => ({
+      name: listed.name,
+      port: port(`ports[${index}].port`, listed.port),
+      protocol: listed.protocol,
+    })),
+    portRanges: options.portRanges?.map(({ first, last, protocol }, index) => ({
+      start: port(`portRanges[${index}].first`, first),
+      end: port(`portRanges[${index}].last`, last),
+      protocol: protocol ?? InterfaceProtocol.TCP,
+    })),
+  };
 }

@@ -1,36 +1,22 @@
-import type { VirtualMachineInstanceSpec } from '../imports';
+import { Topology } from 'cdk8s-plus-27';
+import type { Placement } from './placement';
 
-/** Domains over which VMs of a group are spread, the one that matters more first. */
-const TOPOLOGIES = [
-  { topologyKey: 'kubernetes.io/hostname', weight: 100 },
-  { topologyKey: 'topology.kubernetes.io/zone', weight: 50 },
+/** Places over which VMs of a group are spread, the one that matters more first. */
+const PLACES = [
+  { topology: Topology.HOSTNAME, weight: 100 },
+  { topology: Topology.ZONE, weight: 50 },
 ];
 
 /**
- * Spreads VMs with these pod labels over hosts and zones where there are some.
+ * Spreads a VM and others with these pod labels over hosts and zones where there are some.
  *
  * Every term is a preference: a hard one would leave a VM down, or a drain waiting, when no node is spare.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
-export function spreadAmong(
-  matchLabels: Record<string, string>,
-): Pick<VirtualMachineInstanceSpec, 'affinity' | 'topologySpreadConstraints'> {
-  const labelSelector = { matchLabels };
-  return {
-    affinity: {
-      podAntiAffinity: {
-        preferredDuringSchedulingIgnoredDuringExecution: TOPOLOGIES.map(({ topologyKey, weight }) => ({
-          weight,
-          podAffinityTerm: { labelSelector, topologyKey },
-        })),
-      },
-    },
-    topologySpreadConstraints: TOPOLOGIES.map(({ topologyKey }) => ({
-      maxSkew: 1,
-      topologyKey,
-      whenUnsatisfiable: 'ScheduleAnyway',
-      labelSelector,
-    })),
-  };
+export function spreadAmong(placement: Placement, labels: Record<string, string>): void {
+  for (const { topology, weight } of PLACES) {
+    placement._keepFrom(labels, topology, weight);
+    placement.spread({ labels, topology });
+  }
 }

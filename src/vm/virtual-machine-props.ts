@@ -1,14 +1,30 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { CloudInit } from './cloud-init';
 import type { ComputeOptions } from './compute';
 import type { DeviceOptions } from './device-options';
 import type { Disk } from './disk';
+import type { Filesystem } from './filesystem';
+import type { FirmwareOptions } from './firmware';
+import type { GuestFeatureOptions } from './guest-features';
+import type { GuestOptions } from './guest-options';
+import type { IdentityOptions } from './identity';
+import type { InstancetypeOptions } from './instancetype';
 import type { LifecycleOptions } from './lifecycle';
 import type { NetworkInterface } from './network-interface';
-import type { PlacementOptions } from './placement';
+import type { PlacementOptions } from './placement-options';
+import type { StartOptions } from './start-options';
 
 /** Options of anything that runs virtual machines. */
-export interface VirtualMachineWorkloadProps extends LifecycleOptions, ComputeOptions, DeviceOptions, PlacementOptions {
+export interface VirtualMachineWorkloadProps
+  extends LifecycleOptions,
+    ComputeOptions,
+    DeviceOptions,
+    PlacementOptions,
+    GuestOptions,
+    InstancetypeOptions,
+    FirmwareOptions,
+    GuestFeatureOptions,
+    IdentityOptions,
+    StartOptions {
   /**
    * Metadata of the VirtualMachine. Its labels do not reach the pod that the VM runs in: see `podLabels`.
    *
@@ -26,11 +42,13 @@ export interface VirtualMachineWorkloadProps extends LifecycleOptions, ComputeOp
   readonly disks?: Disk[];
 
   /**
-   * First-boot set-up of the guest.
+   * Folders that the guest mounts through virtiofs.
    *
-   * @default - none; a watchdog that is armed through cloud-init brings one
+   * Sets `spec.template.spec.domain.devices.filesystems` and `spec.template.spec.volumes`.
+   *
+   * @default - none
    */
-  readonly cloudInit?: CloudInit;
+  readonly filesystems?: Filesystem[];
 
   /**
    * Network interfaces, in the order in which the guest sees them.

@@ -1,4 +1,3 @@
-import { Names } from 'cdk8s';
 import {
   type INetworkPolicyPeer,
   type IPodSelector,
@@ -8,27 +7,38 @@ import {
   Resource,
 } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { ManifestCheck } from '../check';
+import { type LiveMigratability, ManifestCheck } from '../check';
+import { liveMigratabilityOf } from '../check/live-migratability';
 import { type Architecture, ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
-import type { Devices, Toleration as KubeToleration, VirtualMachineInstanceSpec, VirtualMachineSpec, Watchdog } from '../imports';
-import type { CloudConfigFragment } from './cloud-init';
-import { renderCompute } from './compute';
-import { renderDeviceOptions } from './device-options';
-import type { Disk, RenderedDisk, StorageDefaults } from './disk';
+import type {
+  Devices,
+  Toleration as KubeToleration,
+  PanicDevice,
+  VirtualMachineInstanceSpec,
+  VirtualMachineSpec,
+  Watchdog,
+} from '../imports';
+import { ASPECTS } from './aspects';
+import type { CloudConfigFragment } from './cloud-config';
+import type { StorageDefaults } from './data-volume-options';
+import type { Disk } from './disk';
+import { FailureDevices } from './failure-devices';
+import type { Filesystem } from './filesystem';
+import { declareGuestAgent } from './guest-agent';
 import { GuestSetup } from './guest-setup';
-import { renderLifecycle } from './lifecycle';
+import { labelValue } from './label-value';
+import { type MachineContext, MachineStorage } from './machine-storage';
 import type { NetworkInterface, RenderedInterface } from './network-interface';
-import { renderPlacement } from './placement';
+import { NodeLabel } from './node-label';
+import { Placement } from './placement';
+import type { DedicatedNodes } from './placement-options';
 import { RunStrategy } from './run-strategy';
-import { renderToleration, type Toleration } from './toleration';
+import { renderToleration, TaintEffect, type Toleration } from './toleration';
 import type { VirtualMachineWorkloadProps } from './virtual-machine-props';
-import { type Aspect, mergeFields, type VmFields } from './vm-fields';
+import { mergeFields, type VmFields } from './vm-fields';
 
 const VM_LABEL = 'cdk8s-kubevirt/vm';
-
-/** What a VM is made of beside its lists of disks, interfaces and tolerations. */
-const ASPECTS: readonly Aspect<VirtualMachineWorkloadProps>[] = [renderLifecycle, renderCompute, renderDeviceOptions, renderPlacement];
 
 /**
  * Something that runs virtual machines: one of them, or a pool of equal ones.
@@ -40,18 +50,20 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   public readonly runStrategy: RunStrategy;
   /** CPU architecture that the devices of the VM are made for. */
   public readonly architecture: Architecture;
+  /** Where the VM runs, relative to nodes and to other VMs. */
+  public readonly placement: Placement;
 
   /** @internal */
   protected readonly _args: Arguments;
 
   private readonly fields: Required<VmFields>;
   private readonly labels: Record<string, string> = {};
-  private readonly disks: RenderedDisk[] = [];
+  private readonly storage = new MachineStorage();
   private readonly interfaces: RenderedInterface[] = [];
   private readonly tolerations: KubeToleration[] = [];
   private readonly guestSetup: GuestSetup;
-  private placement: VmFields['instance'] = {};
-  private watchdog?: Watchdog;
+  private readonly failureDevices: FailureDevices;
+  private subdomain?: string;
 
   /**
    * @param scope construct that the workload belongs to
@@ -64,8 +76,10 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     this._args = new Arguments(this.node.path);
     this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
     this.architecture = props.architecture ?? ClusterProfile.of(this).architecture;
-    this.fields = mergeFields(ASPECTS.map((render) => render(this._args, props)));
-    this.guestSetup = new GuestSetup(this, props.cloudInit);
+    this.fields = mergeFields(ASPECTS.map((render) => render(this._args, props, this.architecture)));
+    this.placement = Placement._of(this, this._args);
+    this.failureDevices = new FailureDevices(this.node.path);
+    this.guestSetup = new GuestSetup(this, props);
     ManifestCheck.attachTo(this);
   }
 
@@ -80,7 +94,16 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @param disk the disk with its volume
    */
   public addDisk(disk: Disk): void {
-    this.disks.push(disk._render(this._args, `disks[${this.disks.length}]`, this.name, this._storageDefaults));
+    this.storage.addDisk(disk, this.machineContext);
+  }
+
+  /**
+   * Adds a file system behind those that the VM has.
+   *
+   * @param filesystem the file system with its volume
+   */
+  public addFilesystem(filesystem: Filesystem): void {
+    this.storage.addFilesystem(filesystem, this.machineContext);
   }
 
   /**
@@ -117,9 +140,22 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     this.labels[key] = value;
   }
 
+  /**
+   * Whether the VM can be moved to another node while it runs, judged by the manifests of the whole app as they come out
+   * after JSON patches. With `EvictionStrategy.LIVE_MIGRATE`, which a `HighlyAvailableVM` has, each blocker is an error at
+   * synth.
+   *
+   * @throws when a JSON patch has changed the kind of the object (`kind-patched`)
+   */
+  public liveMigratability(): LiveMigratability {
+    const verdict = liveMigratabilityOf(this.apiObject);
+    const rule = 'a JSON patch has changed kind or apiVersion, and there is no VM to judge';
+    return verdict ?? this._args.refuse('kind-patched', 'vm', 'no virtual machine', rule, 'Leave them alone.');
+  }
+
   /** Selects the pod of this VM, for cdk8s-plus Services and disruption budgets. */
   public toPodSelectorConfig(): PodSelectorConfig {
-    return { labelSelector: LabelSelector.of({ labels: { [VM_LABEL]: this.labels[VM_LABEL] } }) };
+    return { labelSelector: LabelSelector.of({ labels: this._ownLabel }) };
   }
 
   /** This VM as a peer of a cdk8s-plus NetworkPolicy. */
@@ -130,6 +166,15 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   /** The VM itself: a network policy can apply to it. */
   public toPodSelector(): IPodSelector | undefined {
     return this;
+  }
+
+  /**
+   * The label by which the pods of this workload are told from all others.
+   *
+   * @internal
+   */
+  protected get _ownLabel(): Record<string, string> {
+    return { [VM_LABEL]: this.labels[VM_LABEL] };
   }
 
   /**
@@ -153,40 +198,45 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     for (const disk of props.disks ?? []) {
       this.addDisk(disk);
     }
+    for (const filesystem of props.filesystems ?? []) {
+      this.addFilesystem(filesystem);
+    }
     for (const networkInterface of props.interfaces ?? []) {
       this.addInterface(networkInterface);
     }
     for (const toleration of props.tolerations ?? []) {
       this.addToleration(toleration);
     }
+    declareGuestAgent(this.metadata, props.guestAgent);
+    this.placement.requireNodes(...(props.requiredNodes ?? []));
+    if (props.dedicatedNodes !== undefined) {
+      this.dedicate(props.dedicatedNodes);
+    }
   }
 
   /** @internal */
   public _setWatchdog(args: Arguments, watchdog: Watchdog): void {
-    if (this.watchdog !== undefined) {
-      args.refuse(
-        'watchdog-twice',
-        'vm',
-        `${this.node.path}, which has a watchdog already`,
-        'a VM has one watchdog',
-        'Remove one of the two.',
-      );
+    this.failureDevices.setWatchdog(args, watchdog);
+  }
+
+  /** @internal */
+  public _addPanicDevice(args: Arguments, device: PanicDevice): void {
+    this.failureDevices.addPanicDevice(args, device);
+  }
+
+  /** @internal */
+  public _joinSubdomain(args: Arguments, subdomain: string): void {
+    const present = this.subdomain ?? this.fields.instance.subdomain ?? subdomain;
+    if (present !== subdomain) {
+      const rule = `${this.node.path} is in the subdomain ${JSON.stringify(present)} already`;
+      args.refuse('subdomain-twice', 'vms', JSON.stringify(subdomain), rule, 'A VM has one subdomain: remove it from the other.');
     }
-    this.watchdog = watchdog;
+    this.subdomain = subdomain;
   }
 
   /** @internal */
   public _addCloudConfig(fragment: CloudConfigFragment): void {
     this.guestSetup.add(fragment);
-  }
-
-  /**
-   * Adds fields of the VirtualMachineInstance spec that say where the VM may run.
-   *
-   * @internal
-   */
-  protected _place(fields: VmFields['instance']): void {
-    this.placement = { ...this.placement, ...fields };
   }
 
   /**
@@ -197,7 +247,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   protected _renderSpec(): VirtualMachineSpec {
     return {
       ...this.fields.vm,
-      dataVolumeTemplates: list(this.disks.flatMap((disk) => disk.dataVolumeTemplate ?? [])),
+      dataVolumeTemplates: list(this.storage.dataVolumeTemplates),
       template: {
         metadata: { labels: { ...this.labels } },
         spec: this.renderInstanceSpec(),
@@ -205,13 +255,19 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     };
   }
 
+  private dedicate({ key, value, effect }: DedicatedNodes): void {
+    this.placement.requireNodes(value === undefined ? NodeLabel.exists(key) : NodeLabel.of(key, value));
+    this.addToleration({ key, value, effect: effect ?? TaintEffect.NO_SCHEDULE });
+  }
+
   private renderInstanceSpec(): VirtualMachineInstanceSpec {
     return {
       ...this.fields.instance,
-      ...this.placement,
+      ...this.placement._render(),
+      subdomain: this.subdomain ?? this.fields.instance.subdomain,
       domain: { ...this.fields.domain, devices: this.renderDevices() },
       networks: list(this.interfaces.map(({ network }) => network)),
-      volumes: list(this.allDisks.map(({ volume }) => volume)),
+      volumes: list([...this.storage.volumes, ...this.guestSetups.map(({ volume }) => volume)]),
       tolerations: list(this.tolerations),
     };
   }
@@ -219,24 +275,25 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   private renderDevices(): Devices {
     return {
       ...this.fields.devices,
-      disks: list(this.allDisks.map(({ disk }) => disk)),
+      disks: list([...this.storage.diskDevices, ...this.guestSetups.map(({ disk }) => disk)]),
+      filesystems: list(this.storage.filesystemDevices),
       interfaces: list(this.interfaces.map(({ networkInterface }) => networkInterface)),
-      watchdog: this.watchdog,
+      ...this.failureDevices.render(),
     };
   }
 
-  /** The disks as listed, that of cloud-init last. */
-  private get allDisks(): RenderedDisk[] {
-    return this.guestSetup.isEmpty ? this.disks : [...this.disks, this.guestSetup];
+  /** The disk of cloud-init, which comes last, if there is one. */
+  private get guestSetups(): GuestSetup[] {
+    return this.guestSetup.isEmpty ? [] : [this.guestSetup];
+  }
+
+  private get machineContext(): MachineContext {
+    const { _args: args, name: machineName, _storageDefaults: defaults } = this;
+    return { args, machineName, namespace: this.metadata.namespace, defaults, hasPreference: this.fields.vm.preference !== undefined };
   }
 }
 
 /** Lists that are empty are left out. */
 function list<T>(items: T[]): T[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-/** The workload's name where it can be a label value, else a value made from the construct path. */
-function labelValue(vm: VirtualMachineWorkload): string {
-  return /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(vm.name) ? vm.name : Names.toLabelValue(vm);
 }

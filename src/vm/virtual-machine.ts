@@ -4,6 +4,8 @@ import { KubeVirtualMachine } from '../imports';
 import type { VirtualMachineProps } from './virtual-machine-props';
 import { VirtualMachineWorkload } from './virtual-machine-workload';
 
+const LONGEST_HOSTNAME = 63;
+
 /**
  * A KubeVirt virtual machine without opinions beyond what KubeVirt needs. For one that survives failures use
  * `HighlyAvailableVM`.
@@ -13,6 +15,9 @@ import { VirtualMachineWorkload } from './virtual-machine-workload';
 export class VirtualMachine extends VirtualMachineWorkload {
   /** Plural name of the resource, for permissions. */
   public readonly resourceType = 'virtualmachines';
+
+  /** Host name of the guest. */
+  public readonly hostname: string;
 
   protected readonly apiObject: ApiObject;
 
@@ -28,6 +33,7 @@ export class VirtualMachine extends VirtualMachineWorkload {
       metadata: props.metadata,
       spec: Lazy.any({ produce: () => this._renderSpec() }),
     });
+    this.hostname = props.hostname ?? this.name.split('.')[0].slice(0, LONGEST_HOSTNAME);
     this._addListed(props);
   }
 }

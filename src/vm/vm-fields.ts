@@ -1,3 +1,4 @@
+import type { Architecture } from '../cluster';
 import type { Arguments } from '../errors';
 import type { Devices, DomainSpec, VirtualMachineInstanceSpec, VirtualMachineSpec } from '../imports';
 
@@ -14,7 +15,7 @@ export interface VmFields {
 }
 
 /** Checks the options of one aspect and renders them. No two aspects set the same field. */
-export type Aspect<Props> = (args: Arguments, props: Props) => VmFields;
+export type Aspect<Props> = (args: Arguments, props: Props, architecture: Architecture) => VmFields;
 
 export function mergeFields(fields: readonly VmFields[]): Required<VmFields> {
   return {

@@ -1,11 +1,12 @@
 import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Architecture } from '../cluster';
 import { Arguments } from '../errors';
 import { IntentAnnotation } from '../graph';
 import { dnsLabel } from './dns-label';
 import type { VirtualMachineWorkload } from './virtual-machine-workload';
 import { armWatchdog } from './watchdog-arming';
+import { checkWatchdog, WATCHDOG_CHECK_PATH } from './watchdog-check';
+import { type WatchdogDriver, watchdogDriver } from './watchdog-driver';
 
 /** What the hypervisor does to a guest that has stopped feeding its watchdog. */
 export enum WatchdogAction {
@@ -61,6 +62,15 @@ export interface WatchdogDeviceProps {
   readonly arming?: WatchdogArming;
 
   /**
+   * Whether cloud-init brings a check into the guest that tells why the watchdog would not fire: it runs after every
+   * boot, and a watchdog that is not armed is the failed unit `vm-watchdog-check` with the reason in the journal. Only
+   * with `WatchdogArming.CLOUD_INIT`.
+   *
+   * @default true
+   */
+  readonly guestCheck?: boolean;
+
+  /**
    * Name of the device within the VM.
    *
    * Sets `watchdog.name`.
@@ -78,13 +88,20 @@ const DEFAULT_TIMEOUT_SECONDS = 60;
  *
  * The device follows the architecture of the VM: Intel 6300ESB on amd64, diag288 on s390x. On arm64 KubeVirt has none and
  * a rule refuses the VM. The guest needs the driver (`i6300esb` or `diag288_wdt`), which kernels built for clouds often
- * lack.
+ * lack: the check in the guest says so.
  *
  * Sets `spec.template.spec.domain.devices.watchdog`.
  *
  * @see https://kubevirt.io/user-guide/user_workloads/liveness_and_readiness_probes/#defining-a-watchdog
  */
 export class WatchdogDevice extends Construct {
+  /**
+   * Where the check is in the guest, for a probe that fails while the watchdog is not armed:
+   * `Probe.fromCommand([WatchdogDevice.CHECK_PATH])`. It exits with 0 when the watchdog is armed, 1 when nobody feeds it,
+   * 2 when the kernel has no driver for it and 3 when the VM has none, and says so.
+   */
+  public static readonly CHECK_PATH: string = WATCHDOG_CHECK_PATH;
+
   /** What happens to a guest that hangs. */
   public readonly action: WatchdogAction;
   /** Name of the device within the VM. */
@@ -99,18 +116,23 @@ export class WatchdogDevice extends Construct {
   public constructor(vm: VirtualMachineWorkload, id: string, props: WatchdogDeviceProps = {}) {
     super(vm, id);
     const args = new Arguments(this.node.path);
-    const ibmZ = vm.architecture === Architecture.S390X;
-    const range = ibmZ ? { min: 15, max: 3600 } : { min: 1, max: 2046 };
-    const timeoutSeconds = args.seconds('timeout', props.timeout, range) ?? DEFAULT_TIMEOUT_SECONDS;
+    const driver = watchdogDriver(vm.architecture);
+    const timeoutSeconds = args.seconds('timeout', props.timeout, driver.timeouts) ?? DEFAULT_TIMEOUT_SECONDS;
     this.action = props.action ?? WatchdogAction.POWEROFF;
     this.name = dnsLabel(args, 'name', props.name ?? 'watchdog');
 
-    const device = { action: this.action };
-    vm._setWatchdog(args, { name: this.name, ...(ibmZ ? { diag288: device } : { i6300esb: device }) });
+    vm._setWatchdog(args, { name: this.name, [driver.device]: { action: this.action } });
     if (props.arming === WatchdogArming.IMAGE) {
       vm.metadata.addAnnotation(IntentAnnotation.WATCHDOG_ARMED_BY, 'image');
     } else {
-      vm._addCloudConfig(armWatchdog(ibmZ ? 'diag288_wdt' : 'i6300esb', timeoutSeconds));
+      this.addToGuest(vm, driver, timeoutSeconds, props.guestCheck ?? true);
+    }
+  }
+
+  private addToGuest(vm: VirtualMachineWorkload, driver: WatchdogDriver, timeoutSeconds: number, guestCheck: boolean): void {
+    vm._addCloudConfig(armWatchdog(driver, timeoutSeconds));
+    if (guestCheck) {
+      vm._addCloudConfig(checkWatchdog(driver));
     }
   }
 }

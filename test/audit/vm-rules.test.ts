@@ -45,7 +45,7 @@ function highlyAvailableMachine(): Manifest {
           networks: [{ name: 'default', pod: {} }],
           volumes: [
             { name: 'root', dataVolume: { name: 'web-root' } },
-            { name: 'init', cloudInitNoCloud: { userData: '#cloud-config\n# RuntimeWatchdogSec=30\n' } },
+            { name: 'init', cloudInitNoCloud: { userData: '#cloud-config\n# RuntimeWatchdogSec=30\npackages: [qemu-guest-agent]\n' } },
           ],
           readinessProbe: { httpGet: { port: 'http' } },
           livenessProbe: { guestAgentPing: {}, initialDelaySeconds: 120 },

@@ -3,12 +3,17 @@ import {
   HighlyAvailableVM,
   MachineHealthCheck,
   ProbedService,
-  StickyRoute,
+  type StickyRoute,
   VirtualMachine,
   type VirtualMachineProps,
   WatchdogDevice,
 } from 'cdk8s-kubevirt';
+import { buildSizes, completeMachines } from './compute-app';
+import { buildGroups } from './groups-app';
+import { buildNodes } from './nodes-app';
+import { buildProtection } from './protection-app';
 import { READINESS_PORT, type Scenario, type VmScenario } from './scenario';
+import { buildRoute, buildTraffic } from './traffic-app';
 
 /** The parts of an app that faults are planted in. */
 export interface BuiltApp {
@@ -24,7 +29,9 @@ export function buildApp(scenario: Scenario): BuiltApp {
   const app = new App();
   scenario.cluster.applyTo(app);
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
+  buildSizes(chart);
   const vms = scenario.vms.map((vm, index) => buildVm(chart, `vm-${index}`, vm));
+  completeMachines(chart, vms);
   const extra = scenario.servicePorts
     .filter((port) => port !== 80)
     .map((port) => ({ name: `port-${port}`, port, targetPort: READINESS_PORT }));
@@ -32,14 +39,21 @@ export function buildApp(scenario: Scenario): BuiltApp {
     vms,
     ports: [{ name: 'http', port: 80, targetPort: READINESS_PORT }, ...extra],
     clientIpAffinity: scenario.clientIpAffinity,
+    ...scenario.traffic.exposure,
   });
-  const { route, maxUnhealthy } = scenario;
+  buildGroups(chart, vms[0], scenario);
+  buildTraffic(chart, service, scenario.traffic);
+  buildProtection(chart, vms, scenario.protection);
+  const { routed, traffic, maxUnhealthy } = scenario;
+  if (scenario.nodes !== undefined) {
+    buildNodes(new Chart(app, 'nodes'), scenario.nodes);
+  }
   return {
     app,
     chart,
     vms,
     service,
-    route: route && new StickyRoute(chart, 'route', { ...route, service }),
+    route: routed ? buildRoute(chart, service, vms, traffic.route) : undefined,
     machineHealthCheck:
       maxUnhealthy === undefined ? undefined : new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', { maxUnhealthy }),
   };

@@ -1,10 +1,13 @@
 import { ApiObject, Duration, JsonPatch, Size } from 'cdk8s';
 import {
+  AccessCredential,
   Architecture,
   CloudInit,
+  CloudInitDataSource,
   Disk,
   HighlyAvailableVM,
   MachineHealthCheck,
+  NetworkData,
   NetworkInterface,
   Probe,
   ProbedService,
@@ -15,9 +18,15 @@ import {
   WatchdogArming,
   WatchdogDevice,
 } from 'cdk8s-kubevirt';
-import { PersistentVolumeAccessMode } from 'cdk8s-plus-27';
+import { PersistentVolumeAccessMode, Secret } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { BuiltApp } from './build-app';
+import { COMPUTE_FAULTS } from './compute-faults';
+import { DISK_FAULTS } from './disk-faults';
+import { GROUP_FAULTS } from './groups-faults';
+import { NODE_FAULTS } from './node-faults';
+import { PROTECTION_FAULTS } from './protection-faults';
+import { TRAFFIC_FAULTS } from './traffic-faults';
 
 /** One mistake in an app that is valid otherwise. */
 export interface Fault {
@@ -52,6 +61,33 @@ const ARGUMENT_FAULTS: readonly Fault[] = [
   { code: 'disk-url-invalid', plant: ({ vms }) => vms[0].addDisk(Disk.fromHttp('x', { size, url: 'ftp://a' })) },
   { code: 'mac-address-invalid', plant: ({ vms }) => vms[0].addInterface(NetworkInterface.bridge({ macAddress: '02' })) },
   { code: 'interface-name-invalid', plant: ({ vms }) => vms[0].addInterface(NetworkInterface.bridge({ name: 'a.b' })) },
+  { code: 'pci-address-invalid', plant: ({ vms }) => vms[0].addInterface(NetworkInterface.sriov('x', { pciAddress: '1' })) },
+  { code: 'ip-prefix-invalid', plant: ({ vms }) => vms[0].addInterface(NetworkInterface.masquerade({ guestCidr: 'fd::/8' })) },
+  {
+    code: 'ipv4-address-invalid',
+    plant: ({ vms }) => vms[0].addInterface(NetworkInterface.bridge({ dhcpOptions: { ntpServers: ['a'] } })),
+  },
+  { code: 'ip-address-invalid', plant: () => NetworkData.fromEthernets([{ name: 'a', nameservers: ['b'] }]) },
+  { code: 'ethernet-name-invalid', plant: () => NetworkData.fromEthernets([{ name: 'a b' }]) },
+  { code: 'ethernet-name-twice', plant: () => NetworkData.fromEthernets([{ name: 'a' }, { name: 'a' }]) },
+  { code: 'hostname-invalid', plant: () => CloudInit.fromSettings({ hostname: '-a' }) },
+  { code: 'password-not-hashed', plant: () => CloudInit.fromSettings({ passwordHash: 'secret' }) },
+  { code: 'guest-path-relative', plant: () => CloudInit.fromSettings({ files: [{ path: 'a', content: '' }] }) },
+  { code: 'permissions-invalid', plant: () => CloudInit.fromSettings({ files: [{ path: '/a', content: '', permissions: '9' }] }) },
+  { code: 'guest-command-empty', plant: () => CloudInit.fromSettings({ commands: [[]] }) },
+  { code: 'cloud-config-module-twice', plant: () => CloudInit.fromSettings({ user: 'a', otherModules: { user: 'b' } }) },
+  { code: 'cloud-config-list-required', plant: () => CloudInit.fromCloudConfig({ packages: 'nginx' }) },
+  {
+    code: 'network-data-format',
+    plant: () => CloudInit.fromUserData('', { dataSource: CloudInitDataSource.CONFIG_DRIVE, networkData: NetworkData.fromEthernets([]) }),
+  },
+  {
+    code: 'credential-users-missing',
+    plant: ({ chart }) => {
+      const secret = Secret.fromSecretName(chart, 'keys', 'keys');
+      new VirtualMachine(chart, 'x', { accessCredentials: [AccessCredential.sshKeyThroughGuestAgent(secret, [])] });
+    },
+  },
   { code: 'probe-path-relative', plant: ({ chart }) => new VirtualMachine(chart, 'x', { liveness: Probe.fromHttpGet('a', { port: 1 }) }) },
   { code: 'probe-command-empty', plant: ({ chart }) => new VirtualMachine(chart, 'x', { liveness: Probe.fromCommand([]) }) },
   { code: 'pod-label-conflict', plant: ({ vms: [vm] }) => vm.addPodLabel('cdk8s-kubevirt/vm', 'another') },
@@ -69,7 +105,6 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   patch('run-strategy-not-exactly-one', '/spec/running', true),
   patch('vm-field-value-unknown', `${VMI}/evictionStrategy`, 'Sometimes'),
   patch('field-type-wrong', `${VMI}/readinessProbe/periodSeconds`, '20'),
-  patch('field-type-wrong', `${VMI}/domain/memory/guest`, '4 GB'),
   patch('probe-handler-not-exactly-one', `${VMI}/readinessProbe/exec`, { command: ['true'] }),
   patch('liveness-success-threshold', `${VMI}/livenessProbe`, { guestAgentPing: {}, successThreshold: 2 }),
   patch('network-without-interface', `${VMI}/networks`, [
@@ -80,7 +115,6 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   patch('topology-spread-invalid', `${VMI}/topologySpreadConstraints`, [
     { maxSkew: 0, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
   ]),
-  patch('secure-boot-without-smm', `${VMI}/domain/firmware`, { bootloader: { efi: {} } }),
   { code: 'field-required', plant: ({ vms: [vm] }) => ApiObject.of(vm).addJsonPatch(JsonPatch.remove('/spec/template')) },
   {
     code: 'readiness-missing-behind-service',
@@ -143,6 +177,24 @@ const MANIFEST_FAULTS: readonly Fault[] = [
     },
   },
   {
+    code: 'acpi-index-invalid',
+    plant: ({ vms: [vm] }) => ['x', 'y'].map((name) => vm.addInterface(NetworkInterface.sriov(name, { acpiIndex: 16000 }))),
+  },
+  {
+    code: 'dhcp-options-invalid',
+    plant: ({ vms: [vm] }) => {
+      const privateOptions = ['a', 'b'].map((value) => ({ code: 224, value }));
+      vm.addInterface(NetworkInterface.multus('x', { dhcpOptions: { privateOptions } }));
+    },
+  },
+  {
+    code: 'interface-port-ranges-invalid',
+    plant: ({ vms: [vm] }) => {
+      vm.addInterface(NetworkInterface.multus('x'));
+      add(vm, `${VMI}/domain/devices/interfaces/0/portRanges`, [{ start: 2, end: 1, protocol: 'TCP' }]);
+    },
+  },
+  {
     code: 'mac-address-duplicate',
     plant: ({ chart }) => {
       const interfaces = [NetworkInterface.multus('x', { macAddress: '02:48:09:00:00:00' })];
@@ -177,4 +229,13 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   },
 ];
 
-export const FAULTS: readonly Fault[] = [...ARGUMENT_FAULTS, ...MANIFEST_FAULTS];
+export const FAULTS: readonly Fault[] = [
+  ...ARGUMENT_FAULTS,
+  ...MANIFEST_FAULTS,
+  ...COMPUTE_FAULTS,
+  ...NODE_FAULTS,
+  ...GROUP_FAULTS,
+  ...PROTECTION_FAULTS,
+  ...TRAFFIC_FAULTS,
+  ...DISK_FAULTS,
+];

@@ -1,29 +1,24 @@
-import { Duration, Size } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import {
-  Architecture,
-  BalanceAlgorithm,
-  CloudInit,
   ClusterProfile,
-  Disk,
-  DiskBus,
   EvictionStrategy,
   type HighlyAvailableVMProps,
-  InterfaceProtocol,
-  NetworkInterface,
-  NetworkInterfaceModel,
   Platform,
   Probe,
   type ProbeOptions,
-  RouteTls,
   RunStrategy,
-  SameSite,
-  type StickyRouteProps,
   TaintEffect,
   WatchdogAction,
   type WatchdogDeviceProps,
 } from 'cdk8s-kubevirt';
-import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import * as fc from 'fast-check';
+import { compute, machine } from './compute-arbitraries';
+import { disks, filesystems } from './disk-arbitraries';
+import { type GroupsScenario, groups } from './groups-scenario';
+import { accessCredentials, cloudInit, guestAgent, interfacesWith } from './guest-arbitraries';
+import { type NodesScenario, nodes } from './nodes-scenario';
+import { type ProtectionScenario, protection } from './protection-scenario';
+import { type TrafficScenario, traffic } from './traffic-scenario';
 
 /** A valid app as data: what `buildApp` makes of it passes every rule. */
 export interface Scenario {
@@ -31,8 +26,12 @@ export interface Scenario {
   readonly vms: readonly VmScenario[];
   readonly servicePorts: readonly number[];
   readonly clientIpAffinity?: Duration;
-  readonly route?: Omit<StickyRouteProps, 'service'>;
+  readonly traffic: TrafficScenario;
+  readonly routed: boolean;
   readonly maxUnhealthy?: string;
+  readonly nodes?: NodesScenario;
+  readonly groups: GroupsScenario;
+  readonly protection: ProtectionScenario;
 }
 
 export interface VmScenario {
@@ -46,7 +45,6 @@ export const READINESS_PORT = 8080;
 
 const seconds = (min: number, max: number) => fc.integer({ min, max }).map((value) => Duration.seconds(value));
 const option = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const member = <T>(values: Record<string, T>) => fc.constantFrom(...Object.values(values));
 const label = fc.stringMatching(/^[a-z]([-a-z0-9]{0,20}[a-z0-9])?$/);
 const labels = fc.dictionary(label, label, { maxKeys: 3, noNullPrototype: true });
 const port = fc.integer({ min: 1, max: 65535 });
@@ -58,42 +56,7 @@ const cluster = fc.oneof(
     .map(({ version, workers }) => ClusterProfile.openshift(version, { platform: Platform.BARE_METAL_IPI, workers })),
 );
 
-const storage = fc.record(
-  {
-    size: fc.integer({ min: 1, max: 100_000 }).map((value) => Size.mebibytes(value)),
-    storageClassName: option(label),
-    bus: option(fc.constantFrom(DiskBus.VIRTIO, DiskBus.SCSI)),
-    serial: option(fc.stringMatching(/^[A-Za-z0-9_.+-]{1,20}$/)),
-    accessMode: option(fc.constant(PersistentVolumeAccessMode.READ_WRITE_MANY)),
-    volumeMode: option(member(PersistentVolumeMode)),
-  },
-  { requiredKeys: ['size'] },
-);
-
-const disk = (name: string): fc.Arbitrary<Disk> =>
-  fc.oneof(
-    storage.map((options) => Disk.blank(name, options)),
-    fc.tuple(storage, label).map(([options, source]) => Disk.fromDataSource(name, { ...options, name: source })),
-    fc.tuple(storage, fc.webUrl()).map(([options, url]) => Disk.fromHttp(name, { ...options, url })),
-    label.map((claimName) => Disk.fromPersistentVolumeClaim(name, { claimName })),
-    label.map((image) => Disk.fromContainerDisk(name, { image: `quay.io/images/${image}:1` })),
-  );
-
-const disks = fc.uniqueArray(label, { maxLength: 4 }).chain((names) => fc.tuple(...names.map(disk)));
-
-const interfaces = fc
-  .record({
-    model: option(member(NetworkInterfaceModel)),
-    bootOrder: option(fc.integer({ min: 1, max: 9 })),
-    listed: fc.boolean(),
-    secondary: option(label),
-  })
-  .map(({ model, bootOrder, listed, secondary }) => [
-    NetworkInterface.masquerade({ model, bootOrder, ports: listed ? LISTED_PORTS : undefined }),
-    ...(secondary === undefined ? [] : [NetworkInterface.multus(`networks/${secondary}`, { name: `secondary-${secondary}` })]),
-  ]);
-
-const LISTED_PORTS = [{ port: READINESS_PORT, name: 'http' }, { port: 443 }, { port: 53, protocol: InterfaceProtocol.UDP }];
+const interfaces = interfacesWith(READINESS_PORT);
 
 const timings: fc.Arbitrary<ProbeOptions> = fc.record({
   initialDelay: option(seconds(120, 600)),
@@ -119,26 +82,14 @@ function given(options: ProbeOptions): ProbeOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-const cloudInit = fc.oneof(
-  fc.array(label, { maxLength: 200 }).map((packages) => CloudInit.fromCloudConfig({ packages })),
-  fc.array(label, { maxLength: 200 }).map((packages) => CloudInit.fromCloudConfig({ packages }, { networkData: 'version: 2\n' })),
-);
-
 const toleration = fc.record({ key: option(label), effect: fc.constantFrom(TaintEffect.NO_SCHEDULE, TaintEffect.PREFER_NO_SCHEDULE) });
 
-const props: fc.Arbitrary<HighlyAvailableVMProps> = fc.record({
-  architecture: option(fc.constantFrom(Architecture.AMD64, Architecture.S390X)),
-  cpu: option(
-    fc.record({
-      cores: option(fc.integer({ min: 1, max: 64 })),
-      sockets: option(fc.integer({ min: 1, max: 8 })),
-      threads: option(fc.integer({ min: 1, max: 2 })),
-      model: option(fc.constantFrom('host-model', 'Cascadelake-Server')),
-    }),
-  ),
-  memory: fc.integer({ min: 64, max: 100_000 }).map((value) => Size.mebibytes(value)),
+const otherProps: fc.Arbitrary<HighlyAvailableVMProps> = fc.record({
   disks,
+  filesystems: option(filesystems),
   cloudInit: option(cloudInit),
+  guestAgent: option(guestAgent),
+  accessCredentials: option(accessCredentials),
   interfaces: option(interfaces),
   networkInterfaceMultiqueue: option(fc.boolean()),
   rng: option(fc.boolean()),
@@ -154,13 +105,15 @@ const props: fc.Arbitrary<HighlyAvailableVMProps> = fc.record({
   group: option(label),
 });
 
+const props = fc.tuple(otherProps, compute, machine).map((parts): HighlyAvailableVMProps => Object.assign({}, ...parts));
+
 const watchdog: fc.Arbitrary<WatchdogDeviceProps> = fc.record({
   action: fc.constantFrom(WatchdogAction.POWEROFF, WatchdogAction.RESET),
   timeout: option(seconds(15, 2046)),
   name: option(label),
 });
 
-const highlyAvailable: fc.Arbitrary<VmScenario> = fc.record({ props, watchdog }).map((machine) => ({ ...machine, highlyAvailable: true }));
+const highlyAvailable: fc.Arbitrary<VmScenario> = fc.record({ props, watchdog }).map((drawn) => ({ ...drawn, highlyAvailable: true }));
 
 /** Without LiveMigrate nothing is asked of network and storage. */
 const plain: fc.Arbitrary<VmScenario> = fc
@@ -176,20 +129,6 @@ const plain: fc.Arbitrary<VmScenario> = fc
     props: { ...machine.props, runStrategy, evictionStrategy },
   }));
 
-const route: fc.Arbitrary<Omit<StickyRouteProps, 'service'>> = fc.record({
-  port: fc.constant('http'),
-  host: option(label.map((name) => `${name}.apps.example.com`)),
-  path: option(label.map((name) => `/${name}`)),
-  tls: option(fc.constantFrom(RouteTls.edge(), RouteTls.reencrypt({ destinationCaCertificate: 'PEM' }))),
-  cookieName: option(fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/)),
-  sameSite: option(member(SameSite)),
-  balance: option(member(BalanceAlgorithm)),
-  timeout: option(seconds(1, 3600)),
-  tunnelTimeout: option(seconds(1, 86_400)),
-  healthCheckInterval: option(seconds(1, 60)),
-  ipAllowlist: option(fc.array(fc.ipV4(), { minLength: 1, maxLength: 3 })),
-});
-
 /** Valid apps of one to three VMs behind a Service, with a Route and a machine health check where the cluster has them. */
 export const scenario: fc.Arbitrary<Scenario> = fc
   .record({
@@ -197,7 +136,12 @@ export const scenario: fc.Arbitrary<Scenario> = fc
     vms: fc.array(fc.oneof(highlyAvailable, plain), { minLength: 1, maxLength: 3 }),
     servicePorts: fc.uniqueArray(port, { maxLength: 2 }),
     clientIpAffinity: option(seconds(1, 86_400)),
-    route: option(route),
+    traffic,
+    routed: fc.boolean(),
     maxUnhealthy: option(fc.integer({ min: 34, max: 100 }).map((percent) => `${percent}%`)),
+    nodes,
+    groups,
+    protection,
   })
-  .map((drawn) => (drawn.cluster.isOpenshift ? drawn : { ...drawn, route: undefined, maxUnhealthy: undefined }));
+  .map((drawn) => (drawn.cluster.isOpenshift ? drawn : { ...drawn, routed: false, maxUnhealthy: undefined }))
+  .map((drawn) => (drawn.cluster.isOpenshift && drawn.maxUnhealthy === undefined ? drawn : { ...drawn, nodes: undefined }));

@@ -31,7 +31,7 @@ function errorsOf(validate: ValidateFunction, value: object): string[] {
 }
 
 function ajv(): Ajv {
-  const instance = new Ajv({ allErrors: true, strict: false, useDefaults: true, unicodeRegExp: false });
+  const instance = new Ajv({ allErrors: true, strict: false, useDefaults: true, unicodeRegExp: false, code: { regExp: goRegExp } });
   instance.addFormat('int32', { type: 'number', validate: (value: number) => Math.abs(value) <= 2 ** 31 });
   instance.addFormat('int64', { type: 'number', validate: (value: number) => Math.abs(value) <= 2 ** 63 });
   instance.addFormat('date-time', RFC_3339);
@@ -41,6 +41,15 @@ function ajv(): Ajv {
   instance.addKeyword({ keyword: MAP_KEYS, type: 'array', validate: hasUniqueKeys, error: { message: 'must have unique keys' } });
   return instance;
 }
+
+/** What Go writes as `(?i)` in front of an expression is a flag in JavaScript. */
+const goRegExp = Object.assign(
+  (pattern: string, flags: string) => {
+    const source = pattern.replace(/^(\^?)\(\?i\)/, '$1');
+    return new RegExp(source, source === pattern ? flags : `${flags}i`);
+  },
+  { code: 'new RegExp' },
+);
 
 /** Lists of the type `map` hold one item a key. */
 function hasUniqueKeys(keys: string[], items: Schema[]): boolean {

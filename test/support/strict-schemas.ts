@@ -33,7 +33,7 @@ export function crdsAvailable(): boolean {
  */
 export function strictErrors(manifest: Manifest, release: Release): string[] {
   const { apiVersion, kind, metadata } = manifest;
-  const key = `${release} ${apiVersion} ${kind}`;
+  const key = `${release} ${apiVersion} ${kind} ${channelOf(manifest)}`;
   const validator = validators.get(key) ?? validatorOf(manifest, release);
   validators.set(key, validator);
   return validator(manifest).map((error) => `${kind} ${metadata?.name} in ${release}: ${error}`);
@@ -63,9 +63,14 @@ function objectSchema(crdSchema: Schema, { apiVersion, kind }: Manifest): Schema
 }
 
 function readCrd(manifest: Manifest, release: Release): Schema | undefined {
-  const file = `${plural(manifest.kind)}.${apiGroup(manifest)}.yaml`;
+  const file = `${plural(manifest.kind)}.${apiGroup(manifest)}${channelOf(manifest)}.yaml`;
   const path = [`kubevirt-v${release}`, ...SHARED_FOLDERS].map((folder) => join(crdFolder, folder, file)).find(existsSync);
   return path === undefined ? undefined : parse(readFileSync(path, 'utf8'));
+}
+
+/** Routes that say so are for clusters with the experimental channel of the Gateway API. */
+function channelOf({ metadata }: Manifest): string {
+  return metadata?.annotations?.['cdk8s-kubevirt/gateway-channel'] === 'experimental' ? '.experimental' : '';
 }
 
 function plural(kind: string): string {

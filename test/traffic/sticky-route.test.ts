@@ -232,7 +232,7 @@ describe('refuses', () => {
     const chart = shop();
     const other = service(new Chart(chart.node.root as any, 'stock', { namespace: 'stock' }));
     const text =
-      '[shop/route] service is stock/service in the namespace stock: a Route reaches only Services of its own namespace, shop. Create the Route in the namespace stock. (service-in-other-namespace)';
+      '[shop/route] service is stock/service in the namespace stock: the Service has to be in the namespace of the Route, shop. Create the Route in the namespace stock. (service-in-other-namespace)';
     expect(() => route({ service: other }, chart)).toThrow(new Error(text));
   });
 });

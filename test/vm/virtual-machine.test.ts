@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
-import { Architecture, Disk, EvictionStrategy, NetworkInterface, RunStrategy, TaintEffect, VirtualMachine } from 'cdk8s-kubevirt';
+import { Architecture, CpuModel, Disk, EvictionStrategy, NetworkInterface, RunStrategy, TaintEffect, VirtualMachine } from 'cdk8s-kubevirt';
 import { NetworkPolicy, NetworkPolicyIpBlock, Service } from 'cdk8s-plus-27';
 import { Node } from 'constructs';
 import { thrownBy } from '../support/thrown';
@@ -34,7 +34,7 @@ test('writes every option to its field', () => {
     runStrategy: RunStrategy.MANUAL,
     evictionStrategy: EvictionStrategy.LIVE_MIGRATE_IF_POSSIBLE,
     architecture: Architecture.AMD64,
-    cpu: { cores: 2, sockets: 1, threads: 2, model: 'Cascadelake-Server' },
+    cpu: { cores: 2, sockets: 1, threads: 2, model: CpuModel.named('Cascadelake-Server') },
     memory: Size.mebibytes(1536),
     networkInterfaceMultiqueue: true,
     rng: true,

@@ -24,6 +24,18 @@ test('is a diag288 on s390x, with its driver in the guest', () => {
   expect(spec.volumes[0].cloudInitNoCloud.userData).toContain('- modprobe\n    - diag288_wdt\n');
 });
 
+test('brings a check of itself into the guest', () => {
+  const { userData } = synthesized({ timeout: Duration.seconds(30) }).spec.volumes[0].cloudInitNoCloud;
+  expect(userData).toContain(`path: ${WatchdogDevice.CHECK_PATH}\n    permissions: "0755"\n`);
+  expect(userData).toContain('ExecStart=/usr/local/sbin/vm-watchdog-check\n');
+  expect(userData).toContain('    - enable\n    - --now\n    - --no-block\n    - vm-watchdog-check.service\n');
+});
+
+test('brings no check when none is wanted', () => {
+  const { userData } = synthesized({ guestCheck: false }).spec.volumes[0].cloudInitNoCloud;
+  expect(userData).not.toContain('vm-watchdog-check');
+});
+
 test('leaves the guest alone when the image arms the watchdog', () => {
   const { manifest, spec } = synthesized({ arming: WatchdogArming.IMAGE });
   expect(spec.volumes).toBeUndefined();

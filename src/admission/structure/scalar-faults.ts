@@ -18,9 +18,9 @@ const EXPECTED: Readonly<Record<Shape['type'], string>> = {
 
 const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
 
-/** Whether a value has the type that the shape asks for. */
-export function hasType(value: unknown, shape: Shape): boolean {
-  switch (shape.type) {
+/** Whether a value has the type that its shape asks for. */
+export function hasType(value: unknown, type: Shape['type']): boolean {
+  switch (type) {
     case 'object':
     case 'map':
       return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,13 +35,13 @@ export function hasType(value: unknown, shape: Shape): boolean {
     case 'any':
       return true;
     default:
-      return typeof value === shape.type;
+      return typeof value === type;
   }
 }
 
-export function typeFault(value: unknown, shape: Shape, path: string): StructureFault {
-  const message = `the API server takes ${EXPECTED[shape.type]} here and rejects the object`;
-  return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[shape.type]}.` };
+export function typeFault(value: unknown, type: Shape['type'], path: string): StructureFault {
+  const message = `the API server takes ${EXPECTED[type]} here and rejects the object`;
+  return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[type]}.` };
 }
 
 /** What is wrong with a value that has the right type: enum, pattern, bounds. */

@@ -1,15 +1,17 @@
 import type { ClusterProfile } from '../../cluster';
 import { apiGroup, isObject, type Manifest } from '../../graph';
-import { fieldTable, type KindEntry, type Release, type Shape } from '../../imports/field-table';
+import { fieldTable, type KindEntry, type Release } from '../../imports/field-table';
 import { fieldSuggestion } from './field-suggestion';
 import { availability, minor } from './release';
 import { hasType, scalarFaults, typeFault } from './scalar-faults';
+import { type SchemaNode, schemaNode } from './schema-node';
 import type { StructureFault } from './structure-fault';
 
 interface Walk {
   readonly groupAndKind: string;
   readonly release: Release;
-  readonly shapes: readonly Shape[];
+  /** The way from the root to where the walk is. */
+  readonly steps: Step[];
   readonly faults: StructureFault[];
 }
 
@@ -33,16 +35,16 @@ export function structureFaults(manifest: Manifest, cluster: ClusterProfile): re
 
 function walkManifest(manifest: Manifest, release: Release): readonly StructureFault[] | undefined {
   const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
-  const { kinds, shapes } = fieldTable();
+  const { kinds } = fieldTable();
   if (!Object.hasOwn(kinds, groupAndKind)) {
     return undefined;
   }
-  const walk: Walk = { groupAndKind, release, shapes, faults: [] };
+  const walk: Walk = { groupAndKind, release, steps: [], faults: [] };
   const root = rootShape(walk, manifest, kinds[groupAndKind]);
   if (root !== undefined) {
     // The status is the cluster's: an exported manifest carries one, and applying it is harmless.
     const { status: _, ...authored } = manifest;
-    visit(walk, authored, root, '');
+    visit(walk, authored, schemaNode(root));
   }
   return walk.faults;
 }
@@ -75,106 +77,128 @@ function served(walk: Walk, kind: KindEntry): string {
   return `Use ${versions.join(' or ')}.`;
 }
 
-function visit(walk: Walk, value: unknown, shapeIndex: number, path: string): void {
-  const shape = walk.shapes[shapeIndex];
-  if (value === undefined || (value === null && shape.nullable)) {
+function visit(walk: Walk, value: unknown, node: SchemaNode): void {
+  if (value === undefined || (value === null && node.nullable)) {
     return;
   }
-  if (!hasType(value, shape)) {
-    walk.faults.push(typeFault(value, shape, path));
+  if (!hasType(value, node.type)) {
+    walk.faults.push(typeFault(value, node.type, pathOf(walk)));
     return;
   }
-  if (
-    shape.enum ??
-    shape.pattern ??
-    shape.minimum ??
-    shape.maximum ??
-    shape.minLength ??
-    shape.maxLength ??
-    shape.minItems ??
-    shape.maxItems ??
-    shape.format
-  ) {
-    walk.faults.push(...scalarFaults(value, shape, path));
+  if (node.constrained) {
+    walk.faults.push(...scalarFaults(value, node.shape, pathOf(walk)));
   }
-  if (Array.isArray(value)) {
-    visitArray(walk, value, shape, path);
-  } else if (isObject(value)) {
-    visitObject(walk, value, shape, path);
+  if (node.type === 'object') {
+    visitObject(walk, value as Record<string, unknown>, node);
+  } else if (node.type === 'array') {
+    visitArray(walk, value as readonly unknown[], node);
+  } else if (node.type === 'map') {
+    visitMap(walk, value as Record<string, unknown>, node);
   }
 }
 
-function visitArray(walk: Walk, value: readonly unknown[], shape: Shape, path: string): void {
-  const { items, listMapKeys } = shape;
+/** A step into an object, a list, or a map, in this order. */
+type Step = string | number | { readonly key: string };
+
+/** Goes one step further down; paths are written out only where there is something to report. */
+function visitChild(walk: Walk, step: Step, value: unknown, shapeIndex: number): void {
+  const node = schemaNode(shapeIndex);
+  if (node.simple && hasType(value, node.type)) {
+    return;
+  }
+  walk.steps.push(step);
+  visit(walk, value, node);
+  walk.steps.pop();
+}
+
+function pathOf(walk: Walk, ...further: Step[]): string {
+  const path = [...walk.steps, ...further].map(written).join('');
+  return path.startsWith('.') ? path.slice(1) : path;
+}
+
+function written(step: Step): string {
+  if (typeof step === 'string') {
+    return `.${step}`;
+  }
+  return typeof step === 'number' ? `[${step}]` : `[${JSON.stringify(step.key)}]`;
+}
+
+function visitArray(walk: Walk, value: readonly unknown[], node: SchemaNode): void {
+  if (node.items !== undefined) {
+    for (let index = 0; index < value.length; index++) {
+      visitChild(walk, index, value[index], node.items);
+    }
+  }
+  if (node.listMapKeys !== undefined) {
+    repeatedEntries(walk, value, node.listMapKeys);
+  }
+}
+
+function visitMap(walk: Walk, value: Record<string, unknown>, { items }: SchemaNode): void {
   if (items !== undefined) {
-    value.forEach((item, index) => {
-      visit(walk, item, items, `${path}[${index}]`);
-    });
-  }
-  if (listMapKeys !== undefined) {
-    repeatedEntries(walk, value, listMapKeys, path);
+    for (const key of Object.keys(value)) {
+      visitChild(walk, { key }, value[key], items);
+    }
   }
 }
 
-function repeatedEntries(walk: Walk, value: readonly unknown[], keys: readonly string[], path: string): void {
+function repeatedEntries(walk: Walk, value: readonly unknown[], keys: readonly string[]): void {
   const seen = new Map<string, number>();
   value.forEach((item, index) => {
     const key = isObject(item) ? JSON.stringify(keys.map((name) => item[name])) : undefined;
     const first = key === undefined ? undefined : seen.get(key);
     if (first !== undefined) {
-      const message = `${path}[${first}] has the same ${keys.join(' and ')}, and the API server rejects the second one`;
-      walk.faults.push({ kind: 'list-entry-repeated', path: `${path}[${index}]`, value: item, message, remedy: 'Remove one of the two.' });
+      const message = `${pathOf(walk, first)} has the same ${keys.join(' and ')}, and the API server rejects the second one`;
+      const path = pathOf(walk, index);
+      walk.faults.push({ kind: 'list-entry-repeated', path, value: item, message, remedy: 'Remove one of the two.' });
     } else if (key !== undefined) {
       seen.set(key, index);
     }
   });
 }
 
-function visitObject(walk: Walk, value: Record<string, unknown>, shape: Shape, path: string): void {
-  if (shape.type === 'map') {
-    for (const [name, child] of Object.entries(value)) {
-      visit(walk, child, shape.items as number, `${path}[${JSON.stringify(name)}]`);
-    }
-    return;
-  }
-  if (shape.type !== 'object') {
-    return;
-  }
+function visitObject(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
   for (const name of Object.keys(value)) {
-    visitField(walk, value[name], name, shape, path === '' ? name : `${path}.${name}`);
+    visitField(walk, value[name], name, node);
   }
-  for (const name of requiredFields(walk, shape)) {
-    if (value[name] === undefined) {
-      const message = 'the API server rejects the object without this field';
-      walk.faults.push({ kind: 'field-required', path: path === '' ? name : `${path}.${name}`, message, remedy: 'Set it.' });
+  for (const name of node.required) {
+    requireField(walk, value, name);
+  }
+  for (const [name, release] of node.requiredBefore) {
+    if (minor(walk.release) < minor(release)) {
+      requireField(walk, value, name);
     }
   }
 }
 
-function requiredFields(walk: Walk, shape: Shape): readonly string[] {
-  const formerly = Object.entries(shape.requiredBefore ?? {}).filter(([, release]) => minor(walk.release) < minor(release));
-  return formerly.length === 0 ? (shape.required ?? []) : [...(shape.required ?? []), ...formerly.map(([name]) => name)];
+function requireField(walk: Walk, value: Record<string, unknown>, name: string): void {
+  if (value[name] === undefined) {
+    const message = 'the API server rejects the object without this field';
+    walk.faults.push({ kind: 'field-required', path: pathOf(walk, name), message, remedy: 'Set it.' });
+  }
 }
 
-function visitField(walk: Walk, value: unknown, name: string, shape: Shape, path: string): void {
-  const entry = shape.fields !== undefined && Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-  if (entry === undefined) {
-    if (!shape.open && value !== undefined) {
-      const message =
-        'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)';
-      walk.faults.push({ kind: 'field-unknown', path, value, message, remedy: fieldSuggestion(walk.groupAndKind, name, shape) });
-    }
+function visitField(walk: Walk, value: unknown, name: string, node: SchemaNode): void {
+  const field = node.fields.get(name);
+  if (value === undefined) {
     return;
   }
-  const [fieldShape, since] = entry;
-  if (value !== undefined && since !== undefined) {
-    newerField(walk, value, since, path);
+  if (field !== undefined) {
+    if (field.since !== undefined) {
+      newerField(walk, value, field.since, name);
+    }
+    visitChild(walk, name, value, field.index);
+  } else if (!node.open) {
+    const message =
+      'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)';
+    const remedy = fieldSuggestion(walk.groupAndKind, name, node.shape);
+    walk.faults.push({ kind: 'field-unknown', path: pathOf(walk, name), value, message, remedy });
   }
-  visit(walk, value, fieldShape, path);
 }
 
-function newerField(walk: Walk, value: unknown, since: Release, path: string): void {
+function newerField(walk: Walk, value: unknown, since: Release, name: string): void {
   const presence = availability(walk.release, since);
+  const path = pathOf(walk, name);
   if (presence === 'absent') {
     const message = `KubeVirt ${since} has this field, KubeVirt ${walk.release} of the cluster would drop it without a word`;
     const remedy = `Remove it, or update the cluster and say so in its ClusterProfile: ${since} or later.`;

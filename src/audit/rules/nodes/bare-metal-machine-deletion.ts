@@ -1,12 +1,15 @@
 import { Platform } from '../../../cluster';
-import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { isObject, MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, POWER_CYCLE_STRATEGY } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { POWER_CYCLE_STRATEGY } from './machine-api';
 import { type MachineHealthCheckNode, machineHealthChecks, STRATEGY_PATH } from './machine-health-check';
+import { NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
 import { BARE_METAL_ACTUATOR } from './references';
 
+const MESSAGE = 'the Machine is deleted, and VMs restart elsewhere only after the host has been drained and wiped';
+
 /** Deleting the Machine of a real host means installing the host anew. */
-export const bareMetalMachineDeletion: Rule<MachineHealthCheckNode> = {
+export const bareMetalMachineDeletion: Rule<MachineHealthCheckNode | NodeHealthCheckNode> = {
   id: 'bare-metal-machine-deletion',
   title: 'Hosts of bare metal clusters are power cycled, not deleted',
   severity: Severity.WARNING,
@@ -17,22 +20,31 @@ export const bareMetalMachineDeletion: Rule<MachineHealthCheckNode> = {
     'within a minute or two and keeps the data on local disks.',
   remediation: `Annotate the MachineHealthCheck with ${POWER_CYCLE_STRATEGY}, or give it a Metal3RemediationTemplate.`,
   references: [BARE_METAL_ACTUATOR],
-  subjects: machineHealthChecks,
-  evaluate: ({ manifest, remediation, strategy, watchesTerminationOnly }, { cluster }) => {
-    const hasUnknownStrategy = remediation === 'deletion' && strategy !== undefined;
-    if (cluster.platform !== Platform.BARE_METAL_IPI || hasUnknownStrategy || watchesTerminationOnly) {
+  subjects: (graph) => [...machineHealthChecks(graph), ...nodeHealthChecks(graph)],
+  evaluate: (check, { cluster }) => {
+    if (cluster.platform !== Platform.BARE_METAL_IPI) {
       return NOT_APPLICABLE;
     }
-    if (remediation !== 'deletion') {
-      return [];
-    }
-    return [
-      {
-        manifest,
-        path: STRATEGY_PATH,
-        message: 'the Machine is deleted, and VMs restart elsewhere only after the host has been drained and wiped',
-        remedy: `Set it to ${POWER_CYCLE_STRATEGY}, or refer to a Metal3RemediationTemplate.`,
-      },
-    ];
+    return check instanceof NodeHealthCheckNode ? judgeNodeHealthCheck(check) : judgeMachineHealthCheck(check);
   },
 };
+
+function judgeMachineHealthCheck({ manifest, remediation, strategy, watchesTerminationOnly }: MachineHealthCheckNode): Outcome {
+  if (watchesTerminationOnly || (remediation === 'deletion' && strategy !== undefined)) {
+    return NOT_APPLICABLE;
+  }
+  const remedy = `Set it to ${POWER_CYCLE_STRATEGY}, or refer to a Metal3RemediationTemplate.`;
+  return remediation === 'deletion' ? [{ manifest, path: STRATEGY_PATH, message: MESSAGE, remedy }] : [];
+}
+
+/** As the last resort of an escalation a new installation is what is left. */
+function judgeNodeHealthCheck({ manifest, spec }: NodeHealthCheckNode): Outcome {
+  const template = spec.remediationTemplate;
+  if (!isObject(template)) {
+    return NOT_APPLICABLE;
+  }
+  const remedy =
+    'Use self node remediation, a fence agent or a Metal3RemediationTemplate; delete Machines as the last step of an escalation.';
+  const isDeletion = template.kind === MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND;
+  return isDeletion ? [{ manifest, path: 'spec.remediationTemplate.kind', value: template.kind, message: MESSAGE, remedy }] : [];
+}

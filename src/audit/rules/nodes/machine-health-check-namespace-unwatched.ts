@@ -1,6 +1,6 @@
+import { MACHINE_API_NAMESPACE } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { MACHINE_API_NAMESPACE } from './machine-api';
 import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
 import { HEALTH_CHECK_CONTROLLER } from './references';
 

@@ -1,7 +1,6 @@
-import { isEmptySelector } from '../../../graph';
+import { isEmptySelector, MACHINE_ROLE_LABEL } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { MACHINE_ROLE_LABEL } from './machine-api';
 import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
 import { HEALTH_CHECK_CONTROLLER } from './references';
 

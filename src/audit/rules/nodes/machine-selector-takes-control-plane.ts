@@ -1,8 +1,7 @@
 import { Platform } from '../../../cluster';
-import { isEmptySelector } from '../../../graph';
+import { isEmptySelector, MACHINE_ROLE_LABEL } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { MACHINE_ROLE_LABEL } from './machine-api';
 import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
 import { selectsControlPlane } from './machine-selector';
 import { BARE_METAL_ACTUATOR, HEALTH_CHECK_CONTROLLER } from './references';

@@ -1,7 +1,7 @@
-import { isObject, matchLabelSelector, objectsOf } from '../../../graph';
-import { MACHINE_ROLE_LABEL, MACHINE_TYPE_LABEL } from './machine-api';
+import { isObject, MACHINE_ROLE_LABEL, MACHINE_TYPE_LABEL, matchLabelSelector, objectsOf } from '../../../graph';
 
-type Requirement = Record<string, any>;
+/** A selector expression. */
+export type Requirement = Record<string, any>;
 
 const CONTROL_PLANE_MACHINE = { [MACHINE_ROLE_LABEL]: 'master', [MACHINE_TYPE_LABEL]: 'master' };
 
@@ -39,7 +39,7 @@ function isRoleOrType(key: unknown): boolean {
 }
 
 /** The selector's expressions, with each label written as one. */
-function expressionsOf(selector: unknown): Requirement[] {
+export function expressionsOf(selector: unknown): Requirement[] {
   const { matchLabels, matchExpressions } = isObject(selector) ? selector : {};
   const labels = Object.entries(isObject(matchLabels) ? matchLabels : {});
   return [...labels.map(([key, value]) => ({ key, operator: 'In', values: [value] })), ...objectsOf(matchExpressions)];

@@ -1,35 +1,43 @@
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import type { HealthCheckNode } from './health-check';
+import { MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import { nodeHealthChecks } from './node-health-check';
 import { HEALTH_CHECK_TYPES } from './references';
 
-/** With 0 allowed, the first unhealthy Machine is one too many. */
-export const maxUnhealthyZero: Rule<MachineHealthCheckNode> = {
+/** With 0 allowed, the first unhealthy Machine or node is one too many. */
+export const maxUnhealthyZero: Rule<HealthCheckNode> = {
   id: 'max-unhealthy-zero',
-  title: 'maxUnhealthy allows at least one unhealthy Machine',
+  title: 'maxUnhealthy allows at least one unhealthy Machine or node',
   severity: Severity.ERROR,
   category: 'recovery',
   rationale:
-    'The controller remediates while the number of unhealthy Machines is at most maxUnhealthy. The one that should be ' +
+    'The controllers remediate while the number of unhealthy Machines or nodes is at most maxUnhealthy. The one that should be ' +
     'remediated counts itself, so 0 and 0% block every remediation.',
-  remediation: 'Allow at least 1. To pause a health check, annotate it with cluster.x-k8s.io/paused.',
+  remediation:
+    'Allow at least 1. To pause a MachineHealthCheck, annotate it with cluster.x-k8s.io/paused; to pause a NodeHealthCheck, ' +
+    'give it a pauseRequest.',
   references: [HEALTH_CHECK_TYPES],
-  subjects: machineHealthChecks,
-  evaluate: ({ manifest, spec }) => {
-    const { maxUnhealthy } = spec;
+  subjects: (graph) => [...machineHealthChecks(graph), ...nodeHealthChecks(graph)],
+  evaluate: (check) => {
+    const { maxUnhealthy } = check.spec;
     if (maxUnhealthy === undefined) {
       return NOT_APPLICABLE;
     }
     if (!/^0+%?$/.test(String(maxUnhealthy))) {
       return [];
     }
+    const [subject, pause] =
+      check instanceof MachineHealthCheckNode
+        ? ['Machine', 'annotate it with cluster.x-k8s.io/paused']
+        : ['node', 'list the reason in spec.pauseRequests'];
     return [
       {
-        manifest,
+        manifest: check.manifest,
         path: 'spec.maxUnhealthy',
         value: maxUnhealthy,
-        message: 'the first unhealthy Machine is one too many, so nothing is ever remediated',
-        remedy: 'Use at least 1, e.g. 40%. To pause the health check, annotate it with cluster.x-k8s.io/paused.',
+        message: `the first unhealthy ${subject} is one too many, so nothing is ever remediated`,
+        remedy: `Use at least 1, e.g. 40%. To pause the health check, ${pause}.`,
       },
     ];
   },

@@ -1,8 +1,10 @@
 import type { ManifestGraph } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import type { HealthCheckNode } from './health-check';
+import { machineHealthChecks } from './machine-health-check';
 import { requirementsOf } from './machine-selector';
+import { nodeHealthChecks } from './node-health-check';
 import { HEALTH_CHECK_CONTROLLER } from './references';
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -11,9 +13,9 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** A node fails in two ways, and each needs a condition. */
-export const nodeFailureUndetected: Rule<MachineHealthCheckNode[]> = {
+export const nodeFailureUndetected: Rule<HealthCheckNode[]> = {
   id: 'node-failure-undetected',
-  title: 'A MachineHealthCheck watches Ready False and Ready Unknown',
+  title: 'A health check watches Ready False and Ready Unknown',
   severity: Severity.WARNING,
   category: 'recovery',
   rationale:
@@ -24,7 +26,7 @@ export const nodeFailureUndetected: Rule<MachineHealthCheckNode[]> = {
   references: [HEALTH_CHECK_CONTROLLER],
   subjects: groupBySelector,
   evaluate: (checks) => {
-    const [{ manifest, spec }] = checks;
+    const [{ manifest, spec, durationField }] = checks;
     const statuses = checks.flatMap((check) => check.readyConditions.map(({ condition }) => condition.status));
     const missing = Object.keys(FAULTS).filter((status) => !statuses.includes(status));
     return missing.map((status) => ({
@@ -32,17 +34,17 @@ export const nodeFailureUndetected: Rule<MachineHealthCheckNode[]> = {
       path: 'spec.unhealthyConditions',
       value: spec.unhealthyConditions,
       message: `${FAULTS[status]} is never remediated`,
-      remedy: `Add a condition with type Ready, status ${status} and timeout 300s.`,
+      remedy: `Add a condition with type Ready, status ${status} and ${durationField} 300s.`,
     }));
   },
 };
 
-/** Several health checks of the same Machines may share the conditions between them. */
-function groupBySelector(graph: ManifestGraph): Iterable<MachineHealthCheckNode[]> {
-  const groups = new Map<string, MachineHealthCheckNode[]>();
-  for (const check of machineHealthChecks(graph)) {
+/** Several health checks of the same Machines or nodes may share the conditions between them. */
+function groupBySelector(graph: ManifestGraph): Iterable<HealthCheckNode[]> {
+  const groups = new Map<string, HealthCheckNode[]>();
+  for (const check of [...machineHealthChecks(graph), ...nodeHealthChecks(graph)]) {
     if (check.conditions.length > 0 && !check.watchesTerminationOnly) {
-      const key = [check.namespace ?? '', ...requirementsOf(check.selector)].join('\n');
+      const key = [check.manifest.kind, check.namespace ?? '', ...requirementsOf(check.selector)].join('\n');
       const group = groups.get(key) ?? [];
       groups.set(key, group);
       group.push(check);

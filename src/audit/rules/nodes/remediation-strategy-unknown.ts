@@ -1,6 +1,6 @@
+import { POWER_CYCLE_STRATEGY } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { POWER_CYCLE_STRATEGY } from './machine-api';
 import { type MachineHealthCheckNode, machineHealthChecks, STRATEGY_PATH } from './machine-health-check';
 import { HEALTH_CHECK_CONTROLLER } from './references';
 

@@ -1,8 +1,7 @@
-import { isObject, type ManifestGraph, matchLabelSelector } from '../../../graph';
+import { EXCLUDE_NODE_DRAINING_ANNOTATION, isObject, type ManifestGraph, matchLabelSelector } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { secondsOfGoDuration } from './go-duration';
-import { EXCLUDE_NODE_DRAINING_ANNOTATION } from './machine-api';
 import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
 import { DRAIN_CONTROLLER } from './references';
 

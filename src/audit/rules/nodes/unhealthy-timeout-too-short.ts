@@ -1,13 +1,15 @@
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { secondsOfGoDuration } from './go-duration';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
+import type { HealthCheckNode } from './health-check';
+import { machineHealthChecks } from './machine-health-check';
+import { nodeHealthChecks } from './node-health-check';
 import { HEALTH_CHECK_CONTROLLER } from './references';
 
 const SHORTEST = 60;
 
 /** A node that is back after a moment needs no remediation. */
-export const unhealthyTimeoutTooShort: Rule<MachineHealthCheckNode> = {
+export const unhealthyTimeoutTooShort: Rule<HealthCheckNode> = {
   id: 'unhealthy-timeout-too-short',
   title: 'A node is unhealthy for at least a minute before it is remediated',
   severity: Severity.WARNING,
@@ -17,17 +19,17 @@ export const unhealthyTimeoutTooShort: Rule<MachineHealthCheckNode> = {
     'remediates a node that is about to come back, and all its VMs restart for nothing.',
   remediation: 'Use a timeout of 60s or more for the condition Ready; 300s is usual.',
   references: [HEALTH_CHECK_CONTROLLER],
-  subjects: machineHealthChecks,
-  evaluate: ({ manifest, readyConditions }) => {
+  subjects: (graph) => [...machineHealthChecks(graph), ...nodeHealthChecks(graph)],
+  evaluate: ({ manifest, readyConditions, durationField }) => {
     if (readyConditions.length === 0) {
       return NOT_APPLICABLE;
     }
     return readyConditions
-      .filter(({ condition }) => (secondsOfGoDuration(condition.timeout) ?? SHORTEST) < SHORTEST)
+      .filter(({ condition }) => (secondsOfGoDuration(condition[durationField]) ?? SHORTEST) < SHORTEST)
       .map(({ path, condition }) => ({
         manifest,
-        path: `${path}.timeout`,
-        value: condition.timeout,
+        path: `${path}.${durationField}`,
+        value: condition[durationField],
         message: 'a kubelet restart or a short network fault can last longer, so nodes are remediated that would come back',
         remedy: `Use ${SHORTEST}s or more; 300s is usual.`,
       }));

@@ -1,4 +1,10 @@
 import type { Rule } from '../../rule';
+import { gatewayBackendPortMissing } from './gateway-backend-port-missing';
+import { gatewayFieldExperimental } from './gateway-field-experimental';
+import { gatewayWeightsAllZero } from './gateway-weights-all-zero';
+import { ingressAffinityDisputed } from './ingress-affinity-disputed';
+import { ingressBackendPortMissing } from './ingress-backend-port-missing';
+import { ingressCookieOfOtherController } from './ingress-cookie-of-other-controller';
 import { podNetworkMissingBehindService } from './pod-network-missing-behind-service';
 import { readinessMissingBehindService } from './readiness-missing-behind-service';
 import { routeAffinityMissingOnPassthrough } from './route-affinity-missing-on-passthrough';
@@ -13,11 +19,16 @@ import { routeCertificateTwice } from './route-certificate-twice';
 import { routeCertificateWithoutKey } from './route-certificate-without-key';
 import { routeCookieDisabled } from './route-cookie-disabled';
 import { routeCookieOnPassthrough } from './route-cookie-on-passthrough';
+import { routeCookieShared } from './route-cookie-shared';
 import { routeDestinationCaMissing } from './route-destination-ca-missing';
 import { routeDestinationCaOnEdge } from './route-destination-ca-on-edge';
 import { routeDurationClipped } from './route-duration-clipped';
 import { routeDurationUnreadable } from './route-duration-unreadable';
+import { routeExternalCertificateUnreadable } from './route-external-certificate-unreadable';
 import { routeGeneratedHostTooLong } from './route-generated-host-too-long';
+import { routeHeaderActionIncomplete } from './route-header-action-incomplete';
+import { routeHeaderForbidden } from './route-header-forbidden';
+import { routeHeaderValueInvalid } from './route-header-value-invalid';
 import { routeHeadersOnPassthrough } from './route-headers-on-passthrough';
 import { routeHostClaimedTwice } from './route-host-claimed-twice';
 import { routeHostShared } from './route-host-shared';
@@ -30,17 +41,22 @@ import { routePortUnset } from './route-port-unset';
 import { routeRateLimitOff } from './route-rate-limit-off';
 import { routeSameSiteWithoutEffect } from './route-same-site-without-effect';
 import { routeTimeoutShortensTunnel } from './route-timeout-shortens-tunnel';
+import { routeWeightsAllZero } from './route-weights-all-zero';
 import { routeWildcardWithoutHost } from './route-wildcard-without-host';
+import { serviceFieldNeedsOtherType } from './service-field-needs-other-type';
 import { serviceNodePortOnClusterIp } from './service-node-port-on-cluster-ip';
 import { servicePortNameMissing } from './service-port-name-missing';
 import { servicePortNotForwarded } from './service-port-not-forwarded';
 import { servicePublishesNotReady } from './service-publishes-not-ready';
+import { sessionPersistenceInvalid } from './session-persistence-invalid';
+import { stickyAnnotationWithoutEffect } from './sticky-annotation-without-effect';
 
-/** The rules about Services and Routes. */
+/** The rules about Services, Routes, Ingresses and the Gateway API. */
 export const TRAFFIC_RULES: readonly Rule[] = [
   readinessMissingBehindService,
   servicePublishesNotReady,
   serviceNodePortOnClusterIp,
+  serviceFieldNeedsOtherType,
   servicePortNameMissing,
   servicePortNotForwarded,
   podNetworkMissingBehindService,
@@ -74,4 +90,18 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeBackendTwice,
   routeHostClaimedTwice,
   routeHostShared,
+  routeCookieShared,
+  routeWeightsAllZero,
+  routeHeaderForbidden,
+  routeHeaderValueInvalid,
+  routeHeaderActionIncomplete,
+  routeExternalCertificateUnreadable,
+  ingressBackendPortMissing,
+  ingressCookieOfOtherController,
+  ingressAffinityDisputed,
+  stickyAnnotationWithoutEffect,
+  gatewayBackendPortMissing,
+  gatewayWeightsAllZero,
+  gatewayFieldExperimental,
+  sessionPersistenceInvalid,
 ];

@@ -31,3 +31,28 @@ export const ROUTE_ANNOTATIONS =
 
 /** What publishNotReadyAddresses does. */
 export const SERVICE_API = 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/';
+
+/** What an Ingress says of the port of a Service. */
+export const INGRESS_API = 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/';
+
+/** What the API server checks of Services. */
+export const SERVICE_VALIDATION = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go';
+
+/** Sticky cookies of ingress-nginx. */
+export const NGINX_AFFINITY = 'https://kubernetes.github.io/ingress-nginx/examples/affinity/cookie/';
+
+/** Sticky cookies of HAProxy Ingress. */
+export const HAPROXY_INGRESS_AFFINITY = 'https://haproxy-ingress.github.io/docs/configuration/keys/#affinity';
+
+/** Sticky cookies of the HAProxy Kubernetes Ingress Controller. */
+export const HAPROXY_TECHNOLOGIES_COOKIE =
+  'https://github.com/haproxytech/kubernetes-ingress/blob/master/documentation/annotations.md#cookie-persistence';
+
+/** The annotations of Traefik, on Ingresses and on Services. */
+export const TRAEFIK_ANNOTATIONS = 'https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/';
+
+/** The fields of routes of the Gateway API. */
+export const GATEWAY_API = 'https://gateway-api.sigs.k8s.io/reference/spec/';
+
+/** Session persistence in the Gateway API. */
+export const GATEWAY_SESSION_PERSISTENCE = 'https://gateway-api.sigs.k8s.io/geps/gep-1619/';

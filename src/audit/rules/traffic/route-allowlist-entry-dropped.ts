@@ -12,6 +12,7 @@ export const routeAllowlistEntryDropped: Rule<RouteNode> = {
   rationale: 'The router drops entries that it cannot read without a word, and refuses the clients that they stand for.',
   remediation: 'Correct the entry.',
   references: [ROUTER_TEMPLATE_HELPERS],
+  mentions: ['haproxy.router.openshift.io/ip_allowlist', 'haproxy.router.openshift.io/ip_whitelist'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -13,6 +13,7 @@ export const routeAllowlistFailsOpen: Rule<RouteNode> = {
     'The router drops an allowlist with spaces around it, with line breaks or without a single valid entry, and then lets everyone in. Commas make entries invalid.',
   remediation: 'Write IP addresses and CIDR ranges with one space between them, in one line.',
   references: [ROUTER_TEMPLATE_HELPERS],
+  mentions: ['haproxy.router.openshift.io/ip_allowlist', 'haproxy.router.openshift.io/ip_whitelist'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -6,11 +6,12 @@ import { ROUTER_BACKENDS } from './references';
 export const routeBackendTwice: Rule<RouteNode> = {
   id: 'route-backend-twice',
   title: 'A Route names each Service once',
-  severity: Severity.WARNING,
+  severity: Severity.ERROR,
   category: 'wiring',
   rationale: 'The router keeps one weight for each Service, the last one that it reads.',
   remediation: 'Name the Service once, with the sum of the weights.',
   references: [ROUTER_BACKENDS],
+  mentions: ['alternateBackends'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

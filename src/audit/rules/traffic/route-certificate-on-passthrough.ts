@@ -12,6 +12,7 @@ export const routeCertificateOnPassthrough: Rule<RouteNode> = {
   rationale: 'On a passthrough Route the guest presents the certificate: the API server rejects one in the Route.',
   remediation: 'Remove the certificate, or terminate TLS at the router.',
   references: [ROUTE_VALIDATION],
+  mentions: ['certificate', 'key', 'caCertificate', 'destinationCACertificate', 'externalCertificate'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

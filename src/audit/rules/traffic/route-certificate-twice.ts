@@ -12,6 +12,7 @@ export const routeCertificateTwice: Rule<RouteNode> = {
     'certificate and externalCertificate both say which certificate the router presents: the API server rejects a Route with both.',
   remediation: 'Remove one of the two.',
   references: [ROUTE_TYPES],
+  mentions: ['externalCertificate'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const routeCertificateWithoutKey: Rule<RouteNode> = {
     'The API server accepts a certificate without a key, but the router rejects the Route with ExtendedValidationFailed and never serves it.',
   remediation: 'Set spec.tls.key.',
   references: [ROUTER_VALIDATION],
+  mentions: ['certificate', 'key'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

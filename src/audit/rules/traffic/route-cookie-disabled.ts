@@ -11,6 +11,7 @@ export const routeCookieDisabled: Rule<RouteNode> = {
   rationale: 'disable_cookies takes the sticky cookie away, whatever its name: consecutive requests of a session reach different VMs.',
   remediation: 'Remove one of the two annotations.',
   references: [ROUTER_TEMPLATE],
+  mentions: ['haproxy.router.openshift.io/disable_cookies'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

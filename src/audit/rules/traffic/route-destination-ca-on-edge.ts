@@ -12,6 +12,7 @@ export const routeDestinationCaOnEdge: Rule<RouteNode> = {
   rationale: 'Behind an edge Route the traffic to the guest is plain HTTP: the API server rejects a CA to verify the guest with.',
   remediation: 'Use reencrypt termination, or remove destinationCACertificate.',
   references: [ROUTE_VALIDATION],
+  mentions: ['destinationCACertificate'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

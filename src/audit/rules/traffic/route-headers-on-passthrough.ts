@@ -12,6 +12,7 @@ export const routeHeadersOnPassthrough: Rule<RouteNode> = {
     'On a passthrough Route the request is encrypted up to the guest: the router cannot change its headers, and the API server rejects the Route, also with an empty httpHeaders object.',
   remediation: 'Remove spec.httpHeaders, or terminate TLS at the router.',
   references: [ROUTE_TYPES],
+  mentions: ['httpHeaders'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const routeSameSiteWithoutEffect: Rule<RouteNode> = {
   rationale: 'The router sets SameSite only together with Secure, that is for edge and reencrypt Routes that do not allow plain HTTP.',
   remediation: 'Terminate TLS at the router, with insecureEdgeTerminationPolicy Redirect or None.',
   references: [ROUTER_TEMPLATE],
+  mentions: ['router.openshift.io/cookie-same-site'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

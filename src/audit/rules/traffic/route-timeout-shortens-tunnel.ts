@@ -11,6 +11,7 @@ export const routeTimeoutShortensTunnel: Rule<RouteNode> = {
   rationale: 'On a passthrough Route timeout replaces the tunnel timeout of one hour: connections that are idle for longer are cut.',
   remediation: 'Set timeout-tunnel instead of timeout.',
   references: [ROUTER_TEMPLATE],
+  mentions: ['haproxy.router.openshift.io/timeout'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const routeWildcardWithoutHost: Rule<RouteNode> = {
     'With wildcardPolicy Subdomain the Route claims all hosts beside its own one in a domain: the API server rejects it without a host.',
   remediation: 'Set spec.host.',
   references: [ROUTE_VALIDATION],
+  mentions: ['wildcardPolicy'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -15,6 +15,7 @@ export const accessCredentialInvalid: Rule<VirtualMachineNode> = {
     'KubeVirt refuses credentials without a source or a way into the guest, and keys through cloud-init in a VM without the cloud-init volume.',
   remediation: 'Add the cloud-init volume, or propagate through qemuGuestAgent.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['accessCredentials'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -15,6 +15,7 @@ export const affinityInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses weights outside 1 to 100, pod terms without a topologyKey, and required node affinity without a term.',
   remediation: 'Complete the term.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['affinity'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

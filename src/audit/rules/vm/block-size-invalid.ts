@@ -14,6 +14,7 @@ export const blockSizeInvalid: Rule<VirtualMachineNode> = {
     'KubeVirt refuses block sizes that are no power of 2 between 512 and 2097152, a logical one above the physical one, and others than 512 on sata.',
   remediation: 'Use logical: 512 with physical: 4096, or let KubeVirt match the volume.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['blockSize'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const bootOrderInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a boot order below 1 and one that two devices of a VM share, disks and interfaces together.',
   remediation: 'Number the devices that the guest boots from: 1, 2, 3.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['bootOrder'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const bootloaderNotUnique: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a VM with both boot loaders.',
   remediation: 'Keep one of efi and bios.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['bootloader'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -15,6 +15,7 @@ export const cloudInitBase64Invalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses data that is not base64.',
   remediation: 'Encode the text, or write it as it is in userData or networkData.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['userDataBase64', 'networkDataBase64'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

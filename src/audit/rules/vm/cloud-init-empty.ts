@@ -13,6 +13,7 @@ export const cloudInitEmpty: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a cloud-init volume with neither user data nor network data.',
   remediation: 'Add userData, or a secretRef.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['cloudInitNoCloud', 'cloudInitConfigDrive'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

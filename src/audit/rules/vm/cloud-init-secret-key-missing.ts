@@ -13,6 +13,7 @@ export const cloudInitSecretKeyMissing: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt looks for the data under a fixed key of the Secret, and a VM whose Secret lacks it does not start.',
   remediation: 'Put the data under userdata or networkdata.',
   references: [KubevirtSource.CLOUD_INIT_SECRETS],
+  mentions: ['secretRef', 'networkDataSecretRef'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -13,6 +13,7 @@ export const cloudInitSourceNotUnique: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a cloud-init volume that gives user data, or network data, in two ways.',
   remediation: 'Keep the inline text, its base64 form or the Secret.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['cloudInitNoCloud', 'cloudInitConfigDrive'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

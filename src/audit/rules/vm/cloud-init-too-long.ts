@@ -14,6 +14,7 @@ export const cloudInitTooLong: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses longer data in the manifest of a VM, because each change of it is sent to many nodes.',
   remediation: 'Put the data into a Secret and refer to it with secretRef or networkDataSecretRef.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['cloudInitNoCloud', 'cloudInitConfigDrive'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const cpuPlacementIncomplete: Rule<VirtualMachineNode> = {
     'KubeVirt refuses isolateEmulatorThread, NUMA passthrough and realtime without dedicated CPUs, NUMA passthrough without huge pages, and realtime without NUMA passthrough.',
   remediation: 'Set dedicatedCpuPlacement: true and what else the feature needs.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['isolateEmulatorThread', 'numa', 'realtime'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -15,6 +15,7 @@ export const dnsConfigInvalid: Rule<VirtualMachineNode> = {
     'KubeVirt refuses dnsPolicy None without nameservers, more than 3 nameservers, more than 6 search domains, and search domains with more than 256 characters together.',
   remediation: 'Shorten the lists, or add a nameserver.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['dnsConfig', 'dnsPolicy'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

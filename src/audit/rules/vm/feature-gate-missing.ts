@@ -22,7 +22,8 @@ function evaluate(vm: VirtualMachineNode, { graph, cluster }: RuleContext): Outc
     return NOT_APPLICABLE;
   }
   return features
-    .filter(({ gate, enabledSince }) => !listed.has(gate) && (enabledSince === undefined || !cluster.atLeast(enabledSince)))
+    .filter(({ gate, alternatives = [] }) => ![gate, ...alternatives].some((candidate) => listed.has(candidate)))
+    .filter(({ enabledSince }) => enabledSince === undefined || !cluster.atLeast(enabledSince))
     .map(({ gate, path, value }) => ({
       manifest: vm.manifest,
       path,

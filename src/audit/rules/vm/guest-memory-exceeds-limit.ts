@@ -12,6 +12,7 @@ export const guestMemoryExceedsLimit: Rule<VirtualMachineNode> = {
     'A guest with more memory than its pod may use is killed once it uses it; a cluster with the rollout strategy Stage refuses it.',
   remediation: 'Raise resources.limits.memory, or leave it out.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['limits'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

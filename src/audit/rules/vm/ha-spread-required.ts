@@ -14,6 +14,7 @@ export const haSpreadRequired: Rule<VirtualMachineNode> = {
   rationale: 'A hard anti-affinity or spread keeps a VM from being restarted or migrated when no spare node is left.',
   remediation: 'Use preferred anti-affinity and ScheduleAnyway.',
   references: [KubevirtSource.LIVE_MIGRATION, KubevirtSource.TOPOLOGY_SPREAD],
+  mentions: ['affinity', 'topologySpreadConstraints'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

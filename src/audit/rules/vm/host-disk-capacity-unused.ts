@@ -11,6 +11,7 @@ export const hostDiskCapacityUnused: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a capacity for an image that exists already.',
   remediation: 'Use type: DiskOrCreate, or remove the capacity.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['hostDisk'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

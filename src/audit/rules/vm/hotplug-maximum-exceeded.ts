@@ -11,6 +11,7 @@ export const hotplugMaximumExceeded: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses more sockets than maxSockets, and more memory than maxGuest.',
   remediation: 'Raise the maximum, or leave it out.',
   references: [KubevirtSource.VM_ADMITTER, KubevirtSource.VMI_ADMITTER],
+  mentions: ['maxGuest', 'maxSockets'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

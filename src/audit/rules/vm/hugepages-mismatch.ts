@@ -8,9 +8,10 @@ export const hugepagesMismatch: Rule<VirtualMachineNode> = {
   title: 'The memory of a VM is made of whole huge pages',
   severity: Severity.ERROR,
   category: 'admission',
-  rationale: 'KubeVirt refuses a page size that it cannot parse, and a memory request that is not a multiple of it.',
-  remediation: 'Request a multiple of the page size.',
+  rationale: 'KubeVirt refuses a page size that it cannot parse, and memory that is not a multiple of it.',
+  remediation: 'Use a multiple of the page size.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['hugepages'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
@@ -28,19 +29,20 @@ function evaluate(vm: VirtualMachineNode): Outcome {
       { manifest: vm.manifest, path: vm.path('domain.memory.hugepages.pageSize'), value: pageSize, message, remedy: 'Use 2Mi or 1Gi.' },
     ];
   }
-  const value = vm.domain.resources?.requests?.memory;
-  const request = quantityValue(value);
-  if (request === undefined || (request >= size && request % size === 0)) {
+  const { path, value } = requestedMemory(vm);
+  const memory = quantityValue(value);
+  if (memory === undefined || (memory >= size && memory % size === 0)) {
     return [];
   }
-  const message = `KubeVirt refuses a request that is not a multiple of the page size, ${pageSize}`;
-  return [
-    {
-      manifest: vm.manifest,
-      path: vm.path('domain.resources.requests.memory'),
-      value,
-      message,
-      remedy: `Request a multiple of ${pageSize}.`,
-    },
-  ];
+  const message = `KubeVirt refuses memory that is not a multiple of the page size, ${pageSize}`;
+  return [{ manifest: vm.manifest, path: vm.path(path), value, message, remedy: `Use a multiple of ${pageSize}.` }];
+}
+
+/** What KubeVirt divides into pages: the request, which is the limit when only that is given, or else the guest's memory. */
+function requestedMemory(vm: VirtualMachineNode) {
+  const { memory, resources } = vm.domain;
+  const given = ['requests', 'limits']
+    .map((list) => ({ path: `domain.resources.${list}.memory`, value: resources?.[list]?.memory }))
+    .find(({ value }) => (quantityValue(value) ?? 0) > 0);
+  return given ?? { path: 'domain.memory.guest', value: memory?.guest };
 }

@@ -11,6 +11,7 @@ export const hypervWithPassthrough: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses hyperv beside hypervPassthrough. It checks that when the VM starts, not when it is created.',
   remediation: 'Keep hyperv, with which the VM can be migrated.',
   references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.ARCHITECTURES],
+  mentions: ['hypervPassthrough'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -13,6 +13,7 @@ export const instancetypeMatcherInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a matcher with neither name nor inferFromVolume, one with both, and kind beside inferFromVolume.',
   remediation: 'Keep name with kind, or inferFromVolume.',
   references: [KubevirtSource.VM_ADMITTER, KubevirtSource.INSTANCETYPE_APPLY],
+  mentions: ['instancetype', 'preference'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const interfaceStateUnsupported: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt unplugs bridges on secondary networks only, and cannot set the link state of an SR-IOV device.',
   remediation: 'Remove state, or use it with another binding.',
   references: [KubevirtSource.NETWORK_ADMITTER],
+  mentions: ['state'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const ioThreadsPoolEmpty: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses ioThreadsPolicy supplementalPool without a number of threads.',
   remediation: 'Set ioThreads.supplementalPoolThreadCount.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['ioThreadsPolicy'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

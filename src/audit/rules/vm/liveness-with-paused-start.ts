@@ -11,6 +11,7 @@ export const livenessWithPausedStart: Rule<VirtualMachineNode> = {
   rationale: 'A paused guest answers no probe; KubeVirt refuses the combination.',
   remediation: 'Remove startStrategy: Paused or the liveness probe.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['startStrategy'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

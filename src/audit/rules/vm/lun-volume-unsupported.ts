@@ -13,6 +13,7 @@ export const lunVolumeUnsupported: Rule<VirtualMachineNode> = {
   rationale: 'A LUN passes SCSI commands on to a real device: KubeVirt refuses one on a volume that is neither a DataVolume nor a claim.',
   remediation: 'Use a dataVolume or persistentVolumeClaim volume, or disk in place of lun.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['lun'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

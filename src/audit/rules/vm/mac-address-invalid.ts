@@ -14,6 +14,7 @@ export const macAddressInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a MAC address that it cannot parse, one that is longer than six bytes, and the one of its own bridge.',
   remediation: 'Write six bytes, e.g. 02:1a:4a:16:01:51.',
   references: [KubevirtSource.NETWORK_ADMITTER],
+  mentions: ['macAddress'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

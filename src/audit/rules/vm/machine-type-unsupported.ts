@@ -18,6 +18,7 @@ export const machineTypeUnsupported: Rule<VirtualMachineNode> = {
     'KubeVirt refuses machine types that its configuration does not list: by default q35 on amd64, virt on arm64 and s390-ccw-virtio on s390x.',
   remediation: 'Leave domain.machine.type out.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['machine'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

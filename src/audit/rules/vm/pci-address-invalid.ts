@@ -15,6 +15,7 @@ export const pciAddressInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a PCI address that it cannot parse, and one of a disk on another bus than virtio.',
   remediation: 'Write domain, bus, slot and function, e.g. 0000:82:10.0.',
   references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.NETWORK_ADMITTER],
+  mentions: ['pciAddress'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

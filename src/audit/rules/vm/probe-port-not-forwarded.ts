@@ -29,6 +29,13 @@ function evaluate(vm: VirtualMachineNode): Outcome {
 
 function faultOf(vm: VirtualMachineNode, { networkInterface, index }: Connection, port: unknown) {
   const listed = objectsOf(networkInterface.ports);
+  const ranges = objectsOf(networkInterface.portRanges);
+  if (ranges.length > 0) {
+    return {
+      message: `the interface forwards ${ranges.map(({ start, end, protocol }) => `${start}-${end}/${protocol}`).join(', ')} only, so the probe never reaches the guest`,
+      remedy: `Add a range with the port to ${vm.path(`domain.devices.interfaces[${index}].portRanges`)}.`,
+    };
+  }
   if (index < 0 || listed.length === 0) {
     const message = 'no interface of the VM lists a port of this name, so the probe never succeeds';
     return { message, remedy: 'Use the number of the port.' };

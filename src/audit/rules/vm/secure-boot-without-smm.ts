@@ -13,6 +13,7 @@ export const secureBootWithoutSmm: Rule<VirtualMachineNode> = {
     'EFI boots with Secure Boot unless it is switched off, and Secure Boot needs System Management Mode: KubeVirt refuses one without the other.',
   remediation: 'Set features.smm.enabled: true, or efi.secureBoot: false.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['efi'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -15,6 +15,7 @@ export const serialInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses serial numbers of disks and of the firmware with other characters or with more than 256 of them.',
   remediation: 'Use letters, digits and the characters _ . + and -.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['serial'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const topologySpreadInvalid: Rule<VirtualMachineNode> = {
     'KubeVirt refuses a constraint with a maxSkew below 1 or an empty topologyKey, and two for the same key and whenUnsatisfiable.',
   remediation: 'Keep one constraint for each topologyKey and whenUnsatisfiable, with maxSkew: 1.',
   references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.TOPOLOGY_SPREAD],
+  mentions: ['topologySpreadConstraints'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

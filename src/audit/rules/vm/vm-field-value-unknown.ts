@@ -1,5 +1,5 @@
-import { type ClosedField, closedFields, didYouMean, KubevirtSource } from '../../../admission';
-import { fieldValues, type VirtualMachineNode } from '../../../graph';
+import { type ClosedFieldFault, didYouMean, KubevirtSource, searchClosedFields } from '../../../admission';
+import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -16,26 +16,12 @@ export const vmFieldValueUnknown: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
-  const places = closedFields(cluster.atLeast('1.6')).flatMap((field) => placesOf(vm, field));
-  return places.length === 0 ? NOT_APPLICABLE : places.flatMap((place) => unknownValue(vm, place));
+  const { set, faults } = searchClosedFields(vm, cluster.atLeast('1.6'));
+  return set === 0 ? NOT_APPLICABLE : faults.map((fault) => unknownValue(vm, fault));
 }
 
-interface Place {
-  readonly field: ClosedField;
-  readonly path: string;
-  readonly value: string;
-}
-
-function placesOf(vm: VirtualMachineNode, field: ClosedField): Place[] {
-  const found = fieldValues(field.ofMachine ? vm.vmSpec : vm.spec, field.steps);
-  return found.flatMap(({ path, value }) => (typeof value === 'string' && value !== '' ? [{ field, path, value }] : []));
-}
-
-function unknownValue(vm: VirtualMachineNode, { field, path, value }: Place): Violation[] {
-  if (field.allowed.includes(value)) {
-    return [];
-  }
+function unknownValue(vm: VirtualMachineNode, { field, path, value }: ClosedFieldFault): Violation {
   const message = `no such value: ${field.consequence}`;
   const fullPath = field.ofMachine ? vm.vmFieldPath(path) : vm.path(path);
-  return [{ manifest: vm.manifest, path: fullPath, value, message, remedy: didYouMean(value, field.allowed) }];
+  return { manifest: vm.manifest, path: fullPath, value, message, remedy: didYouMean(value, field.allowed) };
 }

@@ -11,6 +11,7 @@ export const watchdogActionShutdown: Rule<VirtualMachineNode> = {
   rationale: 'The action shutdown presses the power button: a guest that does not feed its watchdog does not react to it either.',
   remediation: 'Use poweroff to have the VM started elsewhere, or reset to reboot the guest where it is.',
   references: [KubevirtSource.API_TYPES, KubevirtSource.RUN_STRATEGIES],
+  mentions: ['watchdog'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

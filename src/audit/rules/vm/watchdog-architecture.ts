@@ -12,6 +12,7 @@ export const watchdogArchitecture: Rule<VirtualMachineNode> = {
   rationale: 'amd64 has i6300esb, s390x has diag288, arm64 has none. KubeVirt checks it when the VM starts, not when it is created.',
   remediation: 'Use the watchdog of the architecture, and a liveness probe on arm64.',
   references: [KubevirtSource.ARCHITECTURES],
+  mentions: ['watchdog'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

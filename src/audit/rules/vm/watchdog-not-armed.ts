@@ -1,10 +1,9 @@
-import { cloudInitText, cloudInitVolumes, isWatchdogArmedByImage, KubevirtSource, USER_DATA } from '../../../admission';
+import { isWatchdogArmedByImage, KubevirtSource, userDataTexts } from '../../../admission';
 import { IntentAnnotation, isObject, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
 const ARMING = /RuntimeWatchdogSec|watchdog/i;
-const IGNITION = 'kubevirt.io/ignitiondata';
 
 export const watchdogNotArmed: Rule<VirtualMachineNode> = {
   id: 'watchdog-not-armed',
@@ -14,28 +13,21 @@ export const watchdogNotArmed: Rule<VirtualMachineNode> = {
   rationale: 'A watchdog that nobody in the guest opens never fires, however long the guest hangs.',
   remediation: 'Set RuntimeWatchdogSec for systemd in the cloud-init user data, or run a watchdog daemon.',
   references: ['https://www.freedesktop.org/software/systemd/man/latest/systemd-system.conf.html', KubevirtSource.PROBES],
+  mentions: ['watchdog'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
 function evaluate(vm: VirtualMachineNode, { graph }: RuleContext): Outcome {
   const { watchdog } = vm.devices;
-  if (!isObject(watchdog) || isConfiguredOtherwise(vm)) {
+  const texts = userDataTexts(vm, graph);
+  if (!isObject(watchdog) || texts === undefined) {
     return NOT_APPLICABLE;
   }
-  const texts = cloudInitVolumes(vm).map(({ source }) => cloudInitText(source, USER_DATA, vm.namespace, graph));
-  if (texts.includes(undefined)) {
-    return NOT_APPLICABLE;
-  }
-  if (isWatchdogArmedByImage(vm) || texts.some((text) => ARMING.test(text ?? ''))) {
+  if (isWatchdogArmedByImage(vm) || texts.some((text) => ARMING.test(text))) {
     return [];
   }
   const message = 'nothing in the cloud-init user data opens the device, and a watchdog that is not opened never fires';
   const remedy = `Set RuntimeWatchdogSec for systemd in userData; if the image does it, annotate the VM with ${IntentAnnotation.WATCHDOG_ARMED_BY}: image.`;
   return [{ manifest: vm.manifest, path: vm.path('domain.devices.watchdog'), value: watchdog, message, remedy }];
-}
-
-/** Ignition and sysprep set the guest up in ways that are not looked into. */
-function isConfiguredOtherwise(vm: VirtualMachineNode): boolean {
-  return vm.podAnnotations[IGNITION] !== undefined || vm.volumes.some(({ sysprep }) => isObject(sysprep));
 }

@@ -14,6 +14,7 @@ export const watchdogNotRestarted: Rule<VirtualMachineNode> = {
   rationale: 'The action poweroff ends the VM; whether it comes back is up to runStrategy.',
   remediation: 'Set runStrategy: Always, or use the action reset.',
   references: [KubevirtSource.RUN_STRATEGIES, KubevirtSource.VM_CONTROLLER],
+  mentions: ['watchdog'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -1,0 +1,50 @@
+import { fieldTable, type Release, type Shape } from '../../imports/field-table';
+
+/** A field of an object: where its structure stands, and the release it came in if that is later than the object's. */
+export interface SchemaField {
+  readonly index: number;
+  readonly since?: Release;
+}
+
+const CONSTRAINTS = ['enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
+
+/**
+ * A shape of the field table made ready for the walk, which visits millions of values: every node has the same members,
+ * so that reading them is quick.
+ */
+export class SchemaNode {
+  public readonly type: Shape['type'];
+  public readonly nullable: boolean;
+  /** Whether the type of a value is all that there is to look at. */
+  public readonly simple: boolean;
+  /** Whether the shape says more of a value than its type. */
+  public readonly constrained: boolean;
+  public readonly open: boolean;
+  public readonly required: readonly string[];
+  public readonly requiredBefore: readonly (readonly [name: string, release: Release])[];
+  public readonly listMapKeys?: readonly string[];
+  public readonly fields: ReadonlyMap<string, SchemaField>;
+  /** Elements of a list, values of a map. */
+  public readonly items?: number;
+
+  public constructor(public readonly shape: Shape) {
+    this.type = shape.type;
+    this.nullable = shape.nullable ?? false;
+    this.constrained = CONSTRAINTS.some((constraint) => shape[constraint] !== undefined) || shape.format === 'int32';
+    this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
+    this.open = shape.open ?? false;
+    this.required = shape.required ?? [];
+    this.requiredBefore = Object.entries(shape.requiredBefore ?? {});
+    this.listMapKeys = shape.listMapKeys;
+    this.fields = new Map(Object.entries(shape.fields ?? {}).map(([name, [index, since]]) => [name, { index, since }]));
+    this.items = shape.items;
+  }
+}
+
+const nodes: SchemaNode[] = [];
+
+/** The structure with this index in the field table, made ready when it is first met. */
+export function schemaNode(index: number): SchemaNode {
+  nodes[index] ??= new SchemaNode(fieldTable().shapes[index]);
+  return nodes[index];
+}

@@ -1,0 +1,30 @@
+import { isObject, type ManifestGraph, type VirtualMachineNode } from '../graph';
+import { accessModesOf } from './access-modes';
+import type { MigrationBlocker } from './migration-blocker';
+
+/** Volumes that the node a VM moves to cannot use: virtiofs makes no difference to a claim. */
+export function volumeMigrationBlockers(vm: VirtualMachineNode, graph: ManifestGraph): MigrationBlocker[] {
+  return vm.volumes.flatMap((volume, index) => {
+    if (isObject(volume.hostDisk)) {
+      return volume.hostDisk.shared === true ? [] : [hostDiskBlocker(vm, volume.hostDisk, index)];
+    }
+    const access = accessModesOf(vm, index, graph);
+    if (access === undefined || access.modes.includes('ReadWriteMany')) {
+      return [];
+    }
+    const { path, value, modes } = access;
+    const message = `the volume "${volume.name}" has ${modes.join(', ')} only, and both nodes of a migration need to write it`;
+    const remedy = 'Use accessModes: [ReadWriteMany] with a storage class that provides it, preferably with volumeMode: Block.';
+    return [{ path, value, reason: 'DisksNotLiveMigratable', message, remedy }];
+  });
+}
+
+function hostDiskBlocker(vm: VirtualMachineNode, value: Record<string, any>, index: number): MigrationBlocker {
+  return {
+    path: vm.path(`volumes[${index}].hostDisk`),
+    value,
+    reason: 'DisksNotLiveMigratable',
+    message: 'a disk image on one host cannot be reached from another',
+    remedy: 'Use a ReadWriteMany DataVolume, or set shared: true when every host mounts the same file.',
+  };
+}

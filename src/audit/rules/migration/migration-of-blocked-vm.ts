@@ -1,0 +1,36 @@
+import { KubevirtSource, migrationBlockers } from '../../../admission';
+import { displayName, type Manifest, VirtualMachineNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+
+export const migrationOfBlockedVm: Rule<Manifest> = {
+  id: 'migration-of-blocked-vm',
+  title: 'A migration is of a VM that can be migrated',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses the migration of a VM that cannot be migrated.',
+  remediation: 'Remove what blocks the migration of the VM.',
+  references: [
+    'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/migration-create-admitter.go',
+    KubevirtSource.VIRT_HANDLER,
+  ],
+  subjects: (graph) => graph.ofKind('kubevirt.io', 'VirtualMachineInstanceMigration'),
+  evaluate,
+};
+
+function evaluate(migration: Manifest, { graph, cluster }: RuleContext): Outcome {
+  const value = migration.spec?.vmiName;
+  const manifest =
+    typeof value === 'string' ? graph.find('kubevirt.io', 'VirtualMachine', migration.metadata?.namespace, value) : undefined;
+  if (manifest === undefined) {
+    return NOT_APPLICABLE;
+  }
+  const vm = new VirtualMachineNode(manifest, 'spec', manifest.spec, manifest.spec?.template);
+  return migrationBlockers(vm, graph, cluster).map(({ path, message, remedy }) => ({
+    manifest: migration,
+    path: 'spec.vmiName',
+    value,
+    message: `${displayName(manifest)} cannot be migrated because of ${path}: ${message}`,
+    remedy,
+  }));
+}

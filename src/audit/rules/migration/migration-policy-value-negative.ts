@@ -1,0 +1,34 @@
+import { quantityValue } from '../../../admission';
+import type { Manifest } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { migrationPolicies, POLICY_GUIDE } from './migration-policies';
+
+const FIELDS = ['bandwidthPerMigration', 'completionTimeoutPerGiB'];
+
+export const migrationPolicyValueNegative: Rule<Manifest> = {
+  id: 'migration-policy-value-negative',
+  title: 'The limits of a MigrationPolicy are not negative',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses a policy with a negative bandwidth or completion timeout.',
+  remediation: 'Remove the field, so that what holds for the cluster holds here too.',
+  references: [
+    'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/migrationpolicy-admitter.go',
+    POLICY_GUIDE,
+  ],
+  subjects: migrationPolicies,
+  evaluate,
+};
+
+function evaluate(policy: Manifest): Outcome {
+  const values = FIELDS.map((field) => ({ field, value: policy.spec?.[field] })).filter(({ value }) => quantityValue(value) !== undefined);
+  if (values.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  const message = 'KubeVirt refuses a negative value';
+  const remedy = 'Remove it, so that what holds for the cluster holds here too.';
+  return values.flatMap(({ field, value }) =>
+    Number(quantityValue(value)) < 0 ? [{ manifest: policy, path: `spec.${field}`, value, message, remedy }] : [],
+  );
+}

@@ -1,0 +1,49 @@
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { FENCE_SPEC, type FenceAgentsTemplateNode, fenceAgentsTemplates, secretKeys } from './fence-agents-template';
+import { FENCE_AGENTS_PARAMETERS } from './references';
+
+/** A parameter has one place, the template or a Secret. */
+export const fenceParameterTwice: Rule<FenceAgentsTemplateNode> = {
+  id: 'fence-parameter-twice',
+  title: 'A parameter of a fence agent is in the template or in a Secret',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'What a node needs is put together from shared parameters, its own, and the Secrets. Its own parameters come before shared ones, but ' +
+    'a parameter that is also a key of a Secret is ambiguous, and the webhook refuses the template.',
+  remediation: 'Remove it from the template, or from the Secret.',
+  references: [FENCE_AGENTS_PARAMETERS],
+  subjects: fenceAgentsTemplates,
+  evaluate: (template, { graph }) => {
+    const { manifest, sharedParameters, nodeParameters } = template;
+    const secrets = template.secrets.flatMap((reference) => {
+      const secret = template.secret(graph, reference);
+      return secret === undefined ? [] : [{ name: reference.name, keys: secretKeys(secret) }];
+    });
+    if (secrets.length === 0) {
+      return NOT_APPLICABLE;
+    }
+    const places = new Map([
+      ...nodeParameters.map(([parameter]) => [parameter, 'nodeparameters'] as const),
+      ...Object.keys(sharedParameters).map((parameter) => [parameter, 'sharedparameters'] as const),
+    ]);
+    return secrets.flatMap(({ name, keys }) =>
+      keys.flatMap((key) => {
+        const place = places.get(key);
+        const message = `Secret ${name} has this parameter too, and the webhook of the operator refuses to choose`;
+        return place === undefined
+          ? []
+          : [
+              {
+                manifest,
+                path: `${FENCE_SPEC}.${place}["${key}"]`,
+                value: '(redacted)',
+                message,
+                remedy: 'Remove it here, or from the Secret.',
+              },
+            ];
+      }),
+    );
+  },
+};

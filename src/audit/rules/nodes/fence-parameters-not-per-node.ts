@@ -1,0 +1,47 @@
+import { isObject, type Manifest } from '../../../graph';
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { FENCE_SPEC, type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
+import { FENCE_AGENTS_PARAMETERS } from './references';
+
+const NODE_NAME = /\{\{[^}]*\.NodeName[^}]*\}\}/;
+
+/** What is the same for all nodes fences one host, whichever node has failed. */
+export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateNode> = {
+  id: 'fence-parameters-not-per-node',
+  title: 'Some parameter of a fence agent tells the nodes apart',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'The webhook refuses a template without parameters, and one whose parameters are the same for every node: the agent would power off ' +
+    'the same host for each of them. A shared parameter differs when {{.NodeName}} is in it. Secrets of single nodes do not count.',
+  remediation: 'List the address of each BMC in nodeparameters, or use {{.NodeName}} in a shared parameter.',
+  references: [FENCE_AGENTS_PARAMETERS],
+  subjects: fenceAgentsTemplates,
+  evaluate: (template, { graph }) => {
+    const { manifest, sharedParameters, nodeParameters, sharedSecret } = template;
+    if (nodeParameters.length > 0 || Object.values(sharedParameters).some((value) => NODE_NAME.test(String(value)))) {
+      return [];
+    }
+    if (sharedSecret !== undefined && mayNameNode(template.secret(graph, sharedSecret))) {
+      return NOT_APPLICABLE;
+    }
+    return [
+      {
+        manifest,
+        path: `${FENCE_SPEC}.nodeparameters`,
+        value: template.spec.nodeparameters,
+        message: 'no parameter tells the nodes apart, and the webhook of the operator refuses a template that fences one host for all',
+        remedy: 'List --ip for each node here, or use {{.NodeName}} in a shared parameter.',
+      },
+    ];
+  },
+};
+
+/** A Secret that is not among the manifests may hold anything, and so may encoded values. */
+function mayNameNode(secret: Manifest | undefined): boolean {
+  if (secret === undefined || isObject(secret.data)) {
+    return true;
+  }
+  return Object.values(isObject(secret.stringData) ? secret.stringData : {}).some((value) => NODE_NAME.test(String(value)));
+}

@@ -1,0 +1,25 @@
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
+
+/** A number of nodes or a percentage of them. */
+export const fenceStatusSampleInvalid: Rule<FenceAgentsTemplateNode> = {
+  id: 'fence-status-sample-invalid',
+  title: 'The sample for the status of fence agents is a number or a percentage',
+  severity: Severity.ERROR,
+  category: 'schema',
+  rationale: 'The API server takes a whole number from 0, or a string from "0%" to "100%". A number in quotes is none of them.',
+  remediation: 'Write a number without quotes, or a percentage.',
+  references: ['https://github.com/medik8s/fence-agents-remediation/blob/main/api/v1alpha1/fenceagentsremediationtemplate_types.go'],
+  subjects: fenceAgentsTemplates,
+  evaluate: ({ manifest }) => {
+    const sample: unknown = manifest.spec?.statusValidationSample;
+    if (typeof sample !== 'number' && typeof sample !== 'string') {
+      return NOT_APPLICABLE;
+    }
+    const isValid = typeof sample === 'number' ? sample >= 0 : /^(\d|[1-9]\d|100)%$/.test(sample);
+    const message = 'the API server takes a whole number from 0 or a percentage from 0% to 100%';
+    const remedy = 'Use e.g. 2 or "20%".';
+    return isValid ? [] : [{ manifest, path: 'spec.statusValidationSample', value: sample, message, remedy }];
+  },
+};

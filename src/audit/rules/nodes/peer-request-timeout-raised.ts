@@ -1,0 +1,39 @@
+import { SAFE_TIME_DEFAULTS } from '../../../graph';
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { secondsOfGoDuration } from './go-duration';
+import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
+import { PEER_REQUEST_RESERVE, type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
+
+/** A peer asks the API server before it answers. */
+export const peerRequestTimeoutRaised: Rule<SelfNodeRemediationConfigNode> = {
+  id: 'peer-request-timeout-raised',
+  title: 'A peer has the time to ask the API server before it answers',
+  severity: Severity.WARNING,
+  category: 'recovery',
+  rationale:
+    'A peer that is asked for a node asks the API server first. The operator raises a peerRequestTimeout that does not leave room for ' +
+    'that to the timeout of the API server and 2 s, so that the safe time is longer than the configuration says.',
+  remediation: 'Use at least apiServerTimeout and 2 s.',
+  references: [SELF_NODE_REMEDIATION_CONFIG_WEBHOOK],
+  subjects: selfNodeRemediationConfigs,
+  evaluate: ({ manifest, spec }) => {
+    const timeout = secondsOfGoDuration(spec.peerRequestTimeout);
+    if (timeout === undefined) {
+      return NOT_APPLICABLE;
+    }
+    const needed = (secondsOfGoDuration(spec.apiServerTimeout) ?? SAFE_TIME_DEFAULTS.apiServerTimeout) + PEER_REQUEST_RESERVE;
+    if (timeout >= needed) {
+      return [];
+    }
+    return [
+      {
+        manifest,
+        path: 'spec.peerRequestTimeout',
+        value: spec.peerRequestTimeout,
+        message: `a peer asks the API server before it answers, so the operator works with ${needed} s instead`,
+        remedy: `Use ${needed}s or more, or shorten apiServerTimeout.`,
+      },
+    ];
+  },
+};

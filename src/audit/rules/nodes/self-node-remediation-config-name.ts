@@ -1,0 +1,32 @@
+import { SELF_NODE_REMEDIATION_CONFIG_NAME } from '../../../graph';
+import type { Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
+import { type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
+
+/** There is one configuration, and its name is given. */
+export const selfNodeRemediationConfigName: Rule<SelfNodeRemediationConfigNode> = {
+  id: 'self-node-remediation-config-name',
+  title: `The SelfNodeRemediationConfig is called ${SELF_NODE_REMEDIATION_CONFIG_NAME}`,
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'The operator makes one configuration of this name and reads no other. Its webhook refuses any that is called otherwise.',
+  remediation: `Call it ${SELF_NODE_REMEDIATION_CONFIG_NAME}.`,
+  references: [SELF_NODE_REMEDIATION_CONFIG_WEBHOOK],
+  subjects: selfNodeRemediationConfigs,
+  evaluate: ({ manifest }) => {
+    const name = manifest.metadata?.name;
+    if (name === SELF_NODE_REMEDIATION_CONFIG_NAME) {
+      return [];
+    }
+    return [
+      {
+        manifest,
+        path: 'metadata.name',
+        value: name,
+        message: 'the operator takes one configuration of a given name, and its webhook refuses any other',
+        remedy: `Call it ${SELF_NODE_REMEDIATION_CONFIG_NAME}.`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,46 @@
+import type { Manifest } from '../../../graph';
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { ProtectionSource } from './references';
+import { restores, specOf } from './subjects';
+
+const PLACES = ['/spec/', '/metadata/labels/', '/metadata/annotations/'];
+
+export const restorePatchInvalid: Rule<Manifest> = {
+  id: 'restore-patch-invalid',
+  title: 'Patches of a restore can be read by KubeVirt and stay in the places it allows',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'KubeVirt takes each patch apart at commas and colons, without regard to quotes, and refuses it when a part has not exactly one colon, or when it patches anything but the spec, the labels and the annotations.',
+  remediation: 'Write {"op": "replace", "path": "/spec/…", "value": …} with values that have no comma and no colon.',
+  references: [ProtectionSource.RESTORE_ADMITTER],
+  subjects: restores,
+  evaluate: (restore) => {
+    const { patches } = specOf(restore);
+    if (!Array.isArray(patches) || patches.length === 0) {
+      return NOT_APPLICABLE;
+    }
+    return patches.flatMap((patch, index) => {
+      const fault = typeof patch === 'string' ? faultOf(patch) : undefined;
+      return fault === undefined ? [] : [{ manifest: restore, path: `spec.patches[${index}]`, value: patch, ...fault }];
+    });
+  },
+};
+
+function faultOf(patch: string): { message: string; remedy: string } | undefined {
+  const pairs = patch
+    .replace(/^[{}]+|[{}]+$/g, '')
+    .split(',')
+    .map((pair) => pair.split(':'));
+  if (pairs.some((pair) => pair.length !== 2)) {
+    const message = 'KubeVirt reads the patch by its commas and colons, finds a part that is no pair, and refuses the restore';
+    return { message, remedy: 'Use a value without comma and colon, or change the VM after the restore.' };
+  }
+  const path = pairs.find(([key]) => key.trim() === '"path"')?.[1].trim();
+  if (path !== undefined && !PLACES.some((place) => path.startsWith(`"${place}`))) {
+    const message = 'KubeVirt patches only the spec, the labels and the annotations of a restored VM, and refuses the restore';
+    return { message, remedy: `Patch below ${PLACES.join(', ')}.` };
+  }
+  return undefined;
+}

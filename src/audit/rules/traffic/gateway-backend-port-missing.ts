@@ -1,0 +1,38 @@
+import type { GatewayBackendNode, GatewayRouteNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
+import { Severity } from '../../severity';
+import { gatewayRoutes } from './ingresses';
+import { GATEWAY_API } from './references';
+import { servicePortRemedy } from './service-port-remedy';
+
+export const gatewayBackendPortMissing: Rule<GatewayRouteNode> = {
+  id: 'gateway-backend-port-missing',
+  title: 'The port of a backend in a route of the Gateway API is one that its Service has',
+  severity: Severity.ERROR,
+  category: 'wiring',
+  rationale:
+    'A backendRef names a port of the Service by its number. The API server rejects a backendRef to a Service without one; with a number that the Service does not have the reference is not resolved, and its share of the traffic is answered with errors.',
+  remediation: 'Use the port as it stands in the Service.',
+  references: [GATEWAY_API],
+  subjects: gatewayRoutes,
+  evaluate,
+};
+
+function evaluate(route: GatewayRouteNode, context: RuleContext): Outcome {
+  const backends = route.rules.flatMap((rule) => rule.backends);
+  return backends.length === 0 ? NOT_APPLICABLE : backends.flatMap((backend) => violations(route, backend, context));
+}
+
+function violations(route: GatewayRouteNode, { path, namespace, name, port }: GatewayBackendNode, { graph }: RuleContext): Violation[] {
+  const { manifest } = route;
+  if (port === undefined || port === null) {
+    const message = 'the API server rejects a reference to a Service without a port';
+    return [{ manifest, path: `${path}.port`, message, remedy: 'Set it to the number of a port of the Service.' }];
+  }
+  const service = graph.service(namespace, name);
+  if (service === undefined || service.ports.length === 0 || service.ports.some((known) => known.port === port)) {
+    return [];
+  }
+  const message = `Service ${service.name} has no such port, so that the gateway answers this share of the traffic with errors`;
+  return [{ manifest, path: `${path}.port`, value: port, message, remedy: servicePortRemedy(service, port) }];
+}

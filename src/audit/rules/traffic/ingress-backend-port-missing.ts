@@ -1,0 +1,41 @@
+import type { IngressBackendNode, IngressNode, ServiceNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
+import { Severity } from '../../severity';
+import { ingresses } from './ingresses';
+import { INGRESS_API } from './references';
+import { servicePortRemedy } from './service-port-remedy';
+
+export const ingressBackendPortMissing: Rule<IngressNode> = {
+  id: 'ingress-backend-port-missing',
+  title: 'The port of an Ingress backend is one that its Service has',
+  severity: Severity.ERROR,
+  category: 'wiring',
+  rationale:
+    'An Ingress names a port of the Service, by its number or by its name, unlike a Route, which compares a number with the ports of the pods. With another one the Ingress is accepted, its controller finds no server and answers with an error.',
+  remediation: 'Use the port or the name of the port as it stands in the Service.',
+  references: [INGRESS_API],
+  subjects: ingresses,
+  evaluate,
+};
+
+function evaluate(ingress: IngressNode, { graph }: RuleContext): Outcome {
+  const links = ingress.backends.flatMap((backend) => {
+    const service = graph.service(ingress.namespace, backend.name);
+    return service === undefined || service.ports.length === 0 ? [] : [{ backend, service }];
+  });
+  return links.length === 0 ? NOT_APPLICABLE : links.flatMap((link) => violations(ingress, link.backend, link.service));
+}
+
+function violations(ingress: IngressNode, backend: IngressBackendNode, service: ServiceNode): Violation[] {
+  const { portName, portNumber } = backend;
+  if (portName === undefined && portNumber === undefined) {
+    const message = 'an Ingress has to say which port of the Service it means, and the API server rejects one that does not';
+    return [{ manifest: ingress.manifest, path: `${backend.path}.port`, message, remedy: servicePortRemedy(service, undefined) }];
+  }
+  const [field, value] = portName === undefined ? ['number', portNumber] : ['name', portName];
+  if (service.ports.some((port) => (field === 'name' ? port.name : port.port) === value)) {
+    return [];
+  }
+  const message = `Service ${service.name} has no such port, so that the controller of the Ingress finds no server for the requests`;
+  return [{ manifest: ingress.manifest, path: `${backend.path}.port.${field}`, value, message, remedy: servicePortRemedy(service, value) }];
+}

@@ -1,0 +1,46 @@
+import type { ServiceNode } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+import { SERVICE_VALIDATION } from './references';
+
+export const serviceFieldNeedsOtherType: Rule<ServiceNode> = {
+  id: 'service-field-needs-other-type',
+  title: 'Fields about load balancers and outside traffic are on Services that are reached from outside',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'The API server rejects loadBalancerClass, loadBalancerSourceRanges, allocateLoadBalancerNodePorts and healthCheckNodePort on a Service of another type than LoadBalancer, and externalTrafficPolicy on one that is not reached from outside.',
+  remediation: 'Set type: LoadBalancer or NodePort, or remove the field.',
+  references: [SERVICE_VALIDATION],
+  subjects: (graph) => graph.services,
+  evaluate,
+};
+
+const TYPES_OF_FIELDS: readonly (readonly [field: string, types: readonly string[]])[] = [
+  ['externalTrafficPolicy', ['LoadBalancer', 'NodePort']],
+  ['loadBalancerClass', ['LoadBalancer']],
+  ['loadBalancerSourceRanges', ['LoadBalancer']],
+  ['allocateLoadBalancerNodePorts', ['LoadBalancer']],
+  ['healthCheckNodePort', ['LoadBalancer']],
+];
+
+function evaluate({ manifest, spec }: ServiceNode): Outcome {
+  const used = TYPES_OF_FIELDS.filter(([field]) => isSet(spec[field]));
+  if (used.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  const type = spec.type ?? 'ClusterIP';
+  return used
+    .filter(([field, types]) => !types.includes(type) && !(field === 'externalTrafficPolicy' && isSet(spec.externalIPs)))
+    .map(([field, types]) => ({
+      manifest,
+      path: `spec.${field}`,
+      value: spec[field],
+      message: `the API server rejects it on a Service of type ${type}`,
+      remedy: `Set type: ${types.join(' or type: ')}, or remove ${field}.`,
+    }));
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== 0 && !(Array.isArray(value) && value.length === 0);
+}

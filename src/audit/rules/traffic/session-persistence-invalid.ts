@@ -1,0 +1,41 @@
+import { type GatewayRouteNode, isObject } from '../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
+import { Severity } from '../../severity';
+import { gatewayRoutes } from './ingresses';
+import { GATEWAY_SESSION_PERSISTENCE } from './references';
+
+export const sessionPersistenceInvalid: Rule<GatewayRouteNode> = {
+  id: 'session-persistence-invalid',
+  title: 'Session persistence of a Gateway API route has what its kind of session needs',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'A permanent cookie needs absoluteTimeout, which says when it expires, and cookieConfig makes sense only for cookies: the API server rejects anything else.',
+  remediation: 'Set absoluteTimeout for a permanent cookie, and remove cookieConfig from sessions by header.',
+  references: [GATEWAY_SESSION_PERSISTENCE],
+  subjects: gatewayRoutes,
+  evaluate,
+};
+
+function evaluate(route: GatewayRouteNode): Outcome {
+  const rules = route.rules.filter(({ fields }) => isObject(fields.sessionPersistence));
+  return rules.length === 0
+    ? NOT_APPLICABLE
+    : rules.flatMap(({ path, fields }) => violations(route, `${path}.sessionPersistence`, fields.sessionPersistence));
+}
+
+function violations({ manifest }: GatewayRouteNode, path: string, persistence: Record<string, any>): Violation[] {
+  const { cookieConfig, absoluteTimeout } = persistence;
+  if (!isObject(cookieConfig)) {
+    return [];
+  }
+  if (persistence.type === 'Header') {
+    const message = 'the API server rejects settings of a cookie for sessions by header';
+    return [{ manifest, path: `${path}.cookieConfig`, value: cookieConfig, message, remedy: 'Remove cookieConfig, or set type: Cookie.' }];
+  }
+  if (cookieConfig.lifetimeType === 'Permanent' && absoluteTimeout === undefined) {
+    const message = 'the API server rejects a permanent cookie that never expires';
+    return [{ manifest, path: `${path}.absoluteTimeout`, message, remedy: 'Set it to a time such as 8h, or set lifetimeType: Session.' }];
+  }
+  return [];
+}

@@ -1,0 +1,23 @@
+/** The namespace of the Machine API: the controllers look at Machines, health checks and templates of this one only. */
+export const MACHINE_API_NAMESPACE = 'openshift-machine-api';
+
+/** Label of a Machine: `worker`, `master`, or what the owner of a machine set wrote, such as `infra`. */
+export const MACHINE_ROLE_LABEL = 'machine.openshift.io/cluster-api-machine-role';
+
+/** Label of a Machine that the installer sets to the same value as the role. */
+export const MACHINE_TYPE_LABEL = 'machine.openshift.io/cluster-api-machine-type';
+
+/** Label of a Machine: the name of its MachineSet. */
+export const MACHINE_SET_LABEL = 'machine.openshift.io/cluster-api-machineset';
+
+/** Annotation of a MachineHealthCheck: how it remediates instead of deleting the Machine. */
+export const REMEDIATION_STRATEGY_ANNOTATION = 'machine.openshift.io/remediation-strategy';
+
+/** The only strategy that the controller knows: power the host off and on through its BMC. */
+export const POWER_CYCLE_STRATEGY = 'external-baremetal';
+
+/** Annotation of a Machine: delete it without draining its node. */
+export const EXCLUDE_NODE_DRAINING_ANNOTATION = 'machine.openshift.io/exclude-node-draining';
+
+export const METAL3_TEMPLATE_KIND = 'Metal3RemediationTemplate';
+export const METAL3_TEMPLATE_GROUP = 'infrastructure.cluster.x-k8s.io';

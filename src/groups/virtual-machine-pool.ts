@@ -1,0 +1,134 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import { type IScalable, PercentOrAbsolute, type ScalingTarget } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { ClusterProfile } from '../cluster';
+import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from '../imports';
+import { VirtualMachineWorkload } from '../vm';
+import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from '../vm/availability-defaults';
+import { announceAvailability } from '../vm/availability-intent';
+import type { StorageDefaults } from '../vm/data-volume-options';
+import { spreadAmong } from '../vm/spread';
+import { PoolScaleInStrategy } from './pool-scale-in-strategy';
+import { refuseSharedClaims, refuseSharedHostname } from './shared-options';
+import type { PoolAutohealing, VirtualMachinePoolProps } from './virtual-machine-pool-props';
+
+const FIRST_RELEASE_OF_V1BETA1 = '1.7';
+const FIRST_RELEASE_OF_STRATEGIES = '1.8';
+const REPLICAS = 2;
+const REMEDY_OF_SHARED_CLAIMS = 'Use a disk that is made for each VM, such as Disk.fromDataSource, or a VirtualMachineGroup.';
+
+/**
+ * Equal virtual machines, as many as are wanted: each is made from the same template, with disks of its own.
+ *
+ * Each VM has what a `HighlyAvailableVM` has, and they are spread over hosts and zones as far as there are some. The pool
+ * itself restarts one VM at a time when the template changes, and keeps the disks of VMs that it removes; KubeVirt's own
+ * defaults do neither. Before KubeVirt 1.8 a pool knows no such limits.
+ *
+ * It is a scale target of cdk8s-plus' `HorizontalPodAutoscaler`, whose metrics have to be given: the pool has no containers
+ * from which they could be derived.
+ *
+ * Apply the ClusterProfile to the app before: the API version of the pool depends on the release. For a pool without these
+ * defaults there is `imports.KubeVirtualMachinePool`.
+ *
+ * @see https://kubevirt.io/user-guide/user_workloads/pool/
+ */
+export class VirtualMachinePool extends VirtualMachineWorkload implements IScalable {
+  /** Plural name of the resource, for permissions. */
+  public readonly resourceType = 'virtualmachinepools';
+  /** Whether an autoscaler decides how many VMs there are. */
+  public hasAutoscaler = false;
+
+  protected readonly apiObject: ApiObject;
+
+  private readonly props: VirtualMachinePoolProps;
+
+  /**
+   * @param scope construct that the pool belongs to
+   * @param id id of the construct
+   * @param props options
+   * @throws when the run strategy does not restart the VMs, or an option is out of its range
+   */
+  public constructor(scope: Construct, id: string, props: VirtualMachinePoolProps = {}) {
+    const defaults = availabilityDefaults(scope, id, props);
+    super(scope, id, defaults.props);
+    this.props = props;
+    refuseSharedHostname(this._args, props.hostname, 'all VMs of the pool');
+    const limits = this.renderLimits();
+    this.apiObject = new ApiObject(this, 'Resource', {
+      apiVersion: this.isAtLeast(FIRST_RELEASE_OF_V1BETA1) ? KubeVirtualMachinePool.GVK.apiVersion : 'pool.kubevirt.io/v1alpha1',
+      kind: KubeVirtualMachinePool.GVK.kind,
+      metadata: props.metadata,
+      spec: Lazy.any({ produce: (): VirtualMachinePoolSpec => ({ ...limits, replicas: this.replicas, ...this.renderTemplate() }) }),
+    });
+    refuseSharedClaims(this._args, props.disks ?? [], this.name, 'all VMs of the pool', REMEDY_OF_SHARED_CLAIMS);
+    this._addListed(defaults.props);
+    announceAvailability(this, defaults);
+    spreadAmong(this.placement, props.group === undefined ? this._ownLabel : { [GROUP_LABEL]: props.group });
+  }
+
+  /** Leaves the number of VMs to an autoscaler. The autoscaler calls it. */
+  public markHasAutoscaler(): void {
+    this.hasAutoscaler = true;
+  }
+
+  /** The pool as the target of an autoscaler. */
+  public toScalingTarget(): ScalingTarget {
+    return { kind: this.kind, apiVersion: this.apiVersion, name: this.name, containers: [], replicas: this.props.replicas };
+  }
+
+  /** @internal */
+  protected get _storageDefaults(): StorageDefaults {
+    return BLOCK_SHARED_BY_NODES;
+  }
+
+  private get replicas(): number | undefined {
+    return this.hasAutoscaler ? this.props.replicas : (this.props.replicas ?? REPLICAS);
+  }
+
+  private isAtLeast(release: string): boolean {
+    return ClusterProfile.of(this).atLeast(release);
+  }
+
+  private renderTemplate(): Pick<VirtualMachinePoolSpec, 'selector' | 'virtualMachineTemplate'> {
+    const labels = this._ownLabel;
+    return { selector: { matchLabels: labels }, virtualMachineTemplate: { metadata: { labels }, spec: this._renderSpec() } };
+  }
+
+  private renderLimits(): Partial<VirtualMachinePoolSpec> {
+    const { replicas, ownSecrets, ownConfigMaps, paused, updateStrategy, autohealing } = this.props;
+    const [maxUnavailable, scaleInStrategy] = this.isAtLeast(FIRST_RELEASE_OF_STRATEGIES)
+      ? [PercentOrAbsolute.absolute(1), PoolScaleInStrategy.proactive()]
+      : [];
+    this._args.integer('replicas', replicas, { min: 0 });
+    return {
+      paused,
+      nameGeneration:
+        ownSecrets === undefined && ownConfigMaps === undefined
+          ? undefined
+          : { appendIndexToSecretRefs: ownSecrets, appendIndexToConfigMapRefs: ownConfigMaps },
+      maxUnavailable: this.renderMaxUnavailable(this.props.maxUnavailable ?? maxUnavailable),
+      updateStrategy: updateStrategy?._toStrategy(),
+      scaleInStrategy: (this.props.scaleInStrategy ?? scaleInStrategy)?._toStrategy(),
+      autohealing: autohealing && this.renderAutohealing(autohealing),
+    };
+  }
+
+  private renderMaxUnavailable(maxUnavailable: PercentOrAbsolute | undefined): IntOrString | undefined {
+    const value = maxUnavailable?.value;
+    if (typeof value === 'number') {
+      return IntOrString.fromNumber(this._args.integer('maxUnavailable', value, { min: 1 }));
+    }
+    const rule = 'only a number of VMs or a percentage from 1% to 100% is allowed';
+    const remedy = 'Use PercentOrAbsolute.absolute(1) or PercentOrAbsolute.percent(25).';
+    const percentage = this._args.matching('maxUnavailable', value, /^([1-9]\d?|100)%$/, rule, remedy, 'max-unavailable-invalid');
+    return percentage === undefined ? undefined : IntOrString.fromString(percentage);
+  }
+
+  private renderAutohealing({ failureThreshold, minimumDuration }: PoolAutohealing): VirtualMachinePoolSpec['autohealing'] {
+    const seconds = this._args.seconds('autohealing.minimumDuration', minimumDuration);
+    return {
+      startUpFailureThreshold: this._args.integer('autohealing.failureThreshold', failureThreshold, { min: 1 }),
+      minFailingToStartDuration: seconds === undefined ? undefined : `${seconds}s`,
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { IntentAnnotation, isObject, type Manifest, ManifestGraph, type VirtualMachineNode } from '../graph';
+import { equals, labelFrom, labelled, literal, type Matchers, matches, series } from './promql';
+
+const LONGEST_GENERATED_NAME = 58;
+
+/** A VM, or the VMs of a pool, as its manifest describes it and as metrics name it. */
+export class WatchedMachine {
+  private readonly node: VirtualMachineNode;
+  private readonly isPool: boolean;
+
+  public constructor(
+    manifest: Manifest,
+    /** The namespace that the metrics carry. */
+    public readonly namespace: string,
+  ) {
+    [this.node] = new ManifestGraph([manifest]).virtualMachines;
+    this.isPool = manifest.kind === 'VirtualMachinePool';
+  }
+
+  public get kind(): string {
+    return this.node.manifest.kind;
+  }
+
+  public get name(): string {
+    return this.node.name;
+  }
+
+  /** Name of the VM in texts: a pool has several, and the metric tells which one it is. */
+  public get shownName(): string {
+    return this.isPool ? '{{ $labels.name }}' : this.name;
+  }
+
+  /** Whether there is one VM, so that its absence can be told. */
+  public get isSingle(): boolean {
+    return !this.isPool;
+  }
+
+  public get runStrategy(): unknown {
+    return this.node.vmSpec?.runStrategy;
+  }
+
+  public get evictionStrategy(): unknown {
+    return this.node.spec.evictionStrategy;
+  }
+
+  public get hasReadinessProbe(): boolean {
+    return isObject(this.node.spec.readinessProbe);
+  }
+
+  public get hasPanicDevice(): boolean {
+    const { panicDevices } = this.node.devices;
+    return Array.isArray(panicDevices) && panicDevices.length > 0;
+  }
+
+  /** The longest outage that the author accepts, in seconds. */
+  public get recoveryObjective(): number | undefined {
+    const seconds = /^(\d+)s$/.exec(this.node.annotations[IntentAnnotation.RECOVERY_OBJECTIVE] ?? '')?.[1];
+    return seconds === undefined ? undefined : Number(seconds);
+  }
+
+  /** The series of a metric about this VM. */
+  public series(metric: string, more: Matchers = {}, nameLabel = 'name'): string {
+    const name = this.isPool ? matches(this.namePattern) : equals(this.name);
+    return series(metric, { namespace: equals(this.namespace), [nameLabel]: name, ...more });
+  }
+
+  /** The series of a metric about the pods that run this VM. */
+  public podSeries(metric: string, more: Matchers = {}): string {
+    return series(metric, { namespace: equals(this.namespace), pod: matches(this.podPattern(this.namePattern)), ...more });
+  }
+
+  /** Adds the label `name` of the VM to series about its pods. */
+  public named(podExpression: string): string {
+    const isOne = !this.isPool;
+    return isOne
+      ? labelled(podExpression, 'name', this.name)
+      : labelFrom(podExpression, 'name', 'pod', this.podPattern(`(${this.namePattern})`));
+  }
+
+  private get namePattern(): string {
+    return this.isPool ? `${literal(this.name)}-[0-9]+` : literal(this.name);
+  }
+
+  /** The API server makes the names of launcher pods: it cuts what is too long and adds five characters. */
+  private podPattern(namePattern: string): string {
+    const prefix = `virt-launcher-${this.name}-`;
+    const isCut = !this.isPool && prefix.length > LONGEST_GENERATED_NAME;
+    return isCut ? `${literal(prefix.slice(0, LONGEST_GENERATED_NAME))}[a-z0-9]{5}` : `virt-launcher-${namePattern}-[a-z0-9]{5}`;
+  }
+}

@@ -1,0 +1,35 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { Resource } from 'cdk8s-plus-27';
+import type { Arguments } from '../errors';
+import { type HTTPRouteRule, KubeHTTPRoute, type SessionPersistence } from '../imports';
+import { gatewayDuration } from './gateway-duration';
+import { backendReferences, parentReferences } from './gateway-route-fields';
+import type { HttpRouteProps } from './http-route-props';
+
+const PATH = /^(?!.*(?:\/\/|\/\.{1,2}(?:\/|$)|%2f))\/(?:[-a-z0-9/._~!$&'()*+,;=:@]|%[0-9a-f]{2}){0,1023}$/i;
+
+/** The HTTPRoute of a construct. */
+export function httpRouteObject(
+  owner: Resource,
+  args: Arguments,
+  props: HttpRouteProps,
+  metadata: ApiObjectMetadata | undefined,
+  sessionPersistence?: SessionPersistence,
+): KubeHTTPRoute {
+  const rule: HTTPRouteRule = {
+    matches: pathMatch(args, props.path),
+    backendRefs: backendReferences(args, props.backends),
+    timeouts: props.timeout && { request: gatewayDuration(args, 'timeout', props.timeout) },
+    sessionPersistence,
+  };
+  return new KubeHTTPRoute(owner, 'Resource', {
+    metadata,
+    spec: { parentRefs: parentReferences(args, props.gateways), hostnames: props.hostnames, rules: [rule] },
+  });
+}
+
+function pathMatch(args: Arguments, path: string | undefined): HTTPRouteRule['matches'] {
+  const rule = 'a path begins with "/" and has only characters of a URL path, without "//", "/./" and "/../"';
+  args.matching('path', path, PATH, rule, 'Pass a path such as "/shop".', 'gateway-path-invalid');
+  return path === undefined ? undefined : [{ path: { type: 'PathPrefix', value: path } }];
+}

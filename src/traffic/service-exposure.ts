@@ -1,0 +1,38 @@
+import type { Arguments } from '../errors';
+import { isAddressOrRange } from '../graph';
+import type { ServiceExposureOptions } from './service-exposure-options';
+
+const LOAD_BALANCER_CLASS =
+  /^(?=[^/]{1,253}\/)([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)*[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+
+/** The fields of a Service that say how it is reached from outside; those that are not asked for are left out. */
+export function serviceExposure(args: Arguments, options: ServiceExposureOptions): Record<string, unknown> {
+  const fields = {
+    externalTrafficPolicy: options.externalTrafficPolicy,
+    loadBalancerClass: loadBalancerClass(args, options.loadBalancerClass),
+    loadBalancerSourceRanges: sourceRanges(args, options.loadBalancerSourceRanges),
+    allocateLoadBalancerNodePorts: options.allocateLoadBalancerNodePorts,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function loadBalancerClass(args: Arguments, name: string | undefined): string | undefined {
+  const rule = 'a load balancer class has a domain, "/" and a name';
+  const remedy = 'Pass a class such as "example.com/internal".';
+  return args.matching('loadBalancerClass', name, LOAD_BALANCER_CLASS, rule, remedy, 'load-balancer-class-invalid');
+}
+
+function sourceRanges(args: Arguments, ranges: string[] | undefined): string[] | undefined {
+  if (ranges?.length === 0) {
+    const rule = 'Kubernetes takes an empty list for no list and lets everyone in';
+    args.refuse('source-ranges-empty', 'loadBalancerSourceRanges', '[]', rule, 'List at least one range, or leave the option out.');
+  }
+  for (const [index, range] of (ranges ?? []).entries()) {
+    if (!range.includes('/') || !isAddressOrRange(range)) {
+      const remedy = 'Pass a range such as "192.0.2.0/24", or "192.0.2.7/32" for one address.';
+      const argument = `loadBalancerSourceRanges[${index}]`;
+      args.refuse('source-range-invalid', argument, JSON.stringify(range), 'Kubernetes takes only CIDR ranges', remedy);
+    }
+  }
+  return ranges;
+}

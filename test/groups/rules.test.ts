@@ -1,0 +1,42 @@
+import { ClusterProfile } from 'cdk8s-kubevirt';
+import { evaluateRules } from '../../src/audit';
+import { GROUP_RULES } from '../../src/audit/rules/groups';
+import { type Manifest, ManifestGraph } from '../../src/graph';
+
+const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
+
+function codes(manifests: unknown[]): string[] {
+  const context = { graph: new ManifestGraph(manifests as Manifest[]), cluster: ClusterProfile.kubevirt('1.8', { workers: 3 }) };
+  return evaluateRules(GROUP_RULES, context).map(({ ruleId }) => ruleId);
+}
+
+const pool = (spec: unknown) => ({ apiVersion: 'pool.kubevirt.io/v1beta1', kind: 'VirtualMachinePool', metadata: { name: 'x' }, spec });
+const autoscaler = (spec: unknown) => ({ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', spec });
+const target = { kind: 'VirtualMachinePool', name: 'x' };
+
+test.each(GARBAGE)('no rule throws on %j in place of an object, a list or a text', (garbage) => {
+  const terms = (value: unknown) => ({ podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: value } });
+  const templates = [
+    { spec: garbage },
+    { metadata: { labels: garbage }, spec: { tolerations: garbage, affinity: garbage } },
+    { spec: { tolerations: [{ key: garbage, operator: garbage }], affinity: terms(garbage) } },
+    { spec: { affinity: terms([{ topologyKey: 'kubernetes.io/hostname', labelSelector: garbage }]) } },
+  ];
+  const pools = ['maxUnavailable', 'updateStrategy', 'scaleInStrategy', 'selector', 'virtualMachineTemplate', 'replicas'];
+  const manifests = [
+    pool(garbage),
+    ...templates.map((template) => ({ apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', spec: { template } })),
+    ...pools.map((field) => pool({ virtualMachineTemplate: { spec: { dataVolumeTemplates: [{}] } }, [field]: garbage })),
+    pool({ virtualMachineTemplate: { spec: { dataVolumeTemplates: [{}] } }, scaleInStrategy: { proactive: garbage } }),
+    autoscaler(garbage),
+    ...[garbage, { ...target, name: garbage }].map((scaleTargetRef) => autoscaler({ scaleTargetRef })),
+    ...[garbage, [{ type: garbage }]].map((metrics) => autoscaler({ scaleTargetRef: target, metrics })),
+    { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', spec: garbage },
+    { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', spec: { selector: garbage } },
+  ];
+  for (const manifest of manifests) {
+    expect(codes([manifest])).not.toContain('rule-failed');
+    expect(codes([pool({ selector: garbage }), manifest])).not.toContain('rule-failed');
+  }
+  expect(codes(manifests)).not.toContain('rule-failed');
+});

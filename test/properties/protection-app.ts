@@ -1,0 +1,40 @@
+import type { Chart } from 'cdk8s';
+import {
+  CloneSource,
+  ClusterProfile,
+  ScheduledSnapshot,
+  type VirtualMachine,
+  VirtualMachineAlerts,
+  VirtualMachineClone,
+  VirtualMachineRestore,
+  VirtualMachineSnapshot,
+} from 'cdk8s-kubevirt';
+import type { ProtectionScenario } from './protection-scenario';
+
+export function buildProtection(
+  chart: Chart,
+  vms: VirtualMachine[],
+  { schedule, snapshot, restore, clone, thresholds }: ProtectionScenario,
+): void {
+  const [vm] = vms;
+  new VirtualMachineAlerts(chart, 'alerts', { vms, thresholds });
+  if (schedule !== undefined) {
+    new ScheduledSnapshot(chart, 'schedule', { ...schedule, vm });
+  }
+  if (snapshot !== undefined) {
+    new VirtualMachineSnapshot(chart, 'snapshot', { ...snapshot, vm });
+  }
+  if (restore !== undefined) {
+    const options = { ...restore, ...withoutNewFields(chart, ['volumeRestorePolicy', 'volumeOwnershipPolicy', 'volumeRestoreOverrides']) };
+    new VirtualMachineRestore(chart, 'restore', { ...options, snapshotName: 'nightly', targetName: vm.name });
+  }
+  if (clone !== undefined) {
+    const options = { ...clone, ...withoutNewFields(chart, ['volumeNamePolicy']) };
+    new VirtualMachineClone(chart, 'clone', { ...options, source: CloneSource.virtualMachine(vm.name) });
+  }
+}
+
+/** Takes away what KubeVirt has since 1.8. */
+function withoutNewFields(chart: Chart, fields: string[]): Record<string, undefined> {
+  return ClusterProfile.of(chart).atLeast('1.8') ? {} : Object.fromEntries(fields.map((field) => [field, undefined]));
+}
