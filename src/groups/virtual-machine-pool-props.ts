@@ -67,8 +67,9 @@ export interface VirtualMachinePoolProps extends HighlyAvailableVMProps {
   readonly scaleInStrategy?: PoolScaleInStrategy;
 
   /**
-   * Has the pool delete and make anew a VM that does not start. Its disks are made anew as well, so this is for VMs whose
-   * disks can be lost.
+   * Has the pool delete and make anew a VM that does not start, also one that finds no node. With the default
+   * `scaleInStrategy` the new VM takes over the disks of the old one, so a broken disk breaks it again; disks are made
+   * anew with `StatePreservation.DISABLED`, and whatever is on them is lost.
    *
    * Sets `spec.autohealing`. Needs KubeVirt 1.8.
    *

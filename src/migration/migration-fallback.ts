@@ -12,12 +12,15 @@ export enum MigrationFallback {
    */
   ABORT = 'Abort',
 
-  /** The guest is paused until the rest is copied: it always ends, and clients notice a pause. */
+  /**
+   * The guest is paused until the rest is copied, which may take as long again. Nothing changes meanwhile that would have
+   * to be copied twice, but clients wait.
+   */
   PAUSE = 'Pause',
 
   /**
-   * The guest goes on at its new place, and fetches memory from the old one when it needs it (post-copy): a short pause,
-   * and it always ends, but the guest is lost if the network or one of the two nodes fails meanwhile.
+   * The guest goes on at its new place, and fetches memory from the old one when it needs it (post-copy): a short pause
+   * only, but the guest is lost if the network or one of the two nodes fails meanwhile.
    */
   POST_COPY = 'PostCopy',
 }

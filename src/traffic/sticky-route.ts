@@ -34,7 +34,8 @@ export class StickyRoute extends Resource {
    * @param scope construct that the Route belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range, or the Service is in another namespace or has one port without a name
+   * @throws when an option is out of its range, a Service is in another namespace, the Service has one port without a name, or
+   * a passthrough Route is to be sticky by cookie
    */
   public constructor(scope: Construct, id: string, props: StickyRouteProps) {
     super(scope, id);

@@ -103,6 +103,10 @@ export const NODE_FAULTS: readonly Fault[] = [
       ApiObject.of(new SelfNodeRemediationConfig(apart(built), 'x')).addJsonPatch(JsonPatch.add('/spec/apiCheckInterval', '900ms')),
   },
   {
+    code: 'agent-toleration-invalid',
+    plant: (built) => new SelfNodeRemediationConfig(apart(built), 'x', { agentTolerations: [{ operator: 'Exists', value: 'x' }] }),
+  },
+  {
     code: 'fence-parameters-not-per-node',
     plant: (built) => new FenceAgentsRemediationTemplate(apart(built), 'x', { agent: FenceAgent.ipmiLan() }),
   },

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { agentTolerationInvalid } from './agent-toleration-invalid';
 import { bareMetalMachineDeletion } from './bare-metal-machine-deletion';
 import { controlPlaneDeletionNeedsOwner } from './control-plane-deletion-needs-owner';
 import { escalationKindRepeated } from './escalation-kind-repeated';
@@ -96,6 +97,7 @@ export const NODE_RULES: readonly Rule[] = [
   escalationKindRepeated,
   selfNodeRemediationConfigName,
   selfNodeRemediationConfigOutOfRange,
+  agentTolerationInvalid,
   safeTimeIgnored,
   peerRequestTimeoutRaised,
   peersNeverEnough,
