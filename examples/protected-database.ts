@@ -45,7 +45,7 @@ new ProbedService(database, 'service', {
   ports: [{ name: 'postgres', port: 5432 }],
 });
 
-new ScheduledSnapshot(database, 'nightly', {
+const nightly = new ScheduledSnapshot(database, 'nightly', {
   metadata: { name: 'postgres-nightly' },
   vm: postgres,
   schedule: Cron.schedule({ minute: '15', hour: '1' }),
@@ -60,6 +60,7 @@ new VirtualMachineAlerts(database, 'alerts', {
   metadata: { name: 'postgres' },
   vms: [postgres],
   nodeHealthChecks: [workers],
+  snapshotCronJobs: [nightly.cronJob],
   labels: { team: 'database' },
 });
 

@@ -3,7 +3,7 @@ import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree } from './clo
 
 const REFUSED = 'KubeVirt refuses the VM';
 const NOT_STARTED = 'the VM is accepted, but its pod is refused and it never starts';
-const WATCHDOG = 'the VM is accepted, but libvirt refuses the value and it never starts';
+const REFUSED_BY_LIBVIRT = 'the VM is accepted, but libvirt refuses the value and it never starts';
 const WATCHDOG_ACTIONS = ['poweroff', 'reset', 'shutdown'];
 const FAILURE_POLICIES = ['Ignore', 'Reject'];
 
@@ -20,8 +20,10 @@ const FIELDS: readonly ClosedField[] = [
   field('readinessProbe.httpGet.scheme', ['HTTP', 'HTTPS'], NOT_STARTED),
   field('livenessProbe.httpGet.scheme', ['HTTP', 'HTTPS'], NOT_STARTED),
   field('volumes[].hostDisk.type', ['Disk', 'DiskOrCreate']),
+  field('volumes[].containerDisk.imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], NOT_STARTED),
   field('domain.cpu.features[].policy', ['disable', 'forbid', 'force', 'optional', 'require']),
   field('domain.ioThreadsPolicy', ['auto', 'shared', 'supplementalPool']),
+  field('domain.devices.disks[].cdrom.tray', ['closed', 'open'], REFUSED_BY_LIBVIRT),
   field('domain.devices.disks[].cache', ['none', 'writeback', 'writethrough']),
   field('domain.devices.disks[].errorPolicy', ['enospace', 'ignore', 'report', 'stop']),
   field('domain.devices.disks[].io', ['native', 'threads']),
@@ -31,8 +33,8 @@ const FIELDS: readonly ClosedField[] = [
   field('domain.devices.interfaces[].state', ['absent', 'down', 'up']),
   field('domain.devices.panicDevices[].model', ['hyperv', 'isa', 'pvpanic']),
   field('domain.devices.sound.model', ['ac97', 'ich9']),
-  field('domain.devices.watchdog.diag288.action', WATCHDOG_ACTIONS, WATCHDOG),
-  field('domain.devices.watchdog.i6300esb.action', WATCHDOG_ACTIONS, WATCHDOG),
+  field('domain.devices.watchdog.diag288.action', WATCHDOG_ACTIONS, REFUSED_BY_LIBVIRT),
+  field('domain.devices.watchdog.i6300esb.action', WATCHDOG_ACTIONS, REFUSED_BY_LIBVIRT),
 ];
 
 const TEMPLATE_FIELDS = new ClosedFieldTree(FIELDS.filter((closed) => !closed.ofMachine));

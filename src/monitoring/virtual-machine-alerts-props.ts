@@ -1,4 +1,4 @@
-import type { ResourceProps } from 'cdk8s-plus-27';
+import type { CronJob, ResourceProps } from 'cdk8s-plus-27';
 import type { MachineHealthCheck, NodeHealthCheck } from '../nodes';
 import type { VirtualMachineWorkload } from '../vm';
 import type { AlertThresholds } from './alert-thresholds';
@@ -21,6 +21,13 @@ export interface VirtualMachineAlertsProps extends ResourceProps {
    * @default - none
    */
   readonly machineHealthChecks?: MachineHealthCheck[];
+
+  /**
+   * The CronJobs that take snapshots of these VMs, for the alert that one fails: `scheduledSnapshot.cronJob`.
+   *
+   * @default - none
+   */
+  readonly snapshotCronJobs?: CronJob[];
 
   /**
    * When the alerts fire.

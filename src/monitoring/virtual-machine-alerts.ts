@@ -7,6 +7,7 @@ import { Arguments } from '../errors';
 import type { Alert } from './alert';
 import { machineAlerts } from './machine-alerts';
 import { nodeRemediation } from './node-alerts';
+import { snapshotOverdue } from './snapshot-alerts';
 import { checkedThresholds, type Thresholds } from './thresholds';
 import type { VirtualMachineAlertsProps } from './virtual-machine-alerts-props';
 import { WatchedMachine } from './watched-machine';
@@ -27,6 +28,7 @@ const LABEL_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
  * | `VirtualMachineReadinessFlapping` | it is ready by turns | a readiness probe |
  * | `VirtualMachineGuestPanic` | its operating system panicked | a panic device, from KubeVirt 1.9 on |
  * | `VirtualMachineNodeRemediation` | its node is under remediation | a health check in the options |
+ * | `VirtualMachineSnapshotOverdue` | a scheduled snapshot fails | a CronJob of snapshots in the options |
  *
  * KubeVirt brings alerts about all VMs of the cluster. These here are not among them: they know what each VM is meant to
  * do, and belong to the team that has built it.
@@ -47,7 +49,7 @@ export class VirtualMachineAlerts extends Resource {
    * @param scope the chart
    * @param id its id in the scope
    * @param props what to watch
-   * @throws when there are no VMs (`alerts-without-vms`) or the namespace of one is not known (`alert-namespace-unknown`),
+   * @throws when there are no VMs (`alerts-without-vms`) or the namespace of an object is not known (`alert-namespace-unknown`),
    * when a label cannot be one (`alert-label-invalid`), and when a threshold is out of its range (`out-of-range`,
    * `integer-required`, `whole-seconds`)
    */
@@ -67,20 +69,28 @@ export class VirtualMachineAlerts extends Resource {
   }
 
   /** Decided at synthesis, from the manifests as they come out: VMs are added to after they were made. */
-  private groups(props: VirtualMachineAlertsProps, namespaces: string[], thresholds: Thresholds): object[] {
+  private groups(props: VirtualMachineAlertsProps, namespaces: Namespaces, thresholds: Thresholds): object[] {
     const cluster = ClusterProfile.of(this);
     const healthChecks = [...(props.nodeHealthChecks ?? []), ...(props.machineHealthChecks ?? [])].map(manifestOf);
-    return props.vms
-      .map((vm, index) => new WatchedMachine(manifestOf(vm), namespaces[index]))
-      .map((vm) => ({
-        name: `${vm.namespace}/${vm.name}`,
-        rules: [
-          ...machineAlerts(vm, thresholds, cluster),
-          ...healthChecks.map((healthCheck) => nodeRemediation(vm, healthCheck, thresholds)),
-        ].map((alert) => render(alert, props)),
-      }))
-      .filter(({ rules }) => rules.length > 0);
+    const machines = props.vms.map((vm, index) => {
+      const watched = new WatchedMachine(manifestOf(vm), namespaces.vms[index]);
+      const remediations = healthChecks.map((healthCheck) => nodeRemediation(watched, healthCheck, thresholds));
+      return { name: `${watched.namespace}/${watched.name}`, alerts: [...machineAlerts(watched, thresholds, cluster), ...remediations] };
+    });
+    const schedules = (props.snapshotCronJobs ?? []).map((cronJob, index) => {
+      const namespace = namespaces.snapshotCronJobs[index];
+      return { name: `${namespace}/${cronJob.name}/snapshots`, alerts: [snapshotOverdue(manifestOf(cronJob), namespace)] };
+    });
+    return [...machines, ...schedules]
+      .filter(({ alerts }) => alerts.length > 0)
+      .map(({ name, alerts }) => ({ name, rules: alerts.map((alert) => render(alert, props)) }));
   }
+}
+
+/** The namespaces of what is watched, in the order of the options. */
+interface Namespaces {
+  readonly vms: string[];
+  readonly snapshotCronJobs: string[];
 }
 
 function render(alert: Alert, { labels, runbookUrl }: VirtualMachineAlertsProps): object {
@@ -102,15 +112,20 @@ function manifestOf(construct: Construct): any {
   return ApiObject.of(construct).toJson();
 }
 
-function namespacesOf(args: Arguments, { vms }: VirtualMachineAlertsProps): string[] {
+function namespacesOf(args: Arguments, { vms, snapshotCronJobs = [] }: VirtualMachineAlertsProps): Namespaces {
   if (vms.length === 0) {
     args.refuse('alerts-without-vms', 'vms', '[]', 'there is nothing to watch', 'Pass the VMs that the alerts are about.');
   }
-  return vms.map((vm, index) => {
-    const rule = `${vm.node.path} may be applied to any namespace, and alerts would be about every VM of its name`;
-    const remedy = 'Give the chart of the VM a namespace.';
-    return vm.metadata.namespace ?? args.refuse('alert-namespace-unknown', `vms[${index}].metadata.namespace`, undefined, rule, remedy);
-  });
+  return {
+    vms: vms.map((vm, index) => namespaceOf(args, `vms[${index}]`, vm)),
+    snapshotCronJobs: snapshotCronJobs.map((cronJob, index) => namespaceOf(args, `snapshotCronJobs[${index}]`, cronJob)),
+  };
+}
+
+function namespaceOf(args: Arguments, argument: string, { node, metadata }: Resource): string {
+  const rule = `${node.path} may be applied to any namespace, and alerts would be about every object of its name`;
+  const remedy = 'Give its chart a namespace.';
+  return metadata.namespace ?? args.refuse('alert-namespace-unknown', `${argument}.metadata.namespace`, undefined, rule, remedy);
 }
 
 function checkLabels(args: Arguments, { labels = {} }: VirtualMachineAlertsProps): void {

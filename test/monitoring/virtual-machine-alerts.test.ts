@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Duration, JsonPatch, Size } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, Duration, JsonPatch, Size } from 'cdk8s';
 import {
   ClusterProfile,
   EvictionStrategy,
@@ -10,6 +10,7 @@ import {
   PanicDevice,
   Probe,
   RunStrategy,
+  ScheduledSnapshot,
   VirtualMachine,
   VirtualMachineAlerts,
   type VirtualMachineAlertsProps,
@@ -233,6 +234,25 @@ describe('the remediation of a node', () => {
   });
 });
 
+test('a scheduled snapshot that does not succeed is told once its Job has had all of its time', () => {
+  const chart = shop();
+  const vm = machine(chart);
+  const { cronJob } = new ScheduledSnapshot(chart, 'nightly', { metadata: { name: 'nightly' }, vm, schedule: Cron.daily() });
+  const alerts = new VirtualMachineAlerts(chart, 'alerts', { vms: [vm], snapshotCronJobs: [cronJob] });
+  const [, { name, rules }] = ApiObject.of(alerts).toJson().spec.groups;
+  const matchers = '{namespace="shop",cronjob="nightly"}';
+  const scheduled = `max by (namespace, cronjob) (kube_cronjob_status_last_schedule_time${matchers})`;
+  expect(name).toBe('shop/nightly/snapshots');
+  expect(rules).toMatchObject([
+    {
+      alert: 'VirtualMachineSnapshotOverdue',
+      expr: `${scheduled} unless max by (namespace, cronjob) (kube_cronjob_status_last_successful_time${matchers}) >= ${scheduled}`,
+      for: '1980s',
+      annotations: { object: 'CronJob shop/nightly', inspect: 'kubectl --namespace shop describe cronjobs.batch nightly' },
+    },
+  ]);
+});
+
 describe('names', () => {
   test('of a pool stand for all of its VMs, and the metric tells which one it is', () => {
     const chart = shop();
@@ -286,7 +306,7 @@ describe('refuses', () => {
   test('a VM whose namespace nobody knows', () => {
     const chart = new Chart(new App(), 'shop');
     expect(thrownBy(() => new VirtualMachineAlerts(chart, 'alerts', { vms: [machine(chart)] }))).toBe(
-      '[shop/alerts] vms[0].metadata.namespace is not set: shop/web may be applied to any namespace, and alerts would be about every VM of its name. Give the chart of the VM a namespace. (alert-namespace-unknown)',
+      '[shop/alerts] vms[0].metadata.namespace is not set: shop/web may be applied to any namespace, and alerts would be about every object of its name. Give its chart a namespace. (alert-namespace-unknown)',
     );
   });
 

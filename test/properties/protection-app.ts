@@ -17,10 +17,8 @@ export function buildProtection(
   { schedule, snapshot, restore, clone, thresholds }: ProtectionScenario,
 ): void {
   const [vm] = vms;
-  new VirtualMachineAlerts(chart, 'alerts', { vms, thresholds });
-  if (schedule !== undefined) {
-    new ScheduledSnapshot(chart, 'schedule', { ...schedule, vm });
-  }
+  const scheduled = schedule && new ScheduledSnapshot(chart, 'schedule', { ...schedule, vm });
+  new VirtualMachineAlerts(chart, 'alerts', { vms, thresholds, snapshotCronJobs: scheduled && [scheduled.cronJob] });
   if (snapshot !== undefined) {
     new VirtualMachineSnapshot(chart, 'snapshot', { ...snapshot, vm });
   }

@@ -25,6 +25,7 @@ import {
   Secret,
   ServiceAccount,
 } from 'cdk8s-plus-27';
+import { Arguments } from '../../src/errors';
 import { thrownBy } from '../support/thrown';
 
 const size = Size.gibibytes(1);
@@ -161,6 +162,22 @@ describe('a disk on a volume that exists', () => {
 
   test('makes no DataVolume', () => {
     expect(rendered({ disks: [Disk.fromPersistentVolumeClaim('data', { claimName: 'mariadb' })] }).dataVolumeTemplates).toBeUndefined();
+  });
+});
+
+describe('a disk that a group of VMs has', () => {
+  const args = new Arguments('shop/group');
+  const context = { args, argument: 'disks[0]', machineName: 'group', defaults: {}, hasPreference: false };
+
+  test.each<[string, Disk, string | undefined]>([
+    ['a claim', Disk.fromPersistentVolumeClaim('x', { claimName: 'data' }), 'data'],
+    ['a DataVolume of its own', Disk.fromDataVolume('x', { dataVolumeName: 'data' }), 'data'],
+    ['nothing on a shareable claim', Disk.fromPersistentVolumeClaim('x', { claimName: 'data', shareable: true }), undefined],
+    ['nothing on a claim that is only read', Disk.fromPersistentVolumeClaim('x', { claimName: 'data', readOnly: true }), undefined],
+    ['nothing on a volume from a template', Disk.blank('x', { size, dataVolumeName: 'data' }), undefined],
+    ['nothing on an ephemeral disk', Disk.ephemeral('x', { claimName: 'data' }), undefined],
+  ])('lets all of them write %s', (_name, disk, claim) => {
+    expect(disk._writtenClaim(context)).toBe(claim);
   });
 });
 
