@@ -22,6 +22,7 @@ const SMALLEST_BATCH = 3;
 const BATCHES_AFTER_FIRST = 10;
 const LONGEST_WAIT_FOR_PEERS = 30;
 const RESERVE = 30;
+const PEER_REQUEST_RESERVE = 2;
 
 /**
  * The seconds after which a node that cannot be reached is certain to have rebooted itself: until it has missed the API
@@ -29,8 +30,14 @@ const RESERVE = 30;
  */
 export function safeTime(inputs: SafeTimeInputs, workers: number): number {
   const untilAsking = (inputs.apiCheckInterval + inputs.apiServerTimeout) * inputs.maxApiErrorThreshold;
-  const asking = peerBatches(workers) * (inputs.peerDialTimeout + inputs.peerRequestTimeout);
+  const answer = Math.max(inputs.peerRequestTimeout, shortestPeerRequestTimeout(inputs.apiServerTimeout));
+  const asking = peerBatches(workers) * (inputs.peerDialTimeout + answer);
   return untilAsking + Math.max(LONGEST_WAIT_FOR_PEERS, asking) + inputs.watchdogTimeout + RESERVE;
+}
+
+/** The shortest time for the answer of a peer that the operator works with: the peer asks the API server first. */
+export function shortestPeerRequestTimeout(apiServerTimeout: number): number {
+  return apiServerTimeout + PEER_REQUEST_RESERVE;
 }
 
 /** Three peers first, then a tenth of the others at a time, but never fewer than three. */

@@ -16,9 +16,6 @@ import type { SelfNodeRemediationConfigProps } from './self-node-remediation-con
 
 const AT_LEAST_A_SECOND = { min: 1 };
 
-/** The operator adds 2 seconds to the timeout of the API server, when the timeout for an answer of a peer is below that. */
-const PEER_REQUEST_RESERVE = 2;
-
 /**
  * How the agents of self node remediation work: there is one such object in a cluster, which the operator makes when it
  * starts. Applying this one changes it; deleting it switches self node remediation off.
@@ -45,14 +42,12 @@ export class SelfNodeRemediationConfig extends Resource {
   public constructor(scope: Construct, id: string, props: SelfNodeRemediationConfigProps = {}) {
     super(scope, id);
     this.args = new Arguments(this.node.path);
-    const apiServerTimeout = this.args.seconds('apiServerTimeout', props.apiServerTimeout, AT_LEAST_A_SECOND);
-    const peerRequestTimeout = this.args.seconds('peerRequestTimeout', props.peerRequestTimeout, AT_LEAST_A_SECOND);
     const chosen = {
       apiCheckInterval: this.args.seconds('apiCheckInterval', props.apiCheckInterval, AT_LEAST_A_SECOND),
-      apiServerTimeout,
+      apiServerTimeout: this.args.seconds('apiServerTimeout', props.apiServerTimeout, AT_LEAST_A_SECOND),
       maxApiErrorThreshold: this.args.integer('maxApiErrorThreshold', props.maxApiErrorThreshold, { min: 1 }),
       peerDialTimeout: this.args.seconds('peerDialTimeout', props.peerDialTimeout, AT_LEAST_A_SECOND),
-      peerRequestTimeout,
+      peerRequestTimeout: this.args.seconds('peerRequestTimeout', props.peerRequestTimeout, AT_LEAST_A_SECOND),
     };
     this.longerSafeTime = this.args.seconds('safeTimeToAssumeNodeRebooted', props.safeTimeToAssumeNodeRebooted, AT_LEAST_A_SECOND);
     this.inputs = withDefaults(chosen);
@@ -65,10 +60,10 @@ export class SelfNodeRemediationConfig extends Resource {
       spec: {
         ...this.agentSpec(props),
         apiCheckInterval: goDuration(chosen.apiCheckInterval),
-        apiServerTimeout: goDuration(apiServerTimeout),
+        apiServerTimeout: goDuration(chosen.apiServerTimeout),
         maxApiErrorThreshold: chosen.maxApiErrorThreshold,
         peerDialTimeout: goDuration(chosen.peerDialTimeout),
-        peerRequestTimeout: goDuration(peerRequestTimeout),
+        peerRequestTimeout: goDuration(chosen.peerRequestTimeout),
         safeTimeToAssumeNodeRebootedSeconds: this.longerSafeTime,
       },
     });
@@ -107,6 +102,5 @@ export class SelfNodeRemediationConfig extends Resource {
 
 function withDefaults(chosen: { [input in keyof SafeTimeInputs]?: number }): SafeTimeInputs {
   const given = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
-  const inputs: SafeTimeInputs = { ...SAFE_TIME_DEFAULTS, ...given };
-  return { ...inputs, peerRequestTimeout: Math.max(inputs.peerRequestTimeout, inputs.apiServerTimeout + PEER_REQUEST_RESERVE) };
+  return { ...SAFE_TIME_DEFAULTS, ...given };
 }

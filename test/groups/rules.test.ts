@@ -5,8 +5,8 @@ import { type Manifest, ManifestGraph } from '../../src/graph';
 
 const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
 
-function codes(manifests: unknown[]): string[] {
-  const context = { graph: new ManifestGraph(manifests as Manifest[]), cluster: ClusterProfile.kubevirt('1.8', { workers: 3 }) };
+function codes(manifests: unknown[], release = '1.8'): string[] {
+  const context = { graph: new ManifestGraph(manifests as Manifest[]), cluster: ClusterProfile.kubevirt(release, { workers: 3 }) };
   return evaluateRules(GROUP_RULES, context).map(({ ruleId }) => ruleId);
 }
 
@@ -39,4 +39,17 @@ test.each(GARBAGE)('no rule throws on %j in place of an object, a list or a text
     expect(codes([pool({ selector: garbage }), manifest])).not.toContain('rule-failed');
   }
   expect(codes(manifests)).not.toContain('rule-failed');
+});
+
+test('an autoscaler that measures something else than pods needs no pods', () => {
+  const scaled = pool({ selector: { matchLabels: { app: 'web' } } });
+  const metrics = [{ type: 'External', external: {} }];
+  expect(codes([scaled, autoscaler({ scaleTargetRef: target })])).toEqual(['autoscaler-finds-no-pods']);
+  expect(codes([scaled, autoscaler({ scaleTargetRef: target, metrics })])).toEqual([]);
+});
+
+test('a pool is not asked for fields that its release does not have', () => {
+  const withDisk = pool({ virtualMachineTemplate: { spec: { dataVolumeTemplates: [{}] } } });
+  expect(codes([withDisk], '1.8')).toEqual(['pool-scale-in-deletes-disks']);
+  expect(codes([withDisk], '1.5')).toEqual([]);
 });

@@ -46,6 +46,12 @@ test('puts a Service in front of all its VMs', () => {
   expect(made.service?.name).toBe('db');
 });
 
+test('keeps everything in the namespace that it is told', () => {
+  const metadata = { name: 'db', namespace: 'data' };
+  const made = group({ metadata, service: { ports: [{ name: 'sql', port: 5432 }] }, evictionStrategy: EvictionStrategy.NONE });
+  expect(synthesized(made).map(({ metadata: { namespace } }) => namespace)).toEqual(['data', 'data', 'data', 'data']);
+});
+
 test('calls the Service as it is told', () => {
   const made = group({ service: { metadata: { name: 'sql' }, ports: [{ name: 'sql', port: 5432 }] } });
   expect(made.service?.name).toBe('sql');

@@ -122,6 +122,14 @@ test('takes pods of cdk8s-plus, with their namespaces', () => {
   });
 });
 
+test('takes pods of cdk8s-plus in namespaces with these names', () => {
+  const vm = machine();
+  const namespaces = Namespaces.select(Chart.of(vm), 'namespaces', { names: ['queues'] });
+  vm.placement.colocate(Pods.select(Chart.of(vm), 'pods', { labels: { app: 'queue' }, namespaces }));
+  const [term] = specOf(vm).affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution;
+  expect(term.podAffinityTerm.namespaces).toEqual(['queues']);
+});
+
 test('spreads VMs with a label', () => {
   const vm = machine();
   vm.placement.spread({ labels: { app: 'web' } });

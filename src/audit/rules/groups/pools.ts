@@ -10,6 +10,9 @@ export const POOL_CONTROLLER = 'https://github.com/kubevirt/kubevirt/blob/v1.8.4
 /** How pools are meant to be used. */
 export const POOL_GUIDE = 'https://kubevirt.io/user-guide/user_workloads/pool/';
 
+/** How an autoscaler finds what it measures and what it scales. */
+export const AUTOSCALER_GUIDE = 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/';
+
 /** The VirtualMachinePools of a graph. */
 export function pools(graph: ManifestGraph): readonly Manifest[] {
   return graph.ofKind('pool.kubevirt.io', 'VirtualMachinePool');

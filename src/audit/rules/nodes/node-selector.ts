@@ -36,6 +36,6 @@ function isControlPlaneLabel(key: unknown): boolean {
   return CONTROL_PLANE_NODE_LABELS.some((label) => label === key);
 }
 
-function isPositive({ operator, key, values }: Requirement): boolean {
-  return operator === 'Exists' || (operator === 'In' && (Array.isArray(values) ? values : []).length > 0 && key !== undefined);
+function isPositive({ operator }: Requirement): boolean {
+  return operator === 'Exists' || operator === 'In';
 }

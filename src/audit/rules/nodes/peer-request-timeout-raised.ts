@@ -1,9 +1,9 @@
-import { SAFE_TIME_DEFAULTS } from '../../../graph';
+import { shortestPeerRequestTimeout } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { secondsOfGoDuration } from './go-duration';
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
-import { PEER_REQUEST_RESERVE, type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
+import { type SelfNodeRemediationConfigNode, safeTimeInputs, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 /** A peer asks the API server before it answers. */
 export const peerRequestTimeoutRaised: Rule<SelfNodeRemediationConfigNode> = {
@@ -22,7 +22,7 @@ export const peerRequestTimeoutRaised: Rule<SelfNodeRemediationConfigNode> = {
     if (timeout === undefined) {
       return NOT_APPLICABLE;
     }
-    const needed = (secondsOfGoDuration(spec.apiServerTimeout) ?? SAFE_TIME_DEFAULTS.apiServerTimeout) + PEER_REQUEST_RESERVE;
+    const needed = shortestPeerRequestTimeout(safeTimeInputs(spec).apiServerTimeout);
     if (timeout >= needed) {
       return [];
     }

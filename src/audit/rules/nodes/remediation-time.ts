@@ -66,7 +66,8 @@ function powerCycleTime(reference: Record<string, any>, { graph }: RuleContext):
     return undefined;
   }
   const { strategy } = templateSpec(template);
-  const timeout = secondsOfGoDuration(isObject(strategy) ? strategy.timeout : undefined) ?? 600;
-  const attempts = isObject(strategy) && typeof strategy.retryLimit === 'number' ? strategy.retryLimit : 1;
-  return { needed: attempts * timeout, reason: `the power cycle may take ${attempts} x ${timeout} s` };
+  const { timeout, retryLimit } = isObject(strategy) ? strategy : {};
+  const seconds = secondsOfGoDuration(timeout) ?? 600;
+  const attempts = typeof retryLimit === 'number' ? retryLimit : 1;
+  return { needed: attempts * seconds, reason: `the power cycle may take ${attempts} x ${seconds} s` };
 }

@@ -8,9 +8,6 @@ import {
 } from '../../../graph';
 import { secondsOfGoDuration } from './go-duration';
 
-/** The operator raises the timeout for the answer of a peer to that of the API server and this. */
-export const PEER_REQUEST_RESERVE = 2;
-
 /** A SelfNodeRemediationConfig as the rules see it. */
 export interface SelfNodeRemediationConfigNode {
   readonly manifest: Manifest;
@@ -40,6 +37,6 @@ export function safeTimeInputs(spec: Record<string, any>): SafeTimeInputs {
     apiServerTimeout: seconds('apiServerTimeout'),
     maxApiErrorThreshold: typeof maxApiErrorThreshold === 'number' ? maxApiErrorThreshold : SAFE_TIME_DEFAULTS.maxApiErrorThreshold,
     peerDialTimeout: seconds('peerDialTimeout'),
-    peerRequestTimeout: Math.max(seconds('peerRequestTimeout'), seconds('apiServerTimeout') + PEER_REQUEST_RESERVE),
+    peerRequestTimeout: seconds('peerRequestTimeout'),
   };
 }

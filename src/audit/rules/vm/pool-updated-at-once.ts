@@ -1,4 +1,4 @@
-import { podsOf } from '../../../admission';
+import { isAutoscaled, podsOf } from '../../../admission';
 import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -18,9 +18,10 @@ export const poolUpdatedAtOnce: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineNode, { graph, cluster }: RuleContext): Outcome {
   const { kind, spec } = vm.manifest;
-  if (kind !== 'VirtualMachinePool' || podsOf(vm) < 2 || !cluster.atLeast(FIRST_RELEASE)) {
+  const autoscaled = isAutoscaled(vm.manifest, graph);
+  if (kind !== 'VirtualMachinePool' || (podsOf(vm) < 2 && !autoscaled) || !cluster.atLeast(FIRST_RELEASE)) {
     return NOT_APPLICABLE;
   }
   const { maxUnavailable, updateStrategy } = spec;
@@ -28,6 +29,6 @@ function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
   if (leavesAlone || (maxUnavailable !== undefined && maxUnavailable !== '100%')) {
     return [];
   }
-  const message = `a change of the template restarts all ${podsOf(vm)} VMs at once`;
+  const message = `a change of the template restarts all ${autoscaled ? '' : `${podsOf(vm)} `}VMs at once`;
   return [{ manifest: vm.manifest, path: 'spec.maxUnavailable', value: maxUnavailable, message, remedy: 'Set maxUnavailable: 1.' }];
 }

@@ -1,7 +1,6 @@
-import { isObject, type Manifest, type ManifestGraph } from '../../../graph';
+import { isObject, type Manifest, type ManifestGraph } from '../graph';
 
-/** How an autoscaler finds what it measures and what it scales. */
-export const AUTOSCALER_GUIDE = 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/';
+const SCALED = new WeakMap<ManifestGraph, ReadonlySet<Manifest>>();
 
 /** The HorizontalPodAutoscalers of a graph. */
 export function autoscalers(graph: ManifestGraph): readonly Manifest[] {
@@ -15,4 +14,14 @@ export function scaledPool(autoscaler: Manifest, graph: ManifestGraph): Manifest
     return undefined;
   }
   return graph.find('pool.kubevirt.io', 'VirtualMachinePool', autoscaler.metadata?.namespace, target.name);
+}
+
+/** Whether an autoscaler of the graph decides how many VMs the pool has. */
+export function isAutoscaled(pool: Manifest, graph: ManifestGraph): boolean {
+  let scaled = SCALED.get(graph);
+  if (scaled === undefined) {
+    scaled = new Set(autoscalers(graph).flatMap((autoscaler) => scaledPool(autoscaler, graph) ?? []));
+    SCALED.set(graph, scaled);
+  }
+  return scaled.has(pool);
 }
