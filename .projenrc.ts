@@ -117,8 +117,8 @@ project.addTask('synth', {
   steps: [{ spawn: 'compile' }, { exec: 'tsx --tsconfig tsconfig.dev.json scripts/synth-examples.ts' }],
 });
 project.addTask('test:properties', {
-  description: 'Random apps and random faults, 1,000 of each',
-  env: { PROPERTY_RUNS: '1000' },
+  description: 'Random apps and random faults, 2,000 of each',
+  env: { PROPERTY_RUNS: '2000' },
   exec: 'jest --ci --testTimeout 600000 test/properties',
 });
 project.addTask('bench', {

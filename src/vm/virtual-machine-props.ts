@@ -67,6 +67,15 @@ export interface VirtualMachineWorkloadProps
    * @default - one label of the VM's own
    */
   readonly podLabels?: { readonly [key: string]: string };
+
+  /**
+   * Annotations of the VirtualMachineInstance and of the pod that the VM runs in, for tools that read them there.
+   *
+   * Sets `spec.template.metadata.annotations`.
+   *
+   * @default - none
+   */
+  readonly podAnnotations?: { readonly [key: string]: string };
 }
 
 /** Options of a virtual machine. */

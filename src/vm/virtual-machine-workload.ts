@@ -58,6 +58,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
 
   private readonly fields: Required<VmFields>;
   private readonly labels: Record<string, string> = {};
+  private readonly podAnnotations?: Record<string, string>;
   private readonly storage = new MachineStorage();
   private readonly interfaces: RenderedInterface[] = [];
   private readonly tolerations: KubeToleration[] = [];
@@ -80,6 +81,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     this.placement = Placement._of(this, this._args);
     this.failureDevices = new FailureDevices(this.node.path);
     this.guestSetup = new GuestSetup(this, props);
+    this.podAnnotations = props.podAnnotations && { ...props.podAnnotations };
     ManifestCheck.attachTo(this);
   }
 
@@ -249,7 +251,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
       ...this.fields.vm,
       dataVolumeTemplates: list(this.storage.dataVolumeTemplates),
       template: {
-        metadata: { labels: { ...this.labels } },
+        metadata: { labels: { ...this.labels }, annotations: this.podAnnotations },
         spec: this.renderInstanceSpec(),
       },
     };
