@@ -125,6 +125,27 @@ test.each([
   expect(performance.now() - begin).toBeLessThan(5_000);
 });
 
+test('what depends on the cluster is not judged when nothing is known of it', () => {
+  const reference = { namespace: 'openshift-machine-api', name: 'x' };
+  const templates = [
+    { apiVersion: 'infrastructure.cluster.x-k8s.io/v1beta1', kind: 'Metal3RemediationTemplate' },
+    { apiVersion: 'machine-deletion-remediation.medik8s.io/v1alpha1', kind: 'MachineDeletionRemediationTemplate' },
+  ];
+  const selector = { matchExpressions: [{ key: 'node-role.kubernetes.io/control-plane', operator: 'DoesNotExist' }] };
+  const checks = templates.map((template) =>
+    nodeHealthCheck({ selector, minHealthy: 3, remediationTemplate: { ...template, ...reference } }),
+  );
+  const config = {
+    apiVersion: 'self-node-remediation.medik8s.io/v1alpha1',
+    kind: 'SelfNodeRemediationConfig',
+    metadata: { name: 'self-node-remediation-config' },
+    spec: { minPeersForRemediation: 9 },
+  };
+  const graph = new ManifestGraph([...checks, config] as Manifest[]);
+  const findings = evaluateRules(NODE_RULES, { graph, cluster: ClusterProfile.openshift('4.20') });
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['node-health-checks-overlap']);
+});
+
 describe('a health check of the control plane', () => {
   const metadata = { name: 'masters', namespace: 'openshift-machine-api' };
   const spec = {

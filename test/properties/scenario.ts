@@ -97,6 +97,7 @@ const otherProps: fc.Arbitrary<HighlyAvailableVMProps> = fc.record({
   liveness: option(liveness),
   terminationGracePeriod: option(seconds(1, 3600)),
   podLabels: option(labels),
+  podAnnotations: option(labels),
   nodeSelector: option(labels),
   tolerations: option(fc.array(toleration, { maxLength: 2 })),
   bootTime: option(seconds(30, 600)),

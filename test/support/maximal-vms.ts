@@ -354,6 +354,8 @@ function lifecycles(chart: Chart): VirtualMachine[] {
 function placements(chart: Chart): VirtualMachine[] {
   const other = machine(chart, {});
   const vm = machine(chart, {
+    podLabels: { app: 'web' },
+    podAnnotations: { note: 'kept' },
     nodeSelector: { disk: 'fast' },
     requiredNodes: [NodeLabel.oneOf('zone', ['a', 'b'])],
     dedicatedNodes: { key: 'role', value: 'vms', effect: TaintEffect.NO_SCHEDULE },

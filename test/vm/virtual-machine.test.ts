@@ -92,6 +92,15 @@ test('labels a VM whose name is too long for a label by its construct path', () 
   expect(vm.podLabels['cdk8s-kubevirt/vm']).toMatch(/^shop-vm-[0-9a-f]+$/);
 });
 
+test('annotates the pod, and leaves the annotations of the VM to its metadata', () => {
+  const chart = chartOf();
+  const podAnnotations = { 'vm.kubevirt.io/os': 'rhel9' };
+  new VirtualMachine(chart, 'vm', { memory: Size.gibibytes(1), metadata: { annotations: { note: 'kept' } }, podAnnotations });
+  const [{ metadata, spec }] = Testing.synth(chart);
+  expect(metadata.annotations).toEqual({ note: 'kept' });
+  expect(spec.template.metadata.annotations).toEqual({ 'vm.kubevirt.io/os': 'rhel9' });
+});
+
 test('refuses to change the value of a pod label', () => {
   const vm = new VirtualMachine(chartOf(), 'vm', { podLabels: { tier: 'backend' } });
   expect(thrownBy(() => vm.addPodLabel('tier', 'frontend'))).toBe(
