@@ -24,6 +24,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       moduleNameMapper: { '^cdk8s-kubevirt$': '<rootDir>/src/index.ts' },
       collectCoverage: false,
+      maxWorkers: 2,
     },
   },
 
@@ -153,7 +154,7 @@ project.testTask.spawn(typecheck);
 // Users get the bundle with its types, and what is worth reading.
 project.addPackageIgnore('/lib/**/*.js');
 project.addPackageIgnore('!/lib/index.js');
-for (const path of ['/.ci/', '/.dependency-cruiser.json', '/bench/', '/scripts/', '/biome.jsonc', '/CONTRIBUTING.md', '/ARCHITECTURE.md']) {
+for (const path of ['/.ci/', '/.dependency-cruiser.json', '/bench/', '/scripts/', '/biome.jsonc']) {
   project.addPackageIgnore(path);
 }
 

@@ -6,8 +6,8 @@ import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from
 import { VirtualMachineWorkload } from '../vm';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from '../vm/availability-defaults';
 import { announceAvailability } from '../vm/availability-intent';
-import type { StorageDefaults } from '../vm/data-volume-options';
-import { spreadAmong } from '../vm/spread';
+import { spreadAmong } from '../vm/placement/spread';
+import type { StorageDefaults } from '../vm/storage/data-volume-options';
 import { PoolScaleInStrategy } from './pool-scale-in-strategy';
 import { refuseSharedClaims, refuseSharedHostname } from './shared-options';
 import type { PoolAutohealing, VirtualMachinePoolProps } from './virtual-machine-pool-props';

@@ -1,13 +1,13 @@
-import { renderCompute } from './compute';
-import { renderDeviceOptions } from './device-options';
-import { renderFirmware } from './firmware';
-import { renderGuestFeatures } from './guest-features';
-import { renderGuestOptions } from './guest-options';
+import { renderCompute } from './compute/compute';
+import { renderDeviceOptions } from './compute/device-options';
+import { renderFirmware } from './compute/firmware';
+import { renderGuestFeatures } from './compute/guest-features';
+import { renderGuestOptions } from './guest/guest-options';
 import { renderIdentity } from './identity';
-import { renderInstancetype } from './instancetype';
-import { renderLifecycle } from './lifecycle';
-import { renderPlacement } from './placement-options';
-import { renderStart } from './start-options';
+import { renderInstancetype } from './instancetype/instancetype';
+import { renderLifecycle } from './lifecycle/lifecycle';
+import { renderStart } from './lifecycle/start-options';
+import { renderPlacement } from './placement/placement-options';
 import type { VirtualMachineWorkloadProps } from './virtual-machine-props';
 import type { Aspect } from './vm-fields';
 

@@ -2,13 +2,13 @@ import { Duration } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
-import type { StorageDefaults } from './data-volume-options';
-import { EvictionStrategy } from './eviction-strategy';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
-import { NetworkInterface } from './network-interface';
-import type { ProbeOptions } from './probe';
-import { RunStrategy } from './run-strategy';
-import { TaintEffect, type Toleration } from './toleration';
+import { EvictionStrategy } from './lifecycle/eviction-strategy';
+import type { ProbeOptions } from './lifecycle/probe';
+import { RunStrategy } from './lifecycle/run-strategy';
+import { NetworkInterface } from './network/network-interface';
+import { TaintEffect, type Toleration } from './placement/toleration';
+import type { StorageDefaults } from './storage/data-volume-options';
 import type { VirtualMachineProps } from './virtual-machine-props';
 
 /** Volumes that every node can use at the same time: without them a VM neither migrates nor moves quickly. */

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from './availability-defaults';
 import { announceAvailability } from './availability-intent';
-import type { StorageDefaults } from './data-volume-options';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
-import { spreadAmong } from './spread';
+import { spreadAmong } from './placement/spread';
+import type { StorageDefaults } from './storage/data-volume-options';
 import { VirtualMachine } from './virtual-machine';
 
 /**

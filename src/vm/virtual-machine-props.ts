@@ -1,17 +1,17 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { ComputeOptions } from './compute';
-import type { DeviceOptions } from './device-options';
-import type { Disk } from './disk';
-import type { Filesystem } from './filesystem';
-import type { FirmwareOptions } from './firmware';
-import type { GuestFeatureOptions } from './guest-features';
-import type { GuestOptions } from './guest-options';
+import type { ComputeOptions } from './compute/compute';
+import type { DeviceOptions } from './compute/device-options';
+import type { FirmwareOptions } from './compute/firmware';
+import type { GuestFeatureOptions } from './compute/guest-features';
+import type { GuestOptions } from './guest/guest-options';
 import type { IdentityOptions } from './identity';
-import type { InstancetypeOptions } from './instancetype';
-import type { LifecycleOptions } from './lifecycle';
-import type { NetworkInterface } from './network-interface';
-import type { PlacementOptions } from './placement-options';
-import type { StartOptions } from './start-options';
+import type { InstancetypeOptions } from './instancetype/instancetype';
+import type { LifecycleOptions } from './lifecycle/lifecycle';
+import type { StartOptions } from './lifecycle/start-options';
+import type { NetworkInterface } from './network/network-interface';
+import type { PlacementOptions } from './placement/placement-options';
+import type { Disk } from './storage/disk';
+import type { Filesystem } from './storage/filesystem';
 
 /** Options of anything that runs virtual machines. */
 export interface VirtualMachineWorkloadProps

@@ -20,21 +20,21 @@ import type {
   Watchdog,
 } from '../imports';
 import { ASPECTS } from './aspects';
-import type { CloudConfigFragment } from './cloud-config';
-import type { StorageDefaults } from './data-volume-options';
-import type { Disk } from './disk';
-import { FailureDevices } from './failure-devices';
-import type { Filesystem } from './filesystem';
-import { declareGuestAgent } from './guest-agent';
-import { GuestSetup } from './guest-setup';
+import { FailureDevices } from './compute/failure-devices';
+import type { CloudConfigFragment } from './guest/cloud-config';
+import { declareGuestAgent } from './guest/guest-agent';
+import { GuestSetup } from './guest/guest-setup';
 import { labelValue } from './label-value';
-import { type MachineContext, MachineStorage } from './machine-storage';
-import type { NetworkInterface, RenderedInterface } from './network-interface';
-import { NodeLabel } from './node-label';
-import { Placement } from './placement';
-import type { DedicatedNodes } from './placement-options';
-import { RunStrategy } from './run-strategy';
-import { renderToleration, TaintEffect, type Toleration } from './toleration';
+import { RunStrategy } from './lifecycle/run-strategy';
+import type { NetworkInterface, RenderedInterface } from './network/network-interface';
+import { NodeLabel } from './placement/node-label';
+import { Placement } from './placement/placement';
+import type { DedicatedNodes } from './placement/placement-options';
+import { renderToleration, TaintEffect, type Toleration } from './placement/toleration';
+import type { StorageDefaults } from './storage/data-volume-options';
+import type { Disk } from './storage/disk';
+import type { Filesystem } from './storage/filesystem';
+import { type MachineContext, MachineStorage } from './storage/machine-storage';
 import type { VirtualMachineWorkloadProps } from './virtual-machine-props';
 import { mergeFields, type VmFields } from './vm-fields';
 

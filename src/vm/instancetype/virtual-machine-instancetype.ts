@@ -1,0 +1,76 @@
+import type { ApiObject } from 'cdk8s';
+import { Resource } from 'cdk8s-plus-27';
+import type { Construct } from 'constructs';
+import { ManifestCheck } from '../../check';
+import { clusterScoped } from '../../cluster/cluster-scoped';
+import { Arguments } from '../../errors';
+import { KubeVirtualMachineClusterInstancetype, KubeVirtualMachineInstancetype } from '../../imports';
+import { Instancetype } from './instancetype';
+import type { InstancetypeProps } from './instancetype-props';
+import { renderInstancetypeSpec } from './instancetype-spec';
+
+/**
+ * An instance type for the VMs of a namespace: CPU and memory, decided once.
+ *
+ * A VM keeps the state that the object had when the VM was created, so that a change reaches new VMs only.
+ *
+ * @see https://kubevirt.io/user-guide/user_workloads/instancetypes/
+ */
+export class VirtualMachineInstancetype extends Resource {
+  /** Plural name of the resource, for permissions. */
+  public readonly resourceType = 'virtualmachineinstancetypes';
+
+  protected readonly apiObject: ApiObject;
+
+  /**
+   * @param scope construct that the object belongs to
+   * @param id id of the construct
+   * @param props options
+   * @throws when an option is out of its range
+   */
+  public constructor(scope: Construct, id: string, props: InstancetypeProps) {
+    super(scope, id);
+    this.apiObject = new KubeVirtualMachineInstancetype(this, 'Resource', {
+      metadata: props.metadata,
+      spec: renderInstancetypeSpec(new Arguments(this.node.path), props),
+    });
+    ManifestCheck.attachTo(this);
+  }
+
+  /** What a VM of the namespace names it by. */
+  public get instancetype(): Instancetype {
+    return Instancetype.namespaced(this.name);
+  }
+}
+
+/**
+ * An instance type for the VMs of the whole cluster: CPU and memory, decided once.
+ *
+ * A VM keeps the state that the object had when the VM was created, so that a change reaches new VMs only.
+ *
+ * @see https://kubevirt.io/user-guide/user_workloads/instancetypes/
+ */
+export class VirtualMachineClusterInstancetype extends Resource {
+  /** Plural name of the resource, for permissions. */
+  public readonly resourceType = 'virtualmachineclusterinstancetypes';
+
+  protected readonly apiObject: ApiObject;
+
+  /**
+   * @param scope construct that the object belongs to
+   * @param id id of the construct
+   * @param props options
+   * @throws when an option is out of its range
+   */
+  public constructor(scope: Construct, id: string, props: InstancetypeProps) {
+    super(scope, id);
+    const spec = renderInstancetypeSpec(new Arguments(this.node.path), props);
+    this.apiObject = clusterScoped(new KubeVirtualMachineClusterInstancetype(this, 'Resource', { metadata: props.metadata, spec }));
+    ManifestCheck.attachTo(this);
+  }
+
+  /** What a VM names it by. */
+  public get instancetype(): Instancetype {
+    return Instancetype.cluster(this.name);
+  }
+}

@@ -1,0 +1,190 @@
+import type { Arguments } from '../../errors';
+import type { Interface, Network } from '../../imports';
+import { renderDhcpOptions } from './dhcp-options';
+import {
+  InterfaceProtocol,
+  type MasqueradeInterfaceOptions,
+  type MultusInterfaceOptions,
+  type NetworkInterfaceOptions,
+  type PluginInterfaceOptions,
+  type PodInterfaceOptions,
+} from './interface-options';
+import { ipv4Network, ipv6Network } from './ip-arguments';
+
+/** An interface in the two places of a VM manifest where it appears. */
+export interface RenderedInterface {
+  readonly networkInterface: Interface;
+  readonly network: Network;
+}
+
+/** What distinguishes one kind of interface from another. */
+interface Kind {
+  readonly defaultName: string;
+  readonly binding: Pick<Interface, 'masquerade' | 'bridge' | 'sriov' | 'binding' | 'passtBinding'>;
+  readonly network: Pick<Network, 'pod' | 'multus'>;
+}
+
+const MAC_ADDRESS = /^([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}$/;
+const PCI_ADDRESS = /^[0-9a-fA-F]{4}:[0-9a-fA-F]{2}:[0-9a-fA-F]{2}\.[0-7]$/;
+const NAME = /^[A-Za-z0-9_-]+$/;
+
+/**
+ * A network interface of a virtual machine together with the network that it is connected to.
+ *
+ * @see https://kubevirt.io/user-guide/network/interfaces_and_networks/
+ */
+export class NetworkInterface {
+  /**
+   * On the pod network behind NAT: Services, probes and live migration work. The one to use for highly available VMs.
+   *
+   * Sets `masquerade`.
+   *
+   * @param options name, address, ports
+   */
+  public static masquerade(options: MasqueradeInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...POD, binding: { masquerade: {} } }, options);
+  }
+
+  /**
+   * On the pod network with the pod's own address. A VM with such an interface cannot be live-migrated.
+   *
+   * Sets `bridge`.
+   *
+   * @param options name, address, ports
+   */
+  public static bridge(options: PodInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...POD, binding: { bridge: {} } }, options);
+  }
+
+  /**
+   * On the pod network through passt, a relay in user space: like masquerade, with the pod's own address in the guest.
+   * Since KubeVirt 1.8, where the cluster enables the feature gate.
+   *
+   * Sets `passtBinding`.
+   *
+   * @param options name, address, ports
+   */
+  public static passt(options: PodInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...POD, binding: { passtBinding: {} } }, options);
+  }
+
+  /**
+   * On a secondary network, bridged. Services and HTTP or TCP probes do not reach it; it does not hinder live migration.
+   *
+   * Sets `bridge` and `networks[].multus.networkName`.
+   *
+   * @param networkName NetworkAttachmentDefinition, `name` or `namespace/name`
+   * @param options name, address
+   */
+  public static multus(networkName: string, options: MultusInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...multus(networkName, options.replacesPodNetwork), binding: { bridge: {} } }, options);
+  }
+
+  /**
+   * On a secondary network, with a virtual function of the node's network card of its own: the quickest, for storage
+   * and replication. The VM runs on nodes with a function to spare only; it can be live-migrated to such a node.
+   *
+   * Sets `sriov` and `networks[].multus.networkName`.
+   *
+   * @param networkName NetworkAttachmentDefinition, `name` or `namespace/name`
+   * @param options name, address
+   */
+  public static sriov(networkName: string, options: NetworkInterfaceOptions = {}): NetworkInterface {
+    return new NetworkInterface({ ...multus(networkName), binding: { sriov: {} } }, options);
+  }
+
+  /**
+   * Through a binding plugin that the cluster has registered. On the pod network a VM can be live-migrated only if the
+   * plugin is registered as one that migrates: the manifest does not tell.
+   *
+   * Sets `binding.name`.
+   *
+   * @param pluginName name under which the KubeVirt object lists the plugin, e.g. `l2bridge`
+   * @param options name, address, network
+   */
+  public static plugin(pluginName: string, options: PluginInterfaceOptions = {}): NetworkInterface {
+    const place = options.networkName === undefined ? POD : multus(options.networkName);
+    return new NetworkInterface({ ...place, binding: { binding: { name: pluginName } } }, options);
+  }
+
+  /** Name of the interface and of its network within the VM. */
+  public readonly name: string;
+
+  private constructor(
+    private readonly kind: Kind,
+    private readonly options: MasqueradeInterfaceOptions,
+  ) {
+    this.name = options.name ?? kind.defaultName;
+  }
+
+  /**
+   * Checks the interface as an argument of a VM and renders it.
+   *
+   * @internal
+   */
+  public _render(args: Arguments, argument: string): RenderedInterface {
+    const rule = 'a name has letters, digits, "_" or "-" only';
+    args.matching(`${argument}.name`, this.name, NAME, rule, 'Choose a name like "storage".', 'interface-name-invalid');
+    return {
+      networkInterface: {
+        name: this.name,
+        ...this.kind.binding,
+        ...renderCard(args, argument, this.options),
+        ...renderPorts(args, argument, this.options),
+        dhcpOptions: renderDhcpOptions(args, `${argument}.dhcpOptions`, this.options.dhcpOptions),
+        state: this.options.state,
+        tag: this.options.tag,
+      },
+      network: { name: this.name, ...this.kind.network, ...(this.kind.network.pod && this.renderPod(args, argument)) },
+    };
+  }
+
+  private renderPod(args: Arguments, argument: string): Pick<Network, 'pod'> {
+    const { guestCidr, guestIpv6Cidr } = this.options;
+    return {
+      pod: {
+        vmNetworkCIDR: ipv4Network(args, `${argument}.guestCidr`, guestCidr),
+        vmIPv6NetworkCIDR: ipv6Network(args, `${argument}.guestIpv6Cidr`, guestIpv6Cidr),
+      },
+    };
+  }
+}
+
+const POD = { defaultName: 'default', network: { pod: {} } };
+
+function multus(networkName: string, isDefault?: boolean): Omit<Kind, 'binding'> {
+  const defaultName = networkName.slice(networkName.lastIndexOf('/') + 1).replace(/\./g, '-');
+  return { defaultName, network: { multus: { networkName, default: isDefault } } };
+}
+
+/** The card as the guest sees it. */
+function renderCard(args: Arguments, argument: string, options: NetworkInterfaceOptions): Partial<Interface> {
+  const { macAddress, pciAddress, model } = options;
+  const macRule = 'a MAC address has six pairs of hexadecimal digits';
+  const pciRule = 'a PCI address has domain, bus, slot and function';
+  args.matching(`${argument}.macAddress`, macAddress, MAC_ADDRESS, macRule, 'Write it like "02:48:09:00:00:00".', 'mac-address-invalid');
+  args.matching(`${argument}.pciAddress`, pciAddress, PCI_ADDRESS, pciRule, 'Write it like "0000:81:01.0".', 'pci-address-invalid');
+  return {
+    macAddress,
+    model,
+    pciAddress,
+    bootOrder: args.integer(`${argument}.bootOrder`, options.bootOrder, { min: 1 }),
+    acpiIndex: args.integer(`${argument}.acpiIndex`, options.acpiIndex, { min: 1, max: 16383 }),
+  };
+}
+
+function renderPorts(args: Arguments, argument: string, options: MasqueradeInterfaceOptions): Partial<Interface> {
+  const port = (name: string, value: number) => args.integer(`${argument}.${name}`, value, { min: 1, max: 65535 });
+  return {
+    ports: options.ports?.map((listed, index) => ({
+      name: listed.name,
+      port: port(`ports[${index}].port`, listed.port),
+      protocol: listed.protocol,
+    })),
+    portRanges: options.portRanges?.map(({ first, last, protocol }, index) => ({
+      start: port(`portRanges[${index}].first`, first),
+      end: port(`portRanges[${index}].last`, last),
+      protocol: protocol ?? InterfaceProtocol.TCP,
+    })),
+  };
+}

@@ -1,0 +1,112 @@
+import { CloudInit, type GuestSettings } from 'cdk8s-kubevirt';
+import { thrownBy } from '../../support/thrown';
+
+function userData(settings: GuestSettings): string | undefined {
+  return CloudInit.fromSettings(settings)._userData([]);
+}
+
+test('sets the guest up with what it needs', () => {
+  const settings: GuestSettings = {
+    hostname: 'web-1.example.com',
+    timezone: 'Europe/Berlin',
+    user: 'admin',
+    passwordHash: '$6$salt$hash',
+    sshAuthorizedKeys: ['ssh-ed25519 AAAA me'],
+    users: [{ name: 'backup', sshAuthorizedKeys: ['ssh-ed25519 BBBB'], groups: ['adm'], sudo: true }],
+    packages: ['nginx'],
+    files: [{ path: '/etc/motd', content: 'hello\n', permissions: '0600', owner: 'admin:admin' }],
+    units: ['nginx'],
+    commands: [['setsebool', '-P', 'httpd_can_network_connect', 'on']],
+    otherModules: { ssh_pwauth: true },
+  };
+  expect(userData(settings)).toBe(`#cloud-config
+hostname: web-1.example.com
+timezone: Europe/Berlin
+user: admin
+password: $6$salt$hash
+chpasswd:
+  expire: false
+ssh_authorized_keys:
+  - ssh-ed25519 AAAA me
+users:
+  - default
+  - name: backup
+    groups:
+      - adm
+    sudo: ALL=(ALL) NOPASSWD:ALL
+    shell: /bin/bash
+    ssh_authorized_keys:
+      - ssh-ed25519 BBBB
+packages:
+  - nginx
+write_files:
+  - path: /etc/motd
+    content: |
+      hello
+    permissions: "0600"
+    owner: admin:admin
+    defer: true
+runcmd:
+  - - systemctl
+    - enable
+    - --now
+    - nginx
+  - - setsebool
+    - -P
+    - httpd_can_network_connect
+    - "on"
+ssh_pwauth: true
+`);
+});
+
+test('leaves out what is not set', () => {
+  expect(userData({ users: [{ name: 'backup' }], files: [{ path: '/etc/motd', content: 'hello\n' }] })).toBe(`#cloud-config
+users:
+  - default
+  - name: backup
+    shell: /bin/bash
+write_files:
+  - path: /etc/motd
+    content: |
+      hello
+`);
+});
+
+test('is an empty cloud-config when nothing is set', () => {
+  expect(userData({})).toBe('#cloud-config\n{}\n');
+});
+
+test.each<[string, GuestSettings, string]>([
+  [
+    'a host name with an underscore',
+    { hostname: 'web_1' },
+    'settings.hostname is "web_1": a host name has labels of 1 to 63 letters, digits or "-", joined by dots. Choose a name like "web-1". (hostname-invalid)',
+  ],
+  [
+    'a password that everyone could read, without repeating it',
+    { passwordHash: 'secret' },
+    'settings.passwordHash is (not shown): a password in a manifest is readable by everyone who may read the manifest. Pass what openssl passwd -6 prints. (password-not-hashed)',
+  ],
+  [
+    'a relative path',
+    { files: [{ path: 'etc/motd', content: '' }] },
+    'settings.files[0].path is "etc/motd": the path is absolute. Begin it with "/". (guest-path-relative)',
+  ],
+  [
+    'permissions that are no octal number',
+    { files: [{ path: '/etc/motd', content: '', permissions: 'rw' }] },
+    'settings.files[0].permissions is "rw": permissions are an octal number of three or four digits. Write it like "0644". (permissions-invalid)',
+  ],
+  [
+    'an empty command',
+    { commands: [['true'], []] },
+    'settings.commands[1] is []: a command names at least a program. Pass a program and its arguments, e.g. ["setsebool", "-P", "httpd_can_network_connect", "on"]. (guest-command-empty)',
+  ],
+  [
+    'a module that is set twice',
+    { timezone: 'UTC', otherModules: { timezone: 'CET' } },
+    'settings.otherModules is timezone: the settings have this module already. Say timezone in one place. (cloud-config-module-twice)',
+  ],
+])('refuses %s', (_name, settings, message) => {
+  expect(thrownBy(() => CloudInit.fromSettings(settings))).toBe(`[CloudInit.fromSettings] ${message}`);
+});

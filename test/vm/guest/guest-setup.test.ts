@@ -1,0 +1,129 @@
+import { Duration, Size, Testing } from 'cdk8s';
+import { CloudInit, CloudInitDataSource, GuestAgentSource, NetworkData, VirtualMachine, WatchdogDevice } from 'cdk8s-kubevirt';
+import { Secret } from 'cdk8s-plus-27';
+import { thrownBy } from '../../support/thrown';
+
+const INLINE_LIMIT = 2048;
+
+function synthesized(cloudInit: CloudInit, watchdog = false, guestAgent?: GuestAgentSource) {
+  const chart = Testing.chart();
+  const vm = new VirtualMachine(chart, 'vm', { metadata: { name: 'web' }, cloudInit, guestAgent, memory: Size.gibibytes(1) });
+  if (watchdog) {
+    new WatchdogDevice(vm, 'Watchdog', { timeout: Duration.seconds(30), guestCheck: false });
+  }
+  const objects = chart.toJson();
+  const machine = objects.find((object) => object.kind === 'VirtualMachine');
+  return {
+    volume: machine.spec.template.spec.volumes[0],
+    disk: machine.spec.template.spec.domain.devices.disks[0],
+    secrets: objects.filter((object) => object.kind === 'Secret'),
+  };
+}
+
+test('hands over a cloud-config on a disk of its own', () => {
+  const { volume, disk, secrets } = synthesized(CloudInit.fromCloudConfig({ packages: ['qemu-guest-agent'] }));
+  expect(disk).toEqual({ name: 'cloudinit', disk: { bus: 'virtio' } });
+  expect(volume).toEqual({
+    name: 'cloudinit',
+    cloudInitNoCloud: { userData: '#cloud-config\npackages:\n  - qemu-guest-agent\n' },
+  });
+  expect(secrets).toEqual([]);
+});
+
+test('merges what a watchdog needs behind what the user wrote', () => {
+  const { volume } = synthesized(CloudInit.fromCloudConfig({ runcmd: [['echo', 'hello']] }), true);
+  expect(volume.cloudInitNoCloud.userData).toBe(`#cloud-config
+runcmd:
+  - - echo
+    - hello
+  - - modprobe
+    - i6300esb
+  - - udevadm
+    - control
+    - --reload
+  - - udevadm
+    - trigger
+    - --settle
+    - --subsystem-match=watchdog
+  - - systemctl
+    - daemon-reexec
+write_files:
+  - path: /etc/modules-load.d/watchdog.conf
+    content: |
+      i6300esb
+  - path: /etc/udev/rules.d/60-watchdog.rules
+    content: |
+      SUBSYSTEM=="watchdog", ATTR{identity}=="i6300ESB timer", SYMLINK+="watchdog-kubevirt"
+  - path: /etc/systemd/system.conf.d/50-watchdog.conf
+    content: |
+      [Manager]
+      RuntimeWatchdogSec=30s
+      WatchdogDevice=/dev/watchdog-kubevirt
+`);
+});
+
+test('hands over a script as it is, watchdog or not', () => {
+  const script = '#!/bin/sh\nsystemctl enable --now watchdog\n';
+  expect(synthesized(CloudInit.fromUserData(script), true).volume.cloudInitNoCloud).toEqual({ userData: script });
+});
+
+test('keeps data of just the limit inline, counted in bytes', () => {
+  const text = 'ä'.repeat(INLINE_LIMIT / 2);
+  const { volume, secrets } = synthesized(CloudInit.fromUserData(text, { networkData: NetworkData.fromText(text) }));
+  expect(volume.cloudInitNoCloud).toEqual({ userData: text, networkData: text });
+  expect(secrets).toEqual([]);
+});
+
+test('moves user and network data above the limit into Secrets', () => {
+  const long = 'x'.repeat(INLINE_LIMIT + 1);
+  const { volume, secrets } = synthesized(CloudInit.fromUserData(long, { networkData: NetworkData.fromText(long) }));
+  expect(secrets.map(({ stringData, type }) => ({ stringData, type }))).toEqual([
+    { stringData: { userdata: long }, type: 'Opaque' },
+    { stringData: { networkdata: long }, type: 'Opaque' },
+  ]);
+  expect(volume.cloudInitNoCloud).toEqual({
+    secretRef: { name: secrets[0].metadata.name },
+    networkDataSecretRef: { name: secrets[1].metadata.name },
+  });
+});
+
+test('moves data into a Secret that a device has made too long', () => {
+  const config = { bootcmd: [['echo', 'x'.repeat(INLINE_LIMIT - 100)]] };
+  expect(synthesized(CloudInit.fromCloudConfig(config)).secrets).toHaveLength(0);
+  const { secrets } = synthesized(CloudInit.fromCloudConfig(config), true);
+  expect(secrets).toHaveLength(1);
+  expect(secrets[0].stringData.userdata).toContain('RuntimeWatchdogSec=30s');
+});
+
+test('hands over a config drive, its Secrets too', () => {
+  const long = 'x'.repeat(INLINE_LIMIT + 1);
+  const { volume, secrets } = synthesized(CloudInit.fromUserData(long, { dataSource: CloudInitDataSource.CONFIG_DRIVE }));
+  expect(volume).toEqual({ name: 'cloudinit', cloudInitConfigDrive: { secretRef: { name: secrets[0].metadata.name } } });
+});
+
+test('refers to Secrets that exist, watchdog or not', () => {
+  const chart = Testing.chart();
+  const secret = (name: string) => Secret.fromSecretName(chart, name, name);
+  const networkData = NetworkData.fromSecret(secret('network'));
+  const { volume, secrets } = synthesized(CloudInit.fromSecret(secret('web'), { networkData }), true);
+  expect(volume.cloudInitNoCloud).toEqual({ secretRef: { name: 'web' }, networkDataSecretRef: { name: 'network' } });
+  expect(secrets).toEqual([]);
+});
+
+test('does not install a package twice', () => {
+  const { volume } = synthesized(CloudInit.fromCloudConfig({ packages: ['qemu-guest-agent'] }), false, GuestAgentSource.CLOUD_INIT);
+  expect(volume.cloudInitNoCloud.userData.match(/- qemu-guest-agent\n/g)).toHaveLength(2);
+});
+
+test('refuses a module that is no list, where a list is merged into', () => {
+  expect(thrownBy(() => CloudInit.fromCloudConfig({ runcmd: 'reboot' }))).toBe(
+    '[CloudInit.fromCloudConfig] config.runcmd is "reboot": cloud-init takes a list here. Put it into a list. (cloud-config-list-required)',
+  );
+});
+
+test("refuses cloud-init's network format on a config drive", () => {
+  const options = { dataSource: CloudInitDataSource.CONFIG_DRIVE, networkData: NetworkData.fromEthernets([{ name: 'enp1s0' }]) };
+  expect(thrownBy(() => CloudInit.fromSettings({}, options))).toBe(
+    "[CloudInit.fromSettings] options.networkData is NetworkData.fromEthernets: a config drive takes OpenStack's format only. Use CloudInitDataSource.NO_CLOUD, or NetworkData.fromText with the JSON of OpenStack. (network-data-format)",
+  );
+});
