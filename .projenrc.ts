@@ -35,6 +35,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@biomejs/biome@2.5.15',
     '@swc/core@1.16.18',
     '@swc/jest@^0.2.39',
+    '@lezer/highlight@^1.2.0',
+    '@lezer/lr@^1.4.0',
+    '@prometheus-io/lezer-promql@0.315.0',
     'ajv@^8.20.0',
     'cdk8s-cli@^2.207.60',
     'esbuild@~0.28.0',
@@ -141,6 +144,11 @@ const rules = project.addTask('rules', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-catalogue.ts',
 });
 project.postCompileTask.spawn(rules);
+const fields = project.addTask('fields', {
+  description: 'Generate docs/field-coverage.md: which fields of a VirtualMachine have an option',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/field-coverage.ts',
+});
+project.postCompileTask.spawn(fields);
 project.addTask('import', {
   description: 'Generate src/imports from CustomResourceDefinitions (--crds DIR)',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/main.ts',
