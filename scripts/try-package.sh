@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs the packed package in an empty folder, as a user does, and synthesizes the first sample of the README.
+# Follows "Use it in your app" of the README in an empty folder, with the packed package, and synthesizes the first sample.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-repository=$PWD
+readme=$PWD/README.md
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
@@ -12,25 +12,34 @@ pinned() {
   node -p "'$1@' + require('./package-lock.json').packages['node_modules/$1'].version"
 }
 
+# The first block of code in the README that is in a language and has a text in it.
+block() {
+  awk -v fence="\`\`\`$1" -v text="$2" '
+    $0 == fence { inside = 1; lines = ""; next }
+    inside && $0 == "```" { if (index(lines, text)) { printf "%s", lines; found = 1; exit } inside = 0; next }
+    inside { lines = lines $0 "\n" }
+    END { if (!found) { print "README.md has no " fence " with " text > "/dev/stderr"; exit 1 } }
+  ' "$readme"
+}
+
 tarball=$(npm pack --silent --pack-destination "$folder")
-packages=()
-for name in cdk8s cdk8s-plus-27 constructs cdk8s-cli typescript ts-node @types/node; do
+packages=() tools=()
+for name in cdk8s cdk8s-plus-27 constructs; do
   packages+=("$(pinned "$name")")
+done
+for name in cdk8s-cli typescript tsx @types/node; do
+  tools+=("$(pinned "$name")")
 done
 
 cd "$folder"
-echo '{ "name": "app", "version": "1.0.0", "private": true }' > package.json
-# --omit=optional keeps `backport` out, an optional dependency of cdk8s-plus-27 that no app needs.
-npm install --silent --no-audit --no-fund --omit=optional "./$tarball" "${packages[@]}"
+npm init -y > /dev/null
+block sh 'npm init' | grep '^npm pkg set ' | sh
+npm install --silent --no-audit --no-fund "./$tarball" "${packages[@]}"
+npm install --silent --no-audit --no-fund --save-dev "${tools[@]}"
 
-sed -n '/^```ts$/,/^```$/p' "$repository/README.md" | awk '/^```$/ { exit } !/^```/' > main.ts
-if [ ! -s main.ts ]; then
-  echo 'README.md has no ```ts sample' >&2
-  exit 1
-fi
-printf 'language: typescript\napp: npx ts-node main.ts\n' > cdk8s.yaml
-echo '{ "compilerOptions": { "strict": true, "target": "ES2022", "module": "commonjs", "esModuleInterop": true, "types": ["node"] } }' \
-  > tsconfig.json
+block ts 'new App()' > main.ts
+block json compilerOptions > tsconfig.json
+block yaml 'app:' > cdk8s.yaml
 
 npx cdk8s synth --check-upgrade=false
 ls dist/*.yaml > /dev/null

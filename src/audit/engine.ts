@@ -1,5 +1,6 @@
-import { isObject, type Manifest, mentionedNames } from '../graph';
+import { isObject, type Manifest } from '../graph';
 import { findingOf, type RuleFinding } from './finding';
+import { MentionIndex } from './mention-index';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from './rule';
 import { Severity } from './severity';
 
@@ -11,19 +12,19 @@ import { Severity } from './severity';
  */
 export function evaluateRules(rules: readonly Rule[], context: RuleContext): RuleFinding[] {
   const findings = new FindingList();
+  const index = new MentionIndex(rules, context.graph.manifests);
   for (const rule of rules) {
+    const mentioning = rule.mentions === undefined ? undefined : index.mentioning(rule.mentions);
+    if (mentioning?.size === 0) {
+      continue;
+    }
     for (const subject of rule.subjects(context.graph)) {
-      if (rule.mentions === undefined || isMentioned(rule.mentions, manifestOf(subject, context))) {
+      if (mentioning === undefined || mentioning.has(manifestOf(subject, context))) {
         evaluateSubject(rule, subject, context, findings);
       }
     }
   }
-  return findings.all;
-}
-
-function isMentioned(names: readonly string[], manifest: Manifest): boolean {
-  const mentioned = mentionedNames(manifest);
-  return names.some((name) => mentioned.has(name));
+  return findings.all.map((finding) => ({ ...finding, manifest: context.graph.authoredFormOf(finding.manifest) }));
 }
 
 function evaluateSubject(rule: Rule, subject: unknown, context: RuleContext, findings: FindingList): void {

@@ -1,4 +1,5 @@
 export * from './engine';
+export * from './evaluate-manifests';
 export * from './finding';
 export * from './rule';
 export * from './rules';

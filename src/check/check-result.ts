@@ -3,15 +3,26 @@ import type { IConstruct } from 'constructs';
 import { type RuleFinding, Severity } from '../audit';
 import type { Manifest } from '../graph';
 import type { Finding } from './finding';
+import type { RenderingFault } from './render';
 
 /** The findings of one evaluation, by the construct that their manifest comes from. */
 export class CheckResult {
   public readonly findings: Finding[] = [];
   private readonly errors = new Map<IConstruct, string[]>();
 
-  public constructor(ruleFindings: readonly RuleFinding[], apiObjects: ReadonlyMap<Manifest, ApiObject>) {
-    for (const finding of ruleFindings) {
-      this.add(finding, constructOf(apiObjects.get(finding.manifest) as ApiObject));
+  public constructor(
+    ruleFindings: readonly RuleFinding[],
+    apiObjects: ReadonlyMap<Manifest, ApiObject>,
+    renderingFaults: readonly RenderingFault[],
+  ) {
+    for (const { apiObject, text } of renderingFaults) {
+      const construct = constructOf(apiObject);
+      const constructPath = construct.node.path;
+      this.add({ code: 'manifest-not-rendered', severity: Severity.ERROR, constructPath, manifestPath: '', message: text }, construct);
+    }
+    for (const { ruleId, severity, manifest, path, text } of ruleFindings) {
+      const construct = constructOf(apiObjects.get(manifest) as ApiObject);
+      this.add({ code: ruleId, severity, constructPath: construct.node.path, manifestPath: path, message: text }, construct);
     }
   }
 
@@ -24,11 +35,10 @@ export class CheckResult {
     return this.errors.get(construct) ?? [];
   }
 
-  private add(finding: RuleFinding, construct: IConstruct): void {
-    const { ruleId, severity, path, text } = finding;
-    this.findings.push({ code: ruleId, severity, constructPath: construct.node.path, manifestPath: path, message: text });
-    if (severity === Severity.ERROR) {
-      this.errors.set(construct, [...this.errorsOf(construct), text]);
+  private add(finding: Finding, construct: IConstruct): void {
+    this.findings.push(finding);
+    if (finding.severity === Severity.ERROR) {
+      this.errors.set(construct, [...this.errorsOf(construct), finding.message]);
     }
   }
 }

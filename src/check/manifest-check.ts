@@ -1,12 +1,14 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { evaluateRules, RULES, Severity } from '../audit';
+import { evaluateManifests, Severity } from '../audit';
 import { ClusterProfile } from '../cluster';
-import { type Manifest, ManifestGraph } from '../graph';
+import type { Manifest } from '../graph';
 import { CheckResult } from './check-result';
 import type { Finding } from './finding';
+import { type RenderingFault, render } from './render';
 import { SynthPass } from './synth-pass';
 
+const REFUSAL = 'Validation failed with the following errors';
 const CHECK = Symbol.for('cdk8s-kubevirt.ManifestCheck');
 
 /**
@@ -75,15 +77,17 @@ export class ManifestCheck {
 
   private evaluate(): CheckResult {
     const apiObjects = new Map<Manifest, ApiObject>();
-    for (const construct of this.root.node.findAll()) {
-      if (ApiObject.isApiObject(construct)) {
-        const manifest = construct.toJson();
-        apiObjects.set(manifest, construct);
-        this.pass?.hold(construct, manifest);
+    const faults: RenderingFault[] = [];
+    for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
+      const rendered = render(apiObject);
+      if ('manifest' in rendered) {
+        apiObjects.set(rendered.manifest, apiObject);
+        this.pass?.hold(apiObject, rendered.manifest);
+      } else {
+        faults.push(rendered);
       }
     }
-    const context = { graph: new ManifestGraph([...apiObjects.keys()]), cluster: ClusterProfile.of(this.root) };
-    return new CheckResult(evaluateRules(RULES, context), apiObjects);
+    return new CheckResult(evaluateManifests([...apiObjects.keys()], ClusterProfile.of(this.root)), apiObjects, faults);
   }
 
   /** Wraps a method of this app object, so that its validation passes share one evaluation of the rules. */
@@ -101,6 +105,8 @@ export class ManifestCheck {
         const output = synthesize.call(app);
         this.printWarnings();
         return output;
+      } catch (error) {
+        throw withoutFrames(error);
       } finally {
         pass.end();
         this.pass = undefined;
@@ -116,4 +122,12 @@ export class ManifestCheck {
       process.stderr.write(`warning: [${constructPath}] ${message}\n`);
     }
   }
+}
+
+/** Where cdk8s throws it says nothing about the findings of an app: what is printed of a refusal is its message. */
+function withoutFrames(error: unknown): unknown {
+  if (error instanceof Error && error.message.startsWith(REFUSAL)) {
+    error.stack = `Error: ${error.message}`;
+  }
+  return error;
 }

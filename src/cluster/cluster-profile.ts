@@ -89,6 +89,15 @@ export class ClusterProfile {
     return new ClusterProfile('ClusterProfile.of', KUBEVIRT_MINORS.min, undefined, {});
   }
 
+  /**
+   * The OpenShift release that ships a KubeVirt release.
+   *
+   * @internal
+   */
+  public static _openshiftWith(kubevirtVersion: string): string {
+    return `4.${minorOf(kubevirtVersion) - KUBEVIRT_MINOR_OF_OPENSHIFT_MINOR}`;
+  }
+
   private constructor(subject: string, minor: number, openshiftVersion: string | undefined, options: ClusterProfileOptions) {
     this.kubevirtVersion = `1.${minor}`;
     this.openshiftVersion = openshiftVersion;
@@ -121,9 +130,18 @@ export class ClusterProfile {
     return this.openshiftVersion !== undefined;
   }
 
+  /**
+   * Whether nobody has said what the cluster is.
+   *
+   * @internal
+   */
+  public get _isAssumed(): boolean {
+    return this === ASSUMED;
+  }
+
   /** Whether the cluster has the Machine API; undefined when the platform is unknown. */
   public get hasMachineApi(): boolean | undefined {
-    if (this === ASSUMED) {
+    if (this._isAssumed) {
       return undefined;
     }
     if (!this.isOpenshift) {

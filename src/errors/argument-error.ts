@@ -1,3 +1,5 @@
+import { basename, dirname, sep } from 'node:path';
+
 /** What is wrong with one argument. */
 export interface ArgumentFault {
   /** Stable kebab-case code of the error. */
@@ -17,14 +19,39 @@ export interface ArgumentFault {
  *
  * The message is one sentence about the value and one about the remedy:
  * `[shop/web] readiness.period is 1500 ms: whole seconds only. Use Duration.seconds(1) or Duration.seconds(2). (whole-seconds)`
+ *
+ * Node.js prints the stack and every enumerable property of an error that nobody catches. So the stack begins at the
+ * caller of this library, and nothing is enumerable.
  */
 export class ArgumentError extends Error {
-  public readonly code: string;
+  readonly #code: string;
 
   /** @param subject the construct path, or the factory that was called */
   public constructor(subject: string, fault: ArgumentFault) {
     super(`[${subject}] ${fault.argument} is ${fault.value ?? 'not set'}: ${fault.rule}. ${fault.remedy} (${fault.code})`);
-    this.name = 'ArgumentError';
-    this.code = fault.code;
+    Object.defineProperty(this, 'name', { value: 'ArgumentError' });
+    this.#code = fault.code;
+    this.stack = [`${this.name}: ${this.message}`, ...framesOfCallers()].join('\n');
   }
+
+  /** Stable kebab-case code of the error. */
+  public get code(): string {
+    return this.#code;
+  }
+}
+
+/** The folder of the library: this file lies in one of its folders, or is bundled into a file of its own. */
+const LIBRARY = (basename(__dirname) === 'errors' ? dirname(__dirname) : __dirname) + sep;
+
+/** As many frames as other errors have, which the calls inside the library would use up otherwise. */
+function framesOfCallers(): string[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = Number.POSITIVE_INFINITY;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = stackTraceLimit;
+  return stack.split('\n').slice(1).filter(isOfCaller).slice(0, stackTraceLimit);
+}
+
+function isOfCaller(frame: string): boolean {
+  return !frame.includes(LIBRARY) && !frame.includes('(<anonymous>)');
 }

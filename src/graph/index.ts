@@ -10,7 +10,6 @@ export * from './machine-api';
 export * from './manifest';
 export * from './manifest-graph';
 export * from './medik8s';
-export * from './mentioned-names';
 export * from './route-headers';
 export * from './route-node';
 export * from './router-annotations';

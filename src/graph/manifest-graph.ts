@@ -4,19 +4,25 @@ import { apiGroup, isObject, type Manifest } from './manifest';
 import { RouteNode } from './route-node';
 import { ServiceNode } from './service-node';
 import { VirtualMachineNode } from './virtual-machine-node';
+import { withoutNulls } from './without-nulls';
 
 /** The objects of an app or a folder and the links between them. Built once, read by every rule. */
 export class ManifestGraph {
+  /** The manifests as the cluster reads them: without fields that are null. */
+  public readonly manifests: readonly Manifest[];
+  private readonly authored = new Map<Manifest, Manifest>();
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
   private machines?: VirtualMachineNode[];
   private readonly selections = new Map<Manifest, readonly VirtualMachineNode[]>();
+  private fronts?: Map<VirtualMachineNode, ServiceNode[]>;
   private serviceNodes?: Map<Manifest, ServiceNode>;
   private routeNodes?: RouteNode[];
   private labelIndex?: Map<string, VirtualMachineNode[]>;
 
-  public constructor(public readonly manifests: readonly Manifest[]) {
-    for (const manifest of manifests) {
+  public constructor(manifests: readonly Manifest[]) {
+    this.manifests = manifests.map((manifest) => this.asRead(manifest));
+    for (const manifest of this.manifests) {
       const kind = kindKey(apiGroup(manifest), manifest.kind);
       const list = this.kinds.get(kind);
       if (list) {
@@ -26,6 +32,11 @@ export class ManifestGraph {
       }
       this.names.set(nameKey(kind, manifest.metadata?.namespace, manifest.metadata?.name), manifest);
     }
+  }
+
+  /** The manifest that was given for one of the graph: another object where fields of it are null. */
+  public authoredFormOf(manifest: Manifest): Manifest {
+    return this.authored.get(manifest) ?? manifest;
   }
 
   /** The objects of a kind; `''` is the core group. */
@@ -77,6 +88,29 @@ export class ManifestGraph {
       this.selections.set(service, selected);
     }
     return selected;
+  }
+
+  /** The Services that select the pods of a VM. */
+  public servicesInFrontOf(vm: VirtualMachineNode): readonly ServiceNode[] {
+    if (this.fronts === undefined) {
+      this.fronts = new Map();
+      for (const service of this.services) {
+        for (const selected of service.hasSelector ? this.virtualMachinesBehind(service.manifest) : []) {
+          const fronts = this.fronts.get(selected) ?? [];
+          fronts.push(service);
+          this.fronts.set(selected, fronts);
+        }
+      }
+    }
+    return this.fronts.get(vm) ?? [];
+  }
+
+  private asRead(manifest: Manifest): Manifest {
+    const read = withoutNulls(manifest);
+    if (read !== manifest) {
+      this.authored.set(read, manifest);
+    }
+    return read;
   }
 
   private servicesByManifest(): Map<Manifest, ServiceNode> {

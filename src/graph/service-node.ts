@@ -51,7 +51,7 @@ export class ServiceNode {
       port: port.port,
       targetPort: port.targetPort || port.port,
       nodePort: port.nodePort,
-      protocol: typeof port.protocol === 'string' ? port.protocol : 'TCP',
+      protocol: typeof port.protocol === 'string' && port.protocol !== '' ? port.protocol : 'TCP',
     }));
   }
 

@@ -84,7 +84,7 @@ export class VirtualMachineNode {
 
   /** `spec.architecture`; undefined when the cluster decides. */
   public get architecture(): string | undefined {
-    return this.spec.architecture;
+    return this.spec.architecture || undefined;
   }
 
   /** Whether KubeVirt adds the pod network by itself because the manifest names no network. */
@@ -107,12 +107,12 @@ export class VirtualMachineNode {
     const ports = objectsOf(connection.networkInterface.ports);
     const ranges = objectsOf(portRanges);
     if (typeof port === 'string' && !/^\d+$/.test(port)) {
-      return ports.some((listed) => listed.name === port && (listed.protocol ?? 'TCP') === protocol);
+      return ports.some((listed) => listed.name === port && (listed.protocol || 'TCP') === protocol);
     }
     const forwardsAll = (ports.length === 0 && ranges.length === 0) || bridge !== undefined;
     return (
       forwardsAll ||
-      ports.some((listed) => listed.port === Number(port) && (listed.protocol ?? 'TCP') === protocol) ||
+      ports.some((listed) => listed.port === Number(port) && (listed.protocol || 'TCP') === protocol) ||
       ranges.some(({ start, end, protocol: ranged }) => start <= Number(port) && Number(port) <= end && ranged === protocol)
     );
   }

@@ -2,6 +2,7 @@ import { type ApiObject, Lazy } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
+import { clusterScoped } from '../cluster/cluster-scoped';
 import { Arguments } from '../errors';
 import {
   type IntOrString,
@@ -9,7 +10,6 @@ import {
   type EscalatingRemediation as KubeStep,
   type NodeHealthCheckUnhealthyCondition,
 } from '../imports';
-import { clusterScoped } from './cluster-scoped';
 import type { EscalationStep } from './escalation-step';
 import { goDuration } from './go-duration';
 import { nodeCount } from './node-count';

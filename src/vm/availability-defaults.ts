@@ -35,7 +35,7 @@ export interface AvailabilityDefaults {
 export function availabilityDefaults(scope: Construct, id: string, props: HighlyAvailableVMProps): AvailabilityDefaults {
   const args = new Arguments(scope.node.path === '' ? id : `${scope.node.path}/${id}`);
   const recoveryObjectiveSeconds = args.seconds('recoveryObjective', props.recoveryObjective, { min: 60 });
-  const bootSeconds = args.seconds('bootTime', props.bootTime, { min: 1 }) ?? BOOT_SECONDS;
+  const bootSeconds = bootSecondsWithin(args, props, recoveryObjectiveSeconds);
   return {
     recoveryObjectiveSeconds,
     props: {
@@ -50,6 +50,23 @@ export function availabilityDefaults(scope: Construct, id: string, props: Highly
       podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
     },
   };
+}
+
+/** A VM that has failed boots again: an objective that leaves no time for more than that is never met. */
+function bootSecondsWithin(args: Arguments, { bootTime }: HighlyAvailableVMProps, objectiveSeconds: number | undefined): number {
+  const bootSeconds = args.seconds('bootTime', bootTime, { min: 1 }) ?? BOOT_SECONDS;
+  if (objectiveSeconds !== undefined && bootSeconds >= objectiveSeconds) {
+    args.refuse(
+      'boot-exceeds-objective',
+      'bootTime',
+      bootTime === undefined ? `${bootSeconds} s by default` : `${bootSeconds} s`,
+      `the recovery objective of ${objectiveSeconds} s is over before the guest has booted`,
+      bootTime === undefined
+        ? 'Pass the bootTime of the guest if it is shorter, or raise recoveryObjective.'
+        : 'Raise recoveryObjective, or make the guest boot faster.',
+    );
+  }
+  return bootSeconds;
 }
 
 function restartingStrategy(args: Arguments, runStrategy: RunStrategy = RunStrategy.ALWAYS): RunStrategy {

@@ -5,7 +5,8 @@ import type { VirtualMachineProps } from './virtual-machine-props';
 export interface HighlyAvailableVMProps extends VirtualMachineProps {
   /**
    * Slowest boot of the guest until its service answers, first-boot set-up included. A liveness probe waits twice as
-   * long before it asks for the first time, so that it never kills a VM that boots. Whole seconds.
+   * long before it asks for the first time, so that it never kills a VM that boots. Whole seconds, less than the
+   * recovery objective.
    *
    * @default Duration.minutes(2)
    */

@@ -20,6 +20,7 @@ import type {
   Watchdog,
 } from '../imports';
 import { ASPECTS } from './aspects';
+import { compact } from './compact';
 import { FailureDevices } from './compute/failure-devices';
 import type { CloudConfigFragment } from './guest/cloud-config';
 import { declareGuestAgent } from './guest/guest-agent';
@@ -247,14 +248,14 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @internal
    */
   protected _renderSpec(): VirtualMachineSpec {
-    return {
+    return compact({
       ...this.fields.vm,
       dataVolumeTemplates: list(this.storage.dataVolumeTemplates),
       template: {
         metadata: { labels: { ...this.labels }, annotations: this.podAnnotations },
         spec: this.renderInstanceSpec(),
       },
-    };
+    });
   }
 
   private dedicate({ key, value, effect }: DedicatedNodes): void {

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, JsonPatch, Size, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import { ClusterProfile, ManifestCheck, Severity, VirtualMachine } from 'cdk8s-kubevirt';
 import * as audit from '../../src/audit';
 import { thrownBy } from '../support/thrown';
 
 const NEWER =
-  'spec.template.spec.domain.rebootPolicy is "Terminate": KubeVirt 1.8 has this field, KubeVirt 1.5 of the cluster would drop it without a word. Remove it, or update the cluster and say so in its ClusterProfile: 1.8 or later. (field-newer-than-cluster)';
+  'spec.template.spec.domain.rebootPolicy is "Terminate": KubeVirt 1.8 has this field, KubeVirt 1.5, which is assumed because the app has no ClusterProfile, would drop it without a word. Remove it, or give the app the ClusterProfile of its cluster: KubeVirt 1.8, OpenShift 4.22, or later. (field-newer-than-cluster)';
 const ADD_REBOOT_POLICY = JsonPatch.add('/spec/template/spec/domain/rebootPolicy', 'Terminate');
 
 function machine(chart: Chart, id: string): VirtualMachine {
@@ -97,3 +97,81 @@ test('runs the rules once in a synth of many charts', () => {
     evaluate.mockRestore();
   }
 });
+
+test('says that the release is assumed where a version is not served', () => {
+  const chart = Testing.chart();
+  ManifestCheck.attachTo(chart);
+  new ApiObject(chart, 'pool', { apiVersion: 'pool.kubevirt.io/v1beta1', kind: 'VirtualMachinePool', spec: {} });
+  expect(thrownBy(() => Testing.synth(chart))).toContain(
+    '[test/pool] apiVersion is "pool.kubevirt.io/v1beta1": KubeVirt 1.5, which is assumed because the app has no ClusterProfile, does not serve this version of VirtualMachinePool. Use pool.kubevirt.io/v1alpha1. (api-version-not-served)',
+  );
+});
+
+test('lists a JSON patch that cannot be applied among the other errors, and writes nothing', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-kubevirt-'));
+  const app = new App({ outdir });
+  const chart = new Chart(app, 'shop');
+  ApiObject.of(machine(chart, 'one')).addJsonPatch(JsonPatch.add('/spec/template/spec/domain/clock/utc/offsetSeconds', 1));
+  ApiObject.of(machine(chart, 'two')).addJsonPatch(
+    JsonPatch.remove('/spec/runStrategy'),
+    JsonPatch.replace('/spec/nothing/here', 1),
+    JsonPatch.add('/spec/running', true),
+  );
+  ApiObject.of(machine(chart, 'three')).addJsonPatch(ADD_REBOOT_POLICY);
+  expect(thrownBy(() => app.synth())).toBe(
+    [
+      'Validation failed with the following errors:',
+      "[shop/one] JSON patch add /spec/template/spec/domain/clock/utc/offsetSeconds cannot be applied: TypeError: Cannot read properties of undefined (reading 'utc'). Correct its path, or add first what the path goes through. (manifest-not-rendered)",
+      "[shop/two] JSON patch replace /spec/nothing/here cannot be applied: TypeError: Cannot read properties of undefined (reading 'here'). The patches of the object are remove /spec/runStrategy, replace /spec/nothing/here, add /spec/running. Correct its path, or add first what the path goes through. (manifest-not-rendered)",
+      `[shop/three] ${NEWER}`,
+    ].join('\n  '),
+  );
+  expect(readdirSync(outdir)).toEqual([]);
+});
+
+test('lists what cannot be rendered for another reason, and renders it once that is mended', () => {
+  const app = Testing.app();
+  let name: string | undefined;
+  const value = () => {
+    if (name === undefined) {
+      throw new Error('the name is not known yet.');
+    }
+    return name;
+  };
+  const spec = { name: Lazy.any({ produce: value }) };
+  const late = new ApiObject(new Chart(app, 'shop'), 'late', { apiVersion: 'example.com/v1', kind: 'Late', spec });
+  late.addJsonPatch(JsonPatch.add('/spec/other', 1));
+  const message =
+    'the manifest cannot be rendered: Error: the name is not known yet. Correct the value that this is about. (manifest-not-rendered)';
+  expect(ManifestCheck.findings(app)).toEqual([
+    { code: 'manifest-not-rendered', severity: Severity.ERROR, constructPath: 'shop/late', manifestPath: '', message },
+  ]);
+  name = 'known';
+  expect(app.synthYaml()).toContain('name: known');
+});
+
+test.each(['synth', 'synthYaml'] as const)('%s refuses without stack frames', (method) => {
+  const app = Testing.app();
+  ApiObject.of(machine(new Chart(app, 'shop'), 'web')).addJsonPatch(ADD_REBOOT_POLICY);
+  const refusal = `Error: Validation failed with the following errors:\n  [shop/web] ${NEWER}`;
+  expect(errorOf(() => app[method]()).stack).toBe(refusal);
+});
+
+test('leaves the stack of other errors alone', () => {
+  const app = Testing.app();
+  const chart = new Chart(app, 'shop');
+  machine(chart, 'web');
+  jest.spyOn(chart, 'toJson').mockImplementation(() => {
+    throw new Error('the disk is full');
+  });
+  expect(errorOf(() => app.synth()).stack).toMatch(/^Error: the disk is full\n {4}at /);
+});
+
+function errorOf(act: () => unknown): Error {
+  try {
+    act();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('nothing was thrown');
+}

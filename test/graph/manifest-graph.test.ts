@@ -30,6 +30,15 @@ test('finds the VMs behind a Service in its namespace', () => {
   expect(namesBehind({ app: 'web' })).toEqual(['local']);
 });
 
+test('finds the Services in front of a VM', () => {
+  const selector = { app: 'web' };
+  const external = { ...service(selector, 'shop'), spec: { selector, type: 'ExternalName', externalName: 'example.com' } };
+  const services = [service(selector, 'shop'), service({ tier: 'front' }, 'shop'), service(selector), service({}, 'shop'), external];
+  const graph = new ManifestGraph([virtualMachine('web', 'shop'), ...services]);
+  const [vm] = graph.virtualMachines;
+  expect(graph.servicesInFrontOf(vm).map(({ manifest }) => manifest)).toEqual(services.slice(0, 2));
+});
+
 test('every label of a Service has to match', () => {
   expect(namesBehind({ app: 'web', tier: 'front' }, 'shop')).toEqual(['web']);
   expect(namesBehind({ app: 'web', tier: 'back' }, 'shop')).toEqual([]);

@@ -1,4 +1,4 @@
-import { parser } from '@prometheus-io/lezer-promql';
+import type { LRParser } from '@lezer/lr';
 import { ApiObject, App, Chart, Cron, Size } from 'cdk8s';
 import {
   ClusterProfile,
@@ -11,6 +11,9 @@ import {
   VirtualMachineAlerts,
   VirtualMachinePool,
 } from 'cdk8s-kubevirt';
+
+// The types of the package are for ES modules only; its code is for both.
+const { parser }: { parser: LRParser } = require('@prometheus-io/lezer-promql');
 
 /** The places of an expression that PromQL does not allow; empty: none. */
 function syntaxErrors(expression: string): string[] {

@@ -55,6 +55,10 @@ const ARGUMENT_FAULTS: readonly Fault[] = [
   { code: 'out-of-range', plant: ({ vms }) => new WatchdogDevice(vms[0], 'y', { timeout: Duration.hours(2) }) },
   { code: 'watchdog-twice', plant: ({ vms: [vm] }) => ['x', 'y'].map((id) => new WatchdogDevice(vm, id)) },
   { code: 'run-strategy-without-restart', plant: ({ chart }) => new HighlyAvailableVM(chart, 'x', { runStrategy: RunStrategy.ONCE }) },
+  {
+    code: 'boot-exceeds-objective',
+    plant: ({ chart }) => new HighlyAvailableVM(chart, 'x', { bootTime: Duration.minutes(9), recoveryObjective: Duration.minutes(9) }),
+  },
   { code: 'label-value-invalid', plant: ({ chart }) => new HighlyAvailableVM(chart, 'x', { group: 'a b' }) },
   { code: 'dns-label-required', plant: ({ vms }) => vms[0].addDisk(Disk.blank('Data', { size })) },
   { code: 'disk-serial-invalid', plant: ({ vms }) => vms[0].addDisk(Disk.blank('x', { size, serial: 'a b' })) },
@@ -115,6 +119,7 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   patch('topology-spread-invalid', `${VMI}/topologySpreadConstraints`, [
     { maxSkew: 0, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway' },
   ]),
+  patch('manifest-not-rendered', '/spec/no/such/place', 1),
   { code: 'field-required', plant: ({ vms: [vm] }) => ApiObject.of(vm).addJsonPatch(JsonPatch.remove('/spec/template')) },
   {
     code: 'readiness-missing-behind-service',

@@ -106,7 +106,16 @@ const otherProps: fc.Arbitrary<HighlyAvailableVMProps> = fc.record({
   group: option(label),
 });
 
-const props = fc.tuple(otherProps, compute, machine).map((parts): HighlyAvailableVMProps => Object.assign({}, ...parts));
+/** A recovery objective leaves time for the boot. */
+function bootWithinObjective(props: HighlyAvailableVMProps): HighlyAvailableVMProps {
+  const { bootTime = Duration.minutes(2), recoveryObjective } = props;
+  const exceeded = recoveryObjective !== undefined && bootTime.toSeconds() >= recoveryObjective.toSeconds();
+  return exceeded ? { ...props, recoveryObjective: Duration.seconds(bootTime.toSeconds() + 60) } : props;
+}
+
+const props = fc
+  .tuple(otherProps, compute, machine)
+  .map((parts): HighlyAvailableVMProps => bootWithinObjective(Object.assign({}, ...parts)));
 
 const watchdog: fc.Arbitrary<WatchdogDeviceProps> = fc.record({
   action: fc.constantFrom(WatchdogAction.POWEROFF, WatchdogAction.RESET),

@@ -110,7 +110,11 @@ test.each([
   [600, 12, 120],
   [3600, 72, 300],
 ])('with a recovery objective of %d s takes %d failures to kill and tolerates a lost node for %d s', (objective, failures, tolerated) => {
-  const manifest = synthesized({ recoveryObjective: Duration.seconds(objective), liveness: Probe.fromTcpSocket({ port: 22 }) });
+  const manifest = synthesized({
+    bootTime: Duration.seconds(50),
+    recoveryObjective: Duration.seconds(objective),
+    liveness: Probe.fromTcpSocket({ port: 22 }),
+  });
   expect(manifest.metadata.annotations['cdk8s-kubevirt/recovery-objective']).toBe(`${objective}s`);
   expect(manifest.spec.template.spec.livenessProbe.failureThreshold).toBe(failures);
   expect(manifest.spec.template.spec.tolerations.map((toleration: any) => toleration.tolerationSeconds)).toEqual([tolerated, tolerated]);
@@ -166,6 +170,16 @@ test.each([
     'a boot time of zero',
     { bootTime: Duration.seconds(0) },
     '[shop/vm] bootTime is 0 s: the value must be at least 1 s. Pass 1 s or more. (out-of-range)',
+  ],
+  [
+    'a boot that takes longer than the recovery objective allows',
+    { bootTime: Duration.minutes(12), recoveryObjective: Duration.minutes(10) },
+    '[shop/vm] bootTime is 720 s: the recovery objective of 600 s is over before the guest has booted. Raise recoveryObjective, or make the guest boot faster. (boot-exceeds-objective)',
+  ],
+  [
+    'a boot that takes all of the recovery objective, as it does by default',
+    { recoveryObjective: Duration.minutes(2) },
+    '[shop/vm] bootTime is 120 s by default: the recovery objective of 120 s is over before the guest has booted. Pass the bootTime of the guest if it is shorter, or raise recoveryObjective. (boot-exceeds-objective)',
   ],
   [
     'a group that is no label value',

@@ -1,6 +1,7 @@
 import type { ClusterProfile } from '../../cluster';
 import { apiGroup, isObject, type Manifest } from '../../graph';
 import { fieldTable, type KindEntry, type Release } from '../../imports/field-table';
+import { clusterRelease, updateRemedy } from './cluster-release';
 import { fieldSuggestion } from './field-suggestion';
 import { availability, minor } from './release';
 import { hasType, scalarFaults, typeFault } from './scalar-faults';
@@ -9,37 +10,37 @@ import type { StructureFault } from './structure-fault';
 
 interface Walk {
   readonly groupAndKind: string;
+  readonly cluster: ClusterProfile;
   readonly release: Release;
   /** The way from the root to where the walk is. */
   readonly steps: Step[];
   readonly faults: StructureFault[];
 }
 
-const walked = new WeakMap<Manifest, { readonly release: Release; readonly faults?: readonly StructureFault[] }>();
+const walked = new WeakMap<Manifest, { readonly cluster: ClusterProfile; readonly faults?: readonly StructureFault[] }>();
 
 /**
  * What the schema of a kind says against a manifest; undefined for a kind that has none here.
  *
- * The walk is done once per manifest and release: several rules look at different kinds of faults.
+ * The walk is done once per manifest and cluster: several rules look at different kinds of faults.
  */
 export function structureFaults(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
-  const release = cluster.kubevirtVersion;
   const known = walked.get(manifest);
-  if (known?.release === release) {
+  if (known?.cluster === cluster) {
     return known.faults;
   }
-  const faults = walkManifest(manifest, release);
-  walked.set(manifest, { release, faults });
+  const faults = walkManifest(manifest, cluster);
+  walked.set(manifest, { cluster, faults });
   return faults;
 }
 
-function walkManifest(manifest: Manifest, release: Release): readonly StructureFault[] | undefined {
+function walkManifest(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
   const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
   const { kinds } = fieldTable();
   if (!Object.hasOwn(kinds, groupAndKind)) {
     return undefined;
   }
-  const walk: Walk = { groupAndKind, release, steps: [], faults: [] };
+  const walk: Walk = { groupAndKind, cluster, release: cluster.kubevirtVersion, steps: [], faults: [] };
   const root = rootShape(walk, manifest, kinds[groupAndKind]);
   if (root !== undefined) {
     // The status is the cluster's: an exported manifest carries one, and applying it is harmless.
@@ -54,7 +55,8 @@ function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | un
   const entry = Object.hasOwn(kind.versions, version) ? kind.versions[version] : undefined;
   const removed = entry?.removed !== undefined && minor(walk.release) >= minor(entry.removed);
   if (entry === undefined || removed || availability(walk.release, entry.since) === 'absent') {
-    const message = `the cluster does not serve this version of ${manifest.kind}`;
+    const server = walk.cluster._isAssumed ? clusterRelease(walk.cluster) : 'the cluster';
+    const message = `${server} does not serve this version of ${manifest.kind}`;
     walk.faults.push({
       kind: 'api-version-not-served',
       path: 'apiVersion',
@@ -198,19 +200,17 @@ function visitField(walk: Walk, value: unknown, name: string, node: SchemaNode):
 
 function newerField(walk: Walk, value: unknown, since: Release, name: string): void {
   const presence = availability(walk.release, since);
+  if (presence === 'available') {
+    return;
+  }
   const path = pathOf(walk, name);
+  const release = clusterRelease(walk.cluster);
   if (presence === 'absent') {
-    const message = `KubeVirt ${since} has this field, KubeVirt ${walk.release} of the cluster would drop it without a word`;
-    const remedy = `Remove it, or update the cluster and say so in its ClusterProfile: ${since} or later.`;
-    walk.faults.push({ kind: 'field-newer-than-cluster', path, value, message, remedy });
-  } else if (presence === 'possibly') {
-    const message = `KubeVirt ${since} has this field, and it is not known whether KubeVirt ${walk.release} of the cluster does: it may drop it without a word`;
-    walk.faults.push({
-      kind: 'field-possibly-newer-than-cluster',
-      path,
-      value,
-      message,
-      remedy: 'Look the field up with kubectl explain.',
-    });
+    const message = `KubeVirt ${since} has this field, ${release} would drop it without a word`;
+    walk.faults.push({ kind: 'field-newer-than-cluster', path, value, message, remedy: updateRemedy(walk.cluster, since) });
+  } else {
+    const message = `KubeVirt ${since} has this field, and it is not known whether ${release} does: it may drop it without a word`;
+    const remedy = 'Look the field up with kubectl explain.';
+    walk.faults.push({ kind: 'field-possibly-newer-than-cluster', path, value, message, remedy });
   }
 }

@@ -44,5 +44,9 @@ function requiredTerms(vm: VirtualMachineNode): unknown {
 /** Terms that reach into other namespaces or compare other labels as well are left out: whom they concern is not told. */
 function keepsFromItsLike(vm: VirtualMachineNode, term: Record<string, any>): boolean {
   const { topologyKey, labelSelector, ...rest } = term;
-  return topologyKey === HOSTNAME && Object.keys(rest).length === 0 && matchLabelSelector(labelSelector, vm.podLabels);
+  return topologyKey === HOSTNAME && Object.values(rest).every(isEmptyList) && matchLabelSelector(labelSelector, vm.podLabels);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

@@ -7,6 +7,7 @@ import { ingressBackendPortMissing } from './ingress-backend-port-missing';
 import { ingressCookieOfOtherController } from './ingress-cookie-of-other-controller';
 import { podNetworkMissingBehindService } from './pod-network-missing-behind-service';
 import { readinessMissingBehindService } from './readiness-missing-behind-service';
+import { readinessPortNotServed } from './readiness-port-not-served';
 import { routeAffinityMissingOnPassthrough } from './route-affinity-missing-on-passthrough';
 import { routeAllowlistEntryDropped } from './route-allowlist-entry-dropped';
 import { routeAllowlistFailsOpen } from './route-allowlist-fails-open';
@@ -54,6 +55,7 @@ import { stickyAnnotationWithoutEffect } from './sticky-annotation-without-effec
 /** The rules about Services, Routes, Ingresses and the Gateway API. */
 export const TRAFFIC_RULES: readonly Rule[] = [
   readinessMissingBehindService,
+  readinessPortNotServed,
   servicePublishesNotReady,
   serviceNodePortOnClusterIp,
   serviceFieldNeedsOtherType,

@@ -36,7 +36,7 @@ function evaluate(vm: VirtualMachineNode, { graph }: RuleContext): Outcome {
   if (vm.annotations[IntentAnnotation.GUEST_AGENT] === 'image' || texts.some((text) => AGENT.test(text))) {
     return [];
   }
-  const remedy = `Install and enable qemu-guest-agent in userData; if the image has it, annotate the VM with ${IntentAnnotation.GUEST_AGENT}: image.`;
+  const remedy = `Install and enable qemu-guest-agent in userData (in code: guestAgent: GuestAgentSource.CLOUD_INIT); if the image has it, annotate the VM with ${IntentAnnotation.GUEST_AGENT}: image (in code: GuestAgentSource.IMAGE).`;
   return needs.map(({ path, value, consequence }) => {
     const message = `nothing in the cloud-init user data brings the guest agent that it needs, and without it ${consequence}`;
     return { manifest: vm.manifest, path, value, message, remedy };

@@ -20,8 +20,12 @@ export const inferredVolumeUnusable: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode): Outcome {
-  const inferring = MATCHERS.filter((matcher) => typeof matcherOf(vm, matcher).inferFromVolume === 'string');
+  const inferring = MATCHERS.filter((matcher) => isName(matcherOf(vm, matcher).inferFromVolume));
   return inferring.length === 0 ? NOT_APPLICABLE : inferring.flatMap((matcher) => violationsOf(vm, matcher));
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function matcherOf(vm: VirtualMachineNode, matcher: string): Record<string, any> {

@@ -40,7 +40,7 @@ function evaluate(graph: ManifestGraph): Outcome {
 function addressesOf(vm: VirtualMachineNode) {
   return vm.interfaces.flatMap(({ name, macAddress }, index) => {
     const network = vm.networks.find((candidate) => candidate.name === name)?.multus?.networkName;
-    if (typeof macAddress !== 'string' || typeof network !== 'string') {
+    if (typeof macAddress !== 'string' || macAddress === '' || typeof network !== 'string') {
       return [];
     }
     const qualified = network.includes('/') ? network : `${vm.namespace ?? ''}/${network}`;

@@ -41,7 +41,7 @@ function otherBuses(vm: VirtualMachineNode): Violation[] {
   return vm.disks.flatMap(({ disk }, index) => {
     const message = 'KubeVirt refuses a PCI address of a disk whose bus is not virtio';
     const path = vm.path(`domain.devices.disks[${index}].disk.bus`);
-    const chosenByPreference = disk?.bus === undefined && vm.vmSpec?.preference !== undefined;
+    const chosenByPreference = !disk?.bus && vm.vmSpec?.preference !== undefined;
     const wrong = typeof disk?.pciAddress === 'string' && disk.pciAddress !== '' && disk.bus !== 'virtio' && !chosenByPreference;
     return wrong ? [{ manifest: vm.manifest, path, value: disk.bus, message, remedy: 'Set bus: virtio.' }] : [];
   });

@@ -1,0 +1,22 @@
+import { ClusterProfile } from '../../cluster';
+import type { Release } from '../../imports/field-table';
+
+/** The release of the cluster in words: as its author named it, or why nobody did. */
+export function clusterRelease(cluster: ClusterProfile): string {
+  const kubevirt = `KubeVirt ${cluster.kubevirtVersion}`;
+  if (cluster._isAssumed) {
+    return `${kubevirt}, which is assumed because the app has no ClusterProfile,`;
+  }
+  const openshift = cluster.isOpenshift ? ` (OpenShift ${cluster.openshiftVersion})` : '';
+  return `${kubevirt} of the cluster${openshift}`;
+}
+
+/** What to do about a field that came with a later release than that of the cluster. */
+export function updateRemedy(cluster: ClusterProfile, since: Release): string {
+  const openshift = `OpenShift ${ClusterProfile._openshiftWith(since)}`;
+  if (cluster._isAssumed) {
+    return `Remove it, or give the app the ClusterProfile of its cluster: KubeVirt ${since}, ${openshift}, or later.`;
+  }
+  const wanted = cluster.isOpenshift ? `${openshift} (KubeVirt ${since})` : since;
+  return `Remove it, or update the cluster and say so in its ClusterProfile: ${wanted} or later.`;
+}
