@@ -20,6 +20,8 @@ const OPTIONS: BuildOptions = {
   packages: 'external',
   allowOverwrite: true,
   logLevel: 'warning',
+  // Node prints the whole line that throws.
+  lineLimit: 160,
 };
 
 function bundlePlainRooms(): void {

@@ -1,6 +1,7 @@
 import { KubevirtSource, quantityValue } from '../../../admission';
+import type { ClusterProfile } from '../../../cluster';
 import { isObject, type VirtualMachineNode } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
 export const hugepagesMismatch: Rule<VirtualMachineNode> = {
@@ -16,7 +17,7 @@ export const hugepagesMismatch: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode): Outcome {
+function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
   const hugepages = vm.domain.memory?.hugepages;
   if (!isObject(hugepages)) {
     return NOT_APPLICABLE;
@@ -29,7 +30,7 @@ function evaluate(vm: VirtualMachineNode): Outcome {
       { manifest: vm.manifest, path: vm.path('domain.memory.hugepages.pageSize'), value: pageSize, message, remedy: 'Use 2Mi or 1Gi.' },
     ];
   }
-  const { path, value } = requestedMemory(vm);
+  const { path, value } = dividedMemory(vm, cluster);
   const memory = quantityValue(value);
   if (memory === undefined || (memory >= size && memory % size === 0)) {
     return [];
@@ -38,11 +39,12 @@ function evaluate(vm: VirtualMachineNode): Outcome {
   return [{ manifest: vm.manifest, path: vm.path(path), value, message, remedy: `Use a multiple of ${pageSize}.` }];
 }
 
-/** What KubeVirt divides into pages: the request, which is the limit when only that is given, or else the guest's memory. */
-function requestedMemory(vm: VirtualMachineNode) {
+/** What KubeVirt divides into pages: the first that is given. Until 1.6 it made the limit the request. */
+function dividedMemory(vm: VirtualMachineNode, cluster: ClusterProfile) {
   const { memory, resources } = vm.domain;
-  const given = ['requests', 'limits']
-    .map((list) => ({ path: `domain.resources.${list}.memory`, value: resources?.[list]?.memory }))
-    .find(({ value }) => (quantityValue(value) ?? 0) > 0);
-  return given ?? { path: 'domain.memory.guest', value: memory?.guest };
+  const requested = { path: 'domain.resources.requests.memory', value: resources?.requests?.memory };
+  const limited = { path: 'domain.resources.limits.memory', value: resources?.limits?.memory };
+  const ofGuest = { path: 'domain.memory.guest', value: memory?.guest };
+  const inOrder = cluster.atLeast('1.7') ? [requested, ofGuest, limited] : [requested, limited, ofGuest];
+  return inOrder.find(({ value }) => (quantityValue(value) ?? 0) > 0) ?? ofGuest;
 }

@@ -21,12 +21,14 @@ function evaluate(vm: VirtualMachineNode): Outcome {
   if (!isObject(features?.hypervPassthrough)) {
     return NOT_APPLICABLE;
   }
-  if (features.hypervPassthrough.enabled !== true || !isObject(features.hyperv)) {
+  if (!isObject(features.hyperv)) {
     return [];
   }
   const outcome =
     vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
   const message = `hyperv is set as well: ${outcome}`;
-  const path = vm.path('domain.features.hypervPassthrough.enabled');
-  return [{ manifest: vm.manifest, path, value: true, message, remedy: 'Keep hyperv, with which the VM can be migrated.' }];
+  const value = features.hypervPassthrough.enabled;
+  const remedy =
+    value === true ? 'Keep hyperv, with which the VM can be migrated.' : 'Remove hypervPassthrough: it counts even when it is off.';
+  return [{ manifest: vm.manifest, path: vm.path('domain.features.hypervPassthrough.enabled'), value, message, remedy }];
 }

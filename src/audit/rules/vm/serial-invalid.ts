@@ -5,14 +5,13 @@ import { Severity } from '../../severity';
 
 const SERIAL = /^[A-Za-z0-9_.+-]{1,256}$/;
 const DISK_SERIALS = ['devices', 'disks[]', 'serial'];
-const FIRMWARE_SERIAL = ['firmware', 'serial'];
 
 export const serialInvalid: Rule<VirtualMachineNode> = {
   id: 'serial-invalid',
-  title: 'Serial numbers have letters that libvirt takes',
+  title: 'Serial numbers of disks have letters that libvirt takes',
   severity: Severity.ERROR,
   category: 'admission',
-  rationale: 'KubeVirt refuses serial numbers of disks and of the firmware with other characters or with more than 256 of them.',
+  rationale: 'KubeVirt refuses serial numbers of disks with other characters or with more than 256 of them.',
   remediation: 'Use letters, digits and the characters _ . + and -.',
   references: [KubevirtSource.VMI_ADMITTER],
   mentions: ['serial'],
@@ -21,7 +20,7 @@ export const serialInvalid: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode): Outcome {
-  const serials = [...fieldValues(vm.domain, DISK_SERIALS), ...fieldValues(vm.domain, FIRMWARE_SERIAL)];
+  const serials = fieldValues(vm.domain, DISK_SERIALS);
   if (serials.length === 0) {
     return NOT_APPLICABLE;
   }
