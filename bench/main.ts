@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BENCH, build, removeBuild } from './build';
 import { type Bound, holds, LIMITS, NOISE } from './limits';
-import { load, type Measurement, bestOf, synth } from './measure';
+import { bestOf, load, type Measurement, synth } from './measure';
 import { addLiterals, appOf } from './synthesize';
 
 /** How often each number of shops is measured: what is short varies more. */
