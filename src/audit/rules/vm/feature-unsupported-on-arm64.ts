@@ -1,5 +1,5 @@
 import { KubevirtSource } from '../../../admission';
-import { Architecture } from '../../../cluster';
+import { Architecture, type ClusterProfile } from '../../../cluster';
 import { fieldValues, isObject, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -25,7 +25,7 @@ function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
   }
   const outcome =
     vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
-  return [...firmwareFaults(vm), ...deviceFaults(vm)].map(({ field, value, fault, remedy }) => ({
+  return [...firmwareFaults(vm, cluster), ...deviceFaults(vm)].map(({ field, value, fault, remedy }) => ({
     manifest: vm.manifest,
     path: vm.path(`domain.${field}`),
     value,
@@ -41,14 +41,15 @@ interface Fault {
   readonly remedy: string;
 }
 
-function firmwareFaults(vm: VirtualMachineNode): Fault[] {
+/** From 1.8 on KubeVirt switches Secure Boot off where the manifest is silent. */
+function firmwareFaults(vm: VirtualMachineNode, cluster: ClusterProfile): Fault[] {
   const { bios, efi } = vm.domain.firmware?.bootloader ?? {};
   const model = vm.domain.cpu?.model;
   const faults: Fault[] = [];
   if (isObject(bios)) {
     faults.push({ field: 'firmware.bootloader.bios', value: bios, fault: 'arm64 boots with EFI', remedy: 'Use efi: {secureBoot: false}.' });
   }
-  if (isObject(efi) && efi.secureBoot !== false) {
+  if (isObject(efi) && (efi.secureBoot ?? !cluster.atLeast('1.8'))) {
     const field = 'firmware.bootloader.efi.secureBoot';
     faults.push({ field, value: efi.secureBoot, fault: 'arm64 has no Secure Boot', remedy: 'Set secureBoot: false.' });
   }

@@ -1,5 +1,5 @@
 import { KubevirtSource } from '../../../admission';
-import { Architecture } from '../../../cluster';
+import { Architecture, type ClusterProfile } from '../../../cluster';
 import { isObject, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -21,7 +21,7 @@ export const secureBootWithoutSmm: Rule<VirtualMachineNode> = {
 function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
   const efi = vm.domain.firmware?.bootloader?.efi;
   const isArm = (vm.architecture ?? cluster.architecture) === Architecture.ARM64;
-  if (!isObject(efi) || isArm || vm.vmSpec?.preference !== undefined) {
+  if (!isObject(efi) || (isArm && !isCheckedOnArm(vm, cluster)) || vm.vmSpec?.preference !== undefined) {
     return NOT_APPLICABLE;
   }
   const smm = vm.domain.features?.smm;
@@ -29,6 +29,11 @@ function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
     return [];
   }
   const message = 'Secure Boot, which EFI has unless it is switched off, needs SMM, and KubeVirt refuses the VM without it';
-  const remedy = 'Set features.smm.enabled: true, or efi.secureBoot: false.';
+  const remedy = isArm ? 'Set efi.secureBoot: false.' : 'Set features.smm.enabled: true, or efi.secureBoot: false.';
   return [{ manifest: vm.manifest, path: vm.path('domain.features.smm'), value: smm, message, remedy }];
+}
+
+/** On arm64 a bare instance has Secure Boot switched off before it is looked at; before 1.8 all of it is refused otherwise. */
+function isCheckedOnArm(vm: VirtualMachineNode, cluster: ClusterProfile): boolean {
+  return vm.vmSpec !== undefined && cluster.atLeast('1.8');
 }
