@@ -44,34 +44,37 @@ export function typeFault(value: unknown, type: Shape['type'], path: string): St
   return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[type]}.` };
 }
 
+/** A fault of a value, wherever it stands. */
+export type ScalarFault = Omit<StructureFault, 'path'>;
+
 /** What is wrong with a value that has the right type: enum, pattern, bounds. */
-export function* scalarFaults(value: unknown, shape: Shape, path: string): Iterable<StructureFault> {
+export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
+  const faults = boundFaults(value, shape);
   if (shape.enum !== undefined && !shape.enum.includes(value)) {
     const remedy = didYouMean(String(value), shape.enum.map(String));
-    yield {
+    faults.unshift({
       kind: 'field-value-not-allowed',
-      path,
       value,
       message: 'the API server does not know this value and rejects the object',
       remedy,
-    };
+    });
   }
   if (shape.pattern !== undefined && typeof value === 'string' && !expression(shape).test(value)) {
     const message = `the API server rejects what does not match ${shape.pattern}`;
-    yield { kind: 'field-pattern-mismatch', path, value, message, remedy: 'Write a value of this form.' };
+    faults.unshift({ kind: 'field-pattern-mismatch', value, message, remedy: 'Write a value of this form.' });
   }
-  yield* boundFaults(value, shape, path);
+  return faults;
 }
 
-function* boundFaults(value: unknown, shape: Shape, path: string): Iterable<StructureFault> {
-  for (const { actual, min, max, what } of bounds(value, shape)) {
-    if (min !== undefined && actual < min) {
-      yield outOfBounds(path, value, `${what} is at least ${min}`);
-    }
-    if (max !== undefined && actual > max) {
-      yield outOfBounds(path, value, `${what} is at most ${max}`);
-    }
+function boundFaults(value: unknown, shape: Shape): ScalarFault[] {
+  const { actual, min, max, what } = bounds(value, shape);
+  if (min !== undefined && actual < min) {
+    return [outOfBounds(value, `${what} is at least ${min}`)];
   }
+  if (max !== undefined && actual > max) {
+    return [outOfBounds(value, `${what} is at most ${max}`)];
+  }
+  return [];
 }
 
 interface Bounds {
@@ -81,24 +84,25 @@ interface Bounds {
   readonly what: string;
 }
 
-function bounds(value: unknown, shape: Shape): Bounds[] {
+const BOUNDLESS: Bounds = { actual: 0, what: 'the value' };
+
+function bounds(value: unknown, shape: Shape): Bounds {
   if (typeof value === 'number') {
     const format = shape.format === 'int32' ? INT32 : undefined;
-    return [{ actual: value, min: shape.minimum ?? format?.minimum, max: shape.maximum ?? format?.maximum, what: 'the value' }];
+    return { actual: value, min: shape.minimum ?? format?.minimum, max: shape.maximum ?? format?.maximum, what: 'the value' };
   }
   if (typeof value === 'string') {
-    return [{ actual: [...value].length, min: shape.minLength, max: shape.maxLength, what: 'the number of characters' }];
+    return { actual: [...value].length, min: shape.minLength, max: shape.maxLength, what: 'the number of characters' };
   }
   if (Array.isArray(value)) {
-    return [{ actual: value.length, min: shape.minItems, max: shape.maxItems, what: 'the number of entries' }];
+    return { actual: value.length, min: shape.minItems, max: shape.maxItems, what: 'the number of entries' };
   }
-  return [];
+  return BOUNDLESS;
 }
 
-function outOfBounds(path: string, value: unknown, rule: string): StructureFault {
+function outOfBounds(value: unknown, rule: string): ScalarFault {
   return {
     kind: 'field-out-of-bounds',
-    path,
     value,
     message: `${rule}, or the API server rejects the object`,
     remedy: 'Stay within the bounds.',

@@ -88,7 +88,9 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
     return;
   }
   if (node.constrained) {
-    walk.faults.push(...scalarFaults(value, node.shape, pathOf(walk)));
+    for (const fault of scalarFaults(value, node.shape)) {
+      walk.faults.push({ ...fault, path: pathOf(walk) });
+    }
   }
   if (node.type === 'object') {
     visitObject(walk, value as Record<string, unknown>, node);
