@@ -158,6 +158,9 @@ project.addTask('fmt', { description: 'Format and mend what can be mended', exec
 project.tasks.tryFind('biome')?.reset('biome ci');
 project.testTask.spawn(typecheck);
 
+// Packages for Python, Java and Go are made where their tools are: a build packs for npm.
+project.packageTask.reset('npm run package:js');
+
 // Users get the bundle with its types, and what is worth reading.
 project.addPackageIgnore('/lib/**/*.js');
 project.addPackageIgnore('!/lib/index.js');

@@ -1,5 +1,5 @@
 /** Runs of each property: few in `npm test`, many in `npm run test:properties`. */
-export const RUNS = Number(process.env.PROPERTY_RUNS ?? 20);
+export const RUNS = Number(process.env.PROPERTY_RUNS ?? 10);
 
 /** Random apps warn a lot: nobody reads it here. */
 export function silenceWarnings(): void {
