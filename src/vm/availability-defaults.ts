@@ -3,6 +3,7 @@ import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27'
 import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
+import { LABEL_VALUE } from './label-value';
 import { EvictionStrategy } from './lifecycle/eviction-strategy';
 import type { ProbeOptions } from './lifecycle/probe';
 import { RunStrategy } from './lifecycle/run-strategy';
@@ -24,7 +25,6 @@ const RESTARTING = [RunStrategy.ALWAYS, RunStrategy.RERUN_ON_FAILURE];
 const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'];
 const BOOT_SECONDS = 120;
 const GRACE_SECONDS = 180;
-const LABEL_VALUE = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 /** What a highly available VM is made of, defaults filled in. */
 export interface AvailabilityDefaults {

@@ -35,7 +35,7 @@ function blocked(faulty: () => Disk): Fault {
 
 /** Faults of disks, volumes and DataVolumes. */
 export const DISK_FAULTS: readonly Fault[] = [
-  disk('pci-address-malformed', () => Disk.blank('x', { size, kind: DiskKind.disk({ pciAddress: '1' }) })),
+  disk('pci-address-invalid', () => Disk.blank('x', { size, kind: DiskKind.disk({ pciAddress: '1' }) })),
   disk('power-of-two-required', () => Disk.blank('x', { size, blockSize: BlockSize.custom({ logical: 513, physical: 4096 }) })),
   disk('exactly-one-required', () => Disk.fromPersistentVolumeClaim('x', {})),
   disk('exactly-one-required', () => Disk.sysprep('x', { secretName: 'a', configMapName: 'b' })),

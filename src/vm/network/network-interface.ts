@@ -1,5 +1,6 @@
 import type { Arguments } from '../../errors';
 import type { Interface, Network } from '../../imports';
+import { checkedPciAddress } from '../pci-address';
 import { renderDhcpOptions } from './dhcp-options';
 import {
   InterfaceProtocol,
@@ -25,7 +26,6 @@ interface Kind {
 }
 
 const MAC_ADDRESS = /^([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}$/;
-const PCI_ADDRESS = /^[0-9a-fA-F]{4}:[0-9a-fA-F]{2}:[0-9a-fA-F]{2}\.[0-7]$/;
 const NAME = /^[A-Za-z0-9_-]+$/;
 
 /**
@@ -159,15 +159,13 @@ function multus(networkName: string, isDefault?: boolean): Omit<Kind, 'binding'>
 
 /** The card as the guest sees it. */
 function renderCard(args: Arguments, argument: string, options: NetworkInterfaceOptions): Partial<Interface> {
-  const { macAddress, pciAddress, model } = options;
+  const { macAddress, model } = options;
   const macRule = 'a MAC address has six pairs of hexadecimal digits';
-  const pciRule = 'a PCI address has domain, bus, slot and function';
   args.matching(`${argument}.macAddress`, macAddress, MAC_ADDRESS, macRule, 'Write it like "02:48:09:00:00:00".', 'mac-address-invalid');
-  args.matching(`${argument}.pciAddress`, pciAddress, PCI_ADDRESS, pciRule, 'Write it like "0000:81:01.0".', 'pci-address-invalid');
   return {
     macAddress,
     model,
-    pciAddress,
+    pciAddress: checkedPciAddress(args, `${argument}.pciAddress`, options.pciAddress),
     bootOrder: args.integer(`${argument}.bootOrder`, options.bootOrder, { min: 1 }),
     acpiIndex: args.integer(`${argument}.acpiIndex`, options.acpiIndex, { min: 1, max: 16383 }),
   };

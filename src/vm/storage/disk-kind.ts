@@ -1,5 +1,6 @@
 import type { Arguments } from '../../errors';
 import type { DiskDevice } from '../../imports';
+import { checkedPciAddress } from '../pci-address';
 import { DiskBus } from './disk-modes';
 
 /** A disk. */
@@ -67,13 +68,9 @@ export class DiskKind {
    * @param options PCI address
    */
   public static disk(options: PlainDiskOptions = {}): DiskKind {
-    return new DiskKind(DiskBus.VIRTIO, (args, argument, target) => {
-      const rule = 'a PCI address looks like 0000:82:10.0';
-      const pattern = /^[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/i;
-      const remedy = 'Write domain, bus, slot and function.';
-      args.matching(`${argument}.kind.pciAddress`, options.pciAddress, pattern, rule, remedy, 'pci-address-malformed');
-      return { disk: { ...target, pciAddress: options.pciAddress } };
-    });
+    return new DiskKind(DiskBus.VIRTIO, (args, argument, target) => ({
+      disk: { ...target, pciAddress: checkedPciAddress(args, `${argument}.kind.pciAddress`, options.pciAddress) },
+    }));
   }
 
   /**

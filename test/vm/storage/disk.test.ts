@@ -343,7 +343,7 @@ describe('refuses', () => {
     [
       'a PCI address without a domain',
       Disk.blank('data', { size, kind: DiskKind.disk({ pciAddress: '82:10.0' }) }),
-      'disks[0].kind.pciAddress is "82:10.0": a PCI address looks like 0000:82:10.0. Write domain, bus, slot and function. (pci-address-malformed)',
+      'disks[0].kind.pciAddress is "82:10.0": a PCI address has domain, bus, slot and function. Write it like "0000:81:01.0". (pci-address-invalid)',
     ],
     [
       'a block size that is no power of 2',
