@@ -1,4 +1,4 @@
-import { isObject, type Manifest } from '../graph';
+import { isObject, type Manifest, type ManifestGraph } from '../graph';
 import { findingOf, type RuleFinding } from './finding';
 import { MentionIndex } from './mention-index';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from './rule';
@@ -11,49 +11,73 @@ import { Severity } from './severity';
  * a broken rule must not pass for a rule that holds.
  */
 export function evaluateRules(rules: readonly Rule[], context: RuleContext): RuleFinding[] {
-  const findings = new FindingList();
-  const index = new MentionIndex(rules, context.graph.manifests);
-  for (const rule of rules) {
-    const mentioning = rule.mentions === undefined ? undefined : index.mentioning(rule.mentions);
-    if (mentioning?.size === 0) {
-      continue;
-    }
-    for (const subject of rule.subjects(context.graph)) {
-      if (mentioning === undefined || mentioning.has(manifestOf(subject, context))) {
-        evaluateSubject(rule, subject, context, findings);
+  const runs = runsOf(rules, context.graph);
+  for (const [subjects, together] of bySubjects(runs, context.graph)) {
+    for (const subject of subjects) {
+      for (const run of together) {
+        evaluateSubject(run, subject, context);
       }
     }
   }
-  return findings.all.map((finding) => ({ ...finding, manifest: context.graph.authoredFormOf(finding.manifest) }));
+  const findings = eachOnce(runs.flatMap((run) => run.findings));
+  return findings.map((finding) => ({ ...finding, manifest: context.graph.authoredFormOf(finding.manifest) }));
 }
 
-function evaluateSubject(rule: Rule, subject: unknown, context: RuleContext, findings: FindingList): void {
+/** A rule that is evaluated, and what it has found so far. */
+interface Run {
+  readonly rule: Rule;
+  /** The manifests that the rule may be about; undefined: all. */
+  readonly mentioning?: ReadonlySet<Manifest>;
+  readonly findings: RuleFinding[];
+}
+
+/** The rules that may be about one of the manifests. */
+function runsOf(rules: readonly Rule[], graph: ManifestGraph): Run[] {
+  const index = new MentionIndex(rules, graph.manifests);
+  return rules
+    .map((rule): Run => ({ rule, mentioning: rule.mentions && index.mentioning(rule.mentions), findings: [] }))
+    .filter(({ mentioning }) => mentioning?.size !== 0);
+}
+
+/** Rules about the same subjects take turns on each of them: to go through all of a large app once a rule is slower. */
+function bySubjects(runs: readonly Run[], graph: ManifestGraph): Map<Iterable<unknown>, Run[]> {
+  const known = new Map<Rule['subjects'], Iterable<unknown>>();
+  const groups = new Map<Iterable<unknown>, Run[]>();
+  for (const run of runs) {
+    const { subjects } = run.rule;
+    const list = known.get(subjects) ?? subjects(graph);
+    known.set(subjects, list);
+    groups.set(list, [...(groups.get(list) ?? []), run]);
+  }
+  return groups;
+}
+
+function evaluateSubject({ rule, mentioning, findings }: Run, subject: unknown, context: RuleContext): void {
+  if (mentioning !== undefined && !mentioning.has(manifestOf(subject, context))) {
+    return;
+  }
   try {
     const violations = rule.evaluate(subject, context);
     if (violations !== NOT_APPLICABLE) {
       for (const violation of violations) {
-        findings.add(findingOf(rule, violation));
+        findings.push(findingOf(rule, violation));
       }
     }
   } catch (error) {
     const text = `rule ${rule.id} failed: ${error}. This is a defect of cdk8s-kubevirt: report it together with the manifest. (rule-failed)`;
-    findings.add({ ruleId: 'rule-failed', severity: Severity.ERROR, manifest: manifestOf(subject, context), path: '', text });
+    findings.push({ ruleId: 'rule-failed', severity: Severity.ERROR, manifest: manifestOf(subject, context), path: '', text });
   }
 }
 
-/** Findings in the order in which they are added, each once. */
-class FindingList {
-  public readonly all: RuleFinding[] = [];
-  private readonly texts = new Map<Manifest, Set<string>>();
-
-  public add(finding: RuleFinding): void {
-    const texts = this.texts.get(finding.manifest) ?? new Set();
-    this.texts.set(finding.manifest, texts);
-    if (!texts.has(finding.text)) {
-      texts.add(finding.text);
-      this.all.push(finding);
-    }
-  }
+/** The findings without those that say the same of the same manifest again. */
+function eachOnce(findings: readonly RuleFinding[]): RuleFinding[] {
+  const texts = new Map<Manifest, Set<string>>();
+  return findings.filter(({ manifest, text }) => {
+    const said = texts.get(manifest) ?? new Set();
+    const isNew = !said.has(text);
+    texts.set(manifest, said.add(text));
+    return isNew;
+  });
 }
 
 function manifestOf(subject: unknown, context: RuleContext): Manifest {

@@ -50,8 +50,8 @@ export interface Rule<Subject = any> {
   /** Upstream sources. */
   readonly references: readonly string[];
   /**
-   * Names of fields or annotations: the rule is not applicable to a manifest in which none of them occurs, and is not
-   * asked about it.
+   * Names of fields or annotations, or their values: the rule finds nothing in a manifest in which none of them occurs, and
+   * is not asked about it.
    */
   readonly mentions?: readonly string[];
   /** The subjects of the rule in a graph. */

@@ -9,7 +9,7 @@ export class SynthPass {
   private readonly held: ApiObject[] = [];
 
   public hold(apiObject: ApiObject, manifest: Manifest): void {
-    Object.defineProperty(apiObject, 'toJson', { value: () => manifest, configurable: true });
+    apiObject.toJson = () => manifest;
     this.held.push(apiObject);
   }
 

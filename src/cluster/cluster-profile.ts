@@ -164,7 +164,7 @@ export class ClusterProfile {
 const ASSUMED = ClusterProfile._assumed();
 
 function minorOf(version: string): number {
-  return Number(version.split('.')[1]);
+  return Number(version.slice('1.'.length));
 }
 
 function kubevirtMinor(subject: string, version: string): number {

@@ -9,8 +9,8 @@ export interface Range {
 
 /** Checks arguments of one construct or factory and turns them into manifest values. */
 export class Arguments {
-  /** @param subject the construct path, or the factory that is called */
-  public constructor(public readonly subject: string) {}
+  /** @param subject the path of the construct, asked for once an argument is refused, or the factory that is called */
+  public constructor(private readonly subject: string | (() => string)) {}
 
   /** An integer within the range; undefined stays undefined. */
   public integer(argument: string, value: number, range?: Range): number;
@@ -71,7 +71,8 @@ export class Arguments {
 
   /** Throws the coded error. */
   public refuse(code: string, argument: string, value: string | undefined, rule: string, remedy: string): never {
-    throw new ArgumentError(this.subject, { code, argument, value, rule, remedy });
+    const subject = typeof this.subject === 'string' ? this.subject : this.subject();
+    throw new ArgumentError(subject, { code, argument, value, rule, remedy });
   }
 
   private mebibytes(argument: string, value: Size): number {

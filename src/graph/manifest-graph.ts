@@ -17,6 +17,7 @@ export class ManifestGraph {
   private readonly selections = new Map<Manifest, readonly VirtualMachineNode[]>();
   private fronts?: Map<VirtualMachineNode, ServiceNode[]>;
   private serviceNodes?: Map<Manifest, ServiceNode>;
+  private serviceList?: ServiceNode[];
   private routeNodes?: RouteNode[];
   private labelIndex?: Map<string, VirtualMachineNode[]>;
 
@@ -63,8 +64,9 @@ export class ManifestGraph {
   }
 
   /** The Services. */
-  public get services(): Iterable<ServiceNode> {
-    return this.servicesByManifest().values();
+  public get services(): readonly ServiceNode[] {
+    this.serviceList ??= [...this.servicesByManifest().values()];
+    return this.serviceList;
   }
 
   /** The Service with this name; undefined when it is not among the manifests. */

@@ -3,6 +3,14 @@ import { isObject, type Manifest, objectsOf } from './manifest';
 /** How a Route treats TLS; `plain` has none. */
 export type RouteMode = 'plain' | 'edge' | 'reencrypt' | 'passthrough';
 
+/** What `spec.tls.termination` says in each mode: OpenShift takes both spellings. */
+export const TERMINATIONS: Readonly<Record<Exclude<RouteMode, 'plain'>, readonly string[]>> = {
+  edge: ['edge', 'Edge'],
+  reencrypt: ['reencrypt', 'Reencrypt'],
+  passthrough: ['passthrough', 'Passthrough'],
+};
+const TERMINATED_MODES = ['edge', 'reencrypt', 'passthrough'] as const;
+
 /** A Service that a Route sends requests to. */
 export interface RouteBackend {
   /** Manifest path of the reference, `spec.to` or `spec.alternateBackends[0]`. */
@@ -37,19 +45,8 @@ export class RouteNode {
     if (this.tls === undefined) {
       return 'plain';
     }
-    switch (this.tls.termination) {
-      case 'edge':
-      case 'Edge':
-        return 'edge';
-      case 'reencrypt':
-      case 'Reencrypt':
-        return 'reencrypt';
-      case 'passthrough':
-      case 'Passthrough':
-        return 'passthrough';
-      default:
-        return undefined;
-    }
+    const { termination } = this.tls;
+    return TERMINATED_MODES.find((mode) => TERMINATIONS[mode].includes(termination));
   }
 
   public get isPassthrough(): boolean {

@@ -66,7 +66,7 @@ export class MigrationPolicy extends Resource {
           virtualMachineInstanceSelector: props.podLabels && { ...props.podLabels },
           namespaceSelector: props.namespaceLabels && { ...props.namespaceLabels },
         },
-        ...renderMigrationOptions(new Arguments(this.node.path), props),
+        ...renderMigrationOptions(new Arguments(() => this.node.path), props),
       },
     });
     this.apiObject = clusterScoped(policy);

@@ -60,7 +60,7 @@ export class Metal3RemediationTemplate extends Resource implements IRemediationT
    */
   public constructor(scope: Construct, id: string, props: Metal3RemediationTemplateProps = {}) {
     super(scope, id);
-    const args = new Arguments(this.node.path);
+    const args = new Arguments(() => this.node.path);
     const timeout = args.seconds('timeout', props.timeout ?? Duration.minutes(10), { min: 100 });
     const retryLimit = args.integer('retryLimit', props.retryLimit ?? 1, { min: 1 });
     this.namespace = props.metadata?.namespace ?? MACHINE_API_NAMESPACE;

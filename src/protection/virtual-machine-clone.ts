@@ -36,7 +36,7 @@ export class VirtualMachineClone extends Resource {
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineCloneProps) {
     super(scope, id);
-    const args = new Arguments(this.node.path);
+    const args = new Arguments(() => this.node.path);
     const targetName = resourceName(args, 'targetName', props.targetName);
     checkMacAddresses(args, props);
     this.apiObject = new KubeVirtualMachineClone(this, 'Resource', {

@@ -32,7 +32,7 @@ export class VirtualMachineRestore extends Resource {
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineRestoreProps) {
     super(scope, id);
-    const args = new Arguments(this.node.path);
+    const args = new Arguments(() => this.node.path);
     this.apiObject = new KubeVirtualMachineRestore(this, 'Resource', {
       metadata: props.metadata,
       spec: {

@@ -67,7 +67,7 @@ export class VirtualMachineSnapshot extends Resource {
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineSnapshotProps) {
     super(scope, id);
-    const deadline = new Arguments(this.node.path).seconds('failureDeadline', props.failureDeadline);
+    const deadline = new Arguments(() => this.node.path).seconds('failureDeadline', props.failureDeadline);
     this.apiObject = new KubeVirtualMachineSnapshot(this, 'Resource', {
       metadata: props.metadata,
       spec: {

@@ -29,7 +29,7 @@ export class HttpRoute extends Resource {
    */
   public constructor(scope: Construct, id: string, props: HttpRouteProps) {
     super(scope, id);
-    const args = new Arguments(this.node.path);
+    const args = new Arguments(() => this.node.path);
     this.apiObject = httpRouteObject(this, args, props, props.metadata);
     refuseBackendsElsewhere(args, this, props.backends);
     ManifestCheck.attachTo(this);

@@ -34,7 +34,7 @@ export class ProbedService extends Service {
    */
   public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
     super(scope, id, { metadata: props.metadata, type: props.type });
-    this.args = new Arguments(this.node.path);
+    this.args = new Arguments(() => this.node.path);
     this.memberLabels = props.selectorLabels ?? { [memberLabel(this.name)]: 'member' };
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
     this.exposure = serviceExposure(this.args, props);

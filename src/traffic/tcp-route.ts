@@ -54,7 +54,7 @@ export class TcpRoute extends Resource {
    */
   public constructor(scope: Construct, id: string, props: TcpRouteProps) {
     super(scope, id);
-    const args = new Arguments(this.node.path);
+    const args = new Arguments(() => this.node.path);
     this.apiObject = new KubeTCPRoute(this, 'Resource', {
       metadata: props.metadata,
       spec: {

@@ -33,23 +33,20 @@ export interface AvailabilityDefaults {
 }
 
 export function availabilityDefaults(scope: Construct, id: string, props: HighlyAvailableVMProps): AvailabilityDefaults {
-  const args = new Arguments(scope.node.path === '' ? id : `${scope.node.path}/${id}`);
+  const args = new Arguments(() => (scope.node.path === '' ? id : `${scope.node.path}/${id}`));
   const recoveryObjectiveSeconds = args.seconds('recoveryObjective', props.recoveryObjective, { min: 60 });
   const bootSeconds = bootSecondsWithin(args, props, recoveryObjectiveSeconds);
-  return {
-    recoveryObjectiveSeconds,
-    props: {
-      ...props,
-      runStrategy: restartingStrategy(args, props.runStrategy),
-      evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
-      interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
-      terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(GRACE_SECONDS),
-      readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
-      liveness: props.liveness?._withDefaults(livenessTimings(bootSeconds, recoveryObjectiveSeconds)),
-      tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
-      podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
-    },
+  const filled: VirtualMachineProps = {
+    runStrategy: restartingStrategy(args, props.runStrategy),
+    evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
+    interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
+    terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(GRACE_SECONDS),
+    readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
+    liveness: props.liveness?._withDefaults(livenessTimings(bootSeconds, recoveryObjectiveSeconds)),
+    tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
+    podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
+  return { recoveryObjectiveSeconds, props: Object.assign({}, props, filled) };
 }
 
 /** A VM that has failed boots again: an objective that leaves no time for more than that is never met. */

@@ -11,7 +11,7 @@ export function compact<T>(value: T): T {
     return value;
   }
   const kept: Record<string, unknown> = {};
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const child = (value as Record<string, unknown>)[name];
     if (child !== undefined) {
       kept[name] = compact(child);

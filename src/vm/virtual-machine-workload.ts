@@ -20,7 +20,6 @@ import type {
   Watchdog,
 } from '../imports';
 import { ASPECTS } from './aspects';
-import { compact } from './compact';
 import { FailureDevices } from './compute/failure-devices';
 import type { CloudConfigFragment } from './guest/cloud-config';
 import { declareGuestAgent } from './guest/guest-agent';
@@ -58,7 +57,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   protected readonly _args: Arguments;
 
   private readonly fields: Required<VmFields>;
-  private readonly labels: Record<string, string> = {};
+  private readonly labels = new Map<string, string>();
   private readonly podAnnotations?: Record<string, string>;
   private readonly storage = new MachineStorage();
   private readonly interfaces: RenderedInterface[] = [];
@@ -75,12 +74,12 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineWorkloadProps = {}) {
     super(scope, id);
-    this._args = new Arguments(this.node.path);
+    this._args = new Arguments(() => this.node.path);
     this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
     this.architecture = props.architecture ?? ClusterProfile.of(this).architecture;
     this.fields = mergeFields(ASPECTS.map((render) => render(this._args, props, this.architecture)));
     this.placement = Placement._of(this, this._args);
-    this.failureDevices = new FailureDevices(this.node.path);
+    this.failureDevices = new FailureDevices(this);
     this.guestSetup = new GuestSetup(this, props);
     this.podAnnotations = props.podAnnotations && { ...props.podAnnotations };
     ManifestCheck.attachTo(this);
@@ -88,7 +87,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
 
   /** Labels of the pod that the VM runs in, as a copy. */
   public get podLabels(): { [key: string]: string } {
-    return { ...this.labels };
+    return Object.fromEntries(this.labels);
   }
 
   /**
@@ -135,12 +134,12 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @throws when the pod has the label with another value
    */
   public addPodLabel(key: string, value: string): void {
-    const present = this.labels[key];
+    const present = this.labels.get(key);
     if (present !== undefined && present !== value) {
       const rule = `the pod has this label with the value ${JSON.stringify(present)} already`;
       this._args.refuse('pod-label-conflict', `podLabels[${JSON.stringify(key)}]`, JSON.stringify(value), rule, 'Use another label.');
     }
-    this.labels[key] = value;
+    this.labels.set(key, value);
   }
 
   /**
@@ -177,7 +176,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @internal
    */
   protected get _ownLabel(): Record<string, string> {
-    return { [VM_LABEL]: this.labels[VM_LABEL] };
+    return { [VM_LABEL]: labelValue(this) };
   }
 
   /**
@@ -248,14 +247,14 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @internal
    */
   protected _renderSpec(): VirtualMachineSpec {
-    return compact({
-      ...this.fields.vm,
+    return {
       dataVolumeTemplates: list(this.storage.dataVolumeTemplates),
       template: {
-        metadata: { labels: { ...this.labels }, annotations: this.podAnnotations },
+        metadata: { labels: this.podLabels, annotations: this.podAnnotations },
         spec: this.renderInstanceSpec(),
       },
-    });
+      ...this.fields.vm,
+    };
   }
 
   private dedicate({ key, value, effect }: DedicatedNodes): void {
@@ -265,22 +264,22 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
 
   private renderInstanceSpec(): VirtualMachineInstanceSpec {
     return {
-      ...this.fields.instance,
-      ...this.placement._render(),
-      subdomain: this.subdomain ?? this.fields.instance.subdomain,
-      domain: { ...this.fields.domain, devices: this.renderDevices() },
+      subdomain: this.subdomain,
+      domain: { devices: this.renderDevices(), ...this.fields.domain },
       networks: list(this.interfaces.map(({ network }) => network)),
       volumes: list([...this.storage.volumes, ...this.guestSetups.map(({ volume }) => volume)]),
       tolerations: list(this.tolerations),
+      ...this.fields.instance,
+      ...this.placement._render(),
     };
   }
 
   private renderDevices(): Devices {
     return {
-      ...this.fields.devices,
       disks: list([...this.storage.diskDevices, ...this.guestSetups.map(({ disk }) => disk)]),
       filesystems: list(this.storage.filesystemDevices),
       interfaces: list(this.interfaces.map(({ networkInterface }) => networkInterface)),
+      ...this.fields.devices,
       ...this.failureDevices.render(),
     };
   }

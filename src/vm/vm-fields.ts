@@ -1,6 +1,7 @@
 import type { Architecture } from '../cluster';
 import type { Arguments } from '../errors';
 import type { Devices, DomainSpec, VirtualMachineInstanceSpec, VirtualMachineSpec } from '../imports';
+import { compact } from './compact';
 
 /** Fields that one aspect of a VM sets, by the place in the manifest where they stand. */
 export interface VmFields {
@@ -18,10 +19,22 @@ export interface VmFields {
 export type Aspect<Props> = (args: Arguments, props: Props, architecture: Architecture) => VmFields;
 
 export function mergeFields(fields: readonly VmFields[]): Required<VmFields> {
-  return {
-    vm: Object.assign({}, ...fields.map(({ vm }) => vm)),
-    instance: Object.assign({}, ...fields.map(({ instance }) => instance)),
-    domain: Object.assign({}, ...fields.map(({ domain }) => domain)),
-    devices: Object.assign({}, ...fields.map(({ devices }) => devices)),
-  };
+  const merged = { vm: {}, instance: {}, domain: {}, devices: {} };
+  for (const { vm, instance, domain, devices } of fields) {
+    addSetFields(vm, merged.vm);
+    addSetFields(instance, merged.instance);
+    addSetFields(domain, merged.domain);
+    addSetFields(devices, merged.devices);
+  }
+  return merged;
+}
+
+/** Most options are not set: a VM keeps, and renders, the fields of those that are. */
+function addSetFields(fields: Record<string, any> | undefined, merged: Record<string, unknown>): void {
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) {
+      merged[name] = compact(value);
+    }
+  }
 }

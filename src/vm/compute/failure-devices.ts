@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import type { Arguments } from '../../errors';
 import type { Devices, PanicDevice, Watchdog } from '../../imports';
 
@@ -7,11 +8,11 @@ export class FailureDevices {
   private watchdog?: Watchdog;
 
   /** @param vm construct path of the VM, for errors */
-  public constructor(private readonly vm: string) {}
+  public constructor(private readonly vm: IConstruct) {}
 
   public setWatchdog(args: Arguments, watchdog: Watchdog): void {
     if (this.watchdog !== undefined) {
-      const value = `${this.vm}, which has a watchdog already`;
+      const value = `${this.vm.node.path}, which has a watchdog already`;
       args.refuse('watchdog-twice', 'vm', value, 'a VM has one watchdog', 'Remove one of the two.');
     }
     this.watchdog = watchdog;
@@ -19,7 +20,7 @@ export class FailureDevices {
 
   public addPanicDevice(args: Arguments, device: PanicDevice): void {
     if (this.panicDevices.some(({ model }) => model === device.model)) {
-      const rule = `${this.vm} has a panic device of this model already`;
+      const rule = `${this.vm.node.path} has a panic device of this model already`;
       args.refuse('panic-device-twice', 'model', JSON.stringify(device.model), rule, 'Remove one of the two.');
     }
     this.panicDevices.push(device);

@@ -50,6 +50,6 @@ export class PanicDevice extends Construct {
   public constructor(vm: VirtualMachineWorkload, id: string, props: PanicDeviceProps = {}) {
     super(vm, id);
     this.model = props.model ?? PanicDeviceModel.PVPANIC;
-    vm._addPanicDevice(new Arguments(this.node.path), { model: this.model });
+    vm._addPanicDevice(new Arguments(() => this.node.path), { model: this.model });
   }
 }

@@ -115,7 +115,7 @@ export class WatchdogDevice extends Construct {
    */
   public constructor(vm: VirtualMachineWorkload, id: string, props: WatchdogDeviceProps = {}) {
     super(vm, id);
-    const args = new Arguments(this.node.path);
+    const args = new Arguments(() => this.node.path);
     const driver = watchdogDriver(vm.architecture);
     const timeoutSeconds = args.seconds('timeout', props.timeout, driver.timeouts) ?? DEFAULT_TIMEOUT_SECONDS;
     this.action = props.action ?? WatchdogAction.POWEROFF;

@@ -32,7 +32,7 @@ export class VirtualMachineInstancetype extends Resource {
     super(scope, id);
     this.apiObject = new KubeVirtualMachineInstancetype(this, 'Resource', {
       metadata: props.metadata,
-      spec: renderInstancetypeSpec(new Arguments(this.node.path), props),
+      spec: renderInstancetypeSpec(new Arguments(() => this.node.path), props),
     });
     ManifestCheck.attachTo(this);
   }
@@ -64,7 +64,7 @@ export class VirtualMachineClusterInstancetype extends Resource {
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
     super(scope, id);
-    const spec = renderInstancetypeSpec(new Arguments(this.node.path), props);
+    const spec = renderInstancetypeSpec(new Arguments(() => this.node.path), props);
     this.apiObject = clusterScoped(new KubeVirtualMachineClusterInstancetype(this, 'Resource', { metadata: props.metadata, spec }));
     ManifestCheck.attachTo(this);
   }

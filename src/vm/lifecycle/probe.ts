@@ -111,14 +111,10 @@ export class Probe {
    */
   public static fromHttpGet(path: string, options: HttpGetProbeOptions): Probe {
     return new Probe(options, (args, argument) => {
-      args.matching(
-        `${argument}.path`,
-        path,
-        /^\//,
-        'the path of a request begins with "/"',
-        `Pass ${JSON.stringify(`/${path}`)}.`,
-        'probe-path-relative',
-      );
+      if (!path.startsWith('/')) {
+        const rule = 'the path of a request begins with "/"';
+        args.refuse('probe-path-relative', `${argument}.path`, JSON.stringify(path), rule, `Pass ${JSON.stringify(`/${path}`)}.`);
+      }
       const headers = Object.entries(options.headers ?? {}).map(([name, value]) => ({ name, value }));
       return {
         httpGet: {
@@ -204,12 +200,12 @@ export class Probe {
   public _render(args: Arguments, argument: string): KubeProbe {
     const { options } = this;
     return {
-      ...this.handler(args, argument),
       initialDelaySeconds: args.seconds(`${argument}.initialDelay`, options.initialDelay),
       periodSeconds: args.seconds(`${argument}.period`, options.period, { min: 1 }),
       timeoutSeconds: args.seconds(`${argument}.timeout`, options.timeout, { min: 1 }),
       successThreshold: args.integer(`${argument}.successThreshold`, options.successThreshold, { min: 1 }),
       failureThreshold: args.integer(`${argument}.failureThreshold`, options.failureThreshold, { min: 1 }),
+      ...this.handler(args, argument),
     };
   }
 }

@@ -42,7 +42,7 @@ export class NetworkInterface {
    * @param options name, address, ports
    */
   public static masquerade(options: MasqueradeInterfaceOptions = {}): NetworkInterface {
-    return new NetworkInterface({ ...POD, binding: { masquerade: {} } }, options);
+    return new NetworkInterface({ binding: { masquerade: {} }, ...POD }, options);
   }
 
   /**
@@ -53,7 +53,7 @@ export class NetworkInterface {
    * @param options name, address, ports
    */
   public static bridge(options: PodInterfaceOptions = {}): NetworkInterface {
-    return new NetworkInterface({ ...POD, binding: { bridge: {} } }, options);
+    return new NetworkInterface({ binding: { bridge: {} }, ...POD }, options);
   }
 
   /**
@@ -65,7 +65,7 @@ export class NetworkInterface {
    * @param options name, address, ports
    */
   public static passt(options: PodInterfaceOptions = {}): NetworkInterface {
-    return new NetworkInterface({ ...POD, binding: { passtBinding: {} } }, options);
+    return new NetworkInterface({ binding: { passtBinding: {} }, ...POD }, options);
   }
 
   /**
@@ -128,12 +128,12 @@ export class NetworkInterface {
     return {
       networkInterface: {
         name: this.name,
-        ...this.kind.binding,
-        ...renderCard(args, argument, this.options),
-        ...renderPorts(args, argument, this.options),
         dhcpOptions: renderDhcpOptions(args, `${argument}.dhcpOptions`, this.options.dhcpOptions),
         state: this.options.state,
         tag: this.options.tag,
+        ...this.kind.binding,
+        ...renderCard(args, argument, this.options),
+        ...renderPorts(args, argument, this.options),
       },
       network: { name: this.name, ...this.kind.network, ...(this.kind.network.pod && this.renderPod(args, argument)) },
     };

@@ -69,7 +69,7 @@ export class DiskKind {
    */
   public static disk(options: PlainDiskOptions = {}): DiskKind {
     return new DiskKind(DiskBus.VIRTIO, (args, argument, target) => ({
-      disk: { ...target, pciAddress: checkedPciAddress(args, `${argument}.kind.pciAddress`, options.pciAddress) },
+      disk: { pciAddress: checkedPciAddress(args, `${argument}.kind.pciAddress`, options.pciAddress), ...target },
     }));
   }
 
@@ -80,7 +80,7 @@ export class DiskKind {
    * @param options persistent reservations
    */
   public static lun(options: LunOptions = {}): DiskKind {
-    return new DiskKind(DiskBus.SCSI, (_args, _argument, target) => ({ lun: { ...target, reservation: options.reservation } }));
+    return new DiskKind(DiskBus.SCSI, (_args, _argument, target) => ({ lun: { reservation: options.reservation, ...target } }));
   }
 
   /**
@@ -89,7 +89,7 @@ export class DiskKind {
    * @param options tray
    */
   public static cdRom(options: CdRomOptions = {}): DiskKind {
-    return new DiskKind(DiskBus.SATA, (_args, _argument, target) => ({ cdrom: { ...target, tray: options.tray } }));
+    return new DiskKind(DiskBus.SATA, (_args, _argument, target) => ({ cdrom: { tray: options.tray, ...target } }));
   }
 
   /** @internal */

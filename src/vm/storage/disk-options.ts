@@ -138,7 +138,6 @@ export function renderDiskDevice({ args, argument, hasPreference }: DiskContext,
   args.matching(`${argument}.serial`, options.serial, SERIAL, rule, 'Choose another serial number.', 'disk-serial-invalid');
   return {
     name: dnsLabel(args, `${argument}.name`, name),
-    ...kind._render(args, argument, { bus, readonly: readOnly }),
     bootOrder: args.integer(`${argument}.bootOrder`, options.bootOrder, { min: 1 }),
     serial: options.serial,
     cache: options.cache,
@@ -148,5 +147,6 @@ export function renderDiskDevice({ args, argument, hasPreference }: DiskContext,
     dedicatedIOThread: options.dedicatedIoThread,
     blockSize: blockSize?._render(args, `${argument}.blockSize`),
     tag: options.tag,
+    ...kind._render(args, argument, { bus, readonly: readOnly }),
   };
 }

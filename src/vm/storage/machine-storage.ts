@@ -12,11 +12,11 @@ export class MachineStorage {
   private readonly filesystems: RenderedFilesystem[] = [];
 
   public addDisk(disk: Disk, context: MachineContext): void {
-    this.disks.push(disk._render({ ...context, argument: `disks[${this.disks.length}]` }));
+    this.disks.push(disk._render({ argument: `disks[${this.disks.length}]`, ...context }));
   }
 
   public addFilesystem(filesystem: Filesystem, context: MachineContext): void {
-    this.filesystems.push(filesystem._render({ ...context, argument: `filesystems[${this.filesystems.length}]` }));
+    this.filesystems.push(filesystem._render({ argument: `filesystems[${this.filesystems.length}]`, ...context }));
   }
 
   public get diskDevices(): DiskDevice[] {

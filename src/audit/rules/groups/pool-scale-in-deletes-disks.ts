@@ -14,6 +14,7 @@ export const poolScaleInDeletesDisks: Rule<VirtualMachineNode> = {
     'When a pool gets smaller it removes any of its VMs, with their disks. An autoscaler does that every night, a mistyped number once.',
   remediation: 'Set statePreservation: Offline, or Disabled where the disks can be lost.',
   references: [POOL_CONTROLLER, POOL_GUIDE],
+  mentions: ['VirtualMachinePool'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -1,12 +1,12 @@
 import type { Manifest, ManifestGraph, RouteNode } from '../../../graph';
 
-/** The Routes that share a host, at least one. */
+/** The Routes that share a host, at least two. */
 export interface HostClaims {
   readonly manifest: Manifest;
   readonly routes: readonly RouteNode[];
 }
 
-/** The Routes of each host, in the order of the manifests; one that stands in several files counts once. */
+/** The Routes of each host that several claim, in the order of the manifests; one that stands in several files counts once. */
 export function hostClaims(graph: ManifestGraph): HostClaims[] {
   const byHost = new Map<string, Map<string, RouteNode>>();
   for (const route of graph.routes) {
@@ -17,10 +17,12 @@ export function hostClaims(graph: ManifestGraph): HostClaims[] {
       byHost.set(key, claims.set(JSON.stringify([route.namespace, route.name]), route));
     }
   }
-  return [...byHost.values()].map((claims) => {
-    const routes = [...claims.values()];
-    return { manifest: routes[0].manifest, routes };
-  });
+  return [...byHost.values()]
+    .filter((claims) => claims.size > 1)
+    .map((claims) => {
+      const routes = [...claims.values()];
+      return { manifest: routes[0].manifest, routes };
+    });
 }
 
 /** Labels decide which router serves a Route where there are several: Routes with the same text share a router. */

@@ -1,4 +1,4 @@
-import { annotationPath, type RouteNode, RouterAnnotation } from '../../../graph';
+import { annotationPath, type RouteNode, RouterAnnotation, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTER_TEMPLATE } from './references';
@@ -12,6 +12,7 @@ export const routeAffinityMissingOnPassthrough: Rule<RouteNode> = {
     'Cookies are impossible on passthrough. With another balance than source, or with several Services and none, consecutive connections of a client reach different VMs.',
   remediation: 'Set haproxy.router.openshift.io/balance to source.',
   references: [ROUTER_TEMPLATE],
+  mentions: TERMINATIONS.passthrough,
   subjects: (graph) => graph.routes,
   evaluate,
 };

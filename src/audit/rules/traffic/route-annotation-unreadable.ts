@@ -16,7 +16,7 @@ export const routeAnnotationUnreadable: Rule<RouteNode> = {
 };
 
 function evaluate(route: RouteNode): Outcome {
-  const names = [...ROUTER_ANNOTATIONS.keys()].filter((name) => route.annotation(name) && !ROUTER_DURATIONS.includes(name));
+  const names = Object.keys(route.annotations).filter((name) => isJudgedHere(name) && route.annotation(name));
   if (names.length === 0) {
     return NOT_APPLICABLE;
   }
@@ -35,4 +35,8 @@ function evaluate(route: RouteNode): Outcome {
           },
         ];
   });
+}
+
+function isJudgedHere(name: string): boolean {
+  return ROUTER_ANNOTATIONS.has(name) && !ROUTER_DURATIONS.includes(name);
 }

@@ -3,6 +3,9 @@ import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTER_TEMPLATE } from './references';
 
+const JUDGED_BY_OTHER_RULES: readonly string[] = [RouterAnnotation.COOKIE_NAME, RouterAnnotation.COOKIE_SAME_SITE];
+const JUDGED_HERE = [...ROUTER_ANNOTATIONS.keys()].filter((name) => !JUDGED_BY_OTHER_RULES.includes(name));
+
 export const routeAnnotationWithoutEffect: Rule<RouteNode> = {
   id: 'route-annotation-without-effect',
   title: 'Annotations for the router fit the way in which the Route treats TLS',
@@ -11,15 +14,14 @@ export const routeAnnotationWithoutEffect: Rule<RouteNode> = {
   rationale: 'The router applies annotations about HTTP only where it can see requests, and hsts_header only where it terminates TLS.',
   remediation: 'Remove the annotation or change the termination.',
   references: [ROUTER_TEMPLATE],
+  mentions: JUDGED_HERE,
   subjects: (graph) => graph.routes,
   evaluate,
 };
 
-const JUDGED_BY_OTHER_RULES: readonly string[] = [RouterAnnotation.COOKIE_NAME, RouterAnnotation.COOKIE_SAME_SITE];
-
 function evaluate(route: RouteNode): Outcome {
   const { mode } = route;
-  const names = [...ROUTER_ANNOTATIONS.keys()].filter((name) => route.annotation(name) && !JUDGED_BY_OTHER_RULES.includes(name));
+  const names = JUDGED_HERE.filter((name) => route.annotation(name));
   if (mode === undefined || names.length === 0) {
     return NOT_APPLICABLE;
   }

@@ -1,4 +1,4 @@
-import { annotationPath, type RouteNode, RouterAnnotation } from '../../../graph';
+import { annotationPath, type RouteNode, RouterAnnotation, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTER_TEMPLATE } from './references';
@@ -12,6 +12,7 @@ export const routeCookieOnPassthrough: Rule<RouteNode> = {
     'The router cannot see into the requests of a passthrough Route, so it ignores annotations about cookies: sessions are sticky only by the address of the client.',
   remediation: 'Use edge or reencrypt termination, or balance source.',
   references: [ROUTER_TEMPLATE],
+  mentions: TERMINATIONS.passthrough,
   subjects: (graph) => graph.routes,
   evaluate,
 };

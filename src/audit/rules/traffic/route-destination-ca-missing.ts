@@ -1,4 +1,4 @@
-import { isObject, type RouteNode } from '../../../graph';
+import { isObject, type RouteNode, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTER_BACKENDS, ROUTER_TEMPLATE } from './references';
@@ -12,6 +12,7 @@ export const routeDestinationCaMissing: Rule<RouteNode> = {
     'Without destinationCACertificate the router trusts the service CA of the cluster only. A guest that serves its own certificate fails the check, and each request is answered with 503.',
   remediation: 'Set spec.tls.destinationCACertificate to the CA that signed the certificate of the guest.',
   references: [ROUTER_TEMPLATE, ROUTER_BACKENDS],
+  mentions: TERMINATIONS.reencrypt,
   subjects: (graph) => graph.routes,
   evaluate,
 };

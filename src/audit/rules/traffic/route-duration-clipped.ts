@@ -11,6 +11,7 @@ export const routeDurationClipped: Rule<RouteNode> = {
   rationale: 'HAProxy counts up to 2147483647 ms, about 24.8 days. The router shortens longer durations to that.',
   remediation: 'Write 24d or less.',
   references: [ROUTER_TEMPLATE_HELPERS],
+  mentions: ROUTER_DURATIONS,
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const routeDurationUnreadable: Rule<RouteNode> = {
     'The router reads one whole number above zero with one unit: us, ms, s, m, h or d. It ignores anything else without a word and uses its default.',
   remediation: 'Write one whole number with one unit, such as 90s.',
   references: [ROUTER_TEMPLATE_HELPERS],
+  mentions: ROUTER_DURATIONS,
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -1,4 +1,4 @@
-import type { RouteNode } from '../../../graph';
+import { type RouteNode, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTE_TYPES, ROUTE_VALIDATION } from './references';
@@ -11,6 +11,7 @@ export const routeInsecureAllowOnPassthrough: Rule<RouteNode> = {
   rationale: 'A passthrough Route has no plain HTTP side that could be served: the API server rejects Allow.',
   remediation: 'Use Redirect or None.',
   references: [ROUTE_VALIDATION, ROUTE_TYPES],
+  mentions: TERMINATIONS.passthrough,
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -1,4 +1,4 @@
-import type { RouteNode } from '../../../graph';
+import { type RouteNode, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTE_VALIDATION } from './references';
@@ -12,6 +12,7 @@ export const routePathOnPassthrough: Rule<RouteNode> = {
     'On a passthrough Route the request is encrypted up to the guest: the router cannot see its path, and the API server rejects the Route.',
   remediation: 'Remove spec.path, or terminate TLS at the router.',
   references: [ROUTE_VALIDATION],
+  mentions: TERMINATIONS.passthrough,
   subjects: (graph) => graph.routes,
   evaluate,
 };

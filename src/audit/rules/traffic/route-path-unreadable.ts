@@ -11,6 +11,7 @@ export const routePathUnreadable: Rule<RouteNode> = {
   rationale: 'The API server rejects paths with "#" or a space on new Routes: the router could not match them.',
   remediation: 'Remove the character from the path.',
   references: [ROUTE_VALIDATION],
+  mentions: ['path'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

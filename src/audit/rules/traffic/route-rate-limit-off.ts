@@ -3,6 +3,8 @@ import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { ROUTER_TEMPLATE } from './references';
 
+const LIMITS = [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP, RouterAnnotation.RATE_LIMIT_RATE_TCP, RouterAnnotation.RATE_LIMIT_RATE_HTTP];
+
 export const routeRateLimitOff: Rule<RouteNode> = {
   id: 'route-rate-limit-off',
   title: 'A Route with rate limits switches them on',
@@ -11,11 +13,10 @@ export const routeRateLimitOff: Rule<RouteNode> = {
   rationale: 'The limits take effect only with the annotation haproxy.router.openshift.io/rate-limit-connections: "true" beside them.',
   remediation: 'Set haproxy.router.openshift.io/rate-limit-connections to "true".',
   references: [ROUTER_TEMPLATE],
+  mentions: LIMITS,
   subjects: (graph) => graph.routes,
   evaluate,
 };
-
-const LIMITS = [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP, RouterAnnotation.RATE_LIMIT_RATE_TCP, RouterAnnotation.RATE_LIMIT_RATE_HTTP];
 
 function evaluate(route: RouteNode): Outcome {
   const limits = LIMITS.filter((name) => route.annotation(name));

@@ -12,6 +12,7 @@ export const routeWeightsAllZero: Rule<RouteNode> = {
     'A Service with weight 0 gets no new client; with cookies the clients that it has may stay, on a passthrough Route it is left out at once. When all Services of a Route have weight 0, new clients get 503.',
   remediation: 'Give at least one Service a weight above 0.',
   references: [ROUTER_BACKENDS, ROUTER_TEMPLATE],
+  mentions: ['weight'],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -3,6 +3,14 @@ import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 import { SERVICE_VALIDATION } from './references';
 
+const TYPES_OF_FIELDS: readonly (readonly [field: string, types: readonly string[]])[] = [
+  ['externalTrafficPolicy', ['LoadBalancer', 'NodePort']],
+  ['loadBalancerClass', ['LoadBalancer']],
+  ['loadBalancerSourceRanges', ['LoadBalancer']],
+  ['allocateLoadBalancerNodePorts', ['LoadBalancer']],
+  ['healthCheckNodePort', ['LoadBalancer']],
+];
+
 export const serviceFieldNeedsOtherType: Rule<ServiceNode> = {
   id: 'service-field-needs-other-type',
   title: 'Fields about load balancers and outside traffic are on Services that are reached from outside',
@@ -12,17 +20,10 @@ export const serviceFieldNeedsOtherType: Rule<ServiceNode> = {
     'The API server rejects loadBalancerClass, loadBalancerSourceRanges, allocateLoadBalancerNodePorts and healthCheckNodePort on a Service of another type than LoadBalancer, and externalTrafficPolicy on one that is not reached from outside.',
   remediation: 'Set type: LoadBalancer or NodePort, or remove the field.',
   references: [SERVICE_VALIDATION],
+  mentions: TYPES_OF_FIELDS.map(([field]) => field),
   subjects: (graph) => graph.services,
   evaluate,
 };
-
-const TYPES_OF_FIELDS: readonly (readonly [field: string, types: readonly string[]])[] = [
-  ['externalTrafficPolicy', ['LoadBalancer', 'NodePort']],
-  ['loadBalancerClass', ['LoadBalancer']],
-  ['loadBalancerSourceRanges', ['LoadBalancer']],
-  ['allocateLoadBalancerNodePorts', ['LoadBalancer']],
-  ['healthCheckNodePort', ['LoadBalancer']],
-];
 
 function evaluate({ manifest, spec }: ServiceNode): Outcome {
   const used = TYPES_OF_FIELDS.filter(([field]) => isSet(spec[field]));

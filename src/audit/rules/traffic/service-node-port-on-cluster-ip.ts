@@ -11,6 +11,7 @@ export const serviceNodePortOnClusterIp: Rule<ServiceNode> = {
   rationale: 'A Service of type ClusterIP, which is the default, opens no port of the nodes: the API server rejects one.',
   remediation: 'Set type: NodePort or LoadBalancer, or remove nodePort.',
   references: [SERVICE_API],
+  mentions: ['nodePort'],
   subjects: (graph) => graph.services,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const servicePublishesNotReady: Rule<ServiceNode> = {
     'publishNotReadyAddresses puts VMs into the endpoints whatever their readiness probes say. It is meant for headless Services that only give VMs their DNS names.',
   remediation: 'Remove publishNotReadyAddresses, or make the Service headless if it is there for DNS names only.',
   references: [SERVICE_API],
+  mentions: ['publishNotReadyAddresses'],
   subjects: (graph) => graph.services,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const stickyAnnotationWithoutEffect: Rule<Manifest> = {
     'Traefik reads the annotations of the sticky cookie on the Service, ingress-nginx on the Ingress; elsewhere they are ignored without a word. With service.nativelb Traefik sends requests to the address of the Service, and Kubernetes picks a pod for each connection, whatever the cookie says.',
   remediation: 'Move the annotation to the object where the controller looks for it.',
   references: [TRAEFIK_ANNOTATIONS, NGINX_AFFINITY, 'https://github.com/traefik/traefik/issues/10678'],
+  mentions: [StickyAnnotation.TRAEFIK_COOKIE, StickyAnnotation.NGINX_AFFINITY],
   subjects: (graph) => [...graph.ofKind('networking.k8s.io', 'Ingress'), ...graph.ofKind('', 'Service')],
   evaluate,
 };

@@ -13,6 +13,7 @@ export const containerDiskPathInvalid: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a path in a container image that is relative, has relative parts, or is the root.',
   remediation: 'Write an absolute path of a file, e.g. /disk/image.qcow2.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['containerDisk'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const dataVolumeContentTypeUnsupported: Rule<DataVolumeDefinition> = {
   rationale: 'CDI refuses an archive out of a registry and a blank one.',
   remediation: 'Import the archive through http, or leave contentType out.',
   references: [KubevirtSource.DATA_VOLUMES],
+  mentions: ['contentType'],
   subjects: dataVolumeDefinitions,
   evaluate,
 };

@@ -15,6 +15,7 @@ export const dataVolumeSizeMissing: Rule<DataVolumeDefinition> = {
     'Only a clone has a size to inherit: any other DataVolume without one is refused, that of a VM when the VM starts, so that it never does.',
   remediation: 'Set resources.requests.storage.',
   references: [KubevirtSource.DATA_VOLUMES],
+  mentions: ['pvc', ...SOURCES_WITHOUT_SIZE],
   subjects: dataVolumeDefinitions,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const gracePeriodZero: Rule<VirtualMachineNode> = {
   rationale: 'With a grace period of 0 the forced end of a guest counts as a success, and RerunOnFailure does not start it again.',
   remediation: 'Set terminationGracePeriodSeconds: 180.',
   references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.RUN_STRATEGIES],
+  mentions: ['RerunOnFailure'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -23,6 +23,7 @@ export const guestAgentMissing: Rule<VirtualMachineNode> = {
     'Probes by command or ping of the agent fail for ever in a guest without the QEMU guest agent, and credentials through it never arrive.',
   remediation: 'Install qemu-guest-agent through cloud-init and enable it, or say that the image has it.',
   references: [KubevirtSource.PROBES],
+  mentions: [...HANDLERS, 'qemuGuestAgent'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

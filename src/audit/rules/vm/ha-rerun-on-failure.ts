@@ -12,6 +12,7 @@ export const haRerunOnFailure: Rule<VirtualMachineNode> = {
     'RerunOnFailure takes a graceful end for the wish to stop: a drain without migration, a deleted pod, or a failed liveness probe that the guest obeys.',
   remediation: 'Set runStrategy: Always.',
   references: [KubevirtSource.RUN_STRATEGIES, KubevirtSource.VM_CONTROLLER],
+  mentions: ['RerunOnFailure'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -13,6 +13,7 @@ export const interfaceBindingDiscontinued: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt 1.3 gave up slirp, macvtap and the first passt binding and refuses new VMs with them.',
   remediation: 'Use masquerade, bridge, sriov or a network binding plugin.',
   references: [KubevirtSource.NETWORK_ADMITTER, KubevirtSource.INTERFACES],
+  mentions: DISCONTINUED,
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -12,6 +12,7 @@ export const interfacePortInvalid: Rule<VirtualMachineNode> = {
     'KubeVirt refuses a port without a number, with a number or protocol that does not exist, and a name that is wrong or occurs twice.',
   remediation: 'Use numbers from 1 to 65535, TCP or UDP, and names of their own.',
   references: [KubevirtSource.NETWORK_ADMITTER, KubevirtSource.INTERFACES],
+  mentions: ['ports'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const livenessSuccessThreshold: Rule<VirtualMachineNode> = {
   rationale: 'Kubernetes refuses the pod of a VM whose liveness probe has another success threshold: the VM is accepted and never starts.',
   remediation: 'Leave successThreshold out of liveness probes.',
   references: [KubevirtSource.POD_PROBES, KubevirtSource.PROBE_RENDERING],
+  mentions: ['successThreshold'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const poolHostnameShared: Rule<VirtualMachineNode> = {
   rationale: 'All VMs of a pool are made from one template: a hostname there is the same for all of them.',
   remediation: 'Leave hostname out: each VM then has its own name.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['hostname'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

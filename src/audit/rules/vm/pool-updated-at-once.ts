@@ -14,6 +14,7 @@ export const poolUpdatedAtOnce: Rule<VirtualMachineNode> = {
     'A pool restarts its VMs by itself when its template changes, and maxUnavailable is 100% unless it is set: all of them at once.',
   remediation: 'Set maxUnavailable: 1.',
   references: ['https://kubevirt.io/user-guide/user_workloads/pool/'],
+  mentions: ['VirtualMachinePool'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -14,6 +14,7 @@ export const registrySourceInvalid: Rule<DataVolumeDefinition> = {
     'CDI refuses a registry source with both url and imageStream or neither, with another scheme than docker:// or oci-archive://, and an ImageStream that is not pulled by the node.',
   remediation: 'Set url: docker://<image>, or imageStream together with pullMethod: node.',
   references: [KubevirtSource.DATA_VOLUMES],
+  mentions: ['registry'],
   subjects: dataVolumeDefinitions,
   evaluate,
 };

@@ -20,6 +20,7 @@ export const reservedLabel: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses labels by which its controllers find their pods.',
   remediation: 'Use labels of your own.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: RESERVED,
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -11,6 +11,7 @@ export const subdomainServiceUnsuitable: Rule<VirtualMachineNode> = {
   rationale: 'A VM is found under its subdomain only if a headless Service of that name selects it.',
   remediation: 'Set clusterIP: None, and select a label of the template of the VM.',
   references: [KubevirtSource.DNS],
+  mentions: ['subdomain'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

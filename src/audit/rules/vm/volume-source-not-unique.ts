@@ -13,6 +13,7 @@ export const volumeSourceNotUnique: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a second serviceAccount, downwardMetrics or memoryDump volume.',
   remediation: 'Keep one of them.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: SINGLE,
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
