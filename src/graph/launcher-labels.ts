@@ -16,7 +16,7 @@ export function launcherLabels(vm: VirtualMachineNode): Labels {
 const known = new WeakMap<VirtualMachineNode, Labels>();
 
 function labelsOf(vm: VirtualMachineNode): Labels {
-  const labels: Record<string, string> = { ...vm.podLabels, 'kubevirt.io': 'virt-launcher' };
+  const labels: Record<string, string> = Object.assign(Object.create(null), vm.podLabels, { 'kubevirt.io': 'virt-launcher' });
   if (vm.manifest.kind === 'VirtualMachinePool') {
     return labels;
   }

@@ -26,10 +26,16 @@ export class RouteNode {
   public readonly spec: Record<string, any>;
   /** `spec.tls`; undefined on a Route without TLS. */
   public readonly tls?: Record<string, any>;
+  /** The annotations as they stand. */
+  public readonly annotations: Readonly<Record<string, unknown>>;
+  /** The Services that the Route names, first `spec.to`. */
+  public readonly backends: readonly RouteBackend[];
 
   public constructor(public readonly manifest: Manifest) {
     this.spec = isObject(manifest.spec) ? manifest.spec : {};
     this.tls = isObject(this.spec.tls) ? this.spec.tls : undefined;
+    this.annotations = isObject(manifest.metadata?.annotations) ? manifest.metadata.annotations : {};
+    this.backends = backendsOf(this.spec);
   }
 
   public get name(): unknown {
@@ -58,20 +64,15 @@ export class RouteNode {
     const value = this.annotations[name];
     return typeof value === 'string' ? value : undefined;
   }
+}
 
-  /** The annotations as they stand. */
-  public get annotations(): Readonly<Record<string, unknown>> {
-    return isObject(this.manifest.metadata?.annotations) ? this.manifest.metadata.annotations : {};
-  }
+function backendsOf(spec: Record<string, any>): RouteBackend[] {
+  const alternatives = objectsOf(spec.alternateBackends).map((reference, index) => backend(`spec.alternateBackends[${index}]`, reference));
+  return isObject(spec.to) ? [backend('spec.to', spec.to), ...alternatives] : alternatives;
+}
 
-  /** The Services that the Route names, first `spec.to`. */
-  public get backends(): RouteBackend[] {
-    const references = [
-      ...(isObject(this.spec.to) ? [{ path: 'spec.to', reference: this.spec.to }] : []),
-      ...objectsOf(this.spec.alternateBackends).map((reference, index) => ({ path: `spec.alternateBackends[${index}]`, reference })),
-    ];
-    return references.map(({ path, reference }) => ({ path, name: reference.name, weight: reference.weight ?? 100 }));
-  }
+function backend(path: string, { name, weight }: Record<string, any>): RouteBackend {
+  return { path, name, weight: weight ?? 100 };
 }
 
 /** Manifest path of an annotation. */

@@ -19,9 +19,12 @@ export interface ServicePortNode {
 /** A Service as the rules see it. */
 export class ServiceNode {
   public readonly spec: Record<string, any>;
+  /** The ports with their defaults: a targetPort that is not set equals the port. */
+  public readonly ports: readonly ServicePortNode[];
 
   public constructor(public readonly manifest: Manifest) {
     this.spec = isObject(manifest.spec) ? manifest.spec : {};
+    this.ports = objectsOf(this.spec.ports).map(portNode);
   }
 
   public get name(): string {
@@ -43,20 +46,19 @@ export class ServiceNode {
     return this.spec.publishNotReadyAddresses === true;
   }
 
-  /** The ports with their defaults: a targetPort that is not set equals the port. */
-  public get ports(): ServicePortNode[] {
-    return objectsOf(this.spec.ports).map((port, index) => ({
-      index,
-      name: typeof port.name === 'string' && port.name !== '' ? port.name : undefined,
-      port: port.port,
-      targetPort: port.targetPort || port.port,
-      nodePort: port.nodePort,
-      protocol: typeof port.protocol === 'string' && port.protocol !== '' ? port.protocol : 'TCP',
-    }));
-  }
-
   /** The ports that a router can send requests to. */
   public get tcpPorts(): ServicePortNode[] {
     return this.ports.filter((port) => port.protocol === 'TCP');
   }
+}
+
+function portNode(port: Record<string, any>, index: number): ServicePortNode {
+  return {
+    index,
+    name: typeof port.name === 'string' && port.name !== '' ? port.name : undefined,
+    port: port.port,
+    targetPort: port.targetPort || port.port,
+    nodePort: port.nodePort,
+    protocol: typeof port.protocol === 'string' && port.protocol !== '' ? port.protocol : 'TCP',
+  };
 }

@@ -43,11 +43,14 @@ function walkManifest(manifest: Manifest, cluster: ClusterProfile): readonly Str
   const walk: Walk = { groupAndKind, cluster, release: cluster.kubevirtVersion, steps: [], faults: [] };
   const root = rootShape(walk, manifest, kinds[groupAndKind]);
   if (root !== undefined) {
-    // The status is the cluster's: an exported manifest carries one, and applying it is harmless.
-    const { status: _, ...authored } = manifest;
-    visit(walk, authored, schemaNode(root));
+    visit(walk, withoutStatus(manifest), schemaNode(root));
   }
   return walk.faults;
+}
+
+/** The status is the cluster's: an exported manifest carries one, and applying it is harmless. */
+function withoutStatus(manifest: Manifest): Manifest {
+  return manifest.status === undefined ? manifest : { ...manifest, status: undefined };
 }
 
 function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | undefined {

@@ -3,7 +3,7 @@ import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const DEFAULTS = { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 };
+const DEFAULTS = Object.entries({ timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 });
 
 export const probeNumberReplaced: Rule<VirtualMachineNode> = {
   id: 'probe-number-replaced',
@@ -23,14 +23,12 @@ function evaluate(vm: VirtualMachineNode): Outcome {
     return NOT_APPLICABLE;
   }
   return probes.flatMap(({ field, probe }) =>
-    Object.entries(DEFAULTS)
-      .filter(([name]) => typeof probe[name] === 'number' && probe[name] < 1)
-      .map(([name, preset]) => ({
-        manifest: vm.manifest,
-        path: vm.path(`${field}.${name}`),
-        value: probe[name],
-        message: `KubeVirt replaces values below 1 by its default, which is ${preset}`,
-        remedy: `Write ${name}: ${preset}, or the number that is meant.`,
-      })),
+    DEFAULTS.filter(([name]) => typeof probe[name] === 'number' && probe[name] < 1).map(([name, preset]) => ({
+      manifest: vm.manifest,
+      path: vm.path(`${field}.${name}`),
+      value: probe[name],
+      message: `KubeVirt replaces values below 1 by its default, which is ${preset}`,
+      remedy: `Write ${name}: ${preset}, or the number that is meant.`,
+    })),
   );
 }
