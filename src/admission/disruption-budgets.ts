@@ -1,4 +1,4 @@
-import { type Manifest, type ManifestGraph, VirtualMachineIndex, type VirtualMachineNode } from '../graph';
+import type { Manifest, ManifestGraph, VirtualMachineNode } from '../graph';
 
 /** The PodDisruptionBudgets of a graph. */
 export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
@@ -7,7 +7,7 @@ export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
 
 /** The VMs whose pods a PodDisruptionBudget protects. */
 export function machinesUnder(budget: Manifest, graph: ManifestGraph): readonly VirtualMachineNode[] {
-  return VirtualMachineIndex.of(graph).select(budget.spec?.selector, budget.metadata?.namespace);
+  return graph.virtualMachinesSelectedBy(budget.spec?.selector, budget.metadata?.namespace);
 }
 
 /** How many pods a VM or a pool of VMs runs. */

@@ -46,8 +46,10 @@ function bySubjects(runs: readonly Run[], graph: ManifestGraph): Map<Iterable<un
   for (const run of runs) {
     const { subjects } = run.rule;
     const list = known.get(subjects) ?? subjects(graph);
+    const group = groups.get(list) ?? [];
+    group.push(run);
     known.set(subjects, list);
-    groups.set(list, [...(groups.get(list) ?? []), run]);
+    groups.set(list, group);
   }
   return groups;
 }

@@ -1,29 +1,29 @@
 import type { Labels } from './label-selector';
-import type { VirtualMachineNode } from './virtual-machine-node';
 
 const LONGEST_LABEL_VALUE = 63;
 
-/** The labels of the pod of a VM: those of its template and those that KubeVirt adds, which `virtctl expose` selects. */
-export function launcherLabels(vm: VirtualMachineNode): Labels {
-  let labels = known.get(vm);
-  if (labels === undefined) {
-    labels = labelsOf(vm);
-    known.set(vm, labels);
-  }
-  return labels;
+/** What the labels of the pod of a VM come from. */
+export interface Launcher {
+  /** Kind of the object: the VMs of a pool have no names of their own in the manifest. */
+  readonly kind: string;
+  readonly name: string;
+  /** Host name that the guest is given, if it is not that of the VM. */
+  readonly hostname: unknown;
+  /** Labels of the template. */
+  readonly labels: Labels;
 }
 
-const known = new WeakMap<VirtualMachineNode, Labels>();
-
-function labelsOf(vm: VirtualMachineNode): Labels {
-  const labels: Record<string, string> = Object.assign(Object.create(null), vm.podLabels, { 'kubevirt.io': 'virt-launcher' });
-  if (vm.manifest.kind === 'VirtualMachinePool') {
+/** The labels of the pod of a VM: those of its template and those that KubeVirt adds, which `virtctl expose` selects. */
+export function launcherLabels({ kind, name, hostname, labels: given }: Launcher): Labels {
+  // Without a prototype, because nothing but the keys of labels is to be found in it.
+  const labels: Record<string, string> = Object.assign(Object.create(null), given, { 'kubevirt.io': 'virt-launcher' });
+  if (kind === 'VirtualMachinePool') {
     return labels;
   }
-  const hostname = typeof vm.spec.hostname === 'string' && vm.spec.hostname !== '' ? vm.spec.hostname : String(vm.name).split('.')[0];
-  labels['vm.kubevirt.io/name'] = hostname.slice(0, LONGEST_LABEL_VALUE);
-  if (vm.name.length <= LONGEST_LABEL_VALUE) {
-    labels['vmi.kubevirt.io/id'] = vm.name;
+  const hostLabel = typeof hostname === 'string' && hostname !== '' ? hostname : name.split('.')[0];
+  labels['vm.kubevirt.io/name'] = hostLabel.slice(0, LONGEST_LABEL_VALUE);
+  if (name.length <= LONGEST_LABEL_VALUE) {
+    labels['vmi.kubevirt.io/id'] = name;
   }
   return labels;
 }

@@ -1,8 +1,7 @@
-import { type Labels, matchLabels } from './label-selector';
-import { launcherLabels } from './launcher-labels';
 import { apiGroup, isObject, type Manifest } from './manifest';
 import { RouteNode } from './route-node';
 import { ServiceNode } from './service-node';
+import { VirtualMachineIndex } from './virtual-machine-index';
 import { VirtualMachineNode } from './virtual-machine-node';
 import { withoutNulls } from './without-nulls';
 
@@ -19,7 +18,7 @@ export class ManifestGraph {
   private serviceNodes?: Map<Manifest, ServiceNode>;
   private serviceList?: ServiceNode[];
   private routeNodes?: RouteNode[];
-  private labelIndex?: Map<string, VirtualMachineNode[]>;
+  private index?: VirtualMachineIndex;
 
   public constructor(manifests: readonly Manifest[]) {
     this.manifests = manifests.map((manifest) => this.asRead(manifest));
@@ -86,10 +85,15 @@ export class ManifestGraph {
     let selected = this.selections.get(service);
     if (selected === undefined) {
       const selector = service.spec?.selector;
-      selected = this.virtualMachinesWith(isObject(selector) ? selector : {}, service.metadata?.namespace);
+      selected = this.machineIndex.selectLabels(isObject(selector) ? selector : {}, service.metadata?.namespace);
       this.selections.set(service, selected);
     }
     return selected;
+  }
+
+  /** The VMs of a namespace whose pods a LabelSelector selects; an empty one selects all, a missing one none. */
+  public virtualMachinesSelectedBy(selector: unknown, namespace: string | undefined): readonly VirtualMachineNode[] {
+    return this.machineIndex.select(selector, namespace);
   }
 
   /** The Services that select the pods of a VM. */
@@ -120,33 +124,9 @@ export class ManifestGraph {
     return this.serviceNodes;
   }
 
-  private virtualMachinesWith(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
-    if (Object.keys(labels).length === 0) {
-      return [];
-    }
-    const index = this.byLabel();
-    const candidates = Object.entries(labels)
-      .map(([key, value]) => index.get(labelKey(namespace, key, value)) ?? [])
-      .reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
-    return candidates.filter((vm) => matchLabels(labels, launcherLabels(vm)));
-  }
-
-  private byLabel(): Map<string, VirtualMachineNode[]> {
-    if (this.labelIndex === undefined) {
-      this.labelIndex = new Map();
-      for (const vm of this.virtualMachines) {
-        for (const [key, value] of Object.entries(launcherLabels(vm))) {
-          const index = labelKey(vm.namespace, key, value);
-          const list = this.labelIndex.get(index);
-          if (list) {
-            list.push(vm);
-          } else {
-            this.labelIndex.set(index, [vm]);
-          }
-        }
-      }
-    }
-    return this.labelIndex;
+  private get machineIndex(): VirtualMachineIndex {
+    this.index ??= new VirtualMachineIndex(this.virtualMachines);
+    return this.index;
   }
 }
 
@@ -156,8 +136,4 @@ function kindKey(group: string, kind: string): string {
 
 function nameKey(kind: string, namespace: string | undefined, name: string | undefined): string {
   return `${kind}\n${namespace ?? ''}\n${name ?? ''}`;
-}
-
-function labelKey(namespace: string | undefined, key: string, value: string): string {
-  return `${namespace ?? ''}\n${key}\n${value}`;
 }

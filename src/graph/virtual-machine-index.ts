@@ -1,37 +1,24 @@
-import { isEmptySelector, matchLabelSelector } from './label-selector';
-import { launcherLabels } from './launcher-labels';
+import { isEmptySelector, type Labels, matchLabelSelector, matchLabels } from './label-selector';
 import { isObject } from './manifest';
-import type { ManifestGraph } from './manifest-graph';
 import type { VirtualMachineNode } from './virtual-machine-node';
 
-const INDEXES = new WeakMap<ManifestGraph, VirtualMachineIndex>();
-
-/** Finds the VMs that a LabelSelector selects without looking at every VM for each selector. */
+/** Finds the VMs whose pods are selected without looking at every VM for each selector. */
 export class VirtualMachineIndex {
-  /** The index of a graph, built once. */
-  public static of(graph: ManifestGraph): VirtualMachineIndex {
-    let index = INDEXES.get(graph);
-    if (index === undefined) {
-      index = new VirtualMachineIndex(graph);
-      INDEXES.set(graph, index);
-    }
-    return index;
-  }
-
   private readonly byNamespace = new Map<string, VirtualMachineNode[]>();
   private readonly byLabel = new Map<string, VirtualMachineNode[]>();
   private readonly selections = new Map<string, readonly VirtualMachineNode[]>();
 
-  private constructor(graph: ManifestGraph) {
-    for (const vm of graph.virtualMachines) {
+  public constructor(machines: readonly VirtualMachineNode[]) {
+    for (const vm of machines) {
       append(this.byNamespace, namespaceKey(vm.namespace), vm);
-      for (const [key, value] of Object.entries(launcherLabels(vm))) {
-        append(this.byLabel, labelKey(vm.namespace, key, value), vm);
+      const labels = vm.launcherLabels;
+      for (const key in labels) {
+        append(this.byLabel, labelKey(vm.namespace, key, labels[key]), vm);
       }
     }
   }
 
-  /** The VMs of a namespace whose pods the selector selects; an empty selector selects all, a missing one none. */
+  /** The VMs of a namespace whose pods a LabelSelector selects; an empty one selects all, a missing one none. */
   public select(selector: unknown, namespace: string | undefined): readonly VirtualMachineNode[] {
     const key = `${namespaceKey(namespace)}\n${JSON.stringify(selector)}`;
     let selection = this.selections.get(key);
@@ -42,6 +29,11 @@ export class VirtualMachineIndex {
     return selection;
   }
 
+  /** The VMs of a namespace whose pods have all of the labels; no labels select none. */
+  public selectLabels(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
+    return this.candidates(labels, namespace).filter((vm) => matchLabels(labels, vm.launcherLabels));
+  }
+
   private search(selector: unknown, namespace: string | undefined): readonly VirtualMachineNode[] {
     const inNamespace = this.byNamespace.get(namespaceKey(namespace)) ?? [];
     if (!isObject(selector)) {
@@ -50,9 +42,19 @@ export class VirtualMachineIndex {
     if (isEmptySelector(selector)) {
       return inNamespace;
     }
-    const [label] = Object.entries(isObject(selector.matchLabels) ? selector.matchLabels : {});
-    const candidates = label === undefined ? inNamespace : (this.byLabel.get(labelKey(namespace, label[0], String(label[1]))) ?? []);
-    return candidates.filter((vm) => matchLabelSelector(selector, launcherLabels(vm)));
+    const labels = isObject(selector.matchLabels) ? selector.matchLabels : {};
+    const candidates = Object.keys(labels).length === 0 ? inNamespace : this.candidates(labels, namespace);
+    return candidates.filter((vm) => matchLabelSelector(selector, vm.launcherLabels));
+  }
+
+  /** The VMs that have the rarest of the labels. */
+  private candidates(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
+    let fewest: readonly VirtualMachineNode[] | undefined;
+    for (const key in labels) {
+      const list = this.byLabel.get(labelKey(namespace, key, labels[key])) ?? [];
+      fewest = fewest === undefined || list.length < fewest.length ? list : fewest;
+    }
+    return fewest ?? [];
   }
 }
 

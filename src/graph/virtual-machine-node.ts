@@ -1,3 +1,5 @@
+import type { Labels } from './label-selector';
+import { launcherLabels } from './launcher-labels';
 import { isObject, type Manifest, objectsOf } from './manifest';
 
 /** A network of a VM together with the interface that is connected to it. */
@@ -32,6 +34,8 @@ export class VirtualMachineNode {
   /** The connection to the pod network: what kubelet probes and Services reach. */
   public readonly podConnection?: Connection;
 
+  private launcher?: Labels;
+
   public constructor(
     public readonly manifest: Manifest,
     private readonly vmPath: string,
@@ -60,6 +64,17 @@ export class VirtualMachineNode {
 
   public get namespace(): string | undefined {
     return this.manifest.metadata?.namespace;
+  }
+
+  /** The labels of the pod that the VM runs in: those of its template and those that KubeVirt adds. */
+  public get launcherLabels(): Labels {
+    this.launcher ??= launcherLabels({
+      kind: this.manifest.kind,
+      name: this.name,
+      hostname: this.spec.hostname,
+      labels: this.podLabels,
+    });
+    return this.launcher;
   }
 
   /** Annotations of the object itself: what its author wrote about it. */

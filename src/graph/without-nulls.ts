@@ -9,13 +9,13 @@ export function withoutNulls<T>(value: T): T {
 }
 
 function hasNullFields(value: unknown): boolean {
-  if (Array.isArray(value)) {
-    return value.some(hasNullFields);
-  }
   if (typeof value !== 'object' || value === null) {
     return false;
   }
-  for (const name of Object.keys(value)) {
+  if (Array.isArray(value)) {
+    return value.some(hasNullFields);
+  }
+  for (const name in value) {
     const field = (value as Record<string, unknown>)[name];
     if (field === null || hasNullFields(field)) {
       return true;

@@ -20,6 +20,7 @@ import type {
   Watchdog,
 } from '../imports';
 import { ASPECTS } from './aspects';
+import { compact } from './compact';
 import { FailureDevices } from './compute/failure-devices';
 import type { CloudConfigFragment } from './guest/cloud-config';
 import { declareGuestAgent } from './guest/guest-agent';
@@ -114,7 +115,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @param networkInterface the interface with its network
    */
   public addInterface(networkInterface: NetworkInterface): void {
-    this.interfaces.push(networkInterface._render(this._args, `interfaces[${this.interfaces.length}]`));
+    this.interfaces.push(compact(networkInterface._render(this._args, `interfaces[${this.interfaces.length}]`)));
   }
 
   /**

@@ -1,9 +1,9 @@
-import { launcherLabels, ManifestGraph } from '../../src/graph';
+import { ManifestGraph } from '../../src/graph';
 
 function labels(name: string, spec: Record<string, unknown> = {}): Readonly<Record<string, string>> {
   const template = { metadata: { labels: { app: 'web' } }, spec };
   const manifest = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { name }, spec: { template } };
-  return launcherLabels(new ManifestGraph([manifest]).virtualMachines[0]);
+  return new ManifestGraph([manifest]).virtualMachines[0].launcherLabels;
 }
 
 test('the pod of a VM has the labels of the template and those of KubeVirt', () => {
@@ -33,5 +33,5 @@ test('VMs of a pool share only the labels of the template', () => {
     metadata: { name: 'web' },
     spec: { virtualMachineTemplate },
   };
-  expect(launcherLabels(new ManifestGraph([pool]).virtualMachines[0])).toEqual({ app: 'web', 'kubevirt.io': 'virt-launcher' });
+  expect(new ManifestGraph([pool]).virtualMachines[0].launcherLabels).toEqual({ app: 'web', 'kubevirt.io': 'virt-launcher' });
 });

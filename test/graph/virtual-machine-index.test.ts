@@ -1,4 +1,4 @@
-import { type Manifest, ManifestGraph, VirtualMachineIndex } from '../../src/graph';
+import { type Manifest, ManifestGraph } from '../../src/graph';
 
 function virtualMachine(name: string, labels: Record<string, string>, namespace = 'shop'): Manifest {
   return {
@@ -16,9 +16,7 @@ const graph = new ManifestGraph([
 ]);
 
 function selected(selector: unknown): string[] {
-  return VirtualMachineIndex.of(graph)
-    .select(selector, 'shop')
-    .map((vm) => vm.name);
+  return graph.virtualMachinesSelectedBy(selector, 'shop').map((vm) => vm.name);
 }
 
 test('selects by label in one namespace', () => {
@@ -37,8 +35,4 @@ test('selects by the label that KubeVirt gives to every virt-launcher pod', () =
 test('an empty selector selects the whole namespace, a missing one nothing', () => {
   expect(selected({})).toEqual(['web', 'api']);
   expect(selected(undefined)).toEqual([]);
-});
-
-test('a graph has one index', () => {
-  expect(VirtualMachineIndex.of(graph)).toBe(VirtualMachineIndex.of(graph));
 });

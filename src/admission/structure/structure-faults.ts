@@ -17,21 +17,18 @@ interface Walk {
   readonly faults: StructureFault[];
 }
 
-const walked = new WeakMap<Manifest, { readonly cluster: ClusterProfile; readonly faults?: readonly StructureFault[] }>();
+let latest: { readonly manifest: Manifest; readonly cluster: ClusterProfile; readonly faults?: readonly StructureFault[] } | undefined;
 
 /**
  * What the schema of a kind says against a manifest; undefined for a kind that has none here.
  *
- * The walk is done once per manifest and cluster: several rules look at different kinds of faults.
+ * Several rules ask for the faults of a manifest, one after the other, each for another kind: the latest answer is kept.
  */
 export function structureFaults(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
-  const known = walked.get(manifest);
-  if (known?.cluster === cluster) {
-    return known.faults;
+  if (latest?.manifest !== manifest || latest.cluster !== cluster) {
+    latest = { manifest, cluster, faults: walkManifest(manifest, cluster) };
   }
-  const faults = walkManifest(manifest, cluster);
-  walked.set(manifest, { cluster, faults });
-  return faults;
+  return latest.faults;
 }
 
 function walkManifest(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
@@ -165,7 +162,7 @@ function repeatedEntries(walk: Walk, value: readonly unknown[], keys: readonly s
 }
 
 function visitObject(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     visitField(walk, value[name], name, node);
   }
   for (const name of node.required) {

@@ -1,6 +1,6 @@
 import { isHighlyAvailable, KubevirtSource, podsOf } from '../../../admission';
 import type { ClusterProfile } from '../../../cluster';
-import { type ManifestGraph, objectsOf, VirtualMachineIndex, type VirtualMachineNode } from '../../../graph';
+import { type ManifestGraph, objectsOf, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -55,6 +55,6 @@ function hasSpareNode(vm: VirtualMachineNode, term: Record<string, any>, graph: 
   if (workers === undefined || term.topologyKey !== HOSTNAME || term.namespaces !== undefined || term.namespaceSelector !== undefined) {
     return false;
   }
-  const selected = VirtualMachineIndex.of(graph).select(term.labelSelector, vm.namespace);
+  const selected = graph.virtualMachinesSelectedBy(term.labelSelector, vm.namespace);
   return selected.length < workers && selected.reduce((pods, machine) => pods + podsOf(machine), 0) < workers;
 }

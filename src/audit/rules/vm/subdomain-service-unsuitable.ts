@@ -1,5 +1,5 @@
 import { KubevirtSource } from '../../../admission';
-import { isObject, launcherLabels, matchLabels, type VirtualMachineNode } from '../../../graph';
+import { isObject, matchLabels, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,5 +31,5 @@ function evaluate(vm: VirtualMachineNode, { graph }: RuleContext): Outcome {
   }
   const message = `the Service ${value} does not select the VM, ${unfound}`;
   const remedy = 'Let the Service select a label of the template of the VM.';
-  return matchLabels(selector, launcherLabels(vm)) ? [] : [{ manifest: vm.manifest, path, value, message, remedy }];
+  return matchLabels(selector, vm.launcherLabels) ? [] : [{ manifest: vm.manifest, path, value, message, remedy }];
 }
