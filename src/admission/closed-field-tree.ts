@@ -46,11 +46,15 @@ export class ClosedFieldTree {
       judge(this.field, value, found, steps);
     } else if (isObject(value)) {
       for (const [name, { tree, isList }] of this.children) {
+        const child = value[name];
+        if (child === undefined) {
+          continue;
+        }
         steps.push(name);
         if (isList) {
-          tree.searchList(value[name], found, steps);
+          tree.searchList(child, found, steps);
         } else {
-          tree.search(value[name], found, steps);
+          tree.search(child, found, steps);
         }
         steps.pop();
       }

@@ -5,15 +5,15 @@ import type { VirtualMachineNode } from './virtual-machine-node';
 /** Finds the VMs whose pods are selected without looking at every VM for each selector. */
 export class VirtualMachineIndex {
   private readonly byNamespace = new Map<string, VirtualMachineNode[]>();
-  private readonly byLabel = new Map<string, VirtualMachineNode[]>();
+  private readonly byLabelKey = new Map<string, VirtualMachineNode[]>();
+  private readonly byLabel = new Map<string, Map<string, VirtualMachineNode[]>>();
   private readonly selections = new Map<string, readonly VirtualMachineNode[]>();
 
   public constructor(machines: readonly VirtualMachineNode[]) {
     for (const vm of machines) {
       append(this.byNamespace, namespaceKey(vm.namespace), vm);
-      const labels = vm.launcherLabels;
-      for (const key in labels) {
-        append(this.byLabel, labelKey(vm.namespace, key, labels[key]), vm);
+      for (const key in vm.launcherLabels) {
+        append(this.byLabelKey, key, vm);
       }
     }
   }
@@ -51,10 +51,23 @@ export class VirtualMachineIndex {
   private candidates(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
     let fewest: readonly VirtualMachineNode[] | undefined;
     for (const key in labels) {
-      const list = this.byLabel.get(labelKey(namespace, key, labels[key])) ?? [];
+      const list = this.withLabel(key).get(valueKey(namespace, labels[key])) ?? [];
       fewest = fewest === undefined || list.length < fewest.length ? list : fewest;
     }
     return fewest ?? [];
+  }
+
+  /** The VMs that have a label, by its value; of all the labels of the VMs only few are selected. */
+  private withLabel(key: string): Map<string, VirtualMachineNode[]> {
+    let byValue = this.byLabel.get(key);
+    if (byValue === undefined) {
+      byValue = new Map();
+      for (const vm of this.byLabelKey.get(key) ?? []) {
+        append(byValue, valueKey(vm.namespace, vm.launcherLabels[key]), vm);
+      }
+      this.byLabel.set(key, byValue);
+    }
+    return byValue;
   }
 }
 
@@ -71,6 +84,6 @@ function namespaceKey(namespace: string | undefined): string {
   return namespace ?? '';
 }
 
-function labelKey(namespace: string | undefined, key: string, value: string): string {
-  return `${namespaceKey(namespace)}\n${key}\n${value}`;
+function valueKey(namespace: string | undefined, value: string): string {
+  return `${namespaceKey(namespace)}\n${value}`;
 }

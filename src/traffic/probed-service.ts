@@ -22,7 +22,7 @@ const PORT_NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
  */
 export class ProbedService extends Service {
   private readonly args: Arguments;
-  private readonly memberLabels: Readonly<Record<string, string>>;
+  private readonly memberLabels: readonly (readonly [key: string, value: string])[];
   private readonly affinitySeconds?: number;
   private readonly exposure: Record<string, unknown>;
 
@@ -35,11 +35,11 @@ export class ProbedService extends Service {
   public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
     super(scope, id, { metadata: props.metadata, type: props.type });
     this.args = new Arguments(() => this.node.path);
-    this.memberLabels = props.selectorLabels ?? { [memberLabel(this.name)]: 'member' };
+    this.memberLabels = props.selectorLabels === undefined ? [[memberLabel(this.name), 'member']] : Object.entries(props.selectorLabels);
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
     this.exposure = serviceExposure(this.args, props);
     this.refuseMissing(props);
-    for (const [key, value] of Object.entries(this.memberLabels)) {
+    for (const [key, value] of this.memberLabels) {
       this.selectLabel(key, value);
     }
     for (const vm of props.vms) {
@@ -64,7 +64,7 @@ export class ProbedService extends Service {
       const remedy = `Create the Service in the namespace ${other}.`;
       this.args.refuse('vm-in-other-namespace', 'vms', `${vm.node.path} in the namespace ${other}`, rule, remedy);
     }
-    for (const [key, value] of Object.entries(this.memberLabels)) {
+    for (const [key, value] of this.memberLabels) {
       vm.addPodLabel(key, value);
     }
   }
@@ -111,7 +111,7 @@ export class ProbedService extends Service {
         'Pass a port such as { name: "http", port: 80 }.',
       );
     }
-    if (Object.keys(this.memberLabels).length === 0) {
+    if (this.memberLabels.length === 0) {
       const remedy = 'Pass at least one label, or leave the option out.';
       this.args.refuse('selector-labels-missing', 'selectorLabels', '{}', 'a Service without selector finds no VM', remedy);
     }

@@ -1,3 +1,5 @@
+import type { Architecture } from '../cluster';
+import type { Arguments } from '../errors';
 import { renderCompute } from './compute/compute';
 import { renderDeviceOptions } from './compute/device-options';
 import { renderFirmware } from './compute/firmware';
@@ -9,10 +11,10 @@ import { renderLifecycle } from './lifecycle/lifecycle';
 import { renderStart } from './lifecycle/start-options';
 import { renderPlacement } from './placement/placement-options';
 import type { VirtualMachineWorkloadProps } from './virtual-machine-props';
-import type { Aspect } from './vm-fields';
+import { type Aspect, mergeFields, type VmFields } from './vm-fields';
 
 /** What a VM is made of beside its lists of disks, interfaces and tolerations. */
-export const ASPECTS: readonly Aspect<VirtualMachineWorkloadProps>[] = [
+const ASPECTS: readonly Aspect<VirtualMachineWorkloadProps>[] = [
   renderInstancetype,
   renderFirmware,
   renderGuestFeatures,
@@ -24,3 +26,8 @@ export const ASPECTS: readonly Aspect<VirtualMachineWorkloadProps>[] = [
   renderPlacement,
   renderGuestOptions,
 ];
+
+/** The fields that the options of a VM set. */
+export function renderAspects(args: Arguments, props: VirtualMachineWorkloadProps, architecture: Architecture): Required<VmFields> {
+  return mergeFields(ASPECTS.map((render) => render(args, props, architecture)));
+}

@@ -19,7 +19,7 @@ import type {
   VirtualMachineSpec,
   Watchdog,
 } from '../imports';
-import { ASPECTS } from './aspects';
+import { renderAspects } from './aspects';
 import { compact } from './compact';
 import { FailureDevices } from './compute/failure-devices';
 import type { CloudConfigFragment } from './guest/cloud-config';
@@ -37,7 +37,7 @@ import type { Disk } from './storage/disk';
 import type { Filesystem } from './storage/filesystem';
 import { type MachineContext, MachineStorage } from './storage/machine-storage';
 import type { VirtualMachineWorkloadProps } from './virtual-machine-props';
-import { mergeFields, type VmFields } from './vm-fields';
+import type { VmFields } from './vm-fields';
 
 const VM_LABEL = 'cdk8s-kubevirt/vm';
 
@@ -51,8 +51,6 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   public readonly runStrategy: RunStrategy;
   /** CPU architecture that the devices of the VM are made for. */
   public readonly architecture: Architecture;
-  /** Where the VM runs, relative to nodes and to other VMs. */
-  public readonly placement: Placement;
 
   /** @internal */
   protected readonly _args: Arguments;
@@ -65,6 +63,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   private readonly tolerations: KubeToleration[] = [];
   private readonly guestSetup: GuestSetup;
   private readonly failureDevices: FailureDevices;
+  private placed?: Placement;
   private subdomain?: string;
 
   /**
@@ -78,12 +77,17 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     this._args = new Arguments(() => this.node.path);
     this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
     this.architecture = props.architecture ?? ClusterProfile.of(this).architecture;
-    this.fields = mergeFields(ASPECTS.map((render) => render(this._args, props, this.architecture)));
-    this.placement = Placement._of(this, this._args);
+    this.fields = renderAspects(this._args, props, this.architecture);
     this.failureDevices = new FailureDevices(this);
     this.guestSetup = new GuestSetup(this, props);
     this.podAnnotations = props.podAnnotations && { ...props.podAnnotations };
     ManifestCheck.attachTo(this);
+  }
+
+  /** Where the VM runs, relative to nodes and to other VMs. */
+  public get placement(): Placement {
+    this.placed ??= Placement._of(this, this._args);
+    return this.placed;
   }
 
   /** Labels of the pod that the VM runs in, as a copy. */
@@ -211,7 +215,9 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
       this.addToleration(toleration);
     }
     declareGuestAgent(this.metadata, props.guestAgent);
-    this.placement.requireNodes(...(props.requiredNodes ?? []));
+    if (props.requiredNodes !== undefined) {
+      this.placement.requireNodes(...props.requiredNodes);
+    }
     if (props.dedicatedNodes !== undefined) {
       this.dedicate(props.dedicatedNodes);
     }
@@ -271,7 +277,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
       volumes: list([...this.storage.volumes, ...this.guestSetups.map(({ volume }) => volume)]),
       tolerations: list(this.tolerations),
       ...this.fields.instance,
-      ...this.placement._render(),
+      ...this.placed?._render(),
     };
   }
 

@@ -91,7 +91,7 @@ function bounds(value: unknown, shape: Shape): Bounds {
     const format = shape.format === 'int32' ? INT32 : undefined;
     return { actual: value, min: shape.minimum ?? format?.minimum, max: shape.maximum ?? format?.maximum, what: 'the value' };
   }
-  if (typeof value === 'string') {
+  if (typeof value === 'string' && (shape.minLength !== undefined || shape.maxLength !== undefined)) {
     return { actual: [...value].length, min: shape.minLength, max: shape.maxLength, what: 'the number of characters' };
   }
   if (Array.isArray(value)) {

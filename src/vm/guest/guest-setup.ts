@@ -67,6 +67,9 @@ export class GuestSetup {
 
   /** Data only grows, so that a Secret which is needed once stays needed: it is made as soon as the data is too long. */
   private spill(): void {
+    if (this.isEmpty) {
+      return;
+    }
     this.spillInto('userdata', 'UserData', () => this.userData);
     this.spillInto('networkdata', 'NetworkData', () => this.networkData);
   }
