@@ -134,7 +134,7 @@ project.addTask('try-package', {
   steps: [{ spawn: 'compile' }, { exec: 'scripts/try-package.sh' }],
 });
 const bundle = project.addTask('bundle', {
-  description: 'Bundle lib/ into lib/index.js',
+  description: 'Bundle src/ into lib/index.js',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/bundle.ts',
 });
 project.compileTask.spawn(bundle);

@@ -1,36 +1,70 @@
 /**
- * Bundles lib/ into lib/index.js after jsii has compiled it: loading one file is quicker than loading hundreds.
+ * Bundles src/ into lib/index.js after jsii has compiled it: loading one file is quicker than loading hundreds, and in one scope
+ * calls between modules are plain calls.
  *
- * The rooms that know plain manifests only have nothing that jsii exports. They are bundled from their sources first, into
- * one scope, so that calls between them are plain calls.
+ * jsii marks each class with its name in the assembly, by which programs in other languages know what an object is. The bundle
+ * is made from the sources and gets the marks from the assembly.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 const ROOT = resolve(__dirname, '..');
-const LIB = join(ROOT, 'lib');
-const PLAIN_ROOMS = ['graph', 'admission', 'audit'];
+const BUNDLE = join(ROOT, 'lib/index.js');
+const JSII_MARK = Symbol.for('jsii.rtti');
 
-const OPTIONS: BuildOptions = {
+/** What is read of the assembly. */
+interface Assembly {
+  readonly version: string;
+  readonly types: Readonly<Record<string, Type>>;
+}
+
+interface Type {
+  readonly fqn: string;
+  readonly kind: 'class' | 'enum' | 'interface';
+  readonly name: string;
+  /** The submodule that exports the type; undefined: the package itself. */
+  readonly namespace?: string;
+}
+
+const assembly: Assembly = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8'));
+const types = Object.values(assembly.types);
+
+buildSync({
   absWorkingDir: ROOT,
+  entryPoints: ['src/index.ts'],
+  outfile: BUNDLE,
   bundle: true,
   platform: 'node',
   target: 'node20',
   packages: 'external',
   allowOverwrite: true,
   logLevel: 'warning',
+  minifyWhitespace: true,
   // Node prints the whole line that throws.
   lineLimit: 160,
-};
+  footer: { js: types.filter(({ kind }) => kind === 'class').map(mark).join('\n') },
+});
+verify(require(BUNDLE));
 
-function bundlePlainRooms(): void {
-  const contents = PLAIN_ROOMS.map((room) => `export * from './src/${room}';`).join('\n');
-  buildSync({ ...OPTIONS, stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile: join(LIB, 'plain-rooms.js') });
-  for (const room of PLAIN_ROOMS) {
-    writeFileSync(join(LIB, room, 'index.js'), "module.exports = require('../plain-rooms');\n");
-  }
+/** The mark of a class, and its name, which the bundler may have changed. */
+function mark(type: Type): string {
+  const { fqn, name } = type;
+  const value = JSON.stringify({ fqn, version: assembly.version });
+  return `Object.defineProperty(module.exports${member(type)},"name",{value:"${name}"})[Symbol.for("jsii.rtti")]=${value};`;
 }
 
-bundlePlainRooms();
-buildSync({ ...OPTIONS, entryPoints: [join(LIB, 'index.js')], outfile: join(LIB, 'index.js'), minifyWhitespace: true });
+function member({ namespace, name }: Type): string {
+  return namespace === undefined ? `.${name}` : `.${namespace}.${name}`;
+}
+
+/** Whether the bundle has what the assembly promises. */
+function verify(bundle: any): void {
+  for (const { fqn, kind, name, namespace } of types) {
+    const value = (namespace === undefined ? bundle : bundle[namespace])[name];
+    const isMissing = kind !== 'interface' && value === undefined;
+    if (isMissing || (kind === 'class' && (value.name !== name || value[JSII_MARK]?.fqn !== fqn))) {
+      throw new Error(`lib/index.js lacks ${fqn}`);
+    }
+  }
+}
