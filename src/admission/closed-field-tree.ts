@@ -25,9 +25,16 @@ export interface ClosedFieldSearch {
   readonly faults: ClosedFieldFault[];
 }
 
+/** A field on the way to closed ones. */
+interface Child {
+  readonly name: string;
+  readonly tree: ClosedFieldTree;
+  readonly isList: boolean;
+}
+
 /** The paths of closed fields as a tree, so that one walk through a VM meets them all. */
 export class ClosedFieldTree {
-  private readonly children = new Map<string, { readonly tree: ClosedFieldTree; readonly isList: boolean }>();
+  private readonly children: Child[] = [];
   private field?: ClosedField;
 
   public constructor(fields: readonly ClosedField[]) {
@@ -45,7 +52,7 @@ export class ClosedFieldTree {
     if (this.field !== undefined) {
       judge(this.field, value, found, steps);
     } else if (isObject(value)) {
-      for (const [name, { tree, isList }] of this.children) {
+      for (const { name, tree, isList } of this.children) {
         const child = value[name];
         if (child === undefined) {
           continue;
@@ -78,8 +85,11 @@ export class ClosedFieldTree {
     }
     const isList = step.endsWith('[]');
     const name = isList ? step.slice(0, -2) : step;
-    const child = this.children.get(name) ?? { tree: new ClosedFieldTree([]), isList };
-    this.children.set(name, child);
+    let child = this.children.find((candidate) => candidate.name === name);
+    if (child === undefined) {
+      child = { name, tree: new ClosedFieldTree([]), isList };
+      this.children.push(child);
+    }
     child.tree.insert(field, rest);
   }
 }

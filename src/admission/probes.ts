@@ -9,18 +9,6 @@ const NETWORK_HANDLERS = ['httpGet', 'tcpSocket'] as const;
 /** Seconds that KubeVirt adds to the initial delay of each probe. */
 export const LIBVIRT_STARTUP_DELAY = 10;
 
-/** A probe of a VM. */
-export interface ProbeOfMachine {
-  /** `readinessProbe` or `livenessProbe`. */
-  readonly field: string;
-  readonly probe: Record<string, any>;
-}
-
-/** The probes of a VM, none when it has none. */
-export function probesOf(vm: VirtualMachineNode): ProbeOfMachine[] {
-  return ['readinessProbe', 'livenessProbe'].filter((field) => isObject(vm.spec[field])).map((field) => ({ field, probe: vm.spec[field] }));
-}
-
 /** The worst case until the kubelet gives up on a guest that never answers, in seconds from the start of the VM. */
 export function secondsUntilFailure(probe: Record<string, any>): number {
   const period = positiveOr(probe.periodSeconds, 10);
@@ -49,7 +37,7 @@ export function networkProbePorts(vm: VirtualMachineNode): ProbePort[] {
 
 /** The handlers of a VM's probes that come from outside, with their manifest paths. */
 export function networkProbes(vm: VirtualMachineNode): { readonly path: string; readonly value: Record<string, any> }[] {
-  return probesOf(vm).flatMap(({ field, probe }) =>
+  return vm.probes.flatMap(({ field, probe }) =>
     NETWORK_HANDLERS.filter((handler) => isObject(probe[handler])).map((handler) => ({
       path: vm.path(`${field}.${handler}`),
       value: probe[handler],

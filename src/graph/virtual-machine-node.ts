@@ -10,6 +10,13 @@ export interface Connection {
   readonly index: number;
 }
 
+/** A probe of a VM. */
+export interface MachineProbe {
+  /** `readinessProbe` or `livenessProbe`. */
+  readonly field: string;
+  readonly probe: Record<string, any>;
+}
+
 /**
  * A virtual machine as the rules see it: the VM template of a VirtualMachine, of a VirtualMachinePool,
  * or a bare VirtualMachineInstance.
@@ -31,6 +38,8 @@ export class VirtualMachineNode {
   public readonly networks: readonly Record<string, any>[];
   public readonly volumes: readonly Record<string, any>[];
   public readonly dataVolumeTemplates: readonly Record<string, any>[];
+  /** The probes, as far as it has some. */
+  public readonly probes: readonly MachineProbe[];
   /** The connection to the pod network: what kubelet probes and Services reach. */
   public readonly podConnection?: Connection;
 
@@ -55,6 +64,7 @@ export class VirtualMachineNode {
     this.networks = objectsOf(this.spec.networks);
     this.volumes = objectsOf(this.spec.volumes);
     this.dataVolumeTemplates = objectsOf(this.vmSpec?.dataVolumeTemplates);
+    this.probes = probesOf(this.spec);
     this.podConnection = this.findPodConnection();
   }
 
@@ -140,6 +150,10 @@ export class VirtualMachineNode {
     const index = this.interfaces.findIndex((candidate) => network !== undefined && candidate.name === network.name);
     return index < 0 ? undefined : { networkInterface: this.interfaces[index], index };
   }
+}
+
+function probesOf(spec: Record<string, any>): MachineProbe[] {
+  return ['readinessProbe', 'livenessProbe'].filter((field) => isObject(spec[field])).map((field) => ({ field, probe: spec[field] }));
 }
 
 function objectOr(value: unknown): Record<string, any> {

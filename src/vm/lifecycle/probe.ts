@@ -188,8 +188,15 @@ export class Probe {
    * @internal
    */
   public _withDefaults(defaults: ProbeOptions): Probe {
-    const given = Object.entries(this.options).filter(([, value]) => value !== undefined);
-    return new Probe({ ...defaults, ...Object.fromEntries(given) }, this.handler);
+    const { initialDelay, period, timeout, successThreshold, failureThreshold } = this.options;
+    const options: ProbeOptions = {
+      initialDelay: initialDelay ?? defaults.initialDelay,
+      period: period ?? defaults.period,
+      timeout: timeout ?? defaults.timeout,
+      successThreshold: successThreshold ?? defaults.successThreshold,
+      failureThreshold: failureThreshold ?? defaults.failureThreshold,
+    };
+    return new Probe(options, this.handler);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { KubevirtSource, probesOf, userDataTexts } from '../../../admission';
+import { KubevirtSource, userDataTexts } from '../../../admission';
 import { IntentAnnotation, isObject, objectsOf, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -45,7 +45,7 @@ function evaluate(vm: VirtualMachineNode, { graph }: RuleContext): Outcome {
 }
 
 function probeNeeds(vm: VirtualMachineNode): Need[] {
-  return probesOf(vm).flatMap(({ field, probe }) =>
+  return vm.probes.flatMap(({ field, probe }) =>
     HANDLERS.filter((handler) => isObject(probe[handler])).map((handler) => ({
       path: vm.path(`${field}.${handler}`),
       value: probe[handler],

@@ -1,4 +1,4 @@
-import { KubevirtSource, PROBE_HANDLERS, probesOf } from '../../../admission';
+import { KubevirtSource, PROBE_HANDLERS } from '../../../admission';
 import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -16,7 +16,7 @@ export const probeHandlerNotExactlyOne: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode): Outcome {
-  const probes = probesOf(vm);
+  const probes = vm.probes;
   if (probes.length === 0) {
     return NOT_APPLICABLE;
   }

@@ -1,4 +1,4 @@
-import { KubevirtSource, probesOf } from '../../../admission';
+import { KubevirtSource } from '../../../admission';
 import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -18,7 +18,7 @@ export const probeNumberReplaced: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode): Outcome {
-  const probes = probesOf(vm);
+  const probes = vm.probes;
   if (probes.length === 0) {
     return NOT_APPLICABLE;
   }
