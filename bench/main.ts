@@ -6,8 +6,8 @@ import { addLiterals, appOf } from './synthesize';
 
 /** How often each number of shops is measured: what is short varies more. */
 const REPETITIONS = new Map([
-  [100, 11],
-  [1_000, 7],
+  [100, 15],
+  [1_000, 15],
   [10_000, 3],
 ]);
 const LOADS = 15;

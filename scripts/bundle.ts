@@ -43,7 +43,12 @@ buildSync({
   minifyWhitespace: true,
   // Node prints the whole line that throws.
   lineLimit: 160,
-  footer: { js: types.filter(({ kind }) => kind === 'class').map(mark).join('\n') },
+  footer: {
+    js: types
+      .filter(({ kind }) => kind === 'class')
+      .map(mark)
+      .join('\n'),
+  },
 });
 verify(require(BUNDLE));
 

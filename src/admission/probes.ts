@@ -22,25 +22,27 @@ function positiveOr(value: unknown, preset: number): number {
   return typeof value === 'number' && value >= 1 ? value : preset;
 }
 
-/** The port of an HTTP or TCP probe, with its manifest path. */
-export interface ProbePort {
-  readonly path: string;
-  readonly port: unknown;
+/** A handler of a probe that comes from outside. */
+export interface NetworkProbe {
+  /** Where the handler stands in the spec of the VM, e.g. `readinessProbe.httpGet`. */
+  readonly field: string;
+  readonly handler: Record<string, any>;
 }
 
-/** The ports that the kubelet probes; none for a probe that runs in the guest. */
-export function networkProbePorts(vm: VirtualMachineNode): ProbePort[] {
-  return networkProbes(vm)
-    .filter(({ value }) => value.port !== undefined)
-    .map(({ path, value }) => ({ path: `${path}.port`, port: value.port }));
+/** The handlers of a VM's probes that come from outside. */
+export function networkProbes(vm: VirtualMachineNode): NetworkProbe[] {
+  const found: NetworkProbe[] = [];
+  for (const { field: probe, probe: handlers } of vm.probes) {
+    for (const name of NETWORK_HANDLERS) {
+      if (isObject(handlers[name])) {
+        found.push({ field: `${probe}.${name}`, handler: handlers[name] });
+      }
+    }
+  }
+  return found;
 }
 
-/** The handlers of a VM's probes that come from outside, with their manifest paths. */
-export function networkProbes(vm: VirtualMachineNode): { readonly path: string; readonly value: Record<string, any> }[] {
-  return vm.probes.flatMap(({ field, probe }) =>
-    NETWORK_HANDLERS.filter((handler) => isObject(probe[handler])).map((handler) => ({
-      path: vm.path(`${field}.${handler}`),
-      value: probe[handler],
-    })),
-  );
+/** Those of them that say which port is probed. */
+export function networkProbesWithPort(vm: VirtualMachineNode): NetworkProbe[] {
+  return networkProbes(vm).filter(({ handler }) => handler.port !== undefined);
 }

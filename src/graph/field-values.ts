@@ -1,9 +1,18 @@
 import { isObject } from './manifest';
 
-/** A field that is set, with its path from where the search began. */
-export interface FieldValue {
-  readonly path: string;
-  readonly value: unknown;
+/** A field that is set. */
+export class FieldValue {
+  public constructor(
+    public readonly value: unknown,
+    private readonly steps: readonly Step[],
+    private readonly indexes: readonly number[],
+  ) {}
+
+  /** Its path from where the search began: most are never asked for it. */
+  public get path(): string {
+    let lists = 0;
+    return this.steps.map(({ name, isList }) => (isList ? `${name}[${this.indexes[lists++]}]` : name)).join('.');
+  }
 }
 
 /**
@@ -40,7 +49,7 @@ function collect(value: unknown, steps: readonly Step[], position: number, index
     return;
   }
   if (position === steps.length) {
-    found.push({ path: pathOf(steps, indexes), value });
+    found.push(new FieldValue(value, steps, [...indexes]));
     return;
   }
   if (!isObject(value)) {
@@ -57,9 +66,4 @@ function collect(value: unknown, steps: readonly Step[], position: number, index
       indexes.pop();
     }
   }
-}
-
-function pathOf(steps: readonly Step[], indexes: readonly number[]): string {
-  let lists = 0;
-  return steps.map(({ name, isList }) => (isList ? `${name}[${indexes[lists++]}]` : name)).join('.');
 }

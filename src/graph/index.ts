@@ -17,3 +17,4 @@ export * from './safe-time';
 export * from './service-node';
 export * from './sticky-annotations';
 export * from './virtual-machine-node';
+export * from './without-undefined';

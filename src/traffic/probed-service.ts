@@ -3,6 +3,7 @@ import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-p
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
+import { withoutUndefined } from '../graph';
 import type { VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
 import { serviceExposure } from './service-exposure';
@@ -88,7 +89,7 @@ export class ProbedService extends Service {
 
   /** @internal */
   public _toKube(): ReturnType<Service['_toKube']> {
-    const spec = { ...super._toKube(), ...this.exposure };
+    const spec = withoutUndefined({ ...super._toKube(), ...this.exposure });
     return this.affinitySeconds === undefined
       ? spec
       : { ...spec, sessionAffinity: 'ClientIP', sessionAffinityConfig: { clientIp: { timeoutSeconds: this.affinitySeconds } } };

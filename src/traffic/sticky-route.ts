@@ -3,6 +3,7 @@ import { Resource, type Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
+import { withoutUndefined } from '../graph';
 import { IntOrString, KubeRoute, type RouteSpec, type RouteTargetReference } from '../imports';
 import type { AlternateBackend } from './alternate-backend';
 import { validHost } from './host-name';
@@ -62,7 +63,7 @@ export class StickyRoute extends Resource {
 
 function routeSpec(args: Arguments, props: StickyRouteProps, tls: RouteTls): RouteSpec {
   const port = props.port ?? onlyPortName(args, props.service);
-  return {
+  return withoutUndefined({
     host: validHost(args, props.host),
     path: validPath(args, props.path),
     wildcardPolicy: props.wildcardPolicy,
@@ -71,7 +72,7 @@ function routeSpec(args: Arguments, props: StickyRouteProps, tls: RouteTls): Rou
     port: port === undefined ? undefined : { targetPort: IntOrString.fromString(port) },
     tls: tls._config,
     httpHeaders: httpHeaders(props),
-  };
+  });
 }
 
 function target(args: Arguments, argument: string, service: Service, weight: number | undefined): RouteTargetReference {

@@ -11,6 +11,7 @@ import { type LiveMigratability, ManifestCheck } from '../check';
 import { liveMigratabilityOf } from '../check/live-migratability';
 import { type Architecture, ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
+import { withoutUndefined } from '../graph';
 import type {
   Devices,
   Toleration as KubeToleration,
@@ -20,7 +21,6 @@ import type {
   Watchdog,
 } from '../imports';
 import { renderAspects } from './aspects';
-import { compact } from './compact';
 import { FailureDevices } from './compute/failure-devices';
 import type { CloudConfigFragment } from './guest/cloud-config';
 import { declareGuestAgent } from './guest/guest-agent';
@@ -119,7 +119,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @param networkInterface the interface with its network
    */
   public addInterface(networkInterface: NetworkInterface): void {
-    this.interfaces.push(compact(networkInterface._render(this._args, `interfaces[${this.interfaces.length}]`)));
+    this.interfaces.push(withoutUndefined(networkInterface._render(this._args, `interfaces[${this.interfaces.length}]`)));
   }
 
   /**

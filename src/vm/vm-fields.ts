@@ -1,7 +1,7 @@
 import type { Architecture } from '../cluster';
 import type { Arguments } from '../errors';
+import { withoutUndefined } from '../graph';
 import type { Devices, DomainSpec, VirtualMachineInstanceSpec, VirtualMachineSpec } from '../imports';
-import { compact } from './compact';
 
 /** Fields that one aspect of a VM sets, by the place in the manifest where they stand. */
 export interface VmFields {
@@ -34,7 +34,7 @@ function addSetFields(fields: Record<string, any> | undefined, merged: Record<st
   for (const name in fields) {
     const value = fields[name];
     if (value !== undefined) {
-      merged[name] = compact(value);
+      merged[name] = withoutUndefined(value);
     }
   }
 }

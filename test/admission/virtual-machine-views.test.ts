@@ -2,7 +2,7 @@ import { ClusterProfile } from 'cdk8s-kubevirt';
 import {
   cloudInitText,
   isShutDownByDrain,
-  networkProbePorts,
+  networkProbesWithPort,
   runStrategyOf,
   runStrategyPath,
   secondsUntilFailure,
@@ -46,7 +46,7 @@ describe('a probe', () => {
 
   test('of the network has a port, one in the guest has none', () => {
     const vm = machine({ readinessProbe: { httpGet: { port: 'http' } }, livenessProbe: { exec: { command: ['true'] } } });
-    expect(networkProbePorts(vm)).toEqual([{ path: 'spec.template.spec.readinessProbe.httpGet.port', port: 'http' }]);
+    expect(networkProbesWithPort(vm)).toEqual([{ field: 'readinessProbe.httpGet', handler: { port: 'http' } }]);
   });
 });
 

@@ -1,5 +1,5 @@
+import { withoutUndefined } from '../../graph';
 import type { DataVolumeTemplateSpec, DiskDevice, Filesystem as KubeFilesystem, Volume } from '../../imports';
-import { compact } from '../compact';
 import type { Disk, RenderedDisk } from './disk';
 import type { Filesystem, RenderedFilesystem } from './filesystem';
 import type { VolumeContext } from './volume';
@@ -13,11 +13,11 @@ export class MachineStorage {
   private readonly filesystems: RenderedFilesystem[] = [];
 
   public addDisk(disk: Disk, context: MachineContext): void {
-    this.disks.push(compact(disk._render({ argument: `disks[${this.disks.length}]`, ...context })));
+    this.disks.push(withoutUndefined(disk._render({ argument: `disks[${this.disks.length}]`, ...context })));
   }
 
   public addFilesystem(filesystem: Filesystem, context: MachineContext): void {
-    this.filesystems.push(compact(filesystem._render({ argument: `filesystems[${this.filesystems.length}]`, ...context })));
+    this.filesystems.push(withoutUndefined(filesystem._render({ argument: `filesystems[${this.filesystems.length}]`, ...context })));
   }
 
   public get diskDevices(): DiskDevice[] {

@@ -1,4 +1,4 @@
-import { hasFormat, KubevirtSource, networkProbePorts, PORT_NAME } from '../../../admission';
+import { hasFormat, KubevirtSource, networkProbesWithPort, PORT_NAME } from '../../../admission';
 import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -16,16 +16,16 @@ export const probePortInvalid: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode): Outcome {
-  const ports = networkProbePorts(vm);
-  if (ports.length === 0) {
+  const probes = networkProbesWithPort(vm);
+  if (probes.length === 0) {
     return NOT_APPLICABLE;
   }
-  return ports
-    .filter(({ port }) => !isPort(port))
-    .map(({ path, port }) => ({
+  return probes
+    .filter(({ handler }) => !isPort(handler.port))
+    .map(({ field, handler }) => ({
       manifest: vm.manifest,
-      path,
-      value: port,
+      path: vm.path(`${field}.port`),
+      value: handler.port,
       message: 'the VM is accepted, but Kubernetes refuses its pod, and it never starts',
       remedy: 'Use a number from 1 to 65535; a string has to be the name of a port.',
     }));

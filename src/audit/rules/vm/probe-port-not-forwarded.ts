@@ -1,4 +1,4 @@
-import { KubevirtSource, networkProbePorts } from '../../../admission';
+import { KubevirtSource, networkProbesWithPort } from '../../../admission';
 import { type Connection, objectsOf, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -18,13 +18,18 @@ export const probePortNotForwarded: Rule<VirtualMachineNode> = {
 
 function evaluate(vm: VirtualMachineNode): Outcome {
   const connection = vm.podConnection;
-  const ports = connection === undefined ? [] : networkProbePorts(vm);
-  if (connection === undefined || ports.length === 0) {
+  const probes = networkProbesWithPort(vm);
+  if (connection === undefined || probes.length === 0) {
     return NOT_APPLICABLE;
   }
-  return ports
-    .filter(({ port }) => !vm.forwards(port))
-    .map(({ path, port }) => ({ manifest: vm.manifest, path, value: port, ...faultOf(vm, connection, port) }));
+  return probes
+    .filter(({ handler }) => !vm.forwards(handler.port))
+    .map(({ field, handler: { port } }) => ({
+      manifest: vm.manifest,
+      path: vm.path(`${field}.port`),
+      value: port,
+      ...faultOf(vm, connection, port),
+    }));
 }
 
 function faultOf(vm: VirtualMachineNode, { networkInterface, index }: Connection, port: unknown) {

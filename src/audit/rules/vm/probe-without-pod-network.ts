@@ -25,5 +25,5 @@ function evaluate(vm: VirtualMachineNode): Outcome {
   }
   const message = 'KubeVirt refuses it on a VM without the pod network, through which the kubelet would connect';
   const remedy = 'Add a network with pod: {} and a masquerade interface, or use exec or guestAgentPing.';
-  return probes.map(({ path, value }) => ({ manifest: vm.manifest, path, value, message, remedy }));
+  return probes.map(({ field, handler }) => ({ manifest: vm.manifest, path: vm.path(field), value: handler, message, remedy }));
 }

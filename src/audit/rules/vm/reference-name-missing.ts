@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../admission';
 import { isObject, type VirtualMachineNode } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 const REFERENCES = [
@@ -29,15 +29,16 @@ function evaluate(vm: VirtualMachineNode): Outcome {
   if (vm.volumes.length + vm.networks.length === 0) {
     return NOT_APPLICABLE;
   }
-  return REFERENCES.flatMap(([list, source, field]) =>
-    vm[list].flatMap((entry, index) => {
+  const violations: Violation[] = [];
+  for (const [list, source, field] of REFERENCES) {
+    for (const [index, entry] of vm[list].entries()) {
       const value = entry[source]?.[field];
-      if (!isObject(entry[source]) || (value !== undefined && value !== '')) {
-        return [];
+      if (isObject(entry[source]) && (value === undefined || value === '')) {
+        const message = `the ${source} refers to nothing, and KubeVirt refuses it`;
+        const path = vm.path(`${list}[${index}].${source}.${field}`);
+        violations.push({ manifest: vm.manifest, path, value, message, remedy: `Fill in ${field}.` });
       }
-      const message = `the ${source} refers to nothing, and KubeVirt refuses it`;
-      const path = vm.path(`${list}[${index}].${source}.${field}`);
-      return [{ manifest: vm.manifest, path, value, message, remedy: `Fill in ${field}.` }];
-    }),
-  );
+    }
+  }
+  return violations;
 }

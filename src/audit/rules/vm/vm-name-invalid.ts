@@ -23,13 +23,13 @@ export const vmNameInvalid: Rule<VirtualMachineNode> = {
 };
 
 function evaluate(vm: VirtualMachineNode): Outcome {
-  const names = NAMES.flatMap(({ steps, format }) => fieldValues(vm.spec, steps).map(({ path, value }) => ({ path, value, format })));
+  const names = NAMES.flatMap(({ steps, format }) => fieldValues(vm.spec, steps).map((field) => ({ field, format })));
   if (names.length === 0) {
     return NOT_APPLICABLE;
   }
   return names
-    .filter(({ value, format }) => typeof value === 'string' && value !== '' && !hasFormat(value, format))
-    .map(({ path, value, format }) => ({
+    .filter(({ field: { value }, format }) => typeof value === 'string' && value !== '' && !hasFormat(value, format))
+    .map(({ field: { path, value }, format }) => ({
       manifest: vm.manifest,
       path: vm.path(path),
       value,

@@ -3,9 +3,9 @@
  *
  * cdk8s drops them too, but only after it has walked over each several times, and of the many options of a VM most are left out.
  */
-export function compact<T>(value: T): T {
+export function withoutUndefined<T>(value: T): T {
   if (Array.isArray(value)) {
-    return value.map(compact) as T;
+    return value.map(withoutUndefined) as T;
   }
   if (value === null || typeof value !== 'object' || value.constructor !== Object) {
     return value;
@@ -14,7 +14,7 @@ export function compact<T>(value: T): T {
   for (const name in value) {
     const child = (value as Record<string, unknown>)[name];
     if (child !== undefined) {
-      kept[name] = compact(child);
+      kept[name] = withoutUndefined(child);
     }
   }
   return kept as T;
