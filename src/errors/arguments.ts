@@ -1,6 +1,8 @@
 import type { Duration, Size } from 'cdk8s';
 import { ArgumentError } from './argument-error';
 
+const OBJECT_NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
 /** Bounds of a number, both inclusive. */
 export interface Range {
   readonly min?: number;
@@ -67,6 +69,15 @@ export class Arguments {
       this.refuse(code, argument, JSON.stringify(value), rule, remedy);
     }
     return value;
+  }
+
+  /** The name of a Kubernetes object, a DNS subdomain (RFC 1123); undefined stays undefined. */
+  public objectName(argument: string, value: string): string;
+  public objectName(argument: string, value: string | undefined): string | undefined;
+  public objectName(argument: string, value: string | undefined): string | undefined {
+    const rule =
+      'the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit';
+    return this.matching(argument, value, OBJECT_NAME, rule, 'Pass the name as kubectl prints it.', 'object-name-invalid');
   }
 
   /** Throws the coded error. */

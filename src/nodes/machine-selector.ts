@@ -1,7 +1,6 @@
 import { Arguments } from '../errors';
 import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL } from '../graph';
 import type { LabelSelector } from '../imports';
-import { objectName } from './object-name';
 
 /**
  * Which Machines a health check watches.
@@ -21,7 +20,7 @@ export class MachineSelector {
    * @throws when the name is not an object name (`object-name-invalid`)
    */
   public static machineSet(name: string): MachineSelector {
-    return new MachineSelector({ [MACHINE_SET_LABEL]: objectName(new Arguments('MachineSelector.machineSet'), 'name', name) });
+    return new MachineSelector({ [MACHINE_SET_LABEL]: new Arguments('MachineSelector.machineSet').objectName('name', name) });
   }
 
   /**

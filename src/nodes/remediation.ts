@@ -1,7 +1,6 @@
 import { Arguments } from '../errors';
 import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY } from '../graph';
 import { KubeMetal3RemediationTemplate, type ObjectReference } from '../imports';
-import { objectName } from './object-name';
 
 /** What a MachineHealthCheck has done to an unhealthy Machine. */
 export class Remediation {
@@ -47,7 +46,7 @@ export class Remediation {
    * @see https://github.com/openshift/cluster-api-provider-baremetal/blob/main/pkg/controller/metal3remediation/metal3remediation_controller.go
    */
   public static metal3Template(name: string): Remediation {
-    return new Remediation(undefined, objectName(new Arguments('Remediation.metal3Template'), 'name', name));
+    return new Remediation(undefined, new Arguments('Remediation.metal3Template').objectName('name', name));
   }
 
   private constructor(

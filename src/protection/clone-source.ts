@@ -1,6 +1,5 @@
 import type { Arguments } from '../errors';
 import type { TypedLocalObjectReference } from '../imports';
-import { requiredName } from './names';
 import { snapshotReference, virtualMachineReference } from './references';
 
 /** What a clone is made of. */
@@ -30,7 +29,7 @@ export class CloneSource {
 
   /** @internal */
   public _toReference(args: Arguments): TypedLocalObjectReference {
-    const name = requiredName(args, 'source', this.objectName);
+    const name = args.objectName('source', this.objectName);
     return this.kind === 'snapshot' ? snapshotReference(name) : virtualMachineReference(name);
   }
 }

@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { KubeVirtualMachineClone, type VirtualMachineCloneTemplateFilters } from '../imports';
-import { resourceName } from './names';
 import { virtualMachineReference } from './references';
 import type { VirtualMachineCloneProps } from './virtual-machine-clone-props';
 
@@ -31,13 +30,13 @@ export class VirtualMachineClone extends Resource {
    * @param scope the chart
    * @param id its id in the scope
    * @param props what to clone
-   * @throws when a name cannot be the name of an object (`resource-name-invalid`), and when a MAC address is none
+   * @throws when a name cannot be the name of an object (`object-name-invalid`), and when a MAC address is none
    * (`mac-address-invalid`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineCloneProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
-    const targetName = resourceName(args, 'targetName', props.targetName);
+    const targetName = args.objectName('targetName', props.targetName);
     checkMacAddresses(args, props);
     this.apiObject = new KubeVirtualMachineClone(this, 'Resource', {
       metadata: props.metadata,

@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { KubeVirtualMachineRestore } from '../imports';
-import { requiredName } from './names';
 import { virtualMachineReference } from './references';
 import type { VirtualMachineRestoreProps } from './virtual-machine-restore-props';
 import type { VolumeRestoreOverride } from './volume-restore-override';
@@ -28,7 +27,7 @@ export class VirtualMachineRestore extends Resource {
    * @param scope the chart
    * @param id its id in the scope
    * @param props what to restore, and where to
-   * @throws when a name cannot be the name of an object (`resource-name-invalid`)
+   * @throws when a name cannot be the name of an object (`object-name-invalid`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineRestoreProps) {
     super(scope, id);
@@ -36,8 +35,8 @@ export class VirtualMachineRestore extends Resource {
     this.apiObject = new KubeVirtualMachineRestore(this, 'Resource', {
       metadata: props.metadata,
       spec: {
-        target: virtualMachineReference(requiredName(args, 'targetName', props.targetName)),
-        virtualMachineSnapshotName: requiredName(args, 'snapshotName', props.snapshotName),
+        target: virtualMachineReference(args.objectName('targetName', props.targetName)),
+        virtualMachineSnapshotName: args.objectName('snapshotName', props.snapshotName),
         targetReadinessPolicy: props.targetReadinessPolicy,
         volumeRestorePolicy: props.volumeRestorePolicy,
         volumeOwnershipPolicy: props.volumeOwnershipPolicy,

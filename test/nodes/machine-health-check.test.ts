@@ -92,7 +92,7 @@ describe('remediation', () => {
 
   test('refuses what cannot be the name of a template', () => {
     expect(() => Remediation.metal3Template('Reboot it')).toThrow(
-      '[Remediation.metal3Template] name is "Reboot it": only lower case letters, digits, - and . are allowed, with a letter or digit at both ends. Pass the name of the object as kubectl prints it. (object-name-invalid)',
+      '[Remediation.metal3Template] name is "Reboot it": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit. Pass the name as kubectl prints it. (object-name-invalid)',
     );
   });
 });
@@ -116,7 +116,7 @@ describe('selector', () => {
 
   test('refuses what cannot be the name of a machine set', () => {
     expect(() => MachineSelector.machineSet('')).toThrow(
-      '[MachineSelector.machineSet] name is "": only lower case letters, digits, - and . are allowed, with a letter or digit at both ends. Pass the name of the object as kubectl prints it. (object-name-invalid)',
+      '[MachineSelector.machineSet] name is "": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit. Pass the name as kubectl prints it. (object-name-invalid)',
     );
   });
 });

@@ -37,7 +37,7 @@ export const PROTECTION_FAULTS: readonly Fault[] = [
   schedule('out-of-range', { keep: 0 }),
   schedule('whole-seconds', { timeout: Duration.millis(90_500) }),
   schedule('cron-job-name-too-long', { metadata: { name: 'n'.repeat(53) } }),
-  { code: 'resource-name-invalid', plant: (built) => restore(built, { targetName: 'A' }) },
+  { code: 'object-name-invalid', plant: (built) => restore(built, { targetName: 'A' }) },
   { code: 'mac-address-invalid', plant: (built) => clone(built, { newMacAddresses: { default: '02' } }) },
   { code: 'alerts-without-vms', plant: ({ chart }) => new VirtualMachineAlerts(chart, 'x', { vms: [] }) },
   { code: 'alert-label-invalid', plant: ({ chart, vms }) => new VirtualMachineAlerts(chart, 'x', { vms, labels: { 'a-b': 'c' } }) },

@@ -51,11 +51,12 @@ test('refuses a MAC address that is none', () => {
 });
 
 test('refuses names that no object can have', () => {
-  const rule = 'a name has 1 to 253 lower-case letters, digits, "-" or ".", and begins and ends with a letter or digit';
+  const rule =
+    'the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit';
   expect(thrownBy(() => clone({ targetName: 'web_2' }))).toBe(
-    `[test/clone] targetName is "web_2": ${rule}. Pass the name as kubectl prints it. (resource-name-invalid)`,
+    `[test/clone] targetName is "web_2": ${rule}. Pass the name as kubectl prints it. (object-name-invalid)`,
   );
   expect(thrownBy(() => clone({ source: CloneSource.snapshot('Web') }))).toBe(
-    `[test/clone] source is "Web": ${rule}. Pass the name as kubectl prints it. (resource-name-invalid)`,
+    `[test/clone] source is "Web": ${rule}. Pass the name as kubectl prints it. (object-name-invalid)`,
   );
 });

@@ -46,11 +46,12 @@ test('says what happens to a target that runs and to its volumes', () => {
 });
 
 test('refuses what cannot be the name of a VM or of a snapshot', () => {
-  const rule = 'a name has 1 to 253 lower-case letters, digits, "-" or ".", and begins and ends with a letter or digit';
+  const rule =
+    'the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit';
   expect(thrownBy(() => restore({ targetName: 'Web' }))).toBe(
-    `[test/restore] targetName is "Web": ${rule}. Pass the name as kubectl prints it. (resource-name-invalid)`,
+    `[test/restore] targetName is "Web": ${rule}. Pass the name as kubectl prints it. (object-name-invalid)`,
   );
   expect(thrownBy(() => restore({ snapshotName: '' }))).toBe(
-    `[test/restore] snapshotName is "": ${rule}. Pass the name as kubectl prints it. (resource-name-invalid)`,
+    `[test/restore] snapshotName is "": ${rule}. Pass the name as kubectl prints it. (object-name-invalid)`,
   );
 });

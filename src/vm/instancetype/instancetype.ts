@@ -134,12 +134,8 @@ export function renderInstancetype(args: Arguments, { instancetype, preference }
   return { vm: { instancetype: instancetype?._render(args), preference: preference?._render(args) } };
 }
 
-const OBJECT_NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
 function checked<Matcher extends InstancetypeMatcher>(args: Arguments, argument: string, matcher: Matcher): Matcher {
-  const rule = 'the name of an object has DNS labels joined by dots';
-  const remedy = 'Use a name such as "u1.medium" or "rhel.9".';
-  args.matching(`${argument}.name`, matcher.name, OBJECT_NAME, rule, remedy, 'object-name-invalid');
+  args.objectName(`${argument}.name`, matcher.name);
   if (matcher.inferFromVolume !== undefined) {
     dnsLabel(args, `${argument}.inferFromVolume`, matcher.inferFromVolume);
   }

@@ -209,9 +209,7 @@ function checkedChecksum({ args, argument, inTemplate }: SourceContext, checksum
 }
 
 function named({ args, argument }: SourceContext, option: string, name: string): string {
-  const rule = 'the name of an object has 1 to 253 lower-case letters, digits, "-" or "."';
-  args.matching(`${argument}.${option}`, name, /^[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?$/, rule, 'Pass its name.', 'object-name-invalid');
-  return name;
+  return args.objectName(`${argument}.${option}`, name);
 }
 
 function sourceNamespace({ args, argument, namespace }: SourceContext, options: CloneSourceOptions): string {

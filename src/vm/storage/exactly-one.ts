@@ -20,13 +20,5 @@ export function exactlyOne(args: Arguments, argument: string, options: { readonl
   }
   const [[option, value]] = set;
   const name = typeof value === 'string' ? value : (value as { readonly name: string }).name;
-  args.matching(
-    `${argument}.${option}`,
-    name,
-    /^[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?$/,
-    'the name of an object has 1 to 253 lower-case letters, digits, "-" or "."',
-    'Pass its name.',
-    'object-name-invalid',
-  );
-  return { option, name };
+  return { option, name: args.objectName(`${argument}.${option}`, name) };
 }

@@ -216,7 +216,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
   [
     'the name of an object',
     (chart) => new VirtualMachine(chart, 'vm', { instancetype: Instancetype.cluster('U1') }),
-    '[shop/vm] instancetype.name is "U1": the name of an object has DNS labels joined by dots. Use a name such as "u1.medium" or "rhel.9". (object-name-invalid)',
+    '[shop/vm] instancetype.name is "U1": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit. Pass the name as kubectl prints it. (object-name-invalid)',
   ],
   [
     'an instance type without CPUs',

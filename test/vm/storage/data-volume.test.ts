@@ -163,7 +163,7 @@ test.each<[string, DataVolumeSource, string]>([
   [
     'the name of an object in capitals',
     DataVolumeSource.dataSource('RHEL9'),
-    'source.dataSourceName is "RHEL9": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".". Pass its name. (object-name-invalid)',
+    'source.dataSourceName is "RHEL9": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit. Pass the name as kubectl prints it. (object-name-invalid)',
   ],
 ])('refuses %s', (_name, source, message) => {
   expect(thrownBy(() => rendered({ source }))).toBe(`[shop/data] ${message}`);

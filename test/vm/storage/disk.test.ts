@@ -388,7 +388,7 @@ describe('refuses', () => {
     [
       'the name of an object in capitals',
       Disk.fromSecret('data', { secretName: 'Unattend' }),
-      'disks[0].secretName is "Unattend": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".". Pass its name. (object-name-invalid)',
+      'disks[0].secretName is "Unattend": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit. Pass the name as kubectl prints it. (object-name-invalid)',
     ],
     [
       'an image with a scheme',
