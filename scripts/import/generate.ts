@@ -58,8 +58,16 @@ function runtime(name: string): string {
 }
 
 function tableFile(model: Model): string {
-  const json = JSON.stringify(buildTable(model)).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return runtime('field-table').replace("const DATA = '';", () => `const DATA =\n  '${json}';`);
+  const { table, shapes } = buildTable(model);
+  return runtime('field-table')
+    .replace("const TABLE = '';", () => `const TABLE =\n  ${literal([table])};`)
+    .replace("const SHAPES = '';", () => `const SHAPES =\n  ${literal(shapes)};`);
+}
+
+/** A string literal with the JSON of each item on a line of its own. */
+function literal(items: readonly unknown[]): string {
+  const lines = items.map((item) => JSON.stringify(item).replaceAll('\\', '\\\\').replaceAll("'", "\\'"));
+  return `'${lines.join('\\n')}'`;
 }
 
 function typeFiles(model: Model): ReadonlyMap<string, string> {

@@ -7,14 +7,14 @@ type FieldEntry = NonNullable<Shape['fields']>[string];
 /** Defaults whose JSON is longer say more about an operator's opinion than about one field. */
 const MAX_DEFAULT_LENGTH = 80;
 
-/** Builds the run-time table: equal shapes, with equal marks of releases, are stored once. */
-export function buildTable(model: Model): FieldTable {
+/** Builds the run-time table and its shapes: equal ones, with equal marks of releases, are stored once. */
+export function buildTable(model: Model): { readonly table: FieldTable; readonly shapes: readonly Shape[] } {
   const shapes = new ShapeStore();
   const kinds: { [key: string]: KindEntry } = {};
   for (const kind of model.kinds) {
     kinds[`${kind.group}/${kind.config.kind}`] = kindEntry(kind, shapes, model.releases[0]);
   }
-  return { releases: model.releases, kinds, shapes: shapes.all };
+  return { table: { releases: model.releases, kinds }, shapes: shapes.all };
 }
 
 function kindEntry(kind: Kind, shapes: ShapeStore, oldest: string): KindEntry {

@@ -1,9 +1,9 @@
 import type { Schema } from '../../scripts/import/schema';
-import { type FieldEntry, fieldTable, pathsOfField, type Shape } from '../../src/imports/field-table';
+import { type FieldEntry, fieldTable, pathsOfField, type Shape, shapeAt } from '../../src/imports/field-table';
 import { describeWithCrds, findCrd, schemaOf } from './crds';
 import { parseStructs } from './structs';
 
-const { kinds, shapes, releases } = fieldTable();
+const { kinds, releases } = fieldTable();
 
 const KUBEVIRT_KINDS = Object.keys(kinds).filter((key) => /kubevirt\.io\//.test(key));
 
@@ -12,7 +12,7 @@ function entryAt(kind: string, path: string): FieldEntry {
   let entry: FieldEntry = [kinds[kind].root];
   for (const step of path.split('.')) {
     const name = step.replace('[]', '');
-    const next: FieldEntry | undefined = shapes[valueShape(entry[0])].fields?.[name];
+    const next: FieldEntry | undefined = shapeAt(valueShape(entry[0])).fields?.[name];
     if (next === undefined) {
       throw new Error(`no ${step} in ${path}`);
     }
@@ -23,7 +23,7 @@ function entryAt(kind: string, path: string): FieldEntry {
 
 /** The shape of the elements, for arrays. */
 function valueShape(index: number): number {
-  const { type, items } = shapes[index];
+  const { type, items } = shapeAt(index);
   return type === 'array' ? (items as number) : index;
 }
 
@@ -59,15 +59,15 @@ it('has HyperConverged as of the newest release that has it', () => {
 
 it('tells what was required in older releases', () => {
   const [gpus] = entryAt('kubevirt.io/VirtualMachine', 'spec.template.spec.domain.devices.gpus');
-  expect(shapes[valueShape(gpus)]).toMatchObject({ required: ['name'], requiredBefore: { deviceName: '1.8' } });
+  expect(shapeAt(valueShape(gpus))).toMatchObject({ required: ['name'], requiredBefore: { deviceName: '1.8' } });
 });
 
 it('knows the metadata that CRDs leave out', () => {
   const [metadata] = entryAt('kubevirt.io/VirtualMachine', 'metadata');
   const [templateMetadata] = entryAt('kubevirt.io/VirtualMachine', 'spec.template.metadata');
-  expect(shapes[metadata].open).toBeUndefined();
-  expect(shapes[templateMetadata]).toMatchObject({ type: 'object', open: true, nullable: true });
-  expect(shapes[shapes[templateMetadata].fields?.labels[0] as number].type).toBe('map');
+  expect(shapeAt(metadata).open).toBeUndefined();
+  expect(shapeAt(templateMetadata)).toMatchObject({ type: 'object', open: true, nullable: true });
+  expect(shapeAt(shapeAt(templateMetadata).fields?.labels[0] as number).type).toBe('map');
 });
 
 it('finds the places of a field', () => {
@@ -84,7 +84,7 @@ describeWithCrds('field table against the CRDs', () => {
     const differences: string[] = [];
     for (const [field, schema] of Object.entries(schemaOf(folder, name).properties ?? {})) {
       if (field !== 'metadata' && field !== 'status') {
-        compare(schema, shapes[entryAt(key, field)[0]], field, differences);
+        compare(schema, shapeAt(entryAt(key, field)[0]), field, differences);
       }
     }
     expect(differences).toEqual([]);
@@ -94,7 +94,7 @@ describeWithCrds('field table against the CRDs', () => {
     const { name } = newest(key);
     const paths = releases.map((release) => (findCrd(`kubevirt-v${release}`, name) ? pathsIn(schemaOf(`kubevirt-v${release}`, name)) : []));
     const expected = new Map([...paths.entries()].reverse().flatMap(([i, list]) => list.map((path) => [path, releases[i]] as const)));
-    const actual = sinceByPath(shapes[kinds[key].root], releases[0]);
+    const actual = sinceByPath(shapeAt(kinds[key].root), releases[0]);
     const wrong = [...actual].filter(([path, since]) => expected.get(path) !== since);
     expect(wrong).toEqual([]);
     expect([...expected.keys()].filter((path) => !actual.has(path))).toEqual([]);
@@ -151,12 +151,12 @@ function compare(schema: Schema, shape: Shape, path: string, differences: string
   for (const [name, child] of Object.entries(schema.properties ?? {})) {
     const entry = shape.fields?.[name];
     if (entry !== undefined) {
-      compare(child, shapes[entry[0]], `${path}.${name}`, differences);
+      compare(child, shapeAt(entry[0]), `${path}.${name}`, differences);
     }
   }
   const items = schema.items ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
   if (items !== undefined) {
-    compare(items, shapes[shape.items as number], `${path}[]`, differences);
+    compare(items, shapeAt(shape.items as number), `${path}[]`, differences);
   }
 }
 
@@ -183,14 +183,14 @@ function pathsIn(schema: Schema, path = ''): string[] {
 
 function sinceByPath(shape: Shape, since: string, path = '', found = new Map<string, string>()): ReadonlyMap<string, string> {
   if (shape.items !== undefined) {
-    sinceByPath(shapes[shape.items], since, `${path}[]`, found);
+    sinceByPath(shapeAt(shape.items), since, `${path}[]`, found);
   }
   for (const [name, [child, mark]] of Object.entries(shape.fields ?? {})) {
     const childPath = `${path}.${name}`;
     found.set(childPath, mark ?? since);
-    const isObjectMeta = shapes[child].fields?.managedFields !== undefined;
+    const isObjectMeta = shapeAt(child).fields?.managedFields !== undefined;
     if (!isObjectMeta) {
-      sinceByPath(shapes[child], mark ?? since, childPath, found);
+      sinceByPath(shapeAt(child), mark ?? since, childPath, found);
     }
   }
   return found;

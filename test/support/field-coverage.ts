@@ -1,25 +1,25 @@
 import { isObject, type Manifest } from '../../src/graph';
-import { fieldTable, type Shape } from '../../src/imports/field-table';
+import { fieldTable, type Shape, shapeAt } from '../../src/imports/field-table';
 
 const KIND = 'kubevirt.io/VirtualMachine';
 
 /** Every field of the VirtualMachine spec in the newest release: `[]` steps into a list, `.*` into a map. */
 export function specFields(): string[] {
-  const { kinds, shapes } = fieldTable();
-  const spec = shapes[kinds[KIND].root].fields?.spec;
+  const { kinds } = fieldTable();
+  const spec = shapeAt(kinds[KIND].root).fields?.spec;
   if (spec === undefined) {
     throw new Error(`the field table has no spec of ${KIND}`);
   }
-  return [...fieldsBelow(shapes[spec[0]], 'spec', shapes)];
+  return [...fieldsBelow(shapeAt(spec[0]), 'spec')];
 }
 
-function* fieldsBelow(shape: Shape, path: string, shapes: readonly Shape[]): Iterable<string> {
+function* fieldsBelow(shape: Shape, path: string): Iterable<string> {
   for (const [name, [index]] of Object.entries(shape.fields ?? {})) {
     yield `${path}.${name}`;
-    yield* fieldsBelow(shapes[index], `${path}.${name}`, shapes);
+    yield* fieldsBelow(shapeAt(index), `${path}.${name}`);
   }
   if (shape.items !== undefined) {
-    yield* fieldsBelow(shapes[shape.items], `${path}${shape.type === 'map' ? '.*' : '[]'}`, shapes);
+    yield* fieldsBelow(shapeAt(shape.items), `${path}${shape.type === 'map' ? '.*' : '[]'}`);
   }
 }
 

@@ -7,8 +7,6 @@ export interface FieldTable {
   readonly releases: readonly Release[];
   /** The kinds by `<group>/<Kind>`, such as `kubevirt.io/VirtualMachine`. */
   readonly kinds: { readonly [groupAndKind: string]: KindEntry };
-  /** The structures; everything else refers to them by index. */
-  readonly shapes: readonly Shape[];
 }
 
 /** A kind of object. */
@@ -70,14 +68,26 @@ export interface Shape {
 /** The shape of a field, and the release it came in if that is later than the object it stands in. */
 export type FieldEntry = readonly [shape: number] | readonly [shape: number, since: Release];
 
-const DATA = '';
+const TABLE = '';
+
+/** The structures, one on a line: an app needs few of them. */
+const SHAPES = '';
 
 let table: FieldTable | undefined;
+let lines: readonly string[] | undefined;
+const shapes: Shape[] = [];
 
 /** The table, parsed when it is first asked for. */
 export function fieldTable(): FieldTable {
-  table ??= JSON.parse(DATA) as FieldTable;
+  table ??= JSON.parse(TABLE) as FieldTable;
   return table;
+}
+
+/** The structure with this index, by which kinds and other structures refer to it; parsed when it is first asked for. */
+export function shapeAt(index: number): Shape {
+  lines ??= SHAPES.split('\n');
+  shapes[index] ??= JSON.parse(lines[index]) as Shape;
+  return shapes[index];
 }
 
 /** No path in the kinds is longer; the limit keeps a table that refers to itself from running away. */
@@ -103,14 +113,14 @@ export function pathsOfField(groupAndKind: string, name: string): readonly strin
 }
 
 function indexPaths(groupAndKind: string): ReadonlyMap<string, readonly string[]> {
-  const { kinds, shapes } = fieldTable();
+  const { kinds } = fieldTable();
   const index = new Map<string, string[]>();
   const walk = (shape: Shape, path: string, depth: number): void => {
     if (depth > MAX_DEPTH) {
       return;
     }
     if (shape.items !== undefined) {
-      walk(shapes[shape.items], shape.type === 'array' ? `${path}[]` : `${path}.*`, depth + 1);
+      walk(shapeAt(shape.items), shape.type === 'array' ? `${path}[]` : `${path}.*`, depth + 1);
     }
     for (const [name, [child]] of Object.entries(shape.fields ?? {})) {
       const childPath = path === '' ? name : `${path}.${name}`;
@@ -120,11 +130,11 @@ function indexPaths(groupAndKind: string): ReadonlyMap<string, readonly string[]
       } else {
         paths.push(childPath);
       }
-      walk(shapes[child], childPath, depth + 1);
+      walk(shapeAt(child), childPath, depth + 1);
     }
   };
   if (Object.hasOwn(kinds, groupAndKind)) {
-    walk(shapes[kinds[groupAndKind].root], '', 0);
+    walk(shapeAt(kinds[groupAndKind].root), '', 0);
   }
   for (const paths of index.values()) {
     paths.sort((a, b) => steps(a) - steps(b) || (a < b ? -1 : 1));

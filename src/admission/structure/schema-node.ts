@@ -1,4 +1,4 @@
-import { fieldTable, type Release, type Shape } from '../../imports/field-table';
+import { type Release, type Shape, shapeAt } from '../../imports/field-table';
 
 /** A field of an object: where its structure stands, and the release it came in if that is later than the object's. */
 export interface SchemaField {
@@ -45,6 +45,6 @@ const nodes: SchemaNode[] = [];
 
 /** The structure with this index in the field table, made ready when it is first met. */
 export function schemaNode(index: number): SchemaNode {
-  nodes[index] ??= new SchemaNode(fieldTable().shapes[index]);
+  nodes[index] ??= new SchemaNode(shapeAt(index));
   return nodes[index];
 }
