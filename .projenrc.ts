@@ -164,6 +164,7 @@ project.packageTask.reset('npm run package:js');
 // Users get the bundle with its types, and what is worth reading.
 project.addPackageIgnore('/lib/**/*.js');
 project.addPackageIgnore('!/lib/index.js');
+project.addPackageIgnore('!/lib/index.js.map');
 for (const path of ['/.ci/', '/.dependency-cruiser.json', '/bench/', '/scripts/', '/biome.jsonc']) {
   project.addPackageIgnore(path);
 }

@@ -40,7 +40,9 @@ buildSync({
   packages: 'external',
   allowOverwrite: true,
   logLevel: 'warning',
-  minifyWhitespace: true,
+  // What is shorter is parsed sooner; `node --enable-source-maps` shows the sources all the same.
+  minify: true,
+  sourcemap: 'linked',
   // Node prints the whole line that throws.
   lineLimit: 160,
   footer: {
