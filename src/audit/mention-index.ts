@@ -33,7 +33,7 @@ export class MentionIndex {
         this.collect(item, manifest);
       }
     } else if (typeof value === 'object' && value !== null) {
-      for (const name in value) {
+      for (const name of Object.keys(value)) {
         this.manifests.get(name)?.add(manifest);
         this.collect((value as Record<string, unknown>)[name], manifest);
       }

@@ -24,12 +24,15 @@ export interface ArgumentFault {
  * caller of this library, and nothing is enumerable.
  */
 export class ArgumentError extends Error {
+  /** What Node.js prints in front of the message: bundling gives the class another name. */
+  public static override readonly name = 'ArgumentError';
+
   readonly #code: string;
 
   /** @param subject the construct path, or the factory that was called */
   public constructor(subject: string, fault: ArgumentFault) {
     super(`[${subject}] ${fault.argument} is ${fault.value ?? 'not set'}: ${fault.rule}. ${fault.remedy} (${fault.code})`);
-    Object.defineProperty(this, 'name', { value: 'ArgumentError' });
+    Object.defineProperty(this, 'name', { value: ArgumentError.name });
     this.#code = fault.code;
     this.stack = [`${this.name}: ${this.message}`, ...framesOfCallers()].join('\n');
   }

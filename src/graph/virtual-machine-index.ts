@@ -12,7 +12,7 @@ export class VirtualMachineIndex {
   public constructor(machines: readonly VirtualMachineNode[]) {
     for (const vm of machines) {
       append(this.byNamespace, namespaceKey(vm.namespace), vm);
-      for (const key in vm.launcherLabels) {
+      for (const key of Object.keys(vm.launcherLabels)) {
         append(this.byLabelKey, key, vm);
       }
     }
@@ -50,7 +50,7 @@ export class VirtualMachineIndex {
   /** The VMs that have the rarest of the labels. */
   private candidates(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
     let fewest: readonly VirtualMachineNode[] | undefined;
-    for (const key in labels) {
+    for (const key of Object.keys(labels)) {
       const list = this.withLabel(key).get(valueKey(namespace, labels[key])) ?? [];
       fewest = fewest === undefined || list.length < fewest.length ? list : fewest;
     }

@@ -15,7 +15,7 @@ function hasNullFields(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.some(hasNullFields);
   }
-  for (const name in value) {
+  for (const name of Object.keys(value)) {
     const field = (value as Record<string, unknown>)[name];
     if (field === null || hasNullFields(field)) {
       return true;

@@ -11,7 +11,7 @@ export function withoutUndefined<T>(value: T): T {
     return value;
   }
   const kept: Record<string, unknown> = {};
-  for (const name in value) {
+  for (const name of Object.keys(value)) {
     const child = (value as Record<string, unknown>)[name];
     if (child !== undefined) {
       kept[name] = withoutUndefined(child);

@@ -31,8 +31,8 @@ export function mergeFields(fields: readonly VmFields[]): Required<VmFields> {
 
 /** Most options are not set: a VM keeps, and renders, the fields of those that are. */
 function addSetFields(fields: Record<string, any> | undefined, merged: Record<string, unknown>): void {
-  for (const name in fields) {
-    const value = fields[name];
+  for (const name of Object.keys(fields ?? {})) {
+    const value = fields?.[name];
     if (value !== undefined) {
       merged[name] = withoutUndefined(value);
     }

@@ -162,7 +162,7 @@ function repeatedEntries(walk: Walk, value: readonly unknown[], keys: readonly s
 }
 
 function visitObject(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
-  for (const name in value) {
+  for (const name of Object.keys(value)) {
     visitField(walk, value[name], name, node);
   }
   for (const name of node.required) {
