@@ -60,7 +60,7 @@ function evaluateSubject({ rule, mentioning, findings }: Run, subject: unknown, 
   }
   try {
     const violations = rule.evaluate(subject, context);
-    if (violations !== NOT_APPLICABLE) {
+    if (violations !== NOT_APPLICABLE && violations.length > 0) {
       for (const violation of violations) {
         findings.push(findingOf(rule, violation));
       }

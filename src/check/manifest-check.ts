@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { evaluateManifests, Severity } from '../audit';
 import { ClusterProfile } from '../cluster';
+import { rootOf } from '../cluster/root';
 import type { Manifest } from '../graph';
 import { CheckResult } from './check-result';
 import type { Finding } from './finding';
@@ -38,7 +39,7 @@ export class ManifestCheck {
   }
 
   private static of(scope: IConstruct): ManifestCheck {
-    const root = scope.node.root as any;
+    const root = rootOf(scope);
     if (root[CHECK] === undefined) {
       Object.defineProperty(root, CHECK, { value: new ManifestCheck(root) });
     }

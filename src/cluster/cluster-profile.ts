@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { Arguments } from '../errors';
 import { Architecture } from './architecture';
 import { Platform } from './platform';
+import { rootOf } from './root';
 
 /** What is known of the target cluster beside its version. */
 export interface ClusterProfileOptions {
@@ -69,7 +70,7 @@ export class ClusterProfile {
    * the cluster has a Machine API is unknown then.
    */
   public static of(scope: IConstruct): ClusterProfile {
-    const root = scope.node.root as any;
+    const root = rootOf(scope);
     return root[PROFILE] ?? ASSUMED;
   }
 
@@ -112,7 +113,7 @@ export class ClusterProfile {
    * @throws when the app has another profile already: one app targets one cluster
    */
   public applyTo(scope: IConstruct): void {
-    const root = scope.node.root as any;
+    const root = rootOf(scope);
     if (root[PROFILE] !== undefined && root[PROFILE] !== this) {
       new Arguments('ClusterProfile.applyTo').refuse(
         'cluster-profile-twice',
