@@ -61,14 +61,16 @@ function evaluateSubject({ rule, mentioning, findings }: Run, subject: unknown, 
   try {
     const violations = rule.evaluate(subject, context);
     if (violations !== NOT_APPLICABLE && violations.length > 0) {
-      for (const violation of violations) {
-        findings.push(findingOf(rule, violation));
-      }
+      findings.push(...violations.map((violation) => findingOf(rule, violation)));
     }
   } catch (error) {
-    const text = `rule ${rule.id} failed: ${error}. This is a defect of cdk8s-kubevirt: report it together with the manifest. (rule-failed)`;
-    findings.push({ ruleId: 'rule-failed', severity: Severity.ERROR, manifest: manifestOf(subject, context), path: '', text });
+    findings.push(failureOf(rule, manifestOf(subject, context), error));
   }
+}
+
+function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding {
+  const text = `rule ${rule.id} failed: ${error}. This is a defect of cdk8s-kubevirt: report it together with the manifest. (rule-failed)`;
+  return { ruleId: 'rule-failed', severity: Severity.ERROR, manifest, path: '', text };
 }
 
 /** The findings without those that say the same of the same manifest again. */

@@ -18,21 +18,25 @@ export interface VmFields {
 /** Checks the options of one aspect and renders them. No two aspects set the same field. */
 export type Aspect<Props> = (args: Arguments, props: Props, architecture: Architecture) => VmFields;
 
-export function mergeFields(fields: readonly VmFields[]): Required<VmFields> {
+const PLACES = ['vm', 'instance', 'domain', 'devices'] as const;
+
+/** The fields of all aspects together. Most options are not set: a VM keeps, and renders, the fields of those that are. */
+export function mergeFields(aspects: readonly VmFields[]): Required<VmFields> {
   const merged = { vm: {}, instance: {}, domain: {}, devices: {} };
-  for (const { vm, instance, domain, devices } of fields) {
-    addSetFields(vm, merged.vm);
-    addSetFields(instance, merged.instance);
-    addSetFields(domain, merged.domain);
-    addSetFields(devices, merged.devices);
+  for (const fields of aspects) {
+    for (const place of PLACES) {
+      addSetFields(fields[place], merged[place]);
+    }
   }
   return merged;
 }
 
-/** Most options are not set: a VM keeps, and renders, the fields of those that are. */
 function addSetFields(fields: Record<string, any> | undefined, merged: Record<string, unknown>): void {
-  for (const name of Object.keys(fields ?? {})) {
-    const value = fields?.[name];
+  if (fields === undefined) {
+    return;
+  }
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
     if (value !== undefined) {
       merged[name] = withoutUndefined(value);
     }
