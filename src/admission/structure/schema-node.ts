@@ -17,7 +17,7 @@ export class SchemaNode {
   public readonly nullable: boolean;
   /** Whether the type of a value is all that there is to look at. */
   public readonly simple: boolean;
-  /** Whether the shape says more of a value than its type. */
+  /** Whether the shape says more of a value than its type; the pattern of a quantity says the same again. */
   public readonly constrained: boolean;
   public readonly open: boolean;
   public readonly required: readonly string[];
@@ -30,7 +30,7 @@ export class SchemaNode {
   public constructor(public readonly shape: Shape) {
     this.type = shape.type;
     this.nullable = shape.nullable ?? false;
-    this.constrained = CONSTRAINTS.some((constraint) => shape[constraint] !== undefined) || shape.format === 'int32';
+    this.constrained = shape.type !== 'quantity' && (shape.format === 'int32' || CONSTRAINTS.some((name) => shape[name] !== undefined));
     this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
     this.open = shape.open ?? false;
     this.required = shape.required ?? [];

@@ -11,6 +11,7 @@ export const diskTargetNotUnique: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a disk that is two of disk, lun and cdrom.',
   remediation: 'Keep one of disk, lun and cdrom.',
   references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['lun', 'cdrom'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };

@@ -14,6 +14,7 @@ export const livenessNotRestarted: Rule<VirtualMachineNode> = {
     'A failed liveness probe shuts the guest down. Only runStrategy Always starts it again in every case: a guest that obeys the shutdown has succeeded.',
   remediation: 'Set runStrategy: Always.',
   references: [KubevirtSource.RUN_STRATEGIES, KubevirtSource.VM_CONTROLLER, KubevirtSource.PROBES],
+  mentions: NOT_RESTARTING,
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
