@@ -3,6 +3,8 @@ import type { ConnectionScheme } from 'cdk8s-plus-27';
 import type { Arguments } from '../../errors';
 import { IntOrString, type Probe as KubeProbe } from '../../imports';
 
+const ABSOLUTE_PATH = /^\//;
+
 /** When a probe runs and what counts as a change of mind. */
 export interface ProbeOptions {
   /**
@@ -111,9 +113,9 @@ export class Probe {
    */
   public static fromHttpGet(path: string, options: HttpGetProbeOptions): Probe {
     return new Probe(options, (args, argument) => {
-      if (!path.startsWith('/')) {
+      if (!ABSOLUTE_PATH.test(path)) {
         const rule = 'the path of a request begins with "/"';
-        args.refuse('probe-path-relative', `${argument}.path`, JSON.stringify(path), rule, `Pass ${JSON.stringify(`/${path}`)}.`);
+        args.refuse('probe-path-relative', `${argument}.path`, JSON.stringify(path), rule, `Pass ${JSON.stringify(`/${path ?? ''}`)}.`);
       }
       const headers = Object.entries(options.headers ?? {}).map(([name, value]) => ({ name, value }));
       return {
