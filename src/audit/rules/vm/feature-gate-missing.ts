@@ -11,7 +11,7 @@ export const featureGateMissing: Rule<VirtualMachineNode> = {
   rationale: 'KubeVirt refuses a VM that uses a feature whose gate is not enabled.',
   remediation: 'Add the gate to spec.configuration.developerConfiguration.featureGates of the KubeVirt object.',
   references: [KubevirtSource.FEATURE_GATES, KubevirtSource.VMI_ADMITTER],
-  subjects: (graph) => (listedGates(graph) === undefined ? [] : graph.virtualMachines),
+  subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
