@@ -1,5 +1,8 @@
 import { isObject } from '../graph';
 
+/** The step from a list to its elements. */
+export const ELEMENTS = '[]';
+
 /** A string field of a VM that takes a few values only, although its schema lets any string pass. */
 export interface ClosedField {
   /** The field under `spec.template.spec`, or under `spec` when `ofMachine`, in steps. */
@@ -25,16 +28,10 @@ export interface ClosedFieldSearch {
   readonly faults: ClosedFieldFault[];
 }
 
-/** A field on the way to closed ones. */
-interface Child {
-  readonly name: string;
-  readonly tree: ClosedFieldTree;
-  readonly isList: boolean;
-}
-
 /** The paths of closed fields as a tree, so that one walk through a VM meets them all. */
 export class ClosedFieldTree {
-  private readonly children: Child[] = [];
+  private readonly children = new Map<string, ClosedFieldTree>();
+  private elements?: ClosedFieldTree;
   private field?: ClosedField;
 
   public constructor(fields: readonly ClosedField[]) {
@@ -51,29 +48,19 @@ export class ClosedFieldTree {
   public search(value: unknown, found: ClosedFieldSearch, steps: (string | number)[] = []): void {
     if (this.field !== undefined) {
       judge(this.field, value, found, steps);
-    } else if (isObject(value)) {
-      for (const { name, tree, isList } of this.children) {
-        const child = value[name];
-        if (child === undefined) {
-          continue;
-        }
-        steps.push(name);
-        if (isList) {
-          tree.searchList(child, found, steps);
-        } else {
-          tree.search(child, found, steps);
-        }
+    } else if (this.elements !== undefined && Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) {
+        steps.push(index);
+        this.elements.search(value[index], found, steps);
         steps.pop();
       }
-    }
-  }
-
-  private searchList(list: unknown, found: ClosedFieldSearch, steps: (string | number)[]): void {
-    if (Array.isArray(list)) {
-      for (let index = 0; index < list.length; index++) {
-        steps.push(index);
-        this.search(list[index], found, steps);
-        steps.pop();
+    } else if (isObject(value)) {
+      for (const [name, child] of this.children) {
+        if (value[name] !== undefined) {
+          steps.push(name);
+          child.search(value[name], found, steps);
+          steps.pop();
+        }
       }
     }
   }
@@ -81,16 +68,19 @@ export class ClosedFieldTree {
   private insert(field: ClosedField, [step, ...rest]: readonly string[]): void {
     if (step === undefined) {
       this.field = field;
-      return;
+    } else {
+      this.below(step).insert(field, rest);
     }
-    const isList = step.endsWith('[]');
-    const name = isList ? step.slice(0, -2) : step;
-    let child = this.children.find((candidate) => candidate.name === name);
-    if (child === undefined) {
-      child = { name, tree: new ClosedFieldTree([]), isList };
-      this.children.push(child);
+  }
+
+  private below(step: string): ClosedFieldTree {
+    if (step === ELEMENTS) {
+      this.elements ??= new ClosedFieldTree([]);
+      return this.elements;
     }
-    child.tree.insert(field, rest);
+    const child = this.children.get(step) ?? new ClosedFieldTree([]);
+    this.children.set(step, child);
+    return child;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { VirtualMachineNode } from '../graph';
-import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree } from './closed-field-tree';
+import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree, ELEMENTS } from './closed-field-tree';
 
 const REFUSED = 'KubeVirt refuses the VM';
 const NOT_STARTED = 'the VM is accepted, but its pod is refused and it never starts';
@@ -54,7 +54,7 @@ function treeOfMachine(runStrategies: readonly string[]): ClosedFieldTree {
 }
 
 function field(path: string, allowed: readonly string[], consequence = REFUSED): ClosedField {
-  return { steps: path.split('.'), allowed, consequence };
+  return { steps: path.replaceAll(ELEMENTS, `.${ELEMENTS}`).split('.'), allowed, consequence };
 }
 
 function machine(path: string, allowed: readonly string[]): ClosedField {

@@ -67,11 +67,13 @@ export function reservationBlockers(vm: VirtualMachineNode, cluster: ClusterProf
   if (cluster.atLeast('1.9')) {
     return [];
   }
+  const message = `KubeVirt ${cluster.kubevirtVersion} cannot migrate a VM with SCSI persistent reservations`;
   return vm.disks.flatMap((disk, index) => {
+    if (disk.lun?.reservation !== true) {
+      return [];
+    }
     const path = vm.path(`domain.devices.disks[${index}].lun.reservation`);
-    const reason = 'PersistentReservationNotLiveMigratable';
-    const message = `KubeVirt ${cluster.kubevirtVersion} cannot migrate a VM with SCSI persistent reservations`;
-    return disk.lun?.reservation === true ? [{ path, value: true, reason, message, remedy: REMOVE_REMEDY }] : [];
+    return [{ path, value: true, reason: 'PersistentReservationNotLiveMigratable', message, remedy: REMOVE_REMEDY }];
   });
 }
 

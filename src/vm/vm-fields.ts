@@ -18,27 +18,12 @@ export interface VmFields {
 /** Checks the options of one aspect and renders them. No two aspects set the same field. */
 export type Aspect<Props> = (args: Arguments, props: Props, architecture: Architecture) => VmFields;
 
-const PLACES = ['vm', 'instance', 'domain', 'devices'] as const;
-
 /** The fields of all aspects together. Most options are not set: a VM keeps, and renders, the fields of those that are. */
 export function mergeFields(aspects: readonly VmFields[]): Required<VmFields> {
-  const merged = { vm: {}, instance: {}, domain: {}, devices: {} };
-  for (const fields of aspects) {
-    for (const place of PLACES) {
-      addSetFields(fields[place], merged[place]);
-    }
-  }
-  return merged;
-}
-
-function addSetFields(fields: Record<string, any> | undefined, merged: Record<string, unknown>): void {
-  if (fields === undefined) {
-    return;
-  }
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (value !== undefined) {
-      merged[name] = withoutUndefined(value);
-    }
-  }
+  return withoutUndefined({
+    vm: Object.assign({}, ...aspects.map(({ vm }) => vm)),
+    instance: Object.assign({}, ...aspects.map(({ instance }) => instance)),
+    domain: Object.assign({}, ...aspects.map(({ domain }) => domain)),
+    devices: Object.assign({}, ...aspects.map(({ devices }) => devices)),
+  });
 }

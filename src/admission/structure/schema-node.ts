@@ -1,4 +1,5 @@
 import { type Release, type Shape, shapeAt } from '../../imports/field-table';
+import { hasType } from './scalar-faults';
 
 /** A field of an object: where its structure stands, and the release it came in if that is later than the object's. */
 export interface SchemaField {
@@ -14,9 +15,6 @@ const CONSTRAINTS = ['enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxL
  */
 export class SchemaNode {
   public readonly type: Shape['type'];
-  public readonly nullable: boolean;
-  /** Whether the type of a value is all that there is to look at. */
-  public readonly simple: boolean;
   /** Whether the shape says more of a value than its type; the pattern of a quantity says the same again. */
   public readonly constrained: boolean;
   public readonly open: boolean;
@@ -24,8 +22,11 @@ export class SchemaNode {
   public readonly requiredBefore: readonly (readonly [name: string, release: Release])[];
   public readonly listMapKeys?: readonly string[];
   public readonly fields: ReadonlyMap<string, SchemaField>;
+  private readonly nullable: boolean;
+  /** Whether the type of a value is all that there is to look at. */
+  private readonly simple: boolean;
   /** Elements of a list, values of a map. */
-  public readonly items?: number;
+  private readonly itemsIndex?: number;
 
   public constructor(public readonly shape: Shape) {
     this.type = shape.type;
@@ -37,7 +38,17 @@ export class SchemaNode {
     this.requiredBefore = Object.entries(shape.requiredBefore ?? {});
     this.listMapKeys = shape.listMapKeys;
     this.fields = new Map(Object.entries(shape.fields ?? {}).map(([name, [index, since]]) => [name, { index, since }]));
-    this.items = shape.items;
+    this.itemsIndex = shape.items;
+  }
+
+  /** The structure of the elements of a list or the values of a map. */
+  public get items(): SchemaNode | undefined {
+    return this.itemsIndex === undefined ? undefined : schemaNode(this.itemsIndex);
+  }
+
+  /** Whether a value is right, and has nothing in it that is to be looked at. */
+  public accepts(value: unknown): boolean {
+    return (value === null && this.nullable) || (this.simple && hasType(value, this.type));
   }
 }
 

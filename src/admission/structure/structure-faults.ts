@@ -1,17 +1,19 @@
 import type { ClusterProfile } from '../../cluster';
 import { apiGroup, isObject, type Manifest } from '../../graph';
 import { fieldTable, type KindEntry, type Release } from '../../imports/field-table';
+import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { fieldSuggestion } from './field-suggestion';
-import { availability, minor } from './release';
 import { hasType, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import type { StructureFault } from './structure-fault';
 
+/** A step into an object, a list, or a map, in this order. */
+type Step = string | number | { readonly key: string };
+
 interface Walk {
   readonly groupAndKind: string;
   readonly cluster: ClusterProfile;
-  readonly release: Release;
   /** The way from the root to where the walk is. */
   readonly steps: Step[];
   readonly faults: StructureFault[];
@@ -37,7 +39,7 @@ function walkManifest(manifest: Manifest, cluster: ClusterProfile): readonly Str
   if (!Object.hasOwn(kinds, groupAndKind)) {
     return undefined;
   }
-  const walk: Walk = { groupAndKind, cluster, release: cluster.kubevirtVersion, steps: [], faults: [] };
+  const walk: Walk = { groupAndKind, cluster, steps: [], faults: [] };
   const root = rootShape(walk, manifest, kinds[groupAndKind]);
   if (root !== undefined) {
     visit(walk, withoutStatus(manifest), schemaNode(root));
@@ -53,8 +55,8 @@ function withoutStatus(manifest: Manifest): Manifest {
 function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | undefined {
   const version = manifest.apiVersion.slice(manifest.apiVersion.indexOf('/') + 1);
   const entry = Object.hasOwn(kind.versions, version) ? kind.versions[version] : undefined;
-  const removed = entry?.removed !== undefined && minor(walk.release) >= minor(entry.removed);
-  if (entry === undefined || removed || availability(walk.release, entry.since) === 'absent') {
+  const removed = entry?.removed !== undefined && walk.cluster.atLeast(entry.removed);
+  if (entry === undefined || removed || availability(walk.cluster, entry.since) === 'absent') {
     const server = walk.cluster._isAssumed ? clusterRelease(walk.cluster) : 'the cluster';
     const message = `${server} does not serve this version of ${manifest.kind}`;
     walk.faults.push({
@@ -72,47 +74,78 @@ function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | un
 function served(walk: Walk, kind: KindEntry): string {
   const group = walk.groupAndKind.slice(0, walk.groupAndKind.indexOf('/'));
   const versions = Object.entries(kind.versions)
-    .filter(
-      ([, { since, removed }]) => availability(walk.release, since) !== 'absent' && !(removed && minor(walk.release) >= minor(removed)),
-    )
+    .filter(([, { since, removed }]) => availability(walk.cluster, since) !== 'absent' && !(removed && walk.cluster.atLeast(removed)))
     .map(([version]) => `${group}/${version}`);
   return `Use ${versions.join(' or ')}.`;
 }
 
+/**
+ * Checks a value and what is in it.
+ *
+ * It calls itself, and nothing that calls it back: V8 inlines functions that do into one another, and is busy with that for
+ * longer than the walk takes.
+ */
 function visit(walk: Walk, value: unknown, node: SchemaNode): void {
-  if (value === undefined || (value === null && node.nullable)) {
-    return;
-  }
   if (!hasType(value, node.type)) {
     walk.faults.push(typeFault(value, node.type, pathOf(walk)));
     return;
   }
   if (node.constrained) {
-    for (const fault of scalarFaults(value, node.shape)) {
-      walk.faults.push({ ...fault, path: pathOf(walk) });
-    }
+    visitScalar(walk, value, node);
   }
-  if (node.type === 'object') {
-    visitObject(walk, value as Record<string, unknown>, node);
-  } else if (node.type === 'array') {
-    visitArray(walk, value as readonly unknown[], node);
-  } else if (node.type === 'map') {
-    visitMap(walk, value as Record<string, unknown>, node);
+  const { type, items } = node;
+  if (type === 'object') {
+    const object = value as Record<string, unknown>;
+    for (const name of Object.keys(object)) {
+      const field = nodeOfField(walk, object[name], name, node);
+      if (field !== undefined && !field.accepts(object[name])) {
+        walk.steps.push(name);
+        visit(walk, object[name], field);
+        walk.steps.pop();
+      }
+    }
+    requireFields(walk, object, node);
+  } else if (type === 'array' && items !== undefined) {
+    const list = value as readonly unknown[];
+    for (let index = 0; index < list.length; index++) {
+      if (!items.accepts(list[index])) {
+        walk.steps.push(index);
+        visit(walk, list[index], items);
+        walk.steps.pop();
+      }
+    }
+    repeatedEntries(walk, list, node);
+  } else if (type === 'map' && items !== undefined) {
+    const map = value as Record<string, unknown>;
+    for (const key of Object.keys(map)) {
+      if (!items.accepts(map[key])) {
+        walk.steps.push({ key });
+        visit(walk, map[key], items);
+        walk.steps.pop();
+      }
+    }
   }
 }
 
-/** A step into an object, a list, or a map, in this order. */
-type Step = string | number | { readonly key: string };
-
-/** Goes one step further down; paths are written out only where there is something to report. */
-function visitChild(walk: Walk, step: Step, value: unknown, shapeIndex: number): void {
-  const node = schemaNode(shapeIndex);
-  if (node.simple && hasType(value, node.type)) {
-    return;
+function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
+  for (const fault of scalarFaults(value, shape)) {
+    walk.faults.push({ ...fault, path: pathOf(walk) });
   }
-  walk.steps.push(step);
-  visit(walk, value, node);
-  walk.steps.pop();
+}
+
+/** The structure of a field that is set; undefined for one that is unknown. */
+function nodeOfField(walk: Walk, value: unknown, name: string, node: SchemaNode): SchemaNode | undefined {
+  const field = value === undefined ? undefined : node.fields.get(name);
+  if (field === undefined) {
+    if (value !== undefined && !node.open) {
+      unknownField(walk, value, name, node);
+    }
+    return undefined;
+  }
+  if (field.since !== undefined) {
+    newerField(walk, value, field.since, name);
+  }
+  return schemaNode(field.index);
 }
 
 function pathOf(walk: Walk, ...further: Step[]): string {
@@ -127,28 +160,12 @@ function written(step: Step): string {
   return typeof step === 'number' ? `[${step}]` : `[${JSON.stringify(step.key)}]`;
 }
 
-function visitArray(walk: Walk, value: readonly unknown[], node: SchemaNode): void {
-  if (node.items !== undefined) {
-    for (let index = 0; index < value.length; index++) {
-      visitChild(walk, index, value[index], node.items);
-    }
+function repeatedEntries(walk: Walk, list: readonly unknown[], { listMapKeys: keys }: SchemaNode): void {
+  if (keys === undefined) {
+    return;
   }
-  if (node.listMapKeys !== undefined) {
-    repeatedEntries(walk, value, node.listMapKeys);
-  }
-}
-
-function visitMap(walk: Walk, value: Record<string, unknown>, { items }: SchemaNode): void {
-  if (items !== undefined) {
-    for (const key of Object.keys(value)) {
-      visitChild(walk, { key }, value[key], items);
-    }
-  }
-}
-
-function repeatedEntries(walk: Walk, value: readonly unknown[], keys: readonly string[]): void {
   const seen = new Map<string, number>();
-  value.forEach((item, index) => {
+  list.forEach((item, index) => {
     const key = isObject(item) ? JSON.stringify(keys.map((name) => item[name])) : undefined;
     const first = key === undefined ? undefined : seen.get(key);
     if (first !== undefined) {
@@ -161,15 +178,12 @@ function repeatedEntries(walk: Walk, value: readonly unknown[], keys: readonly s
   });
 }
 
-function visitObject(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
-  for (const name of Object.keys(value)) {
-    visitField(walk, value[name], name, node);
-  }
+function requireFields(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
   for (const name of node.required) {
     requireField(walk, value, name);
   }
   for (const [name, release] of node.requiredBefore) {
-    if (minor(walk.release) < minor(release)) {
+    if (!walk.cluster.atLeast(release)) {
       requireField(walk, value, name);
     }
   }
@@ -182,26 +196,14 @@ function requireField(walk: Walk, value: Record<string, unknown>, name: string):
   }
 }
 
-function visitField(walk: Walk, value: unknown, name: string, node: SchemaNode): void {
-  const field = node.fields.get(name);
-  if (value === undefined) {
-    return;
-  }
-  if (field !== undefined) {
-    if (field.since !== undefined) {
-      newerField(walk, value, field.since, name);
-    }
-    visitChild(walk, name, value, field.index);
-  } else if (!node.open) {
-    const message =
-      'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)';
-    const remedy = fieldSuggestion(walk.groupAndKind, name, node.shape);
-    walk.faults.push({ kind: 'field-unknown', path: pathOf(walk, name), value, message, remedy });
-  }
+function unknownField(walk: Walk, value: unknown, name: string, node: SchemaNode): void {
+  const message = 'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)';
+  const remedy = fieldSuggestion(walk.groupAndKind, name, node.shape);
+  walk.faults.push({ kind: 'field-unknown', path: pathOf(walk, name), value, message, remedy });
 }
 
 function newerField(walk: Walk, value: unknown, since: Release, name: string): void {
-  const presence = availability(walk.release, since);
+  const presence = availability(walk.cluster, since);
   if (presence === 'available') {
     return;
   }
