@@ -9,21 +9,43 @@ export interface Measurement {
   readonly mebibytes: number;
 }
 
+/** Two programs side by side: the median of each, and of how much more the first one needs. */
+export interface Comparison {
+  readonly first: Measurement;
+  readonly second: Measurement;
+  /** First to second. */
+  readonly ratio: Measurement;
+}
+
 /**
- * Runs each program so many times, turn by turn, and takes the best run of each: whatever else the machine does can only
- * make a run slower, so that the best one says most about the program.
+ * Runs two programs so many times, turn by turn, and compares each run with its neighbour: how fast a machine is changes
+ * from minute to minute, and much less from one run to the next.
  */
-export function bestOf(programs: readonly (() => Measurement)[], repetitions: number): Measurement[] {
-  const runs = programs.map((): Measurement[] => []);
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    for (const [index, program] of programs.entries()) {
-      runs[index].push(program());
-    }
-  }
-  return runs.map((measurements) => ({
-    seconds: Math.min(...measurements.map(({ seconds }) => seconds)),
-    mebibytes: Math.min(...measurements.map(({ mebibytes }) => mebibytes)),
-  }));
+export function compare(first: () => Measurement, second: () => Measurement, repetitions: number): Comparison {
+  const pairs = Array.from({ length: repetitions }, () => ({ first: first(), second: second() }));
+  return {
+    first: medians(pairs.map((pair) => pair.first)),
+    second: medians(pairs.map((pair) => pair.second)),
+    ratio: medians(
+      pairs.map((pair) => ({
+        seconds: pair.first.seconds / pair.second.seconds,
+        mebibytes: pair.first.mebibytes / pair.second.mebibytes,
+      })),
+    ),
+  };
+}
+
+function medians(measurements: readonly Measurement[]): Measurement {
+  return {
+    seconds: median(measurements.map(({ seconds }) => seconds)),
+    mebibytes: median(measurements.map(({ mebibytes }) => mebibytes)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** One synth of so many shops. */

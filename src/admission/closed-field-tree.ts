@@ -28,9 +28,15 @@ export interface ClosedFieldSearch {
   readonly faults: ClosedFieldFault[];
 }
 
+/** A field on the way to closed ones. */
+interface Child {
+  readonly name: string;
+  readonly tree: ClosedFieldTree;
+}
+
 /** The paths of closed fields as a tree, so that one walk through a VM meets them all. */
 export class ClosedFieldTree {
-  private readonly children = new Map<string, ClosedFieldTree>();
+  private readonly children: Child[] = [];
   private elements?: ClosedFieldTree;
   private field?: ClosedField;
 
@@ -55,10 +61,10 @@ export class ClosedFieldTree {
         steps.pop();
       }
     } else if (isObject(value)) {
-      for (const [name, child] of this.children) {
+      for (const { name, tree } of this.children) {
         if (value[name] !== undefined) {
           steps.push(name);
-          child.search(value[name], found, steps);
+          tree.search(value[name], found, steps);
           steps.pop();
         }
       }
@@ -78,9 +84,12 @@ export class ClosedFieldTree {
       this.elements ??= new ClosedFieldTree([]);
       return this.elements;
     }
-    const child = this.children.get(step) ?? new ClosedFieldTree([]);
-    this.children.set(step, child);
-    return child;
+    const known = this.children.find(({ name }) => name === step);
+    const child = known ?? { name: step, tree: new ClosedFieldTree([]) };
+    if (known === undefined) {
+      this.children.push(child);
+    }
+    return child.tree;
   }
 }
 

@@ -19,8 +19,7 @@ export function evaluateRules(rules: readonly Rule[], context: RuleContext): Rul
       }
     }
   }
-  const findings = eachOnce(runs.flatMap((run) => run.findings));
-  return findings.map((finding) => ({ ...finding, manifest: context.graph.authoredFormOf(finding.manifest) }));
+  return eachOnce(runs.flatMap((run) => run.findings));
 }
 
 /** A rule that is evaluated, and what it has found so far. */

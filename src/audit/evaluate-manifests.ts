@@ -4,7 +4,7 @@ import { evaluateRules } from './engine';
 import type { RuleFinding } from './finding';
 import { RULES } from './rules';
 
-/** Runs every rule over the manifests of an app or a folder. */
+/** Runs every rule over the manifests of an app or a folder, as the cluster reads them: `withoutNulls`. */
 export function evaluateManifests(manifests: readonly Manifest[], cluster: ClusterProfile): RuleFinding[] {
   return evaluateRules(RULES, { graph: new ManifestGraph(manifests), cluster });
 }

@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { type MigrationBlocker as FieldBlocker, migrationAssumptions, migrationBlockers } from '../admission';
 import { ClusterProfile } from '../cluster';
 import { type Manifest, ManifestGraph } from '../graph';
+import { asRead } from './render';
 
 /** A field that keeps a VM from being live-migrated. */
 export interface MigrationBlocker {
@@ -37,7 +38,7 @@ export function liveMigratabilityOf(apiObject: ApiObject): LiveMigratability | u
     root.node
       .findAll()
       .filter(ApiObject.isApiObject)
-      .map((found) => [found, found.toJson() as Manifest]),
+      .map((found): [ApiObject, Manifest] => [found, asRead(found, found.toJson())]),
   );
   const graph = new ManifestGraph([...manifests.values()]);
   const manifest = manifests.get(apiObject);

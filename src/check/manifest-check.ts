@@ -6,7 +6,7 @@ import { rootOf } from '../cluster/root';
 import type { Manifest } from '../graph';
 import { CheckResult } from './check-result';
 import type { Finding } from './finding';
-import { type RenderingFault, render } from './render';
+import { asRead, type RenderingFault, render } from './render';
 import { SynthPass } from './synth-pass';
 
 const REFUSAL = 'Validation failed with the following errors';
@@ -82,7 +82,7 @@ export class ManifestCheck {
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
       const rendered = render(apiObject);
       if ('manifest' in rendered) {
-        apiObjects.set(rendered.manifest, apiObject);
+        apiObjects.set(asRead(apiObject, rendered.manifest), apiObject);
         this.pass?.hold(apiObject, rendered.manifest);
       } else {
         faults.push(rendered);

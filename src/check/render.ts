@@ -1,5 +1,5 @@
 import { type ApiObject, JsonPatch } from 'cdk8s';
-import type { Manifest } from '../graph';
+import { type Manifest, withoutNulls } from '../graph';
 
 /** An object that cannot be turned into a manifest. */
 export interface RenderingFault {
@@ -17,9 +17,18 @@ export function render(apiObject: ApiObject): { readonly manifest: Manifest } | 
   }
 }
 
+/** What the cluster reads of a manifest of an object. cdk8s leaves out what is null, but a JSON patch can bring some in. */
+export function asRead(apiObject: ApiObject, manifest: Manifest): Manifest {
+  return patchesOf(apiObject).length === 0 ? manifest : withoutNulls(manifest);
+}
+
+function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
+  return (apiObject as any).patches;
+}
+
 /** The first JSON patch that cannot be applied to what the ones before it have left. */
 function patchFault(apiObject: ApiObject): string | undefined {
-  const patches: readonly JsonPatch[] = (apiObject as any).patches;
+  const patches = patchesOf(apiObject);
   let manifest = withoutPatches(apiObject);
   for (const patch of manifest === undefined ? [] : patches) {
     try {

@@ -17,4 +17,5 @@ export * from './safe-time';
 export * from './service-node';
 export * from './sticky-annotations';
 export * from './virtual-machine-node';
+export * from './without-nulls';
 export * from './without-undefined';

@@ -3,13 +3,9 @@ import { RouteNode } from './route-node';
 import { ServiceNode } from './service-node';
 import { VirtualMachineIndex } from './virtual-machine-index';
 import { VirtualMachineNode } from './virtual-machine-node';
-import { withoutNulls } from './without-nulls';
 
 /** The objects of an app or a folder and the links between them. Built once, read by every rule. */
 export class ManifestGraph {
-  /** The manifests as the cluster reads them: without fields that are null. */
-  public readonly manifests: readonly Manifest[];
-  private readonly authored = new Map<Manifest, Manifest>();
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
   private machines?: VirtualMachineNode[];
@@ -20,9 +16,9 @@ export class ManifestGraph {
   private routeNodes?: RouteNode[];
   private index?: VirtualMachineIndex;
 
-  public constructor(manifests: readonly Manifest[]) {
-    this.manifests = manifests.map((manifest) => this.asRead(manifest));
-    for (const manifest of this.manifests) {
+  /** @param manifests the objects as the cluster reads them: `withoutNulls` */
+  public constructor(public readonly manifests: readonly Manifest[]) {
+    for (const manifest of manifests) {
       const kind = kindKey(apiGroup(manifest), manifest.kind);
       const list = this.kinds.get(kind);
       if (list) {
@@ -32,11 +28,6 @@ export class ManifestGraph {
       }
       this.names.set(nameKey(kind, manifest.metadata?.namespace, manifest.metadata?.name), manifest);
     }
-  }
-
-  /** The manifest that was given for one of the graph: another object where fields of it are null. */
-  public authoredFormOf(manifest: Manifest): Manifest {
-    return this.authored.get(manifest) ?? manifest;
   }
 
   /** The objects of a kind; `''` is the core group. */
@@ -109,14 +100,6 @@ export class ManifestGraph {
       }
     }
     return this.fronts.get(vm) ?? [];
-  }
-
-  private asRead(manifest: Manifest): Manifest {
-    const read = withoutNulls(manifest);
-    if (read !== manifest) {
-      this.authored.set(read, manifest);
-    }
-    return read;
   }
 
   private servicesByManifest(): Map<Manifest, ServiceNode> {

@@ -1,4 +1,4 @@
-import { IntentAnnotation, isObject, type Manifest, ManifestGraph, type VirtualMachineNode } from '../graph';
+import { IntentAnnotation, isObject, type Manifest, ManifestGraph, type VirtualMachineNode, withoutNulls } from '../graph';
 import { equals, labelFrom, labelled, literal, type Matchers, matches, series } from './promql';
 
 const LONGEST_GENERATED_NAME = 58;
@@ -13,7 +13,7 @@ export class WatchedMachine {
     /** The namespace that the metrics carry. */
     public readonly namespace: string,
   ) {
-    [this.node] = new ManifestGraph([manifest]).virtualMachines;
+    [this.node] = new ManifestGraph([withoutNulls(manifest)]).virtualMachines;
     this.isPool = manifest.kind === 'VirtualMachinePool';
   }
 

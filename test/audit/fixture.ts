@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClusterProfile, type Platform } from 'cdk8s-kubevirt';
 import { parseAllDocuments } from 'yaml';
-import type { Manifest } from '../../src/graph';
+import { type Manifest, withoutNulls } from '../../src/graph';
 
 /** A file of manifests with what a rule should find in it. */
 export interface Fixture {
@@ -38,7 +38,7 @@ export function fixtureFolders(): string[] {
 }
 
 function readFixture(name: string, text: string): Fixture {
-  const manifests = parseAllDocuments(text).map((document) => document.toJS({ maxAliasCount: -1 }) as Manifest);
+  const manifests = parseAllDocuments(text).map((document) => withoutNulls(document.toJS({ maxAliasCount: -1 }) as Manifest));
   return { name, cluster: clusterOf(comments(text, 'cluster')[0]), manifests, expected: comments(text, 'finding') };
 }
 

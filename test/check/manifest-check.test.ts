@@ -31,6 +31,14 @@ test('judges what comes out after JSON patches', () => {
   expect(() => Testing.synth(chart)).not.toThrow();
 });
 
+test('takes a field that a JSON patch makes null as left out, as the API server does, and writes it', () => {
+  const chart = Testing.chart();
+  const vm = machine(chart, 'vm');
+  ApiObject.of(vm).addJsonPatch(JsonPatch.add('/spec/template/spec/hostname', null), JsonPatch.add('/spec/running', null));
+  const [manifest] = Testing.synth(chart);
+  expect(manifest.spec).toMatchObject({ running: null, template: { spec: { hostname: null } } });
+});
+
 test('judges anew when something has changed between two synths', () => {
   const chart = Testing.chart();
   const vm = machine(chart, 'vm');

@@ -31,14 +31,14 @@ function evaluate(vm: VirtualMachineNode): Outcome {
   }
   const violations: Violation[] = [];
   for (const [list, source, field] of REFERENCES) {
-    for (const [index, entry] of vm[list].entries()) {
+    vm[list].forEach((entry, index) => {
       const value = entry[source]?.[field];
       if (isObject(entry[source]) && (value === undefined || value === '')) {
         const message = `the ${source} refers to nothing, and KubeVirt refuses it`;
         const path = vm.path(`${list}[${index}].${source}.${field}`);
         violations.push({ manifest: vm.manifest, path, value, message, remedy: `Fill in ${field}.` });
       }
-    }
+    });
   }
   return violations;
 }
