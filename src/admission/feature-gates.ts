@@ -18,6 +18,7 @@ export function gatedFeatures(vm: VirtualMachineNode): GatedFeature[] {
   return [
     ...waitAsReceiver(vm),
     ...persistentState(vm),
+    ...memoryEncryption(vm),
     ...domainFields
       .filter(({ value }) => isUsed(value))
       .map(({ gate, field, value }) => ({ gate, enabledSince, path: vm.path(`domain.${field}`), value })),
@@ -47,6 +48,19 @@ function persistentState(vm: VirtualMachineNode): GatedFeature[] {
   return places
     .filter(({ value }) => value === true)
     .map(({ field, value }) => ({ gate: 'VMPersistentState', enabledSince: '1.6', path: vm.path(`domain.${field}`), value }));
+}
+
+/** SEV is behind a beta gate from 1.9 on, TDX behind an alpha gate, which is never on by itself. */
+function memoryEncryption(vm: VirtualMachineNode): GatedFeature[] {
+  const { sev, snp, tdx } = objectsOf([vm.domain.launchSecurity])[0] ?? {};
+  const types = [
+    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'sev', value: sev },
+    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'snp', value: snp },
+    { gate: 'WorkloadEncryptionTDX', field: 'tdx', value: tdx },
+  ];
+  return types
+    .filter(({ value }) => isUsed(value))
+    .map(({ field, ...feature }) => ({ ...feature, path: vm.path(`domain.launchSecurity.${field}`) }));
 }
 
 function waitAsReceiver(vm: VirtualMachineNode): GatedFeature[] {

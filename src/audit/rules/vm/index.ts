@@ -65,6 +65,7 @@ import { interfacePortRangesInvalid } from './interface-port-ranges-invalid';
 import { interfaceStateUnsupported } from './interface-state-unsupported';
 import { interfaceWithoutNetwork } from './interface-without-network';
 import { ioThreadsPoolEmpty } from './io-threads-pool-empty';
+import { launchSecurityInvalid } from './launch-security-invalid';
 import { liveMigrateBlocked } from './live-migrate-blocked';
 import { livenessKillsBoot } from './liveness-kills-boot';
 import { livenessNotRestarted } from './liveness-not-restarted';
@@ -203,6 +204,7 @@ export const VM_RULES: readonly Rule[] = [
   affinityInvalid,
   dnsConfigInvalid,
   secureBootWithoutSmm,
+  launchSecurityInvalid,
   bootloaderNotUnique,
   cpuPlacementIncomplete,
   dedicatedCpusInconsistent,
