@@ -88,8 +88,7 @@ const BOUNDLESS: Bounds = { actual: 0, what: 'the value' };
 
 function bounds(value: unknown, shape: Shape): Bounds {
   if (typeof value === 'number') {
-    const format = shape.format === 'int32' ? INT32 : undefined;
-    return { actual: value, min: shape.minimum ?? format?.minimum, max: shape.maximum ?? format?.maximum, what: 'the value' };
+    return { actual: value, ...numberBounds(shape), what: 'the value' };
   }
   if (typeof value === 'string' && (shape.minLength !== undefined || shape.maxLength !== undefined)) {
     return { actual: [...value].length, min: shape.minLength, max: shape.maxLength, what: 'the number of characters' };
@@ -98,6 +97,11 @@ function bounds(value: unknown, shape: Shape): Bounds {
     return { actual: value.length, min: shape.minItems, max: shape.maxItems, what: 'the number of entries' };
   }
   return BOUNDLESS;
+}
+
+/** The bounds of a number, both inclusive. */
+export function numberBounds({ format, minimum, maximum }: Shape): { readonly min?: number; readonly max?: number } {
+  return format === 'int32' ? { min: minimum ?? INT32.minimum, max: maximum ?? INT32.maximum } : { min: minimum, max: maximum };
 }
 
 function outOfBounds(value: unknown, rule: string): ScalarFault {

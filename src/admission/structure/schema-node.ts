@@ -1,5 +1,5 @@
 import { type Release, type Shape, shapeAt } from '../../imports/field-table';
-import { hasType } from './scalar-faults';
+import { hasType, numberBounds } from './scalar-faults';
 
 /** A field of an object: where its structure stands, and the release it came in if that is later than the object's. */
 export interface SchemaField {
@@ -7,7 +7,7 @@ export interface SchemaField {
   readonly since?: Release;
 }
 
-const CONSTRAINTS = ['enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
+const CONSTRAINTS = ['enum', 'pattern', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
 
 /**
  * A shape of the field table made ready for the walk, which visits millions of values: every node has the same members,
@@ -15,7 +15,7 @@ const CONSTRAINTS = ['enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxL
  */
 export class SchemaNode {
   public readonly type: Shape['type'];
-  /** Whether the shape says more of a value than its type; the pattern of a quantity says the same again. */
+  /** Whether the shape says more of a value than its type and the bounds of a number; the pattern of a quantity does not. */
   public readonly constrained: boolean;
   public readonly open: boolean;
   public readonly required: readonly string[];
@@ -23,15 +23,20 @@ export class SchemaNode {
   public readonly listMapKeys?: readonly string[];
   public readonly fields: ReadonlyMap<string, SchemaField>;
   private readonly nullable: boolean;
-  /** Whether the type of a value is all that there is to look at. */
+  /** Whether the type of a value and the bounds of a number are all that there is to look at. */
   private readonly simple: boolean;
+  private readonly min: number;
+  private readonly max: number;
   /** Elements of a list, values of a map. */
   private readonly itemsIndex?: number;
 
   public constructor(public readonly shape: Shape) {
     this.type = shape.type;
     this.nullable = shape.nullable ?? false;
-    this.constrained = shape.type !== 'quantity' && (shape.format === 'int32' || CONSTRAINTS.some((name) => shape[name] !== undefined));
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = numberBounds(shape);
+    this.min = min;
+    this.max = max;
+    this.constrained = shape.type !== 'quantity' && CONSTRAINTS.some((name) => shape[name] !== undefined);
     this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
     this.open = shape.open ?? false;
     this.required = shape.required ?? [];
@@ -48,7 +53,11 @@ export class SchemaNode {
 
   /** Whether a value is right, and has nothing in it that is to be looked at. */
   public accepts(value: unknown): boolean {
-    return (value === null && this.nullable) || (this.simple && hasType(value, this.type));
+    return (value === null && this.nullable) || (this.simple && hasType(value, this.type) && this.isWithinBounds(value));
+  }
+
+  private isWithinBounds(value: unknown): boolean {
+    return typeof value !== 'number' || (value >= this.min && value <= this.max);
   }
 }
 

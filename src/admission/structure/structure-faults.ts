@@ -90,17 +90,18 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
     walk.faults.push(typeFault(value, node.type, pathOf(walk)));
     return;
   }
-  if (node.constrained) {
+  if (node.constrained || typeof value === 'number') {
     visitScalar(walk, value, node);
   }
   const { type, items } = node;
   if (type === 'object') {
     const object = value as Record<string, unknown>;
     for (const name of Object.keys(object)) {
-      const field = nodeOfField(walk, object[name], name, node);
-      if (field !== undefined && !field.accepts(object[name])) {
+      const member = object[name];
+      const field = nodeOfField(walk, member, name, node);
+      if (field !== undefined && !field.accepts(member)) {
         walk.steps.push(name);
-        visit(walk, object[name], field);
+        visit(walk, member, field);
         walk.steps.pop();
       }
     }
