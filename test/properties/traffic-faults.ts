@@ -28,6 +28,11 @@ function route({ chart, service }: BuiltApp, props: Partial<StickyRouteProps>): 
   return new StickyRoute(chart, 'x', { service, port: 'http', host: 'x.example.com', ...props });
 }
 
+/** A port that the Service lacks: it draws two beside its own at most. */
+function missingPort({ service }: BuiltApp): number {
+  return [65_533, 65_534, 65_535].find((candidate) => service.ports.every(({ port }) => port !== candidate)) as number;
+}
+
 function ingress({ chart, service }: BuiltApp): StickyIngress {
   const controller = IngressController.nginx();
   return new StickyIngress(chart, 'x', { controller, service, port: 80, host: 'x.example.com', cookieName: 'x' });
@@ -80,7 +85,12 @@ export const TRAFFIC_FAULTS: readonly Fault[] = [
   },
   {
     code: 'service-port-missing',
-    plant: ({ chart, service }) => new StickyIngress(chart, 'x', { controller: IngressController.haproxyIngress(), service, port: 65_534 }),
+    plant: (built) =>
+      new StickyIngress(built.chart, 'x', {
+        controller: IngressController.haproxyIngress(),
+        service: built.service,
+        port: missingPort(built),
+      }),
   },
   { code: 'ingress-backend-port-missing', plant: (built) => add(ingress(built), '/spec/rules/0/http/paths/0/backend/service/port', {}) },
   {
@@ -95,7 +105,7 @@ export const TRAFFIC_FAULTS: readonly Fault[] = [
     plant: ({ chart, service }) => new HttpRoute(chart, 'x', { gateways: [], backends: [{ service, port: 80 }] }),
   },
   { code: 'gateway-channel-standard', plant: (built) => stickyHttpRoute(built, GatewayChannel.STANDARD) },
-  { code: 'gateway-backend-port-missing', plant: (built) => add(httpRoute(built), '/spec/rules/0/backendRefs/0/port', 65_534) },
+  { code: 'gateway-backend-port-missing', plant: (built) => add(httpRoute(built), '/spec/rules/0/backendRefs/0/port', missingPort(built)) },
   {
     code: 'session-persistence-invalid',
     plant: (built) => add(stickyHttpRoute(built), '/spec/rules/0/sessionPersistence/cookieConfig/lifetimeType', 'Permanent'),
