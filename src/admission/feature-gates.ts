@@ -50,13 +50,13 @@ function persistentState(vm: VirtualMachineNode): GatedFeature[] {
     .map(({ field, value }) => ({ gate: 'VMPersistentState', enabledSince: '1.6', path: vm.path(`domain.${field}`), value }));
 }
 
-/** SEV is behind a beta gate from 1.9 on, TDX behind an alpha gate, which is never on by itself. */
+/** Behind alpha gates in 1.8; that of SEV is a beta gate later, as far as known from 1.9 on. */
 function memoryEncryption(vm: VirtualMachineNode): GatedFeature[] {
-  const { sev, snp, tdx } = objectsOf([vm.domain.launchSecurity])[0] ?? {};
+  const { launchSecurity } = vm.domain;
   const types = [
-    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'sev', value: sev },
-    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'snp', value: snp },
-    { gate: 'WorkloadEncryptionTDX', field: 'tdx', value: tdx },
+    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'sev', value: launchSecurity?.sev },
+    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'snp', value: launchSecurity?.snp },
+    { gate: 'WorkloadEncryptionTDX', field: 'tdx', value: launchSecurity?.tdx },
   ];
   return types
     .filter(({ value }) => isUsed(value))

@@ -85,9 +85,6 @@ export class ClusterProfile {
   /** CPU architecture of the workers. */
   public readonly architecture: Architecture;
 
-  /** Of the KubeVirt release. */
-  private readonly minor: number;
-
   /** @internal */
   public static _assumed(): ClusterProfile {
     return new ClusterProfile('ClusterProfile.of', KUBEVIRT_MINORS.min, undefined, {});
@@ -103,7 +100,6 @@ export class ClusterProfile {
   }
 
   private constructor(subject: string, minor: number, openshiftVersion: string | undefined, options: ClusterProfileOptions) {
-    this.minor = minor;
     this.kubevirtVersion = `1.${minor}`;
     this.openshiftVersion = openshiftVersion;
     this.platform = options.platform;
@@ -161,7 +157,7 @@ export class ClusterProfile {
    * @param version KubeVirt release, e.g. `1.8`
    */
   public atLeast(version: string): boolean {
-    return this.minor >= minorOf(version);
+    return minorOf(this.kubevirtVersion) >= minorOf(version);
   }
 }
 

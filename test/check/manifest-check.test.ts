@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy, Size, Testing, Yaml } from 'cdk8s';
 import { ClusterProfile, ManifestCheck, Severity, VirtualMachine } from 'cdk8s-kubevirt';
 import * as audit from '../../src/audit';
 import { thrownBy } from '../support/thrown';
@@ -37,6 +37,18 @@ test('takes a field that a JSON patch makes null as left out, as the API server 
   ApiObject.of(vm).addJsonPatch(JsonPatch.add('/spec/template/spec/hostname', null), JsonPatch.add('/spec/running', null));
   const [manifest] = Testing.synth(chart);
   expect(manifest.spec).toMatchObject({ running: null, template: { spec: { hostname: null } } });
+});
+
+test('refuses a null in a list, which cdk8s writes', () => {
+  const chart = Testing.chart();
+  ManifestCheck.attachTo(chart);
+  const domain = { devices: { disks: [null] }, memory: { guest: '2Gi' } };
+  const spec = { runStrategy: 'Always', template: { spec: { domain } } };
+  const vm = new ApiObject(chart, 'vm', { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', spec });
+  expect(Yaml.stringify(vm.toJson())).toContain('- null');
+  expect(thrownBy(() => Testing.synth(chart))).toContain(
+    'spec.template.spec.domain.devices.disks[0] is not set: the API server takes an object here and rejects the object. Write an object. (field-type-wrong)',
+  );
 });
 
 test('judges anew when something has changed between two synths', () => {

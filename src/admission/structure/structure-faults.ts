@@ -82,8 +82,8 @@ function served(walk: Walk, kind: KindEntry): string {
 /**
  * Checks a value and what is in it.
  *
- * It calls itself, and nothing that calls it back: V8 inlines functions that do into one another, and is busy with that for
- * longer than the walk takes.
+ * It calls itself, and nothing that calls it back: V8 inlines functions that do into one another, and compiles them for longer
+ * than the walk takes.
  */
 function visit(walk: Walk, value: unknown, node: SchemaNode): void {
   if (!hasType(value, node.type)) {
@@ -98,7 +98,7 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
     const object = value as Record<string, unknown>;
     for (const name of Object.keys(object)) {
       const member = object[name];
-      const field = nodeOfField(walk, member, name, node);
+      const field = member === undefined ? undefined : nodeOfField(walk, member, name, node);
       if (field !== undefined && !field.accepts(member)) {
         walk.steps.push(name);
         visit(walk, member, field);
@@ -119,7 +119,7 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
   } else if (type === 'map' && items !== undefined) {
     const map = value as Record<string, unknown>;
     for (const key of Object.keys(map)) {
-      if (!items.accepts(map[key])) {
+      if (map[key] !== undefined && !items.accepts(map[key])) {
         walk.steps.push({ key });
         visit(walk, map[key], items);
         walk.steps.pop();
@@ -134,11 +134,11 @@ function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
   }
 }
 
-/** The structure of a field that is set; undefined for one that is unknown. */
+/** The structure of a field; undefined for one that is unknown. */
 function nodeOfField(walk: Walk, value: unknown, name: string, node: SchemaNode): SchemaNode | undefined {
-  const field = value === undefined ? undefined : node.fields.get(name);
+  const field = node.fields.get(name);
   if (field === undefined) {
-    if (value !== undefined && !node.open) {
+    if (!node.open) {
       unknownField(walk, value, name, node);
     }
     return undefined;

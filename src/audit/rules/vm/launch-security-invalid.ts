@@ -7,6 +7,11 @@ import { Severity } from '../../severity';
 const TYPES = ['sev', 'snp', 'tdx'] as const;
 const SHOWN: Readonly<Record<Type, string>> = { sev: 'SEV', snp: 'SEV-SNP', tdx: 'TDX' };
 
+/** An older KubeVirt knows sev alone, and takes launchSecurity without it. */
+const FIRST_RELEASE_WITH_TYPES = '1.6';
+/** The first release that is known to have SEV-SNP, with which these checks came. */
+const FIRST_RELEASE_WITH_SNP = '1.8';
+
 type Type = (typeof TYPES)[number];
 type Fault = Omit<Violation, 'manifest'>;
 
@@ -32,7 +37,7 @@ function evaluate(vm: VirtualMachineNode, context: RuleContext): Outcome {
   }
   const types = TYPES.filter((type) => launchSecurity[type] !== undefined);
   if (types.length !== 1) {
-    return cluster.atLeast('1.6') ? [{ manifest: vm.manifest, ...notExactlyOne(vm, launchSecurity) }] : [];
+    return cluster.atLeast(FIRST_RELEASE_WITH_TYPES) ? [{ manifest: vm.manifest, ...notExactlyOne(vm, launchSecurity) }] : [];
   }
   const [type] = types;
   const faults = [
@@ -53,20 +58,23 @@ function notExactlyOne(vm: VirtualMachineNode, launchSecurity: Record<string, an
   };
 }
 
+/** A preference may bring EFI, and say what the VM does not of Secure Boot. */
 function firmwareFaults(vm: VirtualMachineNode, type: Type, { cluster }: RuleContext): Fault[] {
+  if (vm.vmSpec?.preference !== undefined) {
+    return [];
+  }
   const efi = vm.domain.firmware?.bootloader?.efi;
   const path = vm.path('domain.firmware.bootloader.efi');
   if (!isObject(efi)) {
     const message = `${SHOWN[type]} needs EFI, and KubeVirt refuses the VM without it`;
-    const mayBePreferred = vm.vmSpec?.preference !== undefined;
-    return mayBePreferred ? [] : [{ path, value: efi, message, remedy: 'Set efi: { secureBoot: false }.' }];
+    return [{ path, value: efi, message, remedy: 'Set efi: { secureBoot: false }.' }];
   }
   const faults: Fault[] = [];
   if (type !== 'tdx' && efi.secureBoot !== false) {
     const message = `${SHOWN[type]} excludes Secure Boot, which EFI has unless it is switched off, and KubeVirt refuses the VM`;
     faults.push({ path: `${path}.secureBoot`, value: efi.secureBoot, message, remedy: 'Set secureBoot: false.' });
   }
-  if (type !== 'sev' && efi.persistent === true && cluster.atLeast('1.8')) {
+  if (type !== 'sev' && efi.persistent === true && cluster.atLeast(FIRST_RELEASE_WITH_SNP)) {
     const message = `${SHOWN[type]} excludes EFI variables that are kept, and KubeVirt refuses the VM`;
     faults.push({ path: `${path}.persistent`, value: true, message, remedy: 'Remove persistent.' });
   }
@@ -75,7 +83,7 @@ function firmwareFaults(vm: VirtualMachineNode, type: Type, { cluster }: RuleCon
 
 function smmFaults(vm: VirtualMachineNode, type: Type, { cluster }: RuleContext): Fault[] {
   const smm = vm.domain.features?.smm;
-  if (type !== 'tdx' || !isObject(smm) || smm.enabled === false || !cluster.atLeast('1.8')) {
+  if (type !== 'tdx' || !isObject(smm) || smm.enabled === false || !cluster.atLeast(FIRST_RELEASE_WITH_SNP)) {
     return [];
   }
   const message = 'TDX excludes SMM, and KubeVirt refuses the VM';
@@ -95,8 +103,11 @@ function attestationFaults(vm: VirtualMachineNode, { sev }: Record<string, any>)
 
 function bootOrderFaults(vm: VirtualMachineNode, type: Type): Fault[] {
   return vm.interfaces.flatMap(({ bootOrder }, index) => {
+    if (bootOrder === undefined) {
+      return [];
+    }
     const path = vm.path(`domain.devices.interfaces[${index}].bootOrder`);
     const message = `${SHOWN[type]} excludes booting from the network, and KubeVirt refuses the VM`;
-    return bootOrder === undefined ? [] : [{ path, value: bootOrder, message, remedy: 'Remove bootOrder from the interface.' }];
+    return [{ path, value: bootOrder, message, remedy: 'Remove bootOrder from the interface.' }];
   });
 }
