@@ -51,7 +51,9 @@ export class TypeEmitter {
       '',
       ...docComment([`Adds a ${name} to a chart.`], CONSTRUCTOR_TAGS, '  '),
       `  public constructor(scope: Construct, id: string, props: Kube${name}Props${required ? '' : ' = {}'}) {`,
-      `    super(scope, id, { ...Kube${name}.GVK, ...props });`,
+      // Not `{ ...GVK, ...props }`: V8 makes a hidden class for each object that begins with a spread and gets further fields.
+      `    const { apiVersion, kind } = Kube${name}.GVK;`,
+      '    super(scope, id, { apiVersion, kind, ...props });',
       '  }',
       '}',
       '',

@@ -48,7 +48,8 @@ export class KubeDataVolume extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeDataVolumeProps) {
-    super(scope, id, { ...KubeDataVolume.GVK, ...props });
+    const { apiVersion, kind } = KubeDataVolume.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -90,7 +91,8 @@ export class KubeDataSource extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeDataSourceProps) {
-    super(scope, id, { ...KubeDataSource.GVK, ...props });
+    const { apiVersion, kind } = KubeDataSource.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

@@ -42,7 +42,8 @@ export class KubeHTTPRoute extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeHTTPRouteProps) {
-    super(scope, id, { ...KubeHTTPRoute.GVK, ...props });
+    const { apiVersion, kind } = KubeHTTPRoute.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -84,7 +85,8 @@ export class KubeTCPRoute extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeTCPRouteProps) {
-    super(scope, id, { ...KubeTCPRoute.GVK, ...props });
+    const { apiVersion, kind } = KubeTCPRoute.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

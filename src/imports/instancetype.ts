@@ -45,7 +45,8 @@ export class KubeVirtualMachineInstancetype extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineInstancetypeProps) {
-    super(scope, id, { ...KubeVirtualMachineInstancetype.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineInstancetype.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -87,7 +88,8 @@ export class KubeVirtualMachineClusterInstancetype extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineClusterInstancetypeProps) {
-    super(scope, id, { ...KubeVirtualMachineClusterInstancetype.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineClusterInstancetype.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

@@ -44,7 +44,8 @@ export class KubeKubeVirt extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeKubeVirtProps) {
-    super(scope, id, { ...KubeKubeVirt.GVK, ...props });
+    const { apiVersion, kind } = KubeKubeVirt.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

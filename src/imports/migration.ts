@@ -42,7 +42,8 @@ export class KubeVirtualMachineInstanceMigration extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineInstanceMigrationProps) {
-    super(scope, id, { ...KubeVirtualMachineInstanceMigration.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineInstanceMigration.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -84,7 +85,8 @@ export class KubeMigrationPolicy extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeMigrationPolicyProps) {
-    super(scope, id, { ...KubeMigrationPolicy.GVK, ...props });
+    const { apiVersion, kind } = KubeMigrationPolicy.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

@@ -47,7 +47,8 @@ export class KubeMachineHealthCheck extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeMachineHealthCheckProps = {}) {
-    super(scope, id, { ...KubeMachineHealthCheck.GVK, ...props });
+    const { apiVersion, kind } = KubeMachineHealthCheck.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -93,7 +94,8 @@ export class KubeMetal3RemediationTemplate extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeMetal3RemediationTemplateProps = {}) {
-    super(scope, id, { ...KubeMetal3RemediationTemplate.GVK, ...props });
+    const { apiVersion, kind } = KubeMetal3RemediationTemplate.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -139,7 +141,8 @@ export class KubeNodeHealthCheck extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeNodeHealthCheckProps = {}) {
-    super(scope, id, { ...KubeNodeHealthCheck.GVK, ...props });
+    const { apiVersion, kind } = KubeNodeHealthCheck.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -181,7 +184,8 @@ export class KubeSelfNodeRemediationTemplate extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeSelfNodeRemediationTemplateProps) {
-    super(scope, id, { ...KubeSelfNodeRemediationTemplate.GVK, ...props });
+    const { apiVersion, kind } = KubeSelfNodeRemediationTemplate.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -227,7 +231,8 @@ export class KubeSelfNodeRemediationConfig extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeSelfNodeRemediationConfigProps = {}) {
-    super(scope, id, { ...KubeSelfNodeRemediationConfig.GVK, ...props });
+    const { apiVersion, kind } = KubeSelfNodeRemediationConfig.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -273,7 +278,8 @@ export class KubeFenceAgentsRemediationTemplate extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeFenceAgentsRemediationTemplateProps = {}) {
-    super(scope, id, { ...KubeFenceAgentsRemediationTemplate.GVK, ...props });
+    const { apiVersion, kind } = KubeFenceAgentsRemediationTemplate.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -319,7 +325,8 @@ export class KubeMachineDeletionRemediationTemplate extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeMachineDeletionRemediationTemplateProps = {}) {
-    super(scope, id, { ...KubeMachineDeletionRemediationTemplate.GVK, ...props });
+    const { apiVersion, kind } = KubeMachineDeletionRemediationTemplate.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

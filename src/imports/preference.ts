@@ -44,7 +44,8 @@ export class KubeVirtualMachinePreference extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachinePreferenceProps) {
-    super(scope, id, { ...KubeVirtualMachinePreference.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachinePreference.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -86,7 +87,8 @@ export class KubeVirtualMachineClusterPreference extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineClusterPreferenceProps) {
-    super(scope, id, { ...KubeVirtualMachineClusterPreference.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineClusterPreference.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

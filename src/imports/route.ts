@@ -43,7 +43,8 @@ export class KubeRoute extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeRouteProps) {
-    super(scope, id, { ...KubeRoute.GVK, ...props });
+    const { apiVersion, kind } = KubeRoute.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

@@ -42,7 +42,8 @@ export class KubeVirtualMachineSnapshot extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineSnapshotProps) {
-    super(scope, id, { ...KubeVirtualMachineSnapshot.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineSnapshot.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -84,7 +85,8 @@ export class KubeVirtualMachineRestore extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineRestoreProps) {
-    super(scope, id, { ...KubeVirtualMachineRestore.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineRestore.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 
@@ -126,7 +128,8 @@ export class KubeVirtualMachineClone extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineCloneProps) {
-    super(scope, id, { ...KubeVirtualMachineClone.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachineClone.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

@@ -48,7 +48,8 @@ export class KubeVirtualMachinePool extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachinePoolProps) {
-    super(scope, id, { ...KubeVirtualMachinePool.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachinePool.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

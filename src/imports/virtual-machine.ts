@@ -53,7 +53,8 @@ export class KubeVirtualMachine extends ApiObject {
    * @param props the fields
    */
   public constructor(scope: Construct, id: string, props: KubeVirtualMachineProps) {
-    super(scope, id, { ...KubeVirtualMachine.GVK, ...props });
+    const { apiVersion, kind } = KubeVirtualMachine.GVK;
+    super(scope, id, { apiVersion, kind, ...props });
   }
 }
 

@@ -47,10 +47,9 @@ export class StickyRoute extends Resource {
       new RouterSecretAccess(this, 'SecretAccess', tls._externalCertificate, props.metadata?.namespace);
     }
     this.apiObject = new KubeRoute(this, 'Resource', {
-      metadata: {
-        ...props.metadata,
+      metadata: Object.assign({}, props.metadata, {
         annotations: { ...props.metadata?.annotations, ...routeAnnotations(args, props, tls) },
-      },
+      }),
       spec: routeSpec(args, props, tls),
     });
     refuseServiceElsewhere(args, this, 'service', this.service);

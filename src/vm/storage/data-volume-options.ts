@@ -2,6 +2,7 @@ import type { Size } from 'cdk8s';
 import type { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Arguments } from '../../errors';
 import { type DataVolumeSpec, Quantity } from '../../imports';
+import type { RenderedSource } from './data-volume-source';
 
 /** What a volume holds. */
 export enum DataVolumeContentType {
@@ -74,14 +75,15 @@ export interface StorageDefaults {
   readonly volumeMode?: PersistentVolumeMode;
 }
 
-/** Checks what a DataVolume asks of the storage and renders it. */
+/** Checks what a DataVolume asks of the storage, and renders it with its source. */
 export function renderDataVolume(
   args: Arguments,
+  source: RenderedSource,
   sizeArgument: string,
   size: Size | undefined,
   options: DataVolumeOptions,
   defaults: StorageDefaults,
-): Omit<DataVolumeSpec, 'source' | 'sourceRef'> {
+): DataVolumeSpec {
   const accessMode = options.accessMode ?? defaults.accessMode;
   const capacity = args.quantity(sizeArgument, size);
   return {
@@ -94,5 +96,6 @@ export function renderDataVolume(
       storageClassName: options.storageClassName,
       resources: capacity === undefined ? undefined : { requests: { storage: Quantity.fromString(capacity) } },
     },
+    ...source,
   };
 }

@@ -66,7 +66,7 @@ export function templateVolume(
       volume: { dataVolume: { name, hotpluggable: options.hotpluggable } },
       dataVolumeTemplate: {
         metadata: { name, labels: copied(options.dataVolumeLabels), annotations: copied(options.dataVolumeAnnotations) },
-        spec: { ...rendered, ...renderDataVolume(args, `${argument}.size`, size, options, defaults) },
+        spec: renderDataVolume(args, rendered, `${argument}.size`, size, options, defaults),
       },
     };
   };

@@ -65,7 +65,7 @@ export class DataVolume extends Resource {
     const source = props.source._render({ args, argument: 'source', namespace, inTemplate: false });
     this.apiObject = new KubeDataVolume(this, 'Resource', {
       metadata: props.metadata,
-      spec: { ...source, ...renderDataVolume(args, 'size', props.size, props, {}) },
+      spec: renderDataVolume(args, source, 'size', props.size, props, {}),
     });
     if (props.bindImmediately) {
       this.metadata.addAnnotation(BIND_IMMEDIATELY, 'true');
