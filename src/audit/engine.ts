@@ -1,7 +1,7 @@
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
 import { findingOf, type RuleFinding } from './finding';
 import { MentionIndex } from './mention-index';
-import { NOT_APPLICABLE, type Rule, type RuleContext } from './rule';
+import { NOT_APPLICABLE, type Rule, type RuleContext, type Violation } from './rule';
 import { Severity } from './severity';
 
 /**
@@ -14,9 +14,7 @@ export function evaluateRules(rules: readonly Rule[], context: RuleContext): Rul
   const runs = runsOf(rules, context.graph);
   for (const [subjects, together] of bySubjects(runs, context.graph)) {
     for (const subject of subjects) {
-      for (const run of together) {
-        evaluateSubject(run, subject, context);
-      }
+      evaluateTogether(together, subject, context);
     }
   }
   return eachOnce(runs.flatMap((run) => run.findings));
@@ -53,18 +51,29 @@ function bySubjects(runs: readonly Run[], graph: ManifestGraph): Map<Iterable<un
   return groups;
 }
 
-function evaluateSubject({ rule, mentioning, findings }: Run, subject: unknown, context: RuleContext): void {
-  if (mentioning !== undefined && !mentioning.has(manifestOf(subject, context))) {
+/** Short, and with a plain loop: of an app of a thousand VMs V8 spends longer on optimizing what runs often than on running it. */
+function evaluateTogether(runs: readonly Run[], subject: unknown, context: RuleContext): void {
+  for (let index = 0; index < runs.length; index++) {
+    evaluateSubject(runs[index], subject, context);
+  }
+}
+
+function evaluateSubject(run: Run, subject: unknown, context: RuleContext): void {
+  if (run.mentioning !== undefined && !run.mentioning.has(manifestOf(subject, context))) {
     return;
   }
   try {
-    const violations = rule.evaluate(subject, context);
+    const violations = run.rule.evaluate(subject, context);
     if (violations !== NOT_APPLICABLE && violations.length > 0) {
-      findings.push(...violations.map((violation) => findingOf(rule, violation)));
+      addFindings(run, violations);
     }
   } catch (error) {
-    findings.push(failureOf(rule, manifestOf(subject, context), error));
+    run.findings.push(failureOf(run.rule, manifestOf(subject, context), error));
   }
+}
+
+function addFindings({ rule, findings }: Run, violations: readonly Violation[]): void {
+  findings.push(...violations.map((violation) => findingOf(rule, violation)));
 }
 
 function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding {

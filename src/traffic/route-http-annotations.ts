@@ -1,17 +1,16 @@
 import type { Arguments } from '../errors';
 import { RouterAnnotation } from '../graph';
 import type { HstsPolicy } from './hsts-policy';
-import type { RouteAnnotation } from './route-annotation';
 import type { RouteHttpOptions } from './route-http-options';
 
 /** What the router does with requests and responses, as annotations. */
-export function httpAnnotations(args: Arguments, options: RouteHttpOptions): RouteAnnotation[] {
-  return [
-    [RouterAnnotation.HSTS_HEADER, hstsHeader(args, options.hsts)],
-    [RouterAnnotation.REWRITE_TARGET, rewriteTarget(args, options.rewriteTarget)],
-    [RouterAnnotation.SET_FORWARDED_HEADERS, options.forwardedHeaders],
-    [RouterAnnotation.ADJUST_CASE, options.adjustHeaderCase === true ? 'true' : undefined],
-  ];
+export function httpAnnotations(args: Arguments, options: RouteHttpOptions): Record<string, string | undefined> {
+  return {
+    [RouterAnnotation.HSTS_HEADER]: hstsHeader(args, options.hsts),
+    [RouterAnnotation.REWRITE_TARGET]: rewriteTarget(args, options.rewriteTarget),
+    [RouterAnnotation.SET_FORWARDED_HEADERS]: options.forwardedHeaders,
+    [RouterAnnotation.ADJUST_CASE]: options.adjustHeaderCase === true ? 'true' : undefined,
+  };
 }
 
 function hstsHeader(args: Arguments, policy: HstsPolicy | undefined): string | undefined {

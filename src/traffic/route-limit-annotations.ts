@@ -1,38 +1,37 @@
 import type { Arguments } from '../errors';
 import { isAddressOrRange, RouterAnnotation } from '../graph';
 import type { RateLimits } from './rate-limits';
-import type { RouteAnnotation } from './route-annotation';
 import { routeDuration } from './route-duration';
 import type { RouteLimitOptions } from './route-limit-options';
 
 const POSITIVE = { min: 1 };
 
 /** Who may use a Route, how much and for how long, as annotations. */
-export function limitAnnotations(args: Arguments, options: RouteLimitOptions): RouteAnnotation[] {
-  return [
-    [RouterAnnotation.TIMEOUT, routeDuration(args, 'timeout', options.timeout)],
-    [RouterAnnotation.TIMEOUT_TUNNEL, routeDuration(args, 'tunnelTimeout', options.tunnelTimeout)],
-    [RouterAnnotation.IP_ALLOWLIST, ipAllowlist(args, options.ipAllowlist)],
-    [RouterAnnotation.POD_CONCURRENT_CONNECTIONS, count(args, 'maxConnectionsPerVm', options.maxConnectionsPerVm)],
+export function limitAnnotations(args: Arguments, options: RouteLimitOptions): Record<string, string | undefined> {
+  return {
+    [RouterAnnotation.TIMEOUT]: routeDuration(args, 'timeout', options.timeout),
+    [RouterAnnotation.TIMEOUT_TUNNEL]: routeDuration(args, 'tunnelTimeout', options.tunnelTimeout),
+    [RouterAnnotation.IP_ALLOWLIST]: ipAllowlist(args, options.ipAllowlist),
+    [RouterAnnotation.POD_CONCURRENT_CONNECTIONS]: count(args, 'maxConnectionsPerVm', options.maxConnectionsPerVm),
     ...rateLimits(args, options.rateLimits),
-  ];
+  };
 }
 
-function rateLimits(args: Arguments, limits: RateLimits | undefined): RouteAnnotation[] {
+function rateLimits(args: Arguments, limits: RateLimits | undefined): Record<string, string | undefined> {
   if (limits === undefined) {
-    return [];
+    return {};
   }
   const { concurrentConnections, connectionRate, requestRate } = limits;
   if (concurrentConnections === undefined && connectionRate === undefined && requestRate === undefined) {
     const remedy = 'Set concurrentConnections, connectionRate or requestRate, or leave the option out.';
     args.refuse('rate-limits-missing', 'rateLimits', '{}', 'without a limit nothing is limited', remedy);
   }
-  return [
-    [RouterAnnotation.RATE_LIMIT, 'true'],
-    [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP, count(args, 'rateLimits.concurrentConnections', concurrentConnections)],
-    [RouterAnnotation.RATE_LIMIT_RATE_TCP, count(args, 'rateLimits.connectionRate', connectionRate)],
-    [RouterAnnotation.RATE_LIMIT_RATE_HTTP, count(args, 'rateLimits.requestRate', requestRate)],
-  ];
+  return {
+    [RouterAnnotation.RATE_LIMIT]: 'true',
+    [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP]: count(args, 'rateLimits.concurrentConnections', concurrentConnections),
+    [RouterAnnotation.RATE_LIMIT_RATE_TCP]: count(args, 'rateLimits.connectionRate', connectionRate),
+    [RouterAnnotation.RATE_LIMIT_RATE_HTTP]: count(args, 'rateLimits.requestRate', requestRate),
+  };
 }
 
 function count(args: Arguments, argument: string, value: number | undefined): string | undefined {
