@@ -25,17 +25,15 @@ export class MentionIndex {
     return sets.length === 1 ? sets[0] : new Set(sets.flatMap((set) => [...set]));
   }
 
-  private collect(value: unknown, manifest: Manifest): void {
-    if (typeof value === 'string') {
-      this.manifests.get(value)?.add(manifest);
-    } else if (Array.isArray(value)) {
-      for (const item of value) {
-        this.collect(item, manifest);
-      }
-    } else if (typeof value === 'object' && value !== null) {
-      for (const name of Object.keys(value)) {
-        this.manifests.get(name)?.add(manifest);
-        this.collect((value as Record<string, unknown>)[name], manifest);
+  /** Goes through objects and lists alike; nobody asks for the indices of a list. */
+  private collect(value: object, manifest: Manifest): void {
+    for (const name of Object.keys(value)) {
+      this.manifests.get(name)?.add(manifest);
+      const member: unknown = (value as Record<string, unknown>)[name];
+      if (typeof member === 'string') {
+        this.manifests.get(member)?.add(manifest);
+      } else if (typeof member === 'object' && member !== null) {
+        this.collect(member, manifest);
       }
     }
   }
