@@ -59,7 +59,8 @@ export class ProbedService extends Service {
    * @throws when the VM is in another namespace, or its pod has one of the labels with another value
    */
   public addVirtualMachine(vm: VirtualMachineWorkload): void {
-    const [own, other] = [this.metadata.namespace, vm.metadata.namespace];
+    const { namespace: own } = this.metadata;
+    const { namespace: other } = vm.metadata;
     if (own !== undefined && other !== undefined && own !== other) {
       const rule = `a Service selects only VMs of its own namespace, ${own}`;
       const remedy = `Create the Service in the namespace ${other}.`;
