@@ -15,10 +15,10 @@ export class CheckResult {
     apiObjects: ReadonlyMap<Manifest, ApiObject>,
     renderingFaults: readonly RenderingFault[],
   ) {
-    for (const { apiObject, text } of renderingFaults) {
+    for (const { apiObject, code, text } of renderingFaults) {
       const construct = constructOf(apiObject);
       const constructPath = construct.node.path;
-      this.add({ code: 'manifest-not-rendered', severity: Severity.ERROR, constructPath, manifestPath: '', message: text }, construct);
+      this.add({ code, severity: Severity.ERROR, constructPath, manifestPath: '', message: text }, construct);
     }
     for (const { ruleId, severity, manifest, path, text } of ruleFindings) {
       const construct = constructOf(apiObjects.get(manifest) as ApiObject);

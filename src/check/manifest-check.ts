@@ -80,12 +80,13 @@ export class ManifestCheck {
     const apiObjects = new Map<Manifest, ApiObject>();
     const faults: RenderingFault[] = [];
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
-      const rendered = render(apiObject);
-      if ('manifest' in rendered) {
-        apiObjects.set(asRead(apiObject, rendered.manifest), apiObject);
-        this.pass?.hold(apiObject, rendered.manifest);
-      } else {
-        faults.push(rendered);
+      const { manifest, fault } = render(apiObject);
+      if (manifest !== undefined) {
+        apiObjects.set(asRead(apiObject, manifest), apiObject);
+        this.pass?.hold(apiObject, manifest);
+      }
+      if (fault !== undefined) {
+        faults.push(fault);
       }
     }
     return new CheckResult(evaluateManifests([...apiObjects.keys()], ClusterProfile.of(this.root)), apiObjects, faults);

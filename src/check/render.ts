@@ -1,20 +1,34 @@
 import { type ApiObject, JsonPatch } from 'cdk8s';
 import { type Manifest, withoutNulls } from '../graph';
+import { lostPatch } from './lost-patch';
 
-/** An object that cannot be turned into a manifest. */
+/** An object that cannot be turned into a manifest, or not into all of what it is to be. */
 export interface RenderingFault {
   readonly apiObject: ApiObject;
+  readonly code: 'manifest-not-rendered' | 'patch-lost';
   /** What happened and what to do, in words. */
   readonly text: string;
 }
 
-/** The manifest of an object, or why it has none. */
-export function render(apiObject: ApiObject): { readonly manifest: Manifest } | RenderingFault {
+/** What an object comes to: a manifest, unless a fault stands in the way, or with a fault. */
+export interface Rendering {
+  readonly manifest?: Manifest;
+  readonly fault?: RenderingFault;
+}
+
+/** The manifest of an object, and what is wrong with it before anybody looks at its fields. */
+export function render(apiObject: ApiObject): Rendering {
   try {
-    return { manifest: apiObject.toJson() };
+    const manifest = apiObject.toJson();
+    const lost = lostPatch(apiObject, patchesOf(apiObject), manifest);
+    return { manifest, fault: lost === undefined ? undefined : faultOf(apiObject, 'patch-lost', lost) };
   } catch (error) {
-    return { apiObject, text: `${patchFault(apiObject) ?? otherFault(error)} (manifest-not-rendered)` };
+    return { fault: faultOf(apiObject, 'manifest-not-rendered', patchFault(apiObject) ?? otherFault(error)) };
   }
+}
+
+function faultOf(apiObject: ApiObject, code: RenderingFault['code'], text: string): RenderingFault {
+  return { apiObject, code, text: `${text} (${code})` };
 }
 
 /** What the cluster reads of a manifest of an object. cdk8s leaves out fields that are null, but a JSON patch can bring some in. */

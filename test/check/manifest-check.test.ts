@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, JsonPatch, Lazy, Size, Testing, Yaml } from 'cdk8s';
-import { ClusterProfile, ManifestCheck, Severity, VirtualMachine } from 'cdk8s-kubevirt';
+import { ClusterProfile, ManifestCheck, NetworkInterface, Probe, ProbedService, Severity, VirtualMachine } from 'cdk8s-kubevirt';
 import * as audit from '../../src/audit';
 import { thrownBy } from '../support/thrown';
 
@@ -12,6 +12,12 @@ const ADD_REBOOT_POLICY = JsonPatch.add('/spec/template/spec/domain/rebootPolicy
 
 function machine(chart: Chart, id: string): VirtualMachine {
   return new VirtualMachine(chart, id, { memory: Size.gibibytes(1) });
+}
+
+function service(chart: Chart): ProbedService {
+  const readiness = Probe.fromTcpSocket({ port: 80 });
+  const vm = new VirtualMachine(chart, 'vm', { memory: Size.gibibytes(1), interfaces: [NetworkInterface.masquerade()], readiness });
+  return new ProbedService(chart, 'front', { vms: [vm], ports: [{ name: 'http', port: 80 }] });
 }
 
 test('lists every error once, with the path of the construct, and writes nothing', () => {
@@ -37,6 +43,31 @@ test('takes a field that a JSON patch makes null as left out, as the API server 
   ApiObject.of(vm).addJsonPatch(JsonPatch.add('/spec/template/spec/hostname', null), JsonPatch.add('/spec/running', null));
   const [manifest] = Testing.synth(chart);
   expect(manifest.spec).toMatchObject({ running: null, template: { spec: { hostname: null } } });
+});
+
+test.each([
+  [JsonPatch.add('/spec/trafficDistribution', 'PreferClose'), 'add /spec/trafficDistribution', '/spec/trafficDistribution'],
+  [JsonPatch.replace('/spec/ports/0/targetPort', 8081), 'replace /spec/ports/0/targetPort', '/spec/ports/0/targetPort'],
+  [JsonPatch.add('/spec/ports/-', { name: 'tls', port: 443, 'a/b~c': 1 }), 'add /spec/ports/-', '/spec/ports/-/a~1b~0c'],
+])('refuses a JSON patch that the class of its object drops: %#', (patch, shown, dropped) => {
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-kubevirt-'));
+  const app = new App({ outdir });
+  ApiObject.of(service(new Chart(app, 'shop'))).addJsonPatch(JsonPatch.add('/metadata/labels', { tier: 'web' }), patch);
+  expect(thrownBy(() => app.synth())).toBe(
+    `Validation failed with the following errors:\n  [shop/front] JSON patch ${shown} is lost: KubeService writes only what it knows of a Service, and drops ${dropped}. Set it through an option, or write the object as an ApiObject, which keeps every field. (patch-lost)`,
+  );
+  expect(readdirSync(outdir)).toEqual([]);
+});
+
+test.each([
+  [[JsonPatch.add('/spec/trafficDistribution', 'PreferClose'), JsonPatch.remove('/spec/trafficDistribution')]],
+  [[JsonPatch.add('/spec/trafficDistribution', null)]],
+  [[JsonPatch.add('/spec/ports/-', { name: 'tls', port: 443 }), JsonPatch.test('/spec/type', 'ClusterIP')]],
+  [[JsonPatch.replace('/spec/ports/0/targetPort', { value: 8081 }), JsonPatch.copy('/spec/ports/0', '/spec/ports/1')]],
+])('takes JSON patches whose outcome is in the manifest: %#', (patches) => {
+  const chart = Testing.chart();
+  ApiObject.of(service(chart)).addJsonPatch(...patches);
+  expect(ManifestCheck.findings(chart).filter(({ code }) => code === 'patch-lost')).toEqual([]);
 });
 
 test('refuses a null in a list, which cdk8s writes', () => {
