@@ -48,6 +48,7 @@ function stickyHttpRoute({ chart, service }: BuiltApp, channel = GatewayChannel.
 
 /** Single faults in what leads to the VMs. */
 export const TRAFFIC_FAULTS: readonly Fault[] = [
+  { code: 'patch-lost', plant: ({ service }) => add(service, '/spec/trafficDistribution', 'PreferClose') },
   { code: 'rate-limits-missing', plant: (built) => route(built, { rateLimits: {} }) },
   { code: 'rewrite-target-invalid', plant: (built) => route(built, { rewriteTarget: 'api' }) },
   { code: 'cookie-on-passthrough', plant: (built) => route(built, { tls: RouteTls.passthrough(), stickiness: Stickiness.COOKIE }) },
