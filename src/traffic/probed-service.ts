@@ -40,15 +40,15 @@ export class ProbedService extends Service {
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
     this.exposure = serviceExposure(this.args, props);
     this.refuseMissing(props);
-    for (const [key, value] of this.memberLabels) {
+    this.memberLabels.forEach(([key, value]) => {
       this.selectLabel(key, value);
-    }
-    for (const vm of props.vms) {
+    });
+    props.vms.forEach((vm) => {
       this.addVirtualMachine(vm);
-    }
-    for (const port of props.ports) {
+    });
+    props.ports.forEach((port) => {
       this.bind(port.port, port);
-    }
+    });
     ManifestCheck.attachTo(this);
   }
 
@@ -66,9 +66,9 @@ export class ProbedService extends Service {
       const remedy = `Create the Service in the namespace ${other}.`;
       this.args.refuse('vm-in-other-namespace', 'vms', `${vm.node.path} in the namespace ${other}`, rule, remedy);
     }
-    for (const [key, value] of this.memberLabels) {
+    this.memberLabels.forEach(([key, value]) => {
       vm.addPodLabel(key, value);
-    }
+    });
   }
 
   /**

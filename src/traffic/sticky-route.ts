@@ -53,9 +53,9 @@ export class StickyRoute extends Resource {
       spec: routeSpec(args, props, tls),
     });
     refuseServiceElsewhere(args, this, 'service', this.service);
-    for (const [index, { service }] of (props.alternateBackends ?? []).entries()) {
+    props.alternateBackends?.forEach(({ service }, index) => {
       refuseServiceElsewhere(args, this, `alternateBackends[${index}].service`, service);
-    }
+    });
     ManifestCheck.attachTo(this);
   }
 }

@@ -35,8 +35,13 @@ export interface AvailabilityDefaults {
 export function availabilityDefaults(scope: Construct, id: string, props: HighlyAvailableVMProps): AvailabilityDefaults {
   const args = new Arguments(() => (scope.node.path === '' ? id : `${scope.node.path}/${id}`));
   const recoveryObjectiveSeconds = args.seconds('recoveryObjective', props.recoveryObjective, { min: 60 });
+  return { recoveryObjectiveSeconds, props: Object.assign({}, props, filledIn(args, props, recoveryObjectiveSeconds)) };
+}
+
+/** The options of which a highly available VM has defaults of its own. */
+function filledIn(args: Arguments, props: HighlyAvailableVMProps, recoveryObjectiveSeconds: number | undefined): VirtualMachineProps {
   const bootSeconds = bootSecondsWithin(args, props, recoveryObjectiveSeconds);
-  const filled: VirtualMachineProps = {
+  return {
     runStrategy: restartingStrategy(args, props.runStrategy),
     evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
     interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
@@ -46,7 +51,6 @@ export function availabilityDefaults(scope: Construct, id: string, props: Highly
     tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
     podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
-  return { recoveryObjectiveSeconds, props: Object.assign({}, props, filled) };
 }
 
 /** A VM that has failed boots again: an objective that leaves no time for more than that is never met. */

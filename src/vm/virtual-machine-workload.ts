@@ -199,21 +199,21 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @internal
    */
   protected _addListed(props: VirtualMachineWorkloadProps): void {
-    for (const [key, value] of Object.entries({ [VM_LABEL]: labelValue(this), ...props.podLabels })) {
+    Object.entries({ [VM_LABEL]: labelValue(this), ...props.podLabels }).forEach(([key, value]) => {
       this.addPodLabel(key, value);
-    }
-    for (const disk of props.disks ?? []) {
+    });
+    props.disks?.forEach((disk) => {
       this.addDisk(disk);
-    }
-    for (const filesystem of props.filesystems ?? []) {
+    });
+    props.filesystems?.forEach((filesystem) => {
       this.addFilesystem(filesystem);
-    }
-    for (const networkInterface of props.interfaces ?? []) {
+    });
+    props.interfaces?.forEach((networkInterface) => {
       this.addInterface(networkInterface);
-    }
-    for (const toleration of props.tolerations ?? []) {
+    });
+    props.tolerations?.forEach((toleration) => {
       this.addToleration(toleration);
-    }
+    });
     declareGuestAgent(this.metadata, props.guestAgent);
     if (props.requiredNodes !== undefined) {
       this.placement.requireNodes(...props.requiredNodes);

@@ -13,11 +13,15 @@ export class MachineStorage {
   private readonly filesystems: RenderedFilesystem[] = [];
 
   public addDisk(disk: Disk, context: MachineContext): void {
-    this.disks.push(withoutUndefined(disk._render({ argument: `disks[${this.disks.length}]`, ...context })));
+    const argument = `disks[${this.disks.length}]`;
+    const rendered = disk._render({ argument, ...context });
+    this.disks.push(withoutUndefined(rendered));
   }
 
   public addFilesystem(filesystem: Filesystem, context: MachineContext): void {
-    this.filesystems.push(withoutUndefined(filesystem._render({ argument: `filesystems[${this.filesystems.length}]`, ...context })));
+    const argument = `filesystems[${this.filesystems.length}]`;
+    const rendered = filesystem._render({ argument, ...context });
+    this.filesystems.push(withoutUndefined(rendered));
   }
 
   public get diskDevices(): DiskDevice[] {
