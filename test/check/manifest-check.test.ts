@@ -54,7 +54,7 @@ test.each([
   const app = new App({ outdir });
   ApiObject.of(service(new Chart(app, 'shop'))).addJsonPatch(JsonPatch.add('/metadata/labels', { tier: 'web' }), patch);
   expect(thrownBy(() => app.synth())).toBe(
-    `Validation failed with the following errors:\n  [shop/front] JSON patch ${shown} is lost: KubeService writes only what it knows of a Service, and drops ${dropped}. Set it through an option, or write the object as an ApiObject, which keeps every field. (patch-lost)`,
+    `Validation failed with the following errors:\n  [shop/front] JSON patch ${shown} is lost: KubeService writes only the fields that it knows, in its own form, and drops ${dropped}. Set it through an option, or write the object as an ApiObject, which keeps every field. (patch-lost)`,
   );
   expect(readdirSync(outdir)).toEqual([]);
 });

@@ -1,5 +1,36 @@
-import { ApiObject, type JsonPatch } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import { isObject, type Manifest } from '../graph';
+import { sentence } from './sentence';
+
+/** The JSON patches of an object, in the order in which they are applied. */
+export function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
+  return (apiObject as any).patches;
+}
+
+/** The first JSON patch that cannot be applied to what the ones before it have left. */
+export function patchFault(apiObject: ApiObject): string | undefined {
+  const patches = patchesOf(apiObject);
+  let manifest = withoutPatches(apiObject);
+  for (const patch of manifest === undefined ? [] : patches) {
+    try {
+      manifest = JsonPatch.apply(manifest, patch);
+    } catch (error) {
+      const cause = `JSON patch ${shown(patch)} cannot be applied: ${sentence(error)}`;
+      const all = patches.length === 1 ? '' : ` The patches of the object are ${patches.map(shown).join(', ')}.`;
+      return `${cause}${all} Correct its path, or add first what the path goes through.`;
+    }
+  }
+  return undefined;
+}
+
+/** What the patches are applied to; undefined when the object cannot be rendered without them either. */
+function withoutPatches(apiObject: ApiObject): unknown {
+  try {
+    return Object.create(apiObject, { patches: { value: [] } }).toJson();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The first JSON patch of which something is missing from the manifest, in words.
@@ -8,21 +39,27 @@ import { isObject, type Manifest } from '../graph';
  * fields that they know, in the form that they know: a field of a newer Kubernetes is dropped without a word, and so is a
  * number where they have an `IntOrString`.
  */
-export function lostPatch(apiObject: ApiObject, patches: readonly JsonPatch[], manifest: Manifest): string | undefined {
+export function lostPatch(apiObject: ApiObject, manifest: Manifest): string | undefined {
+  const patches = patchesOf(apiObject);
   if (patches.length === 0 || apiObject.toJson === ApiObject.prototype.toJson) {
     return undefined;
   }
   const complete = ApiObject.prototype.toJson.call(apiObject);
   for (const patch of patches) {
-    const { op, path, value } = (patch as any)._toJson();
+    const { path, value } = (patch as any)._toJson();
     const lost = pathsWithin(path, value).find((place) => isSet(complete, place) && !isSet(manifest, place));
     if (lost !== undefined) {
       const { name } = apiObject.constructor;
-      const cause = `JSON patch ${op} ${path} is lost: ${name} writes only what it knows of a ${manifest.kind}, and drops ${lost}`;
+      const cause = `JSON patch ${shown(patch)} is lost: ${name} writes only the fields that it knows, in its own form, and drops ${lost}`;
       return `${cause}. Set it through an option, or write the object as an ApiObject, which keeps every field.`;
     }
   }
   return undefined;
+}
+
+function shown(patch: JsonPatch): string {
+  const { op, path } = (patch as any)._toJson();
+  return `${op} ${path}`;
 }
 
 /** The places of the plain values that a patch puts at a place. */
