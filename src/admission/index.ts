@@ -16,7 +16,6 @@ export * from './kubevirt-source';
 export * from './migration-assumptions';
 export type { MigrationBlocker } from './migration-blocker';
 export * from './migration-blockers';
-export * from './names';
 export * from './probes';
 export * from './quantity';
 export * from './repeated-names';

@@ -1,7 +1,6 @@
 import type { Duration, Size } from 'cdk8s';
+import { DNS_SUBDOMAIN } from '../facts';
 import { ArgumentError } from './argument-error';
-
-const OBJECT_NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 /** Bounds of a number, both inclusive. */
 export interface Range {
@@ -77,7 +76,7 @@ export class Arguments {
   public objectName(argument: string, value: string | undefined): string | undefined {
     const rule =
       'the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit';
-    return this.matching(argument, value, OBJECT_NAME, rule, 'Pass the name as kubectl prints it.', 'object-name-invalid');
+    return this.matching(argument, value, DNS_SUBDOMAIN.pattern, rule, 'Pass the name as kubectl prints it.', 'object-name-invalid');
   }
 
   /** Throws the coded error. */

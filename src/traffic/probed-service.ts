@@ -3,6 +3,7 @@ import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-p
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
+import { DNS_LABEL } from '../facts';
 import { withoutUndefined } from '../graph';
 import type { VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
@@ -11,7 +12,6 @@ import { serviceExposure } from './service-exposure';
 const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
 const LONGEST_LABEL_NAME = 63;
 const PORT_RANGE = { min: 1, max: 65535 };
-const PORT_NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /**
  * A Service in front of VMs that sends traffic only to those that are ready.
@@ -125,7 +125,7 @@ export class ProbedService extends Service {
       this.args.refuse('port-name-missing', argument, undefined, rule, 'Give the port a name, such as "http".');
     }
     const rule = 'a port name has 1 to 63 lower-case letters, digits or "-", and begins and ends with a letter or digit';
-    this.args.matching(argument, name, PORT_NAME, rule, 'Choose a name such as "http" or "https-admin".', 'port-name-invalid');
+    this.args.matching(argument, name, DNS_LABEL.pattern, rule, 'Choose a name such as "http" or "https-admin".', 'port-name-invalid');
   }
 
   private refuseDuplicate(position: string, port: number, { name, protocol }: ServiceBindOptions): void {

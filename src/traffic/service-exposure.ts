@@ -1,9 +1,7 @@
 import type { Arguments } from '../errors';
+import { LABEL_KEY } from '../facts';
 import { isAddressOrRange } from '../graph';
 import type { ServiceExposureOptions } from './service-exposure-options';
-
-const LOAD_BALANCER_CLASS =
-  /^(?=[^/]{1,253}\/)([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)*[a-z0-9]([-a-z0-9]*[a-z0-9])?\/[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 /** The fields of a Service that say how it is reached from outside; those that are not asked for are left out. */
 export function serviceExposure(args: Arguments, options: ServiceExposureOptions): Record<string, unknown> {
@@ -17,9 +15,9 @@ export function serviceExposure(args: Arguments, options: ServiceExposureOptions
 }
 
 function loadBalancerClass(args: Arguments, name: string | undefined): string | undefined {
-  const rule = 'a load balancer class has a domain, "/" and a name';
+  const rule = 'a load balancer class is a name, behind a domain and "/" unless it is your own';
   const remedy = 'Pass a class such as "example.com/internal".';
-  return args.matching('loadBalancerClass', name, LOAD_BALANCER_CLASS, rule, remedy, 'load-balancer-class-invalid');
+  return args.matching('loadBalancerClass', name, LABEL_KEY.pattern, rule, remedy, 'load-balancer-class-invalid');
 }
 
 function sourceRanges(args: Arguments, ranges: string[] | undefined): string[] | undefined {

@@ -3,6 +3,7 @@ import { Service, type ServicePort } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
+import { DNS_1035_LABEL } from '../facts';
 import type { VirtualMachine, VirtualMachineWorkload } from '../vm';
 
 /** Options of a subdomain. */
@@ -38,7 +39,6 @@ export interface VmSubdomainProps {
 }
 
 const MEMBER_LABEL_PREFIX = 'subdomain.cdk8s-kubevirt/';
-const DNS_LABEL = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /**
  * Stable names for VMs: `<VM>.<subdomain>.<namespace>.svc` leads to the VM wherever it runs, also after a restart with
@@ -66,7 +66,7 @@ export class VmSubdomain extends Service {
     super(scope, id, { metadata: props.metadata, clusterIP: 'None', ports: props.ports });
     this.args = new Arguments(() => this.node.path);
     const rule = 'the name of a Service has 1 to 63 lower-case letters, digits or "-", and begins with a letter';
-    this.args.matching('metadata.name', this.name, DNS_LABEL, rule, 'Choose a name such as "db".', 'subdomain-name-invalid');
+    this.args.matching('metadata.name', this.name, DNS_1035_LABEL.pattern, rule, 'Choose a name such as "db".', 'subdomain-name-invalid');
     this.memberLabel = MEMBER_LABEL_PREFIX + this.name;
     this.publishNotReadyAddresses = props.publishNotReadyAddresses ?? true;
     this.selectLabel(this.memberLabel, 'member');

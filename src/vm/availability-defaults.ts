@@ -2,8 +2,8 @@ import { Duration } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
+import { LABEL_VALUE_IN_USE } from '../facts';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
-import { LABEL_VALUE } from './label-value';
 import { EvictionStrategy } from './lifecycle/eviction-strategy';
 import type { ProbeOptions } from './lifecycle/probe';
 import { RunStrategy } from './lifecycle/run-strategy';
@@ -110,6 +110,6 @@ function nodeFailureTolerations(args: Arguments, props: HighlyAvailableVMProps, 
 
 function groupLabel(args: Arguments, group: string | undefined): Record<string, string> {
   const rule = 'the name of a group is the value of a label: 1 to 63 letters, digits, "-", "_" or "."';
-  args.matching('group', group, LABEL_VALUE, rule, 'Choose a name like "web".', 'label-value-invalid');
+  args.matching('group', group, LABEL_VALUE_IN_USE.pattern, rule, 'Choose a name like "web".', 'label-value-invalid');
   return group === undefined ? {} : { [GROUP_LABEL]: group };
 }

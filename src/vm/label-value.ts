@@ -1,10 +1,8 @@
 import { Names } from 'cdk8s';
 import type { Resource } from 'cdk8s-plus-27';
-
-/** What the value of a label looks like. */
-export const LABEL_VALUE = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+import { hasFormat, LABEL_VALUE_IN_USE } from '../facts';
 
 /** The name of a resource where it can be the value of a label, else a value made from the construct path. */
 export function labelValue(resource: Resource): string {
-  return LABEL_VALUE.test(resource.name) ? resource.name : Names.toLabelValue(resource);
+  return hasFormat(resource.name, LABEL_VALUE_IN_USE) ? resource.name : Names.toLabelValue(resource);
 }

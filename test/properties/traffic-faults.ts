@@ -78,7 +78,7 @@ export const TRAFFIC_FAULTS: readonly Fault[] = [
   },
   {
     code: 'load-balancer-class-invalid',
-    plant: ({ chart, vms }) => new ProbedService(chart, 'x', { vms, ports: [{ name: 'a', port: 1 }], loadBalancerClass: 'internal' }),
+    plant: ({ chart, vms }) => new ProbedService(chart, 'x', { vms, ports: [{ name: 'a', port: 1 }], loadBalancerClass: '/internal' }),
   },
   {
     code: 'source-range-invalid',

@@ -47,12 +47,16 @@ test('fields for another type of Service are found', () => {
   ]);
 });
 
+test('a load balancer class of your own has no domain', () => {
+  expect(() => exposed({ loadBalancerClass: 'internal-vip' }, ServiceType.LOAD_BALANCER)).not.toThrow();
+});
+
 describe('refuses', () => {
   const cases: [what: string, options: ServiceExposureOptions, text: string][] = [
     [
-      'a load balancer class without domain',
-      { loadBalancerClass: 'internal' },
-      '[shop/service] loadBalancerClass is "internal": a load balancer class has a domain, "/" and a name. Pass a class such as "example.com/internal". (load-balancer-class-invalid)',
+      'a load balancer class that is no key of a label',
+      { loadBalancerClass: '/internal' },
+      '[shop/service] loadBalancerClass is "/internal": a load balancer class is a name, behind a domain and "/" unless it is your own. Pass a class such as "example.com/internal". (load-balancer-class-invalid)',
     ],
     [
       'an address that is no range',

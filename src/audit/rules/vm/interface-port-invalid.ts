@@ -1,4 +1,5 @@
-import { didYouMean, hasFormat, KubevirtSource, PORT_NAME, repeatedNames } from '../../../admission';
+import { didYouMean, KubevirtSource, repeatedNames } from '../../../admission';
+import { hasFormat, PORT_NAME } from '../../../facts';
 import { objectsOf, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';

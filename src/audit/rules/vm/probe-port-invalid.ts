@@ -1,4 +1,5 @@
-import { hasFormat, KubevirtSource, networkProbesWithPort, PORT_NAME } from '../../../admission';
+import { KubevirtSource, networkProbesWithPort } from '../../../admission';
+import { hasFormat, PORT_NAME } from '../../../facts';
 import type { VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';

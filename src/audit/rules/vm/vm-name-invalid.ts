@@ -1,4 +1,5 @@
-import { DNS_LABEL, DNS_SUBDOMAIN, hasFormat, INTERFACE_NAME, KubevirtSource } from '../../../admission';
+import { KubevirtSource } from '../../../admission';
+import { DNS_LABEL, DNS_SUBDOMAIN, hasFormat, INTERFACE_NAME } from '../../../facts';
 import { fieldValues, type VirtualMachineNode } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';

@@ -1,0 +1,48 @@
+import {
+  ANNOTATION_KEY,
+  DNS_1035_LABEL,
+  DNS_LABEL,
+  DNS_SUBDOMAIN,
+  type Format,
+  hasFormat,
+  INTERFACE_NAME,
+  LABEL_KEY,
+  LABEL_VALUE,
+  LABEL_VALUE_IN_USE,
+  PORT_NAME,
+} from '../../src/facts';
+
+const letters = (count: number) => 'n'.repeat(count);
+
+/** Texts that the function of Kubernetes or KubeVirt named in the format's comment takes, and texts that it refuses. */
+const CASES: [name: string, format: Format, taken: string[], refused: string[]][] = [
+  ['DNS label', DNS_LABEL, ['a', '7', 'web-2', 'a--b', letters(63)], ['', 'Web', 'web_2', 'a.b', '-web', 'web-', 'web\n', letters(64)]],
+  ['DNS-1035 label', DNS_1035_LABEL, ['a', 'web-2', letters(63)], ['', '7', '7web', 'Web', 'a.b', 'web-', 'web\n', letters(64)]],
+  [
+    'DNS subdomain',
+    DNS_SUBDOMAIN,
+    ['web', '7', 'u1.medium', `${letters(64)}.a`, letters(253)],
+    ['', 'Web', 'a..b', 'a.-b', '.web', 'web.', 'web\n', letters(254)],
+  ],
+  ['label value', LABEL_VALUE, ['', 'a', 'Web_1.b', letters(63)], ['-a', 'a-', 'a b', 'a/b', 'a\n', letters(64)]],
+  ['label value that is not empty', LABEL_VALUE_IN_USE, ['a', 'Web_1.b', letters(63)], ['', '-a', 'a b', letters(64)]],
+  [
+    'label key',
+    LABEL_KEY,
+    ['app', 'App_1.x', 'kubernetes.io/hostname', `${letters(64)}.a/b`, `${letters(253)}/${letters(63)}`],
+    ['', '/', '/a', 'a/', 'a/b/c', 'A.io/b', 'a_b/c', '-a', 'a b', 'a\n', `${letters(254)}/a`, letters(64)],
+  ],
+  ['annotation key', ANNOTATION_KEY, ['app', 'A.io/b', 'a.io/B'], ['', '/a', 'a b', 'a_b/c', letters(64)]],
+  ['port name', PORT_NAME, ['http', 'a', '9p', letters(15)], ['', '80', 'Http', 'a--b', '-a', 'a-', 'a.b', letters(16)]],
+  ['interface name', INTERFACE_NAME, ['default', 'A_b-1', letters(99)], ['', 'a.b', 'a b', 'a\n']],
+];
+
+describe.each(CASES)('%s', (_name, format, taken, refused) => {
+  test.each(taken)('%j is one', (text) => {
+    expect(hasFormat(text, format)).toBe(true);
+  });
+
+  test.each(refused)('%j is none', (text) => {
+    expect(hasFormat(text, format)).toBe(false);
+  });
+});
