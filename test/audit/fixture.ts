@@ -19,7 +19,7 @@ const FIXTURES = join(__dirname, 'fixtures');
  * The fixtures of a rule: `fixtures/<rule>/passing/*.yaml` and `fixtures/<rule>/failing/*.yaml`.
  *
  * Comment lines at the top say what the file is about:
- * `# cluster: openshift 4.20 bare-metal-ipi 6` (or `kubevirt 1.8`), and one `# finding: <text>` for each finding.
+ * `# cluster: openshift 4.20 bare-metal-ipi 6` (or `kubevirt 1.8`, or `kubevirt 1.8 - 3` for three workers), and one `# finding: <text>` for each finding.
  */
 export function fixturesOf(rule: string, verdict: 'passing' | 'failing'): Fixture[] {
   const folder = join(FIXTURES, rule, verdict);
@@ -37,7 +37,8 @@ export function fixtureFolders(): string[] {
   return readdirSync(FIXTURES).sort();
 }
 
-function readFixture(name: string, text: string): Fixture {
+/** A file of manifests, and what its comments say of it. */
+export function readFixture(name: string, text: string): Fixture {
   const manifests = parseAllDocuments(text).map((document) => withoutNulls(document.toJS({ maxAliasCount: -1 }) as Manifest));
   return { name, cluster: clusterOf(comments(text, 'cluster')[0]), manifests, expected: comments(text, 'finding') };
 }
@@ -52,6 +53,9 @@ function comments(text: string, key: string): string[] {
 
 function clusterOf(description = 'kubevirt 1.8'): ClusterProfile {
   const [product, version, platform, workers] = description.split(' ');
-  const options = { platform: platform as Platform | undefined, workers: workers === undefined ? undefined : Number(workers) };
+  const options = {
+    platform: platform === '-' ? undefined : (platform as Platform | undefined),
+    workers: workers === undefined ? undefined : Number(workers),
+  };
   return product === 'openshift' ? ClusterProfile.openshift(version, options) : ClusterProfile.kubevirt(version, options);
 }
