@@ -138,6 +138,11 @@ const bundle = project.addTask('bundle', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/bundle.ts',
 });
 project.compileTask.spawn(bundle);
+const ruleIndex = project.addTask('rules:index', {
+  description: 'Generate the indexes of src/audit/rules from the files in them',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-index.ts',
+});
+project.preCompileTask.spawn(ruleIndex);
 const rules = project.addTask('rules', {
   description: 'Generate docs/rules.md from the rules',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-catalogue.ts',

@@ -1,4 +1,4 @@
-import { isObject, type ManifestGraph, type VirtualMachineNode } from '../graph';
+import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { claimNameOf } from './data-volumes';
 
 /** The access modes of the claim behind a volume, and where the manifests say so. */
@@ -11,7 +11,7 @@ export interface AccessModes {
 }
 
 /** The access modes of a volume of a VM; undefined when the manifests do not tell them. */
-export function accessModesOf(vm: VirtualMachineNode, index: number, graph: ManifestGraph): AccessModes | undefined {
+export function accessModesOf(vm: VirtualMachineView, index: number, graph: ManifestGraph): AccessModes | undefined {
   const volume = vm.volumes[index];
   const claim = claimNameOf(volume);
   if (typeof claim !== 'string') {
@@ -20,7 +20,7 @@ export function accessModesOf(vm: VirtualMachineNode, index: number, graph: Mani
   return modesInTemplate(vm, claim) ?? modesOutside(vm, index, claim, graph);
 }
 
-function modesInTemplate(vm: VirtualMachineNode, claim: string): AccessModes | undefined {
+function modesInTemplate(vm: VirtualMachineView, claim: string): AccessModes | undefined {
   const index = vm.dataVolumeTemplates.findIndex((template) => template.metadata?.name === claim);
   const spec = vm.dataVolumeTemplates[index]?.spec;
   for (const field of ['pvc', 'storage']) {
@@ -32,7 +32,7 @@ function modesInTemplate(vm: VirtualMachineNode, claim: string): AccessModes | u
   return undefined;
 }
 
-function modesOutside(vm: VirtualMachineNode, index: number, claim: string, graph: ManifestGraph): AccessModes | undefined {
+function modesOutside(vm: VirtualMachineView, index: number, claim: string, graph: ManifestGraph): AccessModes | undefined {
   const dataVolume = graph.find('cdi.kubevirt.io', 'DataVolume', vm.namespace, claim)?.spec;
   const persistentVolumeClaim = graph.find('', 'PersistentVolumeClaim', vm.namespace, claim)?.spec;
   const modes = [dataVolume?.pvc, dataVolume?.storage, persistentVolumeClaim].map(listedModes).find((listed) => listed !== undefined);

@@ -1,4 +1,4 @@
-import type { VirtualMachineNode } from '../graph';
+import type { VirtualMachineView } from '../graph';
 import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree, ELEMENTS } from './closed-field-tree';
 
 const REFUSED = 'KubeVirt refuses the VM';
@@ -42,7 +42,7 @@ const MACHINE_FIELDS = treeOfMachine(RUN_STRATEGIES);
 const MACHINE_FIELDS_WITH_RECEIVER = treeOfMachine([...RUN_STRATEGIES, 'WaitAsReceiver']);
 
 /** Looks at the closed fields of a VM in a KubeVirt release; an empty string counts as not set. */
-export function searchClosedFields(vm: VirtualMachineNode, hasWaitAsReceiver: boolean): ClosedFieldSearch {
+export function searchClosedFields(vm: VirtualMachineView, hasWaitAsReceiver: boolean): ClosedFieldSearch {
   const found: ClosedFieldSearch = { set: 0, faults: [] };
   (hasWaitAsReceiver ? MACHINE_FIELDS_WITH_RECEIVER : MACHINE_FIELDS).search(vm.vmSpec, found);
   TEMPLATE_FIELDS.search(vm.spec, found);

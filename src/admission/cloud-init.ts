@@ -1,4 +1,4 @@
-import { isObject, type ManifestGraph, type VirtualMachineNode } from '../graph';
+import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 
 const IGNITION = 'kubevirt.io/ignitiondata';
 const SOURCES = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const;
@@ -35,7 +35,7 @@ export interface CloudInitVolume {
   readonly source: Record<string, any>;
 }
 
-export function cloudInitVolumes(vm: VirtualMachineNode): CloudInitVolume[] {
+export function cloudInitVolumes(vm: VirtualMachineView): CloudInitVolume[] {
   return vm.volumes.flatMap((volume, index) =>
     SOURCES.filter((source) => isObject(volume[source])).map((source) => ({
       path: vm.path(`volumes[${index}].${source}`),
@@ -74,7 +74,7 @@ export function cloudInitText(
  * The user data of all cloud-init volumes of a VM; undefined when it is not known what sets the guest up: data in a
  * Secret that is not in the graph, Ignition, or sysprep.
  */
-export function userDataTexts(vm: VirtualMachineNode, graph: ManifestGraph): string[] | undefined {
+export function userDataTexts(vm: VirtualMachineView, graph: ManifestGraph): string[] | undefined {
   const texts = cloudInitVolumes(vm).map(({ source }) => cloudInitText(source, USER_DATA, vm.namespace, graph));
   const isSetUpOtherwise = vm.podAnnotations[IGNITION] !== undefined || vm.volumes.some(({ sysprep }) => isObject(sysprep));
   return isSetUpOtherwise || !texts.every((text) => text !== undefined) ? undefined : texts;

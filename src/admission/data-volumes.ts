@@ -1,4 +1,4 @@
-import { isObject, type Manifest, type ManifestGraph, type VirtualMachineNode } from '../graph';
+import { isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 
 /** The definition of a DataVolume: a template in a VM or an object of its own. */
 export interface DataVolumeDefinition {
@@ -18,7 +18,7 @@ export function* dataVolumeDefinitions(graph: ManifestGraph): Iterable<DataVolum
   }
 }
 
-function dataVolumeTemplatesOf(vm: VirtualMachineNode): DataVolumeDefinition[] {
+function dataVolumeTemplatesOf(vm: VirtualMachineView): DataVolumeDefinition[] {
   return vm.dataVolumeTemplates.map((template, index) => ({
     manifest: vm.manifest,
     path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec`),

@@ -1,5 +1,5 @@
 import { Architecture, type ClusterProfile } from '../cluster';
-import { isObject, type ManifestGraph, objectsOf, type VirtualMachineNode } from '../graph';
+import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { listedGates } from './feature-gates';
 import { instancetypeOf } from './instancetype';
 import type { MigrationBlocker } from './migration-blocker';
@@ -9,7 +9,7 @@ export const VGPU_GATE = 'VGPULiveMigration';
 const REMOVE_REMEDY = 'Remove it, or set evictionStrategy: LiveMigrateIfPossible or None.';
 
 /** Devices of the host, of the VM itself and of its instancetype. */
-export function hostDeviceBlockers(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
+export function hostDeviceBlockers(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
   const reason = 'HostDeviceNotLiveMigratable';
   const instancetype = instancetypeOf(vm, graph);
   const brought = [...objectsOf(instancetype?.hostDevices), ...objectsOf(instancetype?.gpus)];
@@ -27,13 +27,13 @@ export function hostDeviceBlockers(vm: VirtualMachineNode, graph: ManifestGraph,
 }
 
 /** Whether the one device of the VM may be a virtual GPU that can be migrated: from KubeVirt 1.9 on, behind a gate. */
-export function isVirtualGpu(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): boolean {
+export function isVirtualGpu(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): boolean {
   const isSingle = objectsOf(vm.devices.gpus).length === 1 && objectsOf(vm.devices.hostDevices).length === 0;
   return isSingle && cluster.atLeast('1.9') && (listedGates(graph)?.has(VGPU_GATE) ?? true);
 }
 
 /** Memory that is encrypted, of the VM itself or through its instancetype. */
-export function launchSecurityBlockers(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
+export function launchSecurityBlockers(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
   const { launchSecurity } = vm.domain;
   const message = 'the memory of a confidential VM cannot be copied to another node';
   if (isObject(launchSecurity)) {
@@ -47,7 +47,7 @@ export function launchSecurityBlockers(vm: VirtualMachineNode, graph: ManifestGr
   return reason === undefined ? [] : [instancetypeBlocker(vm, reason, `this instancetype makes the VM confidential, and ${message}`)];
 }
 
-export function hypervPassthroughBlockers(vm: VirtualMachineNode): MigrationBlocker[] {
+export function hypervPassthroughBlockers(vm: VirtualMachineView): MigrationBlocker[] {
   if (vm.domain.features?.hypervPassthrough?.enabled !== true) {
     return [];
   }
@@ -63,7 +63,7 @@ export function hypervPassthroughBlockers(vm: VirtualMachineNode): MigrationBloc
 }
 
 /** SCSI persistent reservations, which a VM takes along from KubeVirt 1.9 on. */
-export function reservationBlockers(vm: VirtualMachineNode, cluster: ClusterProfile): MigrationBlocker[] {
+export function reservationBlockers(vm: VirtualMachineView, cluster: ClusterProfile): MigrationBlocker[] {
   if (cluster.atLeast('1.9')) {
     return [];
   }
@@ -77,7 +77,7 @@ export function reservationBlockers(vm: VirtualMachineNode, cluster: ClusterProf
   });
 }
 
-function launchSecurityReason(vm: VirtualMachineNode, { sev, snp, tdx }: Record<string, any>, cluster: ClusterProfile): string | undefined {
+function launchSecurityReason(vm: VirtualMachineView, { sev, snp, tdx }: Record<string, any>, cluster: ClusterProfile): string | undefined {
   if (sev !== undefined || snp !== undefined) {
     return 'SEVNotLiveMigratable';
   }
@@ -90,11 +90,11 @@ function launchSecurityReason(vm: VirtualMachineNode, { sev, snp, tdx }: Record<
   return (vm.architecture ?? cluster.architecture) === Architecture.S390X ? 'SecureExecutionNotLiveMigratable' : undefined;
 }
 
-function devicesAt(vm: VirtualMachineNode, field: 'gpus' | 'hostDevices'): Pick<MigrationBlocker, 'path' | 'value'>[] {
+function devicesAt(vm: VirtualMachineView, field: 'gpus' | 'hostDevices'): Pick<MigrationBlocker, 'path' | 'value'>[] {
   return objectsOf(vm.devices[field]).map((value, index) => ({ path: vm.path(`domain.devices.${field}[${index}]`), value }));
 }
 
-function instancetypeBlocker(vm: VirtualMachineNode, reason: string, message: string): MigrationBlocker {
+function instancetypeBlocker(vm: VirtualMachineView, reason: string, message: string): MigrationBlocker {
   const path = vm.vmFieldPath('instancetype.name');
   const remedy = 'Use another instancetype, or set evictionStrategy: LiveMigrateIfPossible or None.';
   return { path, value: vm.vmSpec?.instancetype.name, reason, message, remedy };

@@ -1,4 +1,4 @@
-import type { Manifest, ManifestGraph, VirtualMachineNode } from '../graph';
+import type { Manifest, ManifestGraph, VirtualMachineView } from '../graph';
 
 /** The PodDisruptionBudgets of a graph. */
 export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
@@ -6,12 +6,12 @@ export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
 }
 
 /** The VMs whose pods a PodDisruptionBudget protects. */
-export function machinesUnder(budget: Manifest, graph: ManifestGraph): readonly VirtualMachineNode[] {
+export function machinesUnder(budget: Manifest, graph: ManifestGraph): readonly VirtualMachineView[] {
   return graph.virtualMachinesSelectedBy(budget.spec?.selector, budget.metadata?.namespace);
 }
 
 /** How many pods a VM or a pool of VMs runs. */
-export function podsOf(vm: VirtualMachineNode): number {
+export function podsOf(vm: VirtualMachineView): number {
   const replicas = vm.manifest.kind === 'VirtualMachinePool' ? vm.manifest.spec?.replicas : undefined;
   return typeof replicas === 'number' ? replicas : 1;
 }

@@ -1,12 +1,12 @@
 import type { ClusterProfile } from '../cluster';
-import type { ManifestGraph, VirtualMachineNode } from '../graph';
+import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { migrationBlockers } from './migration-blockers';
 
 /**
  * Whether a drain of its node shuts the VM down instead of moving it; undefined when that depends on a cluster
  * default that the manifests do not tell.
  */
-export function isShutDownByDrain(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): boolean | undefined {
+export function isShutDownByDrain(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): boolean | undefined {
   switch (vm.spec.evictionStrategy ?? defaultStrategy(graph, cluster)) {
     case undefined:
       return undefined;

@@ -1,10 +1,10 @@
-import { type ManifestGraph, objectsOf, type VirtualMachineNode } from '../graph';
+import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { FIRST_RELEASE_WITH_BETA_GATES_ON, type GatedFeature } from './gated-feature';
 import { kubevirtObjects } from './kubevirt-configuration';
 import { storageFeatures } from './storage-feature-gates';
 
 /** The features behind a gate that a VM uses. */
-export function gatedFeatures(vm: VirtualMachineNode): GatedFeature[] {
+export function gatedFeatures(vm: VirtualMachineView): GatedFeature[] {
   const { devices, domain } = vm;
   const enabledSince = FIRST_RELEASE_WITH_BETA_GATES_ON;
   const domainFields = [
@@ -27,7 +27,7 @@ export function gatedFeatures(vm: VirtualMachineNode): GatedFeature[] {
   ];
 }
 
-function interfaceFeatures(vm: VirtualMachineNode): GatedFeature[] {
+function interfaceFeatures(vm: VirtualMachineView): GatedFeature[] {
   return vm.interfaces.flatMap(({ passtBinding, portRanges }, index) => {
     const path = (field: string) => vm.path(`domain.devices.interfaces[${index}].${field}`);
     return [
@@ -40,7 +40,7 @@ function interfaceFeatures(vm: VirtualMachineNode): GatedFeature[] {
 }
 
 /** State of TPM and EFI that is kept on a volume: behind a gate in 1.5 only. */
-function persistentState(vm: VirtualMachineNode): GatedFeature[] {
+function persistentState(vm: VirtualMachineView): GatedFeature[] {
   const places = [
     { field: 'devices.tpm.persistent', value: vm.devices.tpm?.persistent },
     { field: 'firmware.bootloader.efi.persistent', value: vm.domain.firmware?.bootloader?.efi?.persistent },
@@ -51,7 +51,7 @@ function persistentState(vm: VirtualMachineNode): GatedFeature[] {
 }
 
 /** Behind alpha gates in 1.8; that of SEV is a beta gate later, as far as known from 1.9 on. */
-function memoryEncryption(vm: VirtualMachineNode): GatedFeature[] {
+function memoryEncryption(vm: VirtualMachineView): GatedFeature[] {
   const { launchSecurity } = vm.domain;
   const types = [
     { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'sev', value: launchSecurity?.sev },
@@ -63,7 +63,7 @@ function memoryEncryption(vm: VirtualMachineNode): GatedFeature[] {
     .map(({ field, ...feature }) => ({ ...feature, path: vm.path(`domain.launchSecurity.${field}`) }));
 }
 
-function waitAsReceiver(vm: VirtualMachineNode): GatedFeature[] {
+function waitAsReceiver(vm: VirtualMachineView): GatedFeature[] {
   const value = vm.vmSpec?.runStrategy;
   return value === 'WaitAsReceiver' ? [{ gate: 'DecentralizedLiveMigration', path: vm.vmFieldPath('runStrategy'), value }] : [];
 }

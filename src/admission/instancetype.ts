@@ -1,19 +1,19 @@
-import { isObject, type ManifestGraph, type VirtualMachineNode } from '../graph';
+import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 
 const GROUP = 'instancetype.kubevirt.io';
 
 /** The spec of the instance type that a VM names; undefined when it names none or the graph does not have it. */
-export function instancetypeOf(vm: VirtualMachineNode, graph: ManifestGraph): Record<string, any> | undefined {
+export function instancetypeOf(vm: VirtualMachineView, graph: ManifestGraph): Record<string, any> | undefined {
   return specOf(vm, graph, vm.vmSpec?.instancetype, 'Instancetype');
 }
 
 /** The spec of the preference that a VM names; undefined when it names none or the graph does not have it. */
-export function preferenceOf(vm: VirtualMachineNode, graph: ManifestGraph): Record<string, any> | undefined {
+export function preferenceOf(vm: VirtualMachineView, graph: ManifestGraph): Record<string, any> | undefined {
   return specOf(vm, graph, vm.vmSpec?.preference, 'Preference');
 }
 
 /** With a revision the VM has an earlier state of the object, which is not that of the manifests. */
-function specOf(vm: VirtualMachineNode, graph: ManifestGraph, matcher: unknown, suffix: string): Record<string, any> | undefined {
+function specOf(vm: VirtualMachineView, graph: ManifestGraph, matcher: unknown, suffix: string): Record<string, any> | undefined {
   if (!isObject(matcher) || typeof matcher.name !== 'string' || matcher.revisionName) {
     return undefined;
   }

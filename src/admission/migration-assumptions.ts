@@ -1,5 +1,5 @@
 import { Architecture, type ClusterProfile } from '../cluster';
-import { isObject, type ManifestGraph, objectsOf, type VirtualMachineNode } from '../graph';
+import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { accessModesOf } from './access-modes';
 import { claimNameOf } from './data-volumes';
 import { isVirtualGpu, VGPU_GATE } from './device-migration-blockers';
@@ -8,7 +8,7 @@ import { instancetypeOf } from './instancetype';
 import { kubevirtConfiguration } from './kubevirt-configuration';
 
 /** What has to hold in the cluster for a VM to be live-migrated, beyond what the manifests tell: a sentence each. */
-export function migrationAssumptions(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): string[] {
+export function migrationAssumptions(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): string[] {
   return [
     ...networkAssumptions(vm, graph, cluster),
     ...instancetypeAssumptions(vm, graph),
@@ -20,7 +20,7 @@ export function migrationAssumptions(vm: VirtualMachineNode, graph: ManifestGrap
   ];
 }
 
-function networkAssumptions(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): string[] {
+function networkAssumptions(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): string[] {
   const connection = vm.podConnection;
   const isConfigurationKnown = kubevirtConfiguration(graph) !== undefined;
   if (connection === undefined) {
@@ -42,7 +42,7 @@ function networkAssumptions(vm: VirtualMachineNode, graph: ManifestGraph, cluste
   return isUnbound && vm.vmSpec?.preference !== undefined ? ['The preference binds the pod network with masquerade.'] : [];
 }
 
-function instancetypeAssumptions(vm: VirtualMachineNode, graph: ManifestGraph): string[] {
+function instancetypeAssumptions(vm: VirtualMachineView, graph: ManifestGraph): string[] {
   const matcher = vm.vmSpec?.instancetype;
   if (!isObject(matcher) || instancetypeOf(vm, graph) !== undefined) {
     return [];
@@ -51,7 +51,7 @@ function instancetypeAssumptions(vm: VirtualMachineNode, graph: ManifestGraph): 
   return [`The instancetype ${name} brings neither a device of the host nor launch security: it is not in this app.`];
 }
 
-function cpuAssumptions(vm: VirtualMachineNode, cluster: ClusterProfile): string[] {
+function cpuAssumptions(vm: VirtualMachineView, cluster: ClusterProfile): string[] {
   const { model } = vm.domain.cpu ?? {};
   if (model === 'host-passthrough' || (vm.architecture ?? cluster.architecture) === Architecture.ARM64) {
     return ['Another node has the same CPU: the guest sees that of its node.'];
@@ -61,18 +61,18 @@ function cpuAssumptions(vm: VirtualMachineNode, cluster: ClusterProfile): string
     : [`Another node has the CPU model "${model}".`];
 }
 
-function gpuAssumptions(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): string[] {
+function gpuAssumptions(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): string[] {
   const gate = listedGates(graph) === undefined ? `, and the feature gate ${VGPU_GATE} is on` : '';
   return isVirtualGpu(vm, graph, cluster) ? [`The GPU is a mediated virtual one${gate}.`] : [];
 }
 
-function reenlightenmentAssumptions(vm: VirtualMachineNode): string[] {
+function reenlightenmentAssumptions(vm: VirtualMachineView): string[] {
   return vm.domain.features?.hyperv?.reenlightenment?.enabled === true
     ? ['The nodes expose the frequency of their time stamp counter, which features.hyperv.reenlightenment needs.']
     : [];
 }
 
-function volumeAssumptions(vm: VirtualMachineNode, volume: Record<string, any>, index: number, graph: ManifestGraph): string[] {
+function volumeAssumptions(vm: VirtualMachineView, volume: Record<string, any>, index: number, graph: ManifestGraph): string[] {
   const claim = claimNameOf(volume);
   if (typeof claim !== 'string' || accessModesOf(vm, index, graph) !== undefined) {
     return [];
@@ -87,14 +87,14 @@ function volumeAssumptions(vm: VirtualMachineNode, volume: Record<string, any>, 
 }
 
 /** What the manifests ask of the storage for a claim; undefined when they do not define it. */
-function definitionOf(vm: VirtualMachineNode, claim: string, graph: ManifestGraph): Record<string, any> | undefined {
+function definitionOf(vm: VirtualMachineView, claim: string, graph: ManifestGraph): Record<string, any> | undefined {
   const template = vm.dataVolumeTemplates.find(({ metadata }) => metadata?.name === claim);
   const dataVolume = template ?? graph.find('cdi.kubevirt.io', 'DataVolume', vm.namespace, claim);
   const definition = dataVolume?.spec ?? graph.find('', 'PersistentVolumeClaim', vm.namespace, claim);
   return definition && [definition.storage, definition.pvc, definition.spec, {}].find(isObject);
 }
 
-function placementAssumptions(vm: VirtualMachineNode): string[] {
+function placementAssumptions(vm: VirtualMachineView): string[] {
   const { nodeSelector, affinity } = vm.spec;
   const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
   const apart = objectsOf(affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);

@@ -1,5 +1,5 @@
 import type { ClusterProfile } from '../cluster';
-import type { ManifestGraph, VirtualMachineNode } from '../graph';
+import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { hostDeviceBlockers, hypervPassthroughBlockers, launchSecurityBlockers, reservationBlockers } from './device-migration-blockers';
 import type { MigrationBlocker } from './migration-blocker';
 import { networkMigrationBlockers } from './network-migration-blockers';
@@ -14,7 +14,7 @@ import { volumeMigrationBlockers } from './volume-migration-blockers';
  *
  * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-handler/vm.go
  */
-export function migrationBlockers(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
+export function migrationBlockers(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
   const volumes = volumeMigrationBlockers(vm, graph);
   const others = [
     ...networkMigrationBlockers(vm, graph, cluster),

@@ -1,5 +1,5 @@
 import type { ClusterProfile } from '../cluster';
-import type { Connection, ManifestGraph, VirtualMachineNode } from '../graph';
+import type { Connection, ManifestGraph, VirtualMachineView } from '../graph';
 import { kubevirtConfiguration } from './kubevirt-configuration';
 import type { MigrationBlocker } from './migration-blocker';
 
@@ -8,7 +8,7 @@ const REASON = 'InterfaceNotLiveMigratable';
 const MASQUERADE_REMEDY = 'Give the interface of the pod network masquerade: {}.';
 
 /** What keeps the interface of the pod network from being migrated; secondary networks do not matter. */
-export function networkMigrationBlockers(vm: VirtualMachineNode, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
+export function networkMigrationBlockers(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): MigrationBlocker[] {
   const connection = vm.podConnection;
   if (connection === undefined) {
     return [];
@@ -32,7 +32,7 @@ export function defaultBinding(graph: ManifestGraph, cluster: ClusterProfile): s
   return kubevirtConfiguration(graph)?.network?.defaultNetworkInterface ?? (cluster.isOpenshift ? 'masquerade' : 'bridge');
 }
 
-function bindingBlockers(vm: VirtualMachineNode, { networkInterface, index }: Connection): MigrationBlocker[] {
+function bindingBlockers(vm: VirtualMachineView, { networkInterface, index }: Connection): MigrationBlocker[] {
   const path = vm.path(`domain.devices.interfaces[${index}]`);
   const method = ['bridge', 'sriov', 'slirp', 'macvtap', 'passt'].find((name) => networkInterface[name] !== undefined);
   if (method === undefined) {
@@ -45,7 +45,7 @@ function bindingBlockers(vm: VirtualMachineNode, { networkInterface, index }: Co
 }
 
 /** A binding plugin migrates when the KubeVirt object says how; nothing is known without that object. */
-function pluginBlockers(vm: VirtualMachineNode, { networkInterface, index }: Connection, graph: ManifestGraph): MigrationBlocker[] {
+function pluginBlockers(vm: VirtualMachineView, { networkInterface, index }: Connection, graph: ManifestGraph): MigrationBlocker[] {
   const configuration = kubevirtConfiguration(graph);
   const name = networkInterface.binding?.name;
   if (configuration === undefined || configuration.network?.binding?.[name]?.migration !== undefined) {

@@ -1,4 +1,4 @@
-import { isObject, type VirtualMachineNode } from '../graph';
+import { isObject, type VirtualMachineView } from '../graph';
 
 /** The handlers that a probe of a VM can have. */
 export const PROBE_HANDLERS = ['exec', 'guestAgentPing', 'httpGet', 'tcpSocket'] as const;
@@ -30,7 +30,7 @@ export interface NetworkProbe {
 }
 
 /** The handlers of a VM's probes that come from outside. */
-export function networkProbes(vm: VirtualMachineNode): NetworkProbe[] {
+export function networkProbes(vm: VirtualMachineView): NetworkProbe[] {
   const found: NetworkProbe[] = [];
   for (const { field: probe, probe: handlers } of vm.probes) {
     for (const name of NETWORK_HANDLERS) {
@@ -43,6 +43,6 @@ export function networkProbes(vm: VirtualMachineNode): NetworkProbe[] {
 }
 
 /** Those of them that say which port is probed. */
-export function networkProbesWithPort(vm: VirtualMachineNode): NetworkProbe[] {
+export function networkProbesWithPort(vm: VirtualMachineView): NetworkProbe[] {
   return networkProbes(vm).filter(({ handler }) => handler.port !== undefined);
 }

@@ -1,7 +1,7 @@
-import type { VirtualMachineNode } from '../graph';
+import type { VirtualMachineView } from '../graph';
 
 /** The strategy under which the VM runs; undefined for a bare VirtualMachineInstance and when none is given. */
-export function runStrategyOf(vm: VirtualMachineNode): string | undefined {
+export function runStrategyOf(vm: VirtualMachineView): string | undefined {
   const { runStrategy, running } = vm.vmSpec ?? {};
   if (typeof runStrategy === 'string') {
     return runStrategy;
@@ -13,6 +13,6 @@ export function runStrategyOf(vm: VirtualMachineNode): string | undefined {
 }
 
 /** Manifest path of the field that decides how the VM is kept running. */
-export function runStrategyPath(vm: VirtualMachineNode): string {
+export function runStrategyPath(vm: VirtualMachineView): string {
   return vm.vmFieldPath(vm.vmSpec?.running === undefined ? 'runStrategy' : 'running');
 }

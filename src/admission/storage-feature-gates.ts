@@ -1,11 +1,11 @@
-import { isObject, objectsOf, type VirtualMachineNode } from '../graph';
+import { isObject, objectsOf, type VirtualMachineView } from '../graph';
 import { FIRST_RELEASE_WITH_BETA_GATES_ON, type GatedFeature } from './gated-feature';
 
 const CONFIG_VOLUMES = ['configMap', 'secret', 'serviceAccount', 'downwardAPI'];
 const OLDER_VIRTIOFS_GATES = ['ExperimentalVirtiofsSupport', 'EnableVirtioFsPVC'];
 
 /** The features behind a gate that the disks, volumes and file systems of a VM use. */
-export function storageFeatures(vm: VirtualMachineNode): GatedFeature[] {
+export function storageFeatures(vm: VirtualMachineView): GatedFeature[] {
   const enabledSince = FIRST_RELEASE_WITH_BETA_GATES_ON;
   const volumes = vm.volumes.flatMap(({ hostDisk, downwardMetrics }, index) => [
     { gate: 'HostDisk', enabledSince, path: vm.path(`volumes[${index}].hostDisk`), value: hostDisk },
@@ -22,7 +22,7 @@ export function storageFeatures(vm: VirtualMachineNode): GatedFeature[] {
   return [...volumes.filter(({ value }) => isObject(value)), ...disks, ...filesystemFeatures(vm)];
 }
 
-function filesystemFeatures(vm: VirtualMachineNode): GatedFeature[] {
+function filesystemFeatures(vm: VirtualMachineView): GatedFeature[] {
   return objectsOf(vm.devices.filesystems).map((value, index) => {
     const volume = vm.volumes.find(({ name }) => name === value.name);
     const isConfig = volume === undefined || CONFIG_VOLUMES.some((source) => isObject(volume[source]));

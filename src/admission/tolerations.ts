@@ -1,4 +1,4 @@
-import { objectsOf, type VirtualMachineNode } from '../graph';
+import { objectsOf, type VirtualMachineView } from '../graph';
 
 /** The taints by which Kubernetes removes pods from a node that does not answer. */
 export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'] as const;
@@ -7,7 +7,7 @@ export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubern
 export const DEFAULT_TOLERATION_SECONDS = 300;
 
 /** For how long the VM's pod stays on a node with the taint; undefined when its template does not say, Infinity when for ever. */
-export function tolerationSeconds(vm: VirtualMachineNode, taint: string): number | undefined {
+export function tolerationSeconds(vm: VirtualMachineView, taint: string): number | undefined {
   const matching = objectsOf(vm.spec.tolerations).filter((toleration) => tolerates(toleration, taint));
   if (matching.length === 0) {
     return undefined;

@@ -1,9 +1,9 @@
-import { isObject, type ManifestGraph, type VirtualMachineNode } from '../graph';
+import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { accessModesOf } from './access-modes';
 import type { MigrationBlocker } from './migration-blocker';
 
 /** Volumes that the node a VM moves to cannot use: virtiofs makes no difference to a claim. */
-export function volumeMigrationBlockers(vm: VirtualMachineNode, graph: ManifestGraph): MigrationBlocker[] {
+export function volumeMigrationBlockers(vm: VirtualMachineView, graph: ManifestGraph): MigrationBlocker[] {
   return vm.volumes.flatMap((volume, index) => {
     if (isObject(volume.hostDisk)) {
       return volume.hostDisk.shared === true ? [] : [hostDiskBlocker(vm, volume.hostDisk, index)];
@@ -19,7 +19,7 @@ export function volumeMigrationBlockers(vm: VirtualMachineNode, graph: ManifestG
   });
 }
 
-function hostDiskBlocker(vm: VirtualMachineNode, value: Record<string, any>, index: number): MigrationBlocker {
+function hostDiskBlocker(vm: VirtualMachineView, value: Record<string, any>, index: number): MigrationBlocker {
   return {
     path: vm.path(`volumes[${index}].hostDisk`),
     value,

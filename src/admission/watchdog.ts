@@ -1,4 +1,4 @@
-import { isObject, type VirtualMachineNode } from '../graph';
+import { isObject, type VirtualMachineView } from '../graph';
 
 const DEVICES = ['i6300esb', 'diag288'] as const;
 const DEFAULT_ACTION = 'reset';
@@ -12,7 +12,7 @@ export interface WatchdogOfMachine {
 }
 
 /** The watchdog device of a VM; undefined when it has none. */
-export function watchdogOf(vm: VirtualMachineNode): WatchdogOfMachine | undefined {
+export function watchdogOf(vm: VirtualMachineView): WatchdogOfMachine | undefined {
   const { watchdog } = vm.devices;
   if (!isObject(watchdog)) {
     return undefined;

@@ -1,4 +1,4 @@
-import type { ClusterProfile } from '../cluster';
+import type { AdmissionContext } from '../admission';
 import type { Manifest, ManifestGraph } from '../graph';
 import type { Severity } from './severity';
 
@@ -6,10 +6,7 @@ import type { Severity } from './severity';
 export type Category = 'schema' | 'admission' | 'wiring' | 'availability' | 'recovery' | 'node';
 
 /** What a rule may look at beside its subject. */
-export interface RuleContext {
-  readonly graph: ManifestGraph;
-  readonly cluster: ClusterProfile;
-}
+export type RuleContext = AdmissionContext;
 
 /** One place where a subject breaks a rule. */
 export interface Violation {

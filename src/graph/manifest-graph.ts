@@ -1,19 +1,19 @@
 import { apiGroup, isObject, type Manifest } from './manifest';
-import { RouteNode } from './route-node';
-import { ServiceNode } from './service-node';
+import { RouteView } from './route-view';
+import { ServiceView } from './service-view';
 import { VirtualMachineIndex } from './virtual-machine-index';
-import { VirtualMachineNode } from './virtual-machine-node';
+import { VirtualMachineView } from './virtual-machine-view';
 
 /** The objects of an app or a folder and the links between them. Built once, read by every rule. */
 export class ManifestGraph {
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
-  private machines?: VirtualMachineNode[];
-  private readonly selections = new Map<Manifest, readonly VirtualMachineNode[]>();
-  private fronts?: Map<VirtualMachineNode, ServiceNode[]>;
-  private serviceNodes?: Map<Manifest, ServiceNode>;
-  private serviceList?: ServiceNode[];
-  private routeNodes?: RouteNode[];
+  private machines?: VirtualMachineView[];
+  private readonly selections = new Map<Manifest, readonly VirtualMachineView[]>();
+  private fronts?: Map<VirtualMachineView, ServiceView[]>;
+  private serviceViews?: Map<Manifest, ServiceView>;
+  private serviceList?: ServiceView[];
+  private routeViews?: RouteView[];
   private index?: VirtualMachineIndex;
 
   /** @param manifests the objects as the cluster reads them: `withoutNulls` */
@@ -41,38 +41,38 @@ export class ManifestGraph {
   }
 
   /** VirtualMachines, templates of VirtualMachinePools and bare VirtualMachineInstances. */
-  public get virtualMachines(): readonly VirtualMachineNode[] {
+  public get virtualMachines(): readonly VirtualMachineView[] {
     this.machines ??= [
-      ...this.ofKind('kubevirt.io', 'VirtualMachine').map((vm) => new VirtualMachineNode(vm, 'spec', vm.spec ?? {}, vm.spec?.template)),
+      ...this.ofKind('kubevirt.io', 'VirtualMachine').map((vm) => new VirtualMachineView(vm, 'spec', vm.spec ?? {}, vm.spec?.template)),
       ...this.ofKind('pool.kubevirt.io', 'VirtualMachinePool').map((pool) => {
         const template = pool.spec?.virtualMachineTemplate;
-        return new VirtualMachineNode(pool, 'spec.virtualMachineTemplate.spec', template?.spec ?? {}, template?.spec?.template);
+        return new VirtualMachineView(pool, 'spec.virtualMachineTemplate.spec', template?.spec ?? {}, template?.spec?.template);
       }),
-      ...this.ofKind('kubevirt.io', 'VirtualMachineInstance').map((vmi) => new VirtualMachineNode(vmi, 'spec', undefined, vmi)),
+      ...this.ofKind('kubevirt.io', 'VirtualMachineInstance').map((vmi) => new VirtualMachineView(vmi, 'spec', undefined, vmi)),
     ];
     return this.machines;
   }
 
   /** The Services. */
-  public get services(): readonly ServiceNode[] {
+  public get services(): readonly ServiceView[] {
     this.serviceList ??= [...this.servicesByManifest().values()];
     return this.serviceList;
   }
 
   /** The Service with this name; undefined when it is not among the manifests. */
-  public service(namespace: string | undefined, name: unknown): ServiceNode | undefined {
+  public service(namespace: string | undefined, name: unknown): ServiceView | undefined {
     const manifest = typeof name === 'string' ? this.find('', 'Service', namespace, name) : undefined;
     return manifest && this.servicesByManifest().get(manifest);
   }
 
   /** The OpenShift Routes. */
-  public get routes(): readonly RouteNode[] {
-    this.routeNodes ??= this.ofKind('route.openshift.io', 'Route').map((route) => new RouteNode(route));
-    return this.routeNodes;
+  public get routes(): readonly RouteView[] {
+    this.routeViews ??= this.ofKind('route.openshift.io', 'Route').map((route) => new RouteView(route));
+    return this.routeViews;
   }
 
   /** The VMs whose pods a Service selects. */
-  public virtualMachinesBehind(service: Manifest): readonly VirtualMachineNode[] {
+  public virtualMachinesBehind(service: Manifest): readonly VirtualMachineView[] {
     let selected = this.selections.get(service);
     if (selected === undefined) {
       const selector = service.spec?.selector;
@@ -83,12 +83,12 @@ export class ManifestGraph {
   }
 
   /** The VMs of a namespace whose pods a LabelSelector selects; an empty one selects all, a missing one none. */
-  public virtualMachinesSelectedBy(selector: unknown, namespace: string | undefined): readonly VirtualMachineNode[] {
+  public virtualMachinesSelectedBy(selector: unknown, namespace: string | undefined): readonly VirtualMachineView[] {
     return this.machineIndex.select(selector, namespace);
   }
 
   /** The Services that select the pods of a VM. */
-  public servicesInFrontOf(vm: VirtualMachineNode): readonly ServiceNode[] {
+  public servicesInFrontOf(vm: VirtualMachineView): readonly ServiceView[] {
     if (this.fronts === undefined) {
       this.fronts = new Map();
       for (const service of this.services) {
@@ -102,9 +102,9 @@ export class ManifestGraph {
     return this.fronts.get(vm) ?? [];
   }
 
-  private servicesByManifest(): Map<Manifest, ServiceNode> {
-    this.serviceNodes ??= new Map(this.ofKind('', 'Service').map((service) => [service, new ServiceNode(service)]));
-    return this.serviceNodes;
+  private servicesByManifest(): Map<Manifest, ServiceView> {
+    this.serviceViews ??= new Map(this.ofKind('', 'Service').map((service) => [service, new ServiceView(service)]));
+    return this.serviceViews;
   }
 
   private get machineIndex(): VirtualMachineIndex {

@@ -1,4 +1,4 @@
-import type { RouteMode } from './route-node';
+import type { RouteMode } from './route-view';
 import { routerDuration } from './router-duration';
 
 const HAPROXY = 'haproxy.router.openshift.io';

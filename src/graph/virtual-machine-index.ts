@@ -1,15 +1,15 @@
 import { isEmptySelector, type Labels, matchLabelSelector, matchLabels } from './label-selector';
 import { isObject } from './manifest';
-import type { VirtualMachineNode } from './virtual-machine-node';
+import type { VirtualMachineView } from './virtual-machine-view';
 
 /** Finds the VMs whose pods are selected without looking at every VM for each selector. */
 export class VirtualMachineIndex {
-  private readonly byNamespace = new Map<string, VirtualMachineNode[]>();
-  private readonly byLabelKey = new Map<string, VirtualMachineNode[]>();
-  private readonly byLabel = new Map<string, Map<string, VirtualMachineNode[]>>();
-  private readonly selections = new Map<string, readonly VirtualMachineNode[]>();
+  private readonly byNamespace = new Map<string, VirtualMachineView[]>();
+  private readonly byLabelKey = new Map<string, VirtualMachineView[]>();
+  private readonly byLabel = new Map<string, Map<string, VirtualMachineView[]>>();
+  private readonly selections = new Map<string, readonly VirtualMachineView[]>();
 
-  public constructor(machines: readonly VirtualMachineNode[]) {
+  public constructor(machines: readonly VirtualMachineView[]) {
     for (const vm of machines) {
       append(this.byNamespace, namespaceKey(vm.namespace), vm);
       for (const key of Object.keys(vm.launcherLabels)) {
@@ -19,7 +19,7 @@ export class VirtualMachineIndex {
   }
 
   /** The VMs of a namespace whose pods a LabelSelector selects; an empty one selects all, a missing one none. */
-  public select(selector: unknown, namespace: string | undefined): readonly VirtualMachineNode[] {
+  public select(selector: unknown, namespace: string | undefined): readonly VirtualMachineView[] {
     const key = `${namespaceKey(namespace)}\n${JSON.stringify(selector)}`;
     let selection = this.selections.get(key);
     if (selection === undefined) {
@@ -30,11 +30,11 @@ export class VirtualMachineIndex {
   }
 
   /** The VMs of a namespace whose pods have all of the labels; no labels select none. */
-  public selectLabels(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
+  public selectLabels(labels: Labels, namespace: string | undefined): readonly VirtualMachineView[] {
     return this.candidates(labels, namespace).filter((vm) => matchLabels(labels, vm.launcherLabels));
   }
 
-  private search(selector: unknown, namespace: string | undefined): readonly VirtualMachineNode[] {
+  private search(selector: unknown, namespace: string | undefined): readonly VirtualMachineView[] {
     const inNamespace = this.byNamespace.get(namespaceKey(namespace)) ?? [];
     if (!isObject(selector)) {
       return [];
@@ -48,8 +48,8 @@ export class VirtualMachineIndex {
   }
 
   /** The VMs that have the rarest of the labels. */
-  private candidates(labels: Labels, namespace: string | undefined): readonly VirtualMachineNode[] {
-    let fewest: readonly VirtualMachineNode[] | undefined;
+  private candidates(labels: Labels, namespace: string | undefined): readonly VirtualMachineView[] {
+    let fewest: readonly VirtualMachineView[] | undefined;
     for (const key of Object.keys(labels)) {
       const list = this.withLabel(key).get(valueKey(namespace, labels[key])) ?? [];
       fewest = fewest === undefined || list.length < fewest.length ? list : fewest;
@@ -58,7 +58,7 @@ export class VirtualMachineIndex {
   }
 
   /** The VMs that have a label, by its value; of all the labels of the VMs only few are selected. */
-  private withLabel(key: string): Map<string, VirtualMachineNode[]> {
+  private withLabel(key: string): Map<string, VirtualMachineView[]> {
     let byValue = this.byLabel.get(key);
     if (byValue === undefined) {
       byValue = new Map();
@@ -71,7 +71,7 @@ export class VirtualMachineIndex {
   }
 }
 
-function append(map: Map<string, VirtualMachineNode[]>, key: string, vm: VirtualMachineNode): void {
+function append(map: Map<string, VirtualMachineView[]>, key: string, vm: VirtualMachineView): void {
   const list = map.get(key);
   if (list) {
     list.push(vm);

@@ -1,11 +1,11 @@
-import { IntentAnnotation, isObject, type Manifest, ManifestGraph, type VirtualMachineNode, withoutNulls } from '../graph';
+import { IntentAnnotation, isObject, type Manifest, ManifestGraph, type VirtualMachineView, withoutNulls } from '../graph';
 import { equals, labelFrom, labelled, literal, type Matchers, matches, series } from './promql';
 
 const LONGEST_GENERATED_NAME = 58;
 
 /** A VM, or the VMs of a pool, as its manifest describes it and as metrics name it. */
 export class WatchedMachine {
-  private readonly node: VirtualMachineNode;
+  private readonly node: VirtualMachineView;
   private readonly isPool: boolean;
 
   public constructor(

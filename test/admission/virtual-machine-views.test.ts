@@ -10,12 +10,12 @@ import {
   USER_DATA,
   watchdogOf,
 } from '../../src/admission';
-import { type Manifest, ManifestGraph, type VirtualMachineNode } from '../../src/graph';
+import { type Manifest, ManifestGraph, type VirtualMachineView } from '../../src/graph';
 
 const KUBEVIRT = ClusterProfile.kubevirt('1.8');
 const UNREACHABLE = 'node.kubernetes.io/unreachable';
 
-function machine(spec: object, vmSpec: object = {}): VirtualMachineNode {
+function machine(spec: object, vmSpec: object = {}): VirtualMachineView {
   const manifest = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', spec: { ...vmSpec, template: { spec } } };
   return new ManifestGraph([manifest]).virtualMachines[0];
 }

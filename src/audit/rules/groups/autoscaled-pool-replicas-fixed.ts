@@ -1,8 +1,7 @@
-import { autoscalers, scaledPool } from '../../../admission';
+import { AUTOSCALER_GUIDE, autoscalers, scaledPool } from '../../../admission';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { AUTOSCALER_GUIDE } from './pools';
 
 export const autoscaledPoolReplicasFixed: Rule<Manifest> = {
   id: 'autoscaled-pool-replicas-fixed',

@@ -1,8 +1,7 @@
-import { autoscalers, scaledPool } from '../../../admission';
+import { AUTOSCALER_GUIDE, autoscalers, POOL_GUIDE, scaledPool } from '../../../admission';
 import { isObject, type Manifest, matchLabelSelector, objectsOf } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { AUTOSCALER_GUIDE, POOL_GUIDE } from './pools';
 
 const METRICS_OF_PODS = ['Resource', 'Pods', 'ContainerResource'];
 

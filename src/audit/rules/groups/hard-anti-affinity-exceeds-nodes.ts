@@ -1,8 +1,7 @@
-import { KubevirtSource } from '../../../admission';
+import { KubevirtSource, spreadsOverNodes } from '../../../admission';
 import type { ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { spreadsOverNodes } from './spread-over-nodes';
 
 export const hardAntiAffinityExceedsNodes: Rule<ManifestGraph> = {
   id: 'hard-anti-affinity-exceeds-nodes',

@@ -1,8 +1,7 @@
-import { isHighlyAvailable, KubevirtSource } from '../../../admission';
+import { isHighlyAvailable, KubevirtSource, spreadsOverNodes } from '../../../admission';
 import type { ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { spreadsOverNodes } from './spread-over-nodes';
 
 /** For highly available VMs `ha-spread-required` says more. */
 export const hardAntiAffinityNeedsSpareNode: Rule<ManifestGraph> = {

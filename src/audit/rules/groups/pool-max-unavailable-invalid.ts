@@ -1,7 +1,7 @@
+import { POOL_ADMITTER, pools } from '../../../admission';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { POOL_ADMITTER, pools } from './pools';
 
 export const poolMaxUnavailableInvalid: Rule<Manifest> = {
   id: 'pool-max-unavailable-invalid',

@@ -1,11 +1,11 @@
-import type { VirtualMachineNode } from '../../../graph';
+import { POOL_CONTROLLER, POOL_GUIDE } from '../../../admission';
+import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { POOL_CONTROLLER, POOL_GUIDE } from './pools';
 
 const FIRST_RELEASE = '1.8';
 
-export const poolScaleInDeletesDisks: Rule<VirtualMachineNode> = {
+export const poolScaleInDeletesDisks: Rule<VirtualMachineView> = {
   id: 'pool-scale-in-deletes-disks',
   title: 'A pool that says nothing of its disks loses them when it gets smaller',
   severity: Severity.WARNING,
@@ -19,7 +19,7 @@ export const poolScaleInDeletesDisks: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { kind, spec } = vm.manifest;
   if (kind !== 'VirtualMachinePool' || vm.dataVolumeTemplates.length === 0 || !cluster.atLeast(FIRST_RELEASE)) {
     return NOT_APPLICABLE;

@@ -1,7 +1,7 @@
+import { POOL_ADMITTER, pools } from '../../../admission';
 import { isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { POOL_ADMITTER, pools } from './pools';
 
 const FIELDS = ['updateStrategy', 'scaleInStrategy'];
 const STRATEGIES = ['proactive', 'opportunistic', 'unmanaged'];

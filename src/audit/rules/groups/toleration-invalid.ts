@@ -1,9 +1,9 @@
 import { KubevirtSource } from '../../../admission';
-import { objectsOf, type VirtualMachineNode } from '../../../graph';
+import { objectsOf, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-export const tolerationInvalid: Rule<VirtualMachineNode> = {
+export const tolerationInvalid: Rule<VirtualMachineView> = {
   id: 'toleration-invalid',
   title: 'The tolerations of a VM are what Kubernetes accepts of a pod',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const tolerationInvalid: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode): Outcome {
+function evaluate(vm: VirtualMachineView): Outcome {
   const tolerations = objectsOf(vm.spec.tolerations);
   if (tolerations.length === 0) {
     return NOT_APPLICABLE;

@@ -1,5 +1,5 @@
 import { KubevirtSource, migrationBlockers } from '../../../admission';
-import { displayName, type Manifest, VirtualMachineNode } from '../../../graph';
+import { displayName, type Manifest, VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -25,7 +25,7 @@ function evaluate(migration: Manifest, { graph, cluster }: RuleContext): Outcome
   if (manifest === undefined) {
     return NOT_APPLICABLE;
   }
-  const vm = new VirtualMachineNode(manifest, 'spec', manifest.spec, manifest.spec?.template);
+  const vm = new VirtualMachineView(manifest, 'spec', manifest.spec, manifest.spec?.template);
   return migrationBlockers(vm, graph, cluster).map(({ path, message, remedy }) => ({
     manifest: migration,
     path: 'spec.vmiName',

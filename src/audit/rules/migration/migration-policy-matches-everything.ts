@@ -1,7 +1,7 @@
+import { migrationPolicies, POLICY_GUIDE, POLICY_MATCHING, selectorsOf } from '../../../admission';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { migrationPolicies, POLICY_GUIDE, POLICY_MATCHING, selectorsOf } from './migration-policies';
 
 export const migrationPolicyMatchesEverything: Rule<Manifest> = {
   id: 'migration-policy-matches-everything',

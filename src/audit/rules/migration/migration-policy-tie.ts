@@ -1,7 +1,7 @@
-import { displayName, type Manifest, type ManifestGraph, type VirtualMachineNode } from '../../../graph';
+import { migrationPolicies, POLICY_GUIDE, POLICY_MATCHING, PolicyIndex, selectorsOf } from '../../../admission';
+import { displayName, type Manifest, type ManifestGraph, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { migrationPolicies, POLICY_GUIDE, POLICY_MATCHING, PolicyIndex, selectorsOf } from './migration-policies';
 
 export const migrationPolicyTie: Rule<ManifestGraph> = {
   id: 'migration-policy-tie',
@@ -47,7 +47,7 @@ function nameOf(policy: Manifest): string {
   return policy.metadata?.name ?? '';
 }
 
-function tie(policy: Manifest, winner: Manifest, vm: VirtualMachineNode): Violation {
+function tie(policy: Manifest, winner: Manifest, vm: VirtualMachineView): Violation {
   const message = `${displayName(winner)} fits ${displayName(vm.manifest)} with as many labels and comes first in the alphabet, so this policy does not hold for it`;
   const remedy = 'Give the policy that is meant one label more.';
   return { manifest: policy, path: 'spec.selectors', value: policy.spec?.selectors, message, remedy };

@@ -1,8 +1,7 @@
-import { quantityValue } from '../../../admission';
+import { migrationPolicies, POLICY_GUIDE, quantityValue } from '../../../admission';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { migrationPolicies, POLICY_GUIDE } from './migration-policies';
 
 const FIELDS = ['bandwidthPerMigration', 'completionTimeoutPerGiB'];
 

@@ -1,8 +1,7 @@
-import { KubevirtSource } from '../../../admission';
+import { KubevirtSource, migrationPolicies } from '../../../admission';
 import { isObject, type Manifest, type ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { migrationPolicies } from './migration-policies';
 
 /** An object with migration settings, and where they are. */
 interface Settings {

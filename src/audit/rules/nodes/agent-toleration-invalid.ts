@@ -1,14 +1,13 @@
-import { objectsOf } from '../../../graph';
+import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
+import { objectsOf, type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
-import { type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 const OPERATORS = ['', 'Equal', 'Exists'];
 const EFFECTS = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
 /** What a pod could not have, its agents cannot have either. */
-export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigNode> = {
+export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigView> = {
   id: 'agent-toleration-invalid',
   title: 'The tolerations of self node remediation agents are valid',
   severity: Severity.ERROR,

@@ -1,15 +1,22 @@
+import { BARE_METAL_ACTUATOR } from '../../../admission';
 import { Platform } from '../../../cluster';
-import { isObject, MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, POWER_CYCLE_STRATEGY } from '../../../graph';
+import {
+  isObject,
+  MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND,
+  type MachineHealthCheckView,
+  machineHealthChecks,
+  NodeHealthCheckView,
+  nodeHealthChecks,
+  POWER_CYCLE_STRATEGY,
+  STRATEGY_PATH,
+} from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks, STRATEGY_PATH } from './machine-health-check';
-import { NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { BARE_METAL_ACTUATOR } from './references';
 
 const MESSAGE = 'the Machine is deleted, and VMs restart elsewhere only after the host has been drained and wiped';
 
 /** Deleting the Machine of a real host means installing the host anew. */
-export const bareMetalMachineDeletion: Rule<MachineHealthCheckNode | NodeHealthCheckNode> = {
+export const bareMetalMachineDeletion: Rule<MachineHealthCheckView | NodeHealthCheckView> = {
   id: 'bare-metal-machine-deletion',
   title: 'Hosts of bare metal clusters are power cycled, not deleted',
   severity: Severity.WARNING,
@@ -25,11 +32,11 @@ export const bareMetalMachineDeletion: Rule<MachineHealthCheckNode | NodeHealthC
     if (cluster.platform !== Platform.BARE_METAL_IPI) {
       return NOT_APPLICABLE;
     }
-    return check instanceof NodeHealthCheckNode ? judgeNodeHealthCheck(check) : judgeMachineHealthCheck(check);
+    return check instanceof NodeHealthCheckView ? judgeNodeHealthCheck(check) : judgeMachineHealthCheck(check);
   },
 };
 
-function judgeMachineHealthCheck({ manifest, remediation, strategy, watchesTerminationOnly }: MachineHealthCheckNode): Outcome {
+function judgeMachineHealthCheck({ manifest, remediation, strategy, watchesTerminationOnly }: MachineHealthCheckView): Outcome {
   if (watchesTerminationOnly || (remediation === 'deletion' && strategy !== undefined)) {
     return NOT_APPLICABLE;
   }
@@ -38,7 +45,7 @@ function judgeMachineHealthCheck({ manifest, remediation, strategy, watchesTermi
 }
 
 /** As the last resort of an escalation a new installation is what is left. */
-function judgeNodeHealthCheck({ manifest, spec }: NodeHealthCheckNode): Outcome {
+function judgeNodeHealthCheck({ manifest, spec }: NodeHealthCheckView): Outcome {
   const template = spec.remediationTemplate;
   if (!isObject(template)) {
     return NOT_APPLICABLE;

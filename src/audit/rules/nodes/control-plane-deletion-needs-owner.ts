@@ -1,12 +1,11 @@
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Platform } from '../../../cluster';
+import { type MachineHealthCheckView, machineHealthChecks, selectsControlPlane } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { selectsControlPlane } from './machine-selector';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** Deleting a Machine of the control plane needs somebody who makes a new one. */
-export const controlPlaneDeletionNeedsOwner: Rule<MachineHealthCheckNode> = {
+export const controlPlaneDeletionNeedsOwner: Rule<MachineHealthCheckView> = {
   id: 'control-plane-deletion-needs-owner',
   title: 'A MachineHealthCheck of control plane Machines needs a ControlPlaneMachineSet',
   severity: Severity.WARNING,

@@ -1,20 +1,23 @@
+import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
 import {
   FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND,
   isObject,
   type Manifest,
   MULTIPLE_TEMPLATES_ANNOTATION,
+  type NodeHealthCheckView,
+  nodeHealthChecks,
+  type RemediationStep,
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
+  templateOf,
 } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks, type RemediationStep, templateOf } from './node-health-check';
-import { NODE_HEALTH_CHECK_WEBHOOK } from './references';
 
 /** Templates that their operators annotate by themselves. */
 const ANNOTATED_KINDS = [SELF_NODE_REMEDIATION_TEMPLATE_KIND, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND];
 
 /** Two remediations of one kind would have the same name. */
-export const escalationKindRepeated: Rule<NodeHealthCheckNode> = {
+export const escalationKindRepeated: Rule<NodeHealthCheckView> = {
   id: 'escalation-kind-repeated',
   title: 'An escalation uses a kind of remediation twice only if it can be told apart',
   severity: Severity.ERROR,

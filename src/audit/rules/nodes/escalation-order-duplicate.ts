@@ -1,10 +1,10 @@
+import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_WEBHOOK } from './references';
 
 /** Steps are tried by their order, so that each has one of its own. */
-export const escalationOrderDuplicate: Rule<NodeHealthCheckNode> = {
+export const escalationOrderDuplicate: Rule<NodeHealthCheckView> = {
   id: 'escalation-order-duplicate',
   title: 'Each step of an escalation has an order of its own',
   severity: Severity.ERROR,

@@ -1,14 +1,12 @@
+import { FENCE_AGENTS_TYPES, NODE_HEALTH_CHECK_CONTROLLER, remediationTime, SAFE_TIME_CALCULATOR } from '../../../admission';
+import { type EscalationEntry, type NodeHealthCheckView, nodeHealthChecks, secondsOfGoDuration } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import { type EscalationEntry, type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { FENCE_AGENTS_TYPES, NODE_HEALTH_CHECK_CONTROLLER, SAFE_TIME_CALCULATOR } from './references';
-import { remediationTime } from './remediation-time';
 
 const SHORTEST = 60;
 
 /** A step that cannot finish in its time has cost the time for nothing. */
-export const escalationStepCutOff: Rule<NodeHealthCheckNode> = {
+export const escalationStepCutOff: Rule<NodeHealthCheckView> = {
   id: 'escalation-step-cut-off',
   title: 'A step of an escalation has the time that its remediator needs',
   severity: Severity.WARNING,

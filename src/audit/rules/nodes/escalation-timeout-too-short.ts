@@ -1,13 +1,12 @@
+import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { type NodeHealthCheckView, nodeHealthChecks, secondsOfGoDuration } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_WEBHOOK } from './references';
 
 const SHORTEST = 60;
 
 /** No remediation is over within a minute. */
-export const escalationTimeoutTooShort: Rule<NodeHealthCheckNode> = {
+export const escalationTimeoutTooShort: Rule<NodeHealthCheckView> = {
   id: 'escalation-timeout-too-short',
   title: 'A step of an escalation has at least a minute',
   severity: Severity.ERROR,

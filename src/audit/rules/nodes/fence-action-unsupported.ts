@@ -1,13 +1,13 @@
+import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
-import { FENCE_AGENTS_PARAMETERS } from './references';
 
 const PARAMETERS = ['--action', 'action'];
 const ACTIONS = ['', 'reboot', 'off'];
 
 /** Fencing is to power off, and on again. */
-export const fenceActionUnsupported: Rule<FenceAgentsTemplateNode> = {
+export const fenceActionUnsupported: Rule<FenceAgentsTemplateView> = {
   id: 'fence-action-unsupported',
   title: 'A fence agent is asked for reboot or off',
   severity: Severity.ERROR,

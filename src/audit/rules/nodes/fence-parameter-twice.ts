@@ -1,10 +1,10 @@
+import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, secretKeys } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { FENCE_SPEC, type FenceAgentsTemplateNode, fenceAgentsTemplates, secretKeys } from './fence-agents-template';
-import { FENCE_AGENTS_PARAMETERS } from './references';
 
 /** A parameter has one place, the template or a Secret. */
-export const fenceParameterTwice: Rule<FenceAgentsTemplateNode> = {
+export const fenceParameterTwice: Rule<FenceAgentsTemplateView> = {
   id: 'fence-parameter-twice',
   title: 'A parameter of a fence agent is in the template or in a Secret',
   severity: Severity.ERROR,

@@ -1,13 +1,12 @@
-import { isObject, type Manifest } from '../../../graph';
+import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { FENCE_SPEC, type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
-import { FENCE_AGENTS_PARAMETERS } from './references';
 
 const NODE_NAME = /\{\{[^}]*\.NodeName[^}]*\}\}/;
 
 /** What is the same for all nodes fences one host, whichever node has failed. */
-export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateNode> = {
+export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
   id: 'fence-parameters-not-per-node',
   title: 'Some parameter of a fence agent tells the nodes apart',
   severity: Severity.ERROR,

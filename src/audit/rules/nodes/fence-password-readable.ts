@@ -1,12 +1,12 @@
+import { FENCE_AGENTS_TYPES } from '../../../admission';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
-import { FENCE_AGENTS_TYPES } from './references';
 
 const PASSWORDS = ['--password', 'password', '-p', '--snmp-priv-passwd', '--secret-key'];
 
 /** Who can read templates should not be able to power hosts off. */
-export const fencePasswordReadable: Rule<FenceAgentsTemplateNode> = {
+export const fencePasswordReadable: Rule<FenceAgentsTemplateView> = {
   id: 'fence-password-readable',
   title: 'Passwords of BMCs are in Secrets',
   severity: Severity.WARNING,

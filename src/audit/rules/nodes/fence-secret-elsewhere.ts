@@ -1,8 +1,7 @@
-import type { ManifestGraph } from '../../../graph';
+import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates, type ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
-import { FENCE_AGENTS_PARAMETERS } from './references';
 
 /** Secrets are read where the template is. */
 export const fenceSecretElsewhere: Rule<ManifestGraph> = {
@@ -26,7 +25,7 @@ export const fenceSecretElsewhere: Rule<ManifestGraph> = {
 };
 
 /** Whether an object without a namespace comes into the right one is decided by whoever applies it. */
-function judge(templates: readonly FenceAgentsTemplateNode[], graph: ManifestGraph): Outcome {
+function judge(templates: readonly FenceAgentsTemplateView[], graph: ManifestGraph): Outcome {
   const namespaces = new Map(graph.ofKind('', 'Secret').map(({ metadata }) => [metadata?.name, metadata?.namespace]));
   const known = templates
     .filter(({ manifest }) => manifest.metadata?.namespace !== undefined)

@@ -1,9 +1,9 @@
+import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type FenceAgentsTemplateNode, fenceAgentsTemplates } from './fence-agents-template';
 
 /** A number of nodes or a percentage of them. */
-export const fenceStatusSampleInvalid: Rule<FenceAgentsTemplateNode> = {
+export const fenceStatusSampleInvalid: Rule<FenceAgentsTemplateView> = {
   id: 'fence-status-sample-invalid',
   title: 'The sample for the status of fence agents is a number or a percentage',
   severity: Severity.ERROR,

@@ -1,11 +1,10 @@
-import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND } from '../../../graph';
+import { MACHINE_DELETION_CONTROLLER } from '../../../admission';
+import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { MACHINE_DELETION_CONTROLLER } from './references';
 
 /** Without Machines there is nothing to delete. */
-export const machineDeletionWithoutMachineApi: Rule<NodeHealthCheckNode> = {
+export const machineDeletionWithoutMachineApi: Rule<NodeHealthCheckView> = {
   id: 'machine-deletion-without-machine-api',
   title: 'Machine deletion needs a cluster with the Machine API',
   severity: Severity.ERROR,

@@ -1,8 +1,7 @@
-import { displayName, type ManifestGraph } from '../../../graph';
+import { HEALTH_CHECK_CONFLICT } from '../../../admission';
+import { displayName, type ManifestGraph, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONFLICT } from './references';
 
 /** Any MachineHealthCheck of the user's own switches every NodeHealthCheck off. */
 export const machineHealthCheckDisablesNodeHealthChecks: Rule<ManifestGraph> = {

@@ -1,11 +1,10 @@
-import { MACHINE_API_NAMESPACE } from '../../../graph';
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { MACHINE_API_NAMESPACE, type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A MachineHealthCheck selects Machines of its own namespace. */
-export const machineHealthCheckNamespaceUnwatched: Rule<MachineHealthCheckNode> = {
+export const machineHealthCheckNamespaceUnwatched: Rule<MachineHealthCheckView> = {
   id: 'machine-health-check-namespace-unwatched',
   title: `A MachineHealthCheck belongs in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,

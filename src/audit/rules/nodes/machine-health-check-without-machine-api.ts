@@ -1,10 +1,10 @@
+import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 
 /** A MachineHealthCheck needs Machines: nothing else is checked or remediated. */
-export const machineHealthCheckWithoutMachineApi: Rule<MachineHealthCheckNode> = {
+export const machineHealthCheckWithoutMachineApi: Rule<MachineHealthCheckView> = {
   id: 'machine-health-check-without-machine-api',
   title: 'A MachineHealthCheck is for clusters whose hosts are Machines',
   severity: Severity.ERROR,

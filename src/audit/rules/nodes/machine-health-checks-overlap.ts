@@ -1,9 +1,8 @@
-import type { ManifestGraph } from '../../../graph';
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type ManifestGraph, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { overlaps } from '../../selector-overlap';
 import { Severity } from '../../severity';
-import { machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
-import { overlaps } from './selector-overlap';
 
 /** A Machine has one health check. */
 export const machineHealthChecksOverlap: Rule<ManifestGraph> = {

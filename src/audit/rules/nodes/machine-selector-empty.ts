@@ -1,11 +1,10 @@
-import { isEmptySelector, MACHINE_ROLE_LABEL } from '../../../graph';
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { isEmptySelector, MACHINE_ROLE_LABEL, type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** An empty selector selects all Machines. */
-export const machineSelectorEmpty: Rule<MachineHealthCheckNode> = {
+export const machineSelectorEmpty: Rule<MachineHealthCheckView> = {
   id: 'machine-selector-empty',
   title: 'A MachineHealthCheck selects its Machines by label',
   severity: Severity.ERROR,

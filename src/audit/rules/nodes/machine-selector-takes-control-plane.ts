@@ -1,13 +1,11 @@
+import { BARE_METAL_ACTUATOR, HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Platform } from '../../../cluster';
-import { isEmptySelector, MACHINE_ROLE_LABEL } from '../../../graph';
+import { isEmptySelector, MACHINE_ROLE_LABEL, type MachineHealthCheckView, machineHealthChecks, selectsControlPlane } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { selectsControlPlane } from './machine-selector';
-import { BARE_METAL_ACTUATOR, HEALTH_CHECK_CONTROLLER } from './references';
 
 /** Hosts of the control plane are not for a MachineHealthCheck to power cycle, and on bare metal not to delete either. */
-export const machineSelectorTakesControlPlane: Rule<MachineHealthCheckNode> = {
+export const machineSelectorTakesControlPlane: Rule<MachineHealthCheckView> = {
   id: 'machine-selector-takes-control-plane',
   title: 'A MachineHealthCheck does not remediate hosts with the master role',
   severity: Severity.ERROR,

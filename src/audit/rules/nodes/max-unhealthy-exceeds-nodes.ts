@@ -1,13 +1,11 @@
+import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { countOf, type NodeHealthCheckView, nodeHealthChecks, takesWorkersOnly } from '../../../graph';
+import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { counted } from './counted';
-import { countOf } from './node-count';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { takesWorkersOnly } from './node-selector';
-import { NODE_HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A number that is too large stops remediation instead of allowing all of it. */
-export const maxUnhealthyExceedsNodes: Rule<NodeHealthCheckNode> = {
+export const maxUnhealthyExceedsNodes: Rule<NodeHealthCheckView> = {
   id: 'max-unhealthy-exceeds-nodes',
   title: 'The number in maxUnhealthy is not above the number of nodes',
   severity: Severity.ERROR,

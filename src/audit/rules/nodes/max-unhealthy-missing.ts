@@ -1,10 +1,10 @@
+import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 
 /** Without maxUnhealthy there is no brake. */
-export const maxUnhealthyMissing: Rule<MachineHealthCheckNode> = {
+export const maxUnhealthyMissing: Rule<MachineHealthCheckView> = {
   id: 'max-unhealthy-missing',
   title: 'A MachineHealthCheck limits how many Machines may be unhealthy',
   severity: Severity.WARNING,

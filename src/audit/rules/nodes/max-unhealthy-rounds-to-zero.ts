@@ -1,11 +1,10 @@
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks, selectsWorkersOnly } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { selectsWorkersOnly } from './machine-selector';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A percentage of a few Machines may be less than one Machine. */
-export const maxUnhealthyRoundsToZero: Rule<MachineHealthCheckNode> = {
+export const maxUnhealthyRoundsToZero: Rule<MachineHealthCheckView> = {
   id: 'max-unhealthy-rounds-to-zero',
   title: 'The percentage in maxUnhealthy is at least one Machine',
   severity: Severity.ERROR,

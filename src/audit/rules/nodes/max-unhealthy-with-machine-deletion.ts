@@ -1,11 +1,10 @@
-import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND } from '../../../graph';
+import { NODE_HEALTH_CHECK_VALIDATION } from '../../../admission';
+import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_VALIDATION } from './references';
 
 /** Machine deletion changes the number of nodes that maxUnhealthy is subtracted from. */
-export const maxUnhealthyWithMachineDeletion: Rule<NodeHealthCheckNode> = {
+export const maxUnhealthyWithMachineDeletion: Rule<NodeHealthCheckView> = {
   id: 'max-unhealthy-with-machine-deletion',
   title: 'A NodeHealthCheck that deletes Machines uses minHealthy',
   severity: Severity.ERROR,

@@ -1,12 +1,10 @@
+import { HEALTH_CHECK_TYPES } from '../../../admission';
+import { type HealthCheckView, MachineHealthCheckView, machineHealthChecks, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import type { HealthCheckNode } from './health-check';
-import { MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { nodeHealthChecks } from './node-health-check';
-import { HEALTH_CHECK_TYPES } from './references';
 
 /** With 0 allowed, the first unhealthy Machine or node is one too many. */
-export const maxUnhealthyZero: Rule<HealthCheckNode> = {
+export const maxUnhealthyZero: Rule<HealthCheckView> = {
   id: 'max-unhealthy-zero',
   title: 'maxUnhealthy allows at least one unhealthy Machine or node',
   severity: Severity.ERROR,
@@ -28,7 +26,7 @@ export const maxUnhealthyZero: Rule<HealthCheckNode> = {
       return [];
     }
     const [subject, pause] =
-      check instanceof MachineHealthCheckNode
+      check instanceof MachineHealthCheckView
         ? ['Machine', 'annotate it with cluster.x-k8s.io/paused']
         : ['node', 'list the reason in spec.pauseRequests'];
     return [

@@ -1,13 +1,11 @@
+import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { countOf, type NodeHealthCheckView, nodeHealthChecks, takesWorkersOnly } from '../../../graph';
+import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { counted } from './counted';
-import { countOf } from './node-count';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { takesWorkersOnly } from './node-selector';
-import { NODE_HEALTH_CHECK_CONTROLLER } from './references';
 
 /** The node that should be remediated is not healthy: one at least has to be allowed to be missing. */
-export const minHealthyNeverMet: Rule<NodeHealthCheckNode> = {
+export const minHealthyNeverMet: Rule<NodeHealthCheckView> = {
   id: 'min-healthy-never-met',
   title: 'minHealthy leaves room for one unhealthy node',
   severity: Severity.ERROR,

@@ -1,11 +1,7 @@
-import type { ManifestGraph } from '../../../graph';
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type HealthCheckView, type ManifestGraph, machineHealthChecks, nodeHealthChecks, requirementsOf } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import type { HealthCheckNode } from './health-check';
-import { machineHealthChecks } from './machine-health-check';
-import { requirementsOf } from './machine-selector';
-import { nodeHealthChecks } from './node-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 const FAULTS: Readonly<Record<string, string>> = {
   False: 'a node whose kubelet reports that it is not Ready (status False)',
@@ -13,7 +9,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** A node fails in two ways, and each needs a condition. */
-export const nodeFailureUndetected: Rule<HealthCheckNode[]> = {
+export const nodeFailureUndetected: Rule<HealthCheckView[]> = {
   id: 'node-failure-undetected',
   title: 'A health check watches Ready False and Ready Unknown',
   severity: Severity.WARNING,
@@ -40,8 +36,8 @@ export const nodeFailureUndetected: Rule<HealthCheckNode[]> = {
 };
 
 /** Several health checks of the same Machines or nodes may share the conditions between them. */
-function groupBySelector(graph: ManifestGraph): Iterable<HealthCheckNode[]> {
-  const groups = new Map<string, HealthCheckNode[]>();
+function groupBySelector(graph: ManifestGraph): Iterable<HealthCheckView[]> {
+  const groups = new Map<string, HealthCheckView[]>();
   for (const check of [...machineHealthChecks(graph), ...nodeHealthChecks(graph)]) {
     if (check.conditions.length > 0 && !check.watchesTerminationOnly) {
       const key = [check.manifest.kind, check.namespace ?? '', ...requirementsOf(check.selector)].join('\n');

@@ -1,11 +1,10 @@
+import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { countOf, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { countOf } from './node-count';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A limit that everything is within is none. */
-export const nodeHealthCheckWithoutBrake: Rule<NodeHealthCheckNode> = {
+export const nodeHealthCheckWithoutBrake: Rule<NodeHealthCheckView> = {
   id: 'node-health-check-without-brake',
   title: 'A NodeHealthCheck stops when too many nodes are unhealthy',
   severity: Severity.WARNING,

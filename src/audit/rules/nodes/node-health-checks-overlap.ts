@@ -1,9 +1,8 @@
-import type { ManifestGraph } from '../../../graph';
+import { NODE_HEALTH_CHECK_GUIDE } from '../../../admission';
+import { type ManifestGraph, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { overlaps } from '../../selector-overlap';
 import { Severity } from '../../severity';
-import { nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_GUIDE } from './references';
-import { overlaps } from './selector-overlap';
 
 /** A node has one health check. */
 export const nodeHealthChecksOverlap: Rule<ManifestGraph> = {

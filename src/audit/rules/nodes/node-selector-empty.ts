@@ -1,11 +1,10 @@
-import { CONTROL_PLANE_NODE_LABELS, isEmptySelector } from '../../../graph';
+import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { CONTROL_PLANE_NODE_LABELS, isEmptySelector, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_WEBHOOK } from './references';
 
 /** The operator does not take a selector for all nodes. */
-export const nodeSelectorEmpty: Rule<NodeHealthCheckNode> = {
+export const nodeSelectorEmpty: Rule<NodeHealthCheckView> = {
   id: 'node-selector-empty',
   title: 'A NodeHealthCheck selects its nodes by label',
   severity: Severity.ERROR,

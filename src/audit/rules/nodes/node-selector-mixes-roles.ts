@@ -1,12 +1,10 @@
-import { isEmptySelector } from '../../../graph';
+import { NODE_HEALTH_CHECK_GUIDE } from '../../../admission';
+import { asksForAnyNode, isEmptySelector, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { asksForAnyNode } from './node-selector';
-import { NODE_HEALTH_CHECK_GUIDE } from './references';
 
 /** Workers and control plane are remediated by different rules. */
-export const nodeSelectorMixesRoles: Rule<NodeHealthCheckNode> = {
+export const nodeSelectorMixesRoles: Rule<NodeHealthCheckView> = {
   id: 'node-selector-mixes-roles',
   title: 'A NodeHealthCheck selects workers or the control plane, not both',
   severity: Severity.WARNING,

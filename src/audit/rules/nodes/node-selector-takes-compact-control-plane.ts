@@ -1,12 +1,19 @@
-import { CONTROL_PLANE_NODE_LABELS, isEmptySelector, WORKER_NODE_LABEL } from '../../../graph';
+import { NODE_HEALTH_CHECK_GUIDE } from '../../../admission';
+import {
+  asksForControlPlane,
+  asksForWorkers,
+  CONTROL_PLANE_NODE_LABELS,
+  excludesControlPlane,
+  isEmptySelector,
+  type NodeHealthCheckView,
+  nodeHealthChecks,
+  WORKER_NODE_LABEL,
+} from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { asksForControlPlane, asksForWorkers, excludesControlPlane } from './node-selector';
-import { NODE_HEALTH_CHECK_GUIDE } from './references';
 
 /** In a compact cluster the nodes of the control plane are workers too. */
-export const nodeSelectorTakesCompactControlPlane: Rule<NodeHealthCheckNode> = {
+export const nodeSelectorTakesCompactControlPlane: Rule<NodeHealthCheckView> = {
   id: 'node-selector-takes-compact-control-plane',
   title: 'A selection of workers excludes the control plane, rather than to ask for the label of workers',
   severity: Severity.INFO,

@@ -1,12 +1,16 @@
-import { shortestPeerRequestTimeout } from '../../../graph';
+import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
+import {
+  type SelfNodeRemediationConfigView,
+  safeTimeInputs,
+  secondsOfGoDuration,
+  selfNodeRemediationConfigs,
+  shortestPeerRequestTimeout,
+} from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
-import { type SelfNodeRemediationConfigNode, safeTimeInputs, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 /** A peer asks the API server before it answers. */
-export const peerRequestTimeoutRaised: Rule<SelfNodeRemediationConfigNode> = {
+export const peerRequestTimeoutRaised: Rule<SelfNodeRemediationConfigView> = {
   id: 'peer-request-timeout-raised',
   title: 'A peer has the time to ask the API server before it answers',
   severity: Severity.WARNING,

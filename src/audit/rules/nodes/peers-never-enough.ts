@@ -1,11 +1,11 @@
+import { SELF_NODE_REMEDIATION_API_CHECK } from '../../../admission';
+import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
+import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { counted } from './counted';
-import { SELF_NODE_REMEDIATION_API_CHECK } from './references';
-import { type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 /** A node is not its own peer. */
-export const peersNeverEnough: Rule<SelfNodeRemediationConfigNode> = {
+export const peersNeverEnough: Rule<SelfNodeRemediationConfigView> = {
   id: 'peers-never-enough',
   title: 'There are as many peers as self node remediation asks for',
   severity: Severity.WARNING,

@@ -1,9 +1,7 @@
-import { isObject, type Manifest, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND } from '../../../graph';
+import { METAL3_TEMPLATE_WEBHOOK } from '../../../admission';
+import { isObject, type Manifest, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND, secondsOfGoDuration, templateSpec } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import { templateSpec } from './node-health-check';
-import { METAL3_TEMPLATE_WEBHOOK } from './references';
 
 const STRATEGY = 'spec.template.spec.strategy';
 const SHORTEST = 100;

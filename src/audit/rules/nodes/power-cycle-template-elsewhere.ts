@@ -1,11 +1,10 @@
-import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_KIND } from '../../../graph';
+import { NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
+import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_KIND, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_TEMPLATES } from './references';
 
 /** A Metal3 remediation is owned by a Machine, and owners are in the namespace of what they own. */
-export const powerCycleTemplateElsewhere: Rule<NodeHealthCheckNode> = {
+export const powerCycleTemplateElsewhere: Rule<NodeHealthCheckView> = {
   id: 'power-cycle-template-elsewhere',
   title: `A NodeHealthCheck refers to Metal3 templates in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,

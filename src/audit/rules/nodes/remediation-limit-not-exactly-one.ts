@@ -1,10 +1,10 @@
+import { NODE_HEALTH_CHECK_VALIDATION } from '../../../admission';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_VALIDATION } from './references';
 
 /** minHealthy and maxUnhealthy say the same in two ways. */
-export const remediationLimitNotExactlyOne: Rule<NodeHealthCheckNode> = {
+export const remediationLimitNotExactlyOne: Rule<NodeHealthCheckView> = {
   id: 'remediation-limit-not-exactly-one',
   title: 'A NodeHealthCheck has minHealthy or maxUnhealthy, exactly one of them',
   severity: Severity.ERROR,

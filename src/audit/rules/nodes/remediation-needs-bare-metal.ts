@@ -1,13 +1,18 @@
+import { BARE_METAL_ACTUATOR, METAL3_REMEDIATION_CONTROLLER } from '../../../admission';
 import { Platform } from '../../../cluster';
-import { METAL3_TEMPLATE_KIND } from '../../../graph';
+import {
+  MachineHealthCheckView,
+  METAL3_TEMPLATE_KIND,
+  machineHealthChecks,
+  NodeHealthCheckView,
+  nodeHealthChecks,
+  STRATEGY_PATH,
+} from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { MachineHealthCheckNode, machineHealthChecks, STRATEGY_PATH } from './machine-health-check';
-import { NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { BARE_METAL_ACTUATOR, METAL3_REMEDIATION_CONTROLLER } from './references';
 
 /** Only Metal3 can power hosts off and on, and it runs on bare metal clusters. */
-export const remediationNeedsBareMetal: Rule<MachineHealthCheckNode | NodeHealthCheckNode> = {
+export const remediationNeedsBareMetal: Rule<MachineHealthCheckView | NodeHealthCheckView> = {
   id: 'remediation-needs-bare-metal',
   title: 'Power cycles and Metal3 templates are for bare metal clusters installed by the installer',
   severity: Severity.ERROR,
@@ -20,7 +25,7 @@ export const remediationNeedsBareMetal: Rule<MachineHealthCheckNode | NodeHealth
   subjects: (graph) => [...machineHealthChecks(graph), ...nodeHealthChecks(graph)],
   evaluate: (check, { cluster }) => {
     const requests = powerCyclesOf(check);
-    const isJudgedElsewhere = check instanceof MachineHealthCheckNode && !cluster.hasMachineApi;
+    const isJudgedElsewhere = check instanceof MachineHealthCheckView && !cluster.hasMachineApi;
     if (isJudgedElsewhere || cluster.hasMachineApi === undefined || requests.length === 0) {
       return NOT_APPLICABLE;
     }
@@ -34,8 +39,8 @@ export const remediationNeedsBareMetal: Rule<MachineHealthCheckNode | NodeHealth
 };
 
 /** Where a health check asks for a power cycle by Metal3. */
-function powerCyclesOf(check: MachineHealthCheckNode | NodeHealthCheckNode): Pick<Violation, 'path' | 'value' | 'remedy'>[] {
-  if (check instanceof NodeHealthCheckNode) {
+function powerCyclesOf(check: MachineHealthCheckView | NodeHealthCheckView): Pick<Violation, 'path' | 'value' | 'remedy'>[] {
+  if (check instanceof NodeHealthCheckView) {
     const remedy = 'Use self node remediation, or a fence agent of this platform.';
     return check.steps
       .filter(({ template }) => template.kind === METAL3_TEMPLATE_KIND)

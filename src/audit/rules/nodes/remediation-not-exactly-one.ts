@@ -1,11 +1,10 @@
-import { isObject } from '../../../graph';
+import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { isObject, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_WEBHOOK } from './references';
 
 /** One template or a chain of them. */
-export const remediationNotExactlyOne: Rule<NodeHealthCheckNode> = {
+export const remediationNotExactlyOne: Rule<NodeHealthCheckView> = {
   id: 'remediation-not-exactly-one',
   title: 'A NodeHealthCheck has a remediation template or an escalation',
   severity: Severity.ERROR,

@@ -1,12 +1,12 @@
+import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from './references';
 
 const FIELDS = ['apiVersion', 'kind', 'name', 'namespace'] as const;
 
 /** A NodeHealthCheck is nowhere, so that its template has to be said in full. */
-export const remediationReferenceIncomplete: Rule<NodeHealthCheckNode> = {
+export const remediationReferenceIncomplete: Rule<NodeHealthCheckView> = {
   id: 'remediation-reference-incomplete',
   title: 'A reference to a remediation template has an API version, a kind, a name and a namespace',
   severity: Severity.ERROR,

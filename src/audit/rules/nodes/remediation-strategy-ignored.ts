@@ -1,10 +1,10 @@
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks, STRATEGY_PATH } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks, STRATEGY_PATH } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A template comes before the strategy annotation. */
-export const remediationStrategyIgnored: Rule<MachineHealthCheckNode> = {
+export const remediationStrategyIgnored: Rule<MachineHealthCheckView> = {
   id: 'remediation-strategy-ignored',
   title: 'A MachineHealthCheck has a remediation template or a remediation strategy',
   severity: Severity.WARNING,

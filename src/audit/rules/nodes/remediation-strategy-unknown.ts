@@ -1,11 +1,10 @@
-import { POWER_CYCLE_STRATEGY } from '../../../graph';
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks, POWER_CYCLE_STRATEGY, STRATEGY_PATH } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks, STRATEGY_PATH } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A strategy that the controller does not know is a deletion. */
-export const remediationStrategyUnknown: Rule<MachineHealthCheckNode> = {
+export const remediationStrategyUnknown: Rule<MachineHealthCheckView> = {
   id: 'remediation-strategy-unknown',
   title: 'The remediation strategy is one that the controller knows',
   severity: Severity.ERROR,

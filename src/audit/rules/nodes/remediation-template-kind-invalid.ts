@@ -1,12 +1,12 @@
+import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type NodeHealthCheckNode, nodeHealthChecks } from './node-health-check';
-import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from './references';
 
 const SUFFIX = 'Template';
 
 /** The kind of the remediation is the kind of the template without its last word. */
-export const remediationTemplateKindInvalid: Rule<NodeHealthCheckNode> = {
+export const remediationTemplateKindInvalid: Rule<NodeHealthCheckView> = {
   id: 'remediation-template-kind-invalid',
   title: 'The kind of a remediation template ends with Template',
   severity: Severity.ERROR,

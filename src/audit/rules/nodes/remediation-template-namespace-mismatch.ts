@@ -1,10 +1,10 @@
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 /** A remediation template is looked for where the Machine is. */
-export const remediationTemplateNamespaceMismatch: Rule<MachineHealthCheckNode> = {
+export const remediationTemplateNamespaceMismatch: Rule<MachineHealthCheckView> = {
   id: 'remediation-template-namespace-mismatch',
   title: 'The remediation template of a MachineHealthCheck is in the namespace of the health check',
   severity: Severity.ERROR,

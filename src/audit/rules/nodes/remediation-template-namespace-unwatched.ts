@@ -1,7 +1,7 @@
+import { HEALTH_CHECK_CONTROLLER, METAL3_REMEDIATION_CONTROLLER } from '../../../admission';
 import { MACHINE_API_NAMESPACE, type Manifest, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { HEALTH_CHECK_CONTROLLER, METAL3_REMEDIATION_CONTROLLER } from './references';
 
 /** A Metal3RemediationTemplate is used where the Machines are. */
 export const remediationTemplateNamespaceUnwatched: Rule<Manifest> = {

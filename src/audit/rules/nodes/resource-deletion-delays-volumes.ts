@@ -1,15 +1,15 @@
+import { FENCE_AGENTS_TYPES } from '../../../admission';
 import {
   FENCE_AGENTS_REMEDIATION_GROUP,
   FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND,
+  FENCE_SPEC,
   type Manifest,
   SELF_NODE_REMEDIATION_GROUP,
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
+  templateSpec,
 } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { FENCE_SPEC } from './fence-agents-template';
-import { templateSpec } from './node-health-check';
-import { FENCE_AGENTS_TYPES } from './references';
 
 /** What the API server sets when the strategy is left out. */
 const DEFAULT_STRATEGY: Readonly<Record<string, string>> = {

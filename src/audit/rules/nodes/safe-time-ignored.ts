@@ -1,13 +1,12 @@
-import { safeTime } from '../../../graph';
+import { SAFE_TIME_CALCULATOR } from '../../../admission';
+import { type SelfNodeRemediationConfigView, safeTime, safeTimeInputs, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { SAFE_TIME_CALCULATOR } from './references';
-import { type SelfNodeRemediationConfigNode, safeTimeInputs, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 const SMALLEST_CLUSTER = 1;
 
 /** The safe time can be made longer, never shorter. */
-export const safeTimeIgnored: Rule<SelfNodeRemediationConfigNode> = {
+export const safeTimeIgnored: Rule<SelfNodeRemediationConfigView> = {
   id: 'safe-time-ignored',
   title: 'The safe time of self node remediation is not below the calculated one',
   severity: Severity.WARNING,

@@ -1,11 +1,10 @@
-import { SELF_NODE_REMEDIATION_CONFIG_NAME } from '../../../graph';
+import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
+import { SELF_NODE_REMEDIATION_CONFIG_NAME, type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
-import { type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 /** There is one configuration, and its name is given. */
-export const selfNodeRemediationConfigName: Rule<SelfNodeRemediationConfigNode> = {
+export const selfNodeRemediationConfigName: Rule<SelfNodeRemediationConfigView> = {
   id: 'self-node-remediation-config-name',
   title: `The SelfNodeRemediationConfig is called ${SELF_NODE_REMEDIATION_CONFIG_NAME}`,
   severity: Severity.ERROR,

@@ -1,8 +1,7 @@
+import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
+import { type SelfNodeRemediationConfigView, secondsOfGoDuration, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from './references';
-import { type SelfNodeRemediationConfigNode, selfNodeRemediationConfigs } from './self-node-remediation-config';
 
 /** The shortest time of each field that the webhook takes. */
 const SHORTEST: Readonly<Record<string, string>> = {
@@ -15,7 +14,7 @@ const SHORTEST: Readonly<Record<string, string>> = {
 };
 
 /** Times that no network keeps. */
-export const selfNodeRemediationConfigOutOfRange: Rule<SelfNodeRemediationConfigNode> = {
+export const selfNodeRemediationConfigOutOfRange: Rule<SelfNodeRemediationConfigView> = {
   id: 'self-node-remediation-config-out-of-range',
   title: 'The times of a SelfNodeRemediationConfig are not below their minimum',
   severity: Severity.ERROR,

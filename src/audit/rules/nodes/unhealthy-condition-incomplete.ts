@@ -1,7 +1,7 @@
+import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 
 const CONSEQUENCES = {
   type: 'no node condition has an empty type, so this entry never matches',
@@ -16,7 +16,7 @@ const REMEDIES = {
 };
 
 /** The schema asks for none of the three fields of an unhealthy condition, but each is needed. */
-export const unhealthyConditionIncomplete: Rule<MachineHealthCheckNode> = {
+export const unhealthyConditionIncomplete: Rule<MachineHealthCheckView> = {
   id: 'unhealthy-condition-incomplete',
   title: 'An unhealthy condition has a type, a status and a timeout',
   severity: Severity.ERROR,

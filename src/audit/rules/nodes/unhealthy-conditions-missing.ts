@@ -1,10 +1,10 @@
+import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from './references';
 
 /** Without conditions no state of a node is unhealthy. */
-export const unhealthyConditionsMissing: Rule<MachineHealthCheckNode> = {
+export const unhealthyConditionsMissing: Rule<MachineHealthCheckView> = {
   id: 'unhealthy-conditions-missing',
   title: 'A MachineHealthCheck says which node conditions are unhealthy',
   severity: Severity.ERROR,

@@ -1,15 +1,21 @@
-import { EXCLUDE_NODE_DRAINING_ANNOTATION, isObject, type ManifestGraph, matchLabelSelector } from '../../../graph';
+import { DRAIN_CONTROLLER } from '../../../admission';
+import {
+  EXCLUDE_NODE_DRAINING_ANNOTATION,
+  isObject,
+  type MachineHealthCheckView,
+  type ManifestGraph,
+  machineHealthChecks,
+  matchLabelSelector,
+  secondsOfGoDuration,
+} from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import { type MachineHealthCheckNode, machineHealthChecks } from './machine-health-check';
-import { DRAIN_CONTROLLER } from './references';
 
 /** How long pods tolerate a node that is not ready or unreachable, by default. */
 const TOLERATION = 300;
 
 /** The drain before a deletion waits for VMs whose pods nobody has evicted yet. */
-export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckNode> = {
+export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckView> = {
   id: 'unhealthy-timeout-blocks-drain',
   title: 'A node is deleted after its pods have been evicted, or without a drain',
   severity: Severity.WARNING,
@@ -45,7 +51,7 @@ export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckNode> = {
 };
 
 /** Whether the MachineSets of these Machines are among the manifests, and all of them exclude their nodes from draining. */
-function skipsDrain(check: MachineHealthCheckNode, graph: ManifestGraph): boolean {
+function skipsDrain(check: MachineHealthCheckView, graph: ManifestGraph): boolean {
   const templates = graph
     .ofKind('machine.openshift.io', 'MachineSet')
     .map((machineSet) => machineSet.spec?.template?.metadata)

@@ -1,15 +1,12 @@
+import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { type HealthCheckView, machineHealthChecks, nodeHealthChecks, secondsOfGoDuration } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { secondsOfGoDuration } from './go-duration';
-import type { HealthCheckNode } from './health-check';
-import { machineHealthChecks } from './machine-health-check';
-import { nodeHealthChecks } from './node-health-check';
-import { HEALTH_CHECK_CONTROLLER } from './references';
 
 const SHORTEST = 60;
 
 /** A node that is back after a moment needs no remediation. */
-export const unhealthyTimeoutTooShort: Rule<HealthCheckNode> = {
+export const unhealthyTimeoutTooShort: Rule<HealthCheckView> = {
   id: 'unhealthy-timeout-too-short',
   title: 'A node is unhealthy for at least a minute before it is remediated',
   severity: Severity.WARNING,

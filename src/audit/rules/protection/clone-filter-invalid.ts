@@ -1,8 +1,7 @@
-import { type FieldValue, fieldValues, type Manifest } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { clones, type FieldValue, fieldValues, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { clones } from './subjects';
 
 const FILTERS = [
   ['spec', 'labelFilters[]'],

@@ -1,8 +1,7 @@
-import { isObject, type Manifest } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { clones, isObject, type Manifest, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { clones, specOf } from './subjects';
 
 const MAC_ADDRESS = /^([0-9a-f]{2}(:[0-9a-f]{2}){5}|[0-9a-f]{2}(-[0-9a-f]{2}){5}|[0-9a-f]{4}(\.[0-9a-f]{4}){2})$/i;
 

@@ -1,8 +1,7 @@
-import type { Manifest } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { clones, type Manifest, nameIn, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { clones, nameIn, specOf } from './subjects';
 
 export const cloneTargetIsSource: Rule<Manifest> = {
   id: 'clone-target-is-source',

@@ -1,8 +1,7 @@
-import type { Manifest, VirtualMachineNode } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { type Manifest, nameIn, restores, snapshotOf, type VirtualMachineView, virtualMachineBeside } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { nameIn, restores, snapshotOf, virtualMachineBeside } from './subjects';
 
 export const restoreMovesPersistentState: Rule<Manifest> = {
   id: 'restore-moves-persistent-state',
@@ -32,7 +31,7 @@ function evaluate(restore: Manifest, { graph }: RuleContext): Outcome {
   return [{ manifest: restore, path: 'spec.target.name', value: target, message, remedy }];
 }
 
-function persistentState({ devices, domain }: VirtualMachineNode): string | undefined {
+function persistentState({ devices, domain }: VirtualMachineView): string | undefined {
   if (devices.tpm?.persistent === true) {
     return 'TPM';
   }

@@ -1,8 +1,7 @@
-import { type Manifest, objectsOf } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { type Manifest, objectsOf, restores, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { restores, specOf } from './subjects';
 
 export const restoreOverrideIncomplete: Rule<Manifest> = {
   id: 'restore-override-incomplete',

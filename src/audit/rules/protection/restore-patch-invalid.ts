@@ -1,8 +1,7 @@
-import type { Manifest } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { type Manifest, restores, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { restores, specOf } from './subjects';
 
 const PLACES = ['/spec/', '/metadata/labels/', '/metadata/annotations/'];
 

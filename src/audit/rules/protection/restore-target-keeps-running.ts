@@ -1,9 +1,7 @@
-import { runStrategyOf } from '../../../admission';
-import type { Manifest } from '../../../graph';
+import { ProtectionSource, runStrategyOf } from '../../../admission';
+import { type Manifest, nameIn, restores, specOf, virtualMachineBeside } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { nameIn, restores, specOf, virtualMachineBeside } from './subjects';
 
 const RUNNING = ['Always', 'RerunOnFailure', 'Once'];
 const CONSEQUENCES: Record<string, string> = {

@@ -1,8 +1,7 @@
-import type { Manifest, ManifestGraph } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { type Manifest, type ManifestGraph, nameIn, restores } from '../../../graph';
 import type { Rule, Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { nameIn, restores } from './subjects';
 
 /** Restores of one namespace that have one target. */
 type Rivals = readonly Manifest[];

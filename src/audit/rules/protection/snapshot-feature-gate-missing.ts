@@ -1,9 +1,7 @@
-import { kubevirtConfiguration } from '../../../admission';
-import type { Manifest } from '../../../graph';
+import { kubevirtConfiguration, ProtectionSource } from '../../../admission';
+import { clones, type Manifest, restores, snapshots } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { clones, restores, snapshots } from './subjects';
 
 const GATE = 'Snapshot';
 const ON_BY_DEFAULT_SINCE = '1.9';

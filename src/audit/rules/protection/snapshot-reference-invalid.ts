@@ -1,8 +1,7 @@
-import { isObject, type Manifest } from '../../../graph';
+import { ProtectionSource } from '../../../admission';
+import { clones, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ProtectionSource } from './references';
-import { clones, restores, snapshots, specOf } from './subjects';
 
 interface Reference {
   readonly field: 'source' | 'target';

@@ -1,5 +1,5 @@
 import { Severity } from '../../severity';
-import { structureRule } from './structure-rule';
+import { structureRule } from '../../structure-rule';
 
 export const listEntryRepeated = structureRule({
   id: 'list-entry-repeated',

@@ -1,11 +1,10 @@
-import type { GatewayBackendNode, GatewayRouteNode } from '../../../graph';
+import { GATEWAY_API } from '../../../admission';
+import { type GatewayBackendView, type GatewayRouteView, gatewayRoutes } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
+import { servicePortRemedy } from '../../service-port-remedy';
 import { Severity } from '../../severity';
-import { gatewayRoutes } from './ingresses';
-import { GATEWAY_API } from './references';
-import { servicePortRemedy } from './service-port-remedy';
 
-export const gatewayBackendPortMissing: Rule<GatewayRouteNode> = {
+export const gatewayBackendPortMissing: Rule<GatewayRouteView> = {
   id: 'gateway-backend-port-missing',
   title: 'The port of a backend in a route of the Gateway API is one that its Service has',
   severity: Severity.ERROR,
@@ -18,12 +17,12 @@ export const gatewayBackendPortMissing: Rule<GatewayRouteNode> = {
   evaluate,
 };
 
-function evaluate(route: GatewayRouteNode, context: RuleContext): Outcome {
+function evaluate(route: GatewayRouteView, context: RuleContext): Outcome {
   const backends = route.rules.flatMap((rule) => rule.backends);
   return backends.length === 0 ? NOT_APPLICABLE : backends.flatMap((backend) => violations(route, backend, context));
 }
 
-function violations(route: GatewayRouteNode, { path, namespace, name, port }: GatewayBackendNode, { graph }: RuleContext): Violation[] {
+function violations(route: GatewayRouteView, { path, namespace, name, port }: GatewayBackendView, { graph }: RuleContext): Violation[] {
   const { manifest } = route;
   if (port === undefined || port === null) {
     const message = 'the API server rejects a reference to a Service without a port';

@@ -1,10 +1,9 @@
-import { type GatewayRouteNode, IntentAnnotation } from '../../../graph';
+import { GATEWAY_API, GATEWAY_SESSION_PERSISTENCE } from '../../../admission';
+import { type GatewayRouteView, gatewayRoutes, IntentAnnotation } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { gatewayRoutes } from './ingresses';
-import { GATEWAY_API, GATEWAY_SESSION_PERSISTENCE } from './references';
 
-export const gatewayFieldExperimental: Rule<GatewayRouteNode> = {
+export const gatewayFieldExperimental: Rule<GatewayRouteView> = {
   id: 'gateway-field-experimental',
   title: 'Experimental fields of the Gateway API are used on purpose',
   severity: Severity.WARNING,
@@ -19,7 +18,7 @@ export const gatewayFieldExperimental: Rule<GatewayRouteNode> = {
 
 const EXPERIMENTAL_FIELDS: readonly string[] = ['sessionPersistence', 'retry'];
 
-function evaluate(route: GatewayRouteNode): Outcome {
+function evaluate(route: GatewayRouteView): Outcome {
   const used = route.rules.flatMap(({ path, fields }) =>
     EXPERIMENTAL_FIELDS.filter((field) => fields[field]).map((field) => ({ path: `${path}.${field}`, value: fields[field] })),
   );

@@ -1,10 +1,9 @@
-import type { GatewayRouteNode } from '../../../graph';
+import { GATEWAY_API } from '../../../admission';
+import { type GatewayRouteView, gatewayRoutes } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { gatewayRoutes } from './ingresses';
-import { GATEWAY_API } from './references';
 
-export const gatewayWeightsAllZero: Rule<GatewayRouteNode> = {
+export const gatewayWeightsAllZero: Rule<GatewayRouteView> = {
   id: 'gateway-weights-all-zero',
   title: 'A rule of a Gateway API route sends its traffic somewhere',
   severity: Severity.WARNING,
@@ -16,7 +15,7 @@ export const gatewayWeightsAllZero: Rule<GatewayRouteNode> = {
   evaluate,
 };
 
-function evaluate(route: GatewayRouteNode): Outcome {
+function evaluate(route: GatewayRouteView): Outcome {
   const rules = route.rules.filter(({ backends }) => backends.length > 0);
   if (rules.length === 0) {
     return NOT_APPLICABLE;

@@ -1,14 +1,13 @@
-import { displayName, type IngressNode, type ManifestGraph, StickyAnnotation } from '../../../graph';
+import { NGINX_AFFINITY } from '../../../admission';
+import { displayName, type IngressView, ingresses, type ManifestGraph, StickyAnnotation } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ingresses } from './ingresses';
-import { NGINX_AFFINITY } from './references';
 
 /** The Ingresses of one class that lead to one Service. */
 interface SharedService {
-  readonly manifest: IngressNode['manifest'];
+  readonly manifest: IngressView['manifest'];
   readonly name: unknown;
-  readonly ingresses: readonly IngressNode[];
+  readonly ingresses: readonly IngressView[];
 }
 
 export const ingressAffinityDisputed: Rule<SharedService> = {
@@ -40,12 +39,12 @@ function evaluate({ name, ingresses: claims }: SharedService): Outcome {
     }));
 }
 
-function isSticky(ingress: IngressNode): boolean {
+function isSticky(ingress: IngressView): boolean {
   return ingress.annotations[StickyAnnotation.NGINX_AFFINITY] === 'cookie';
 }
 
 function sharedServices(graph: ManifestGraph): SharedService[] {
-  const shared = new Map<string, { name: unknown; ingresses: Set<IngressNode> }>();
+  const shared = new Map<string, { name: unknown; ingresses: Set<IngressView> }>();
   for (const ingress of ingresses(graph)) {
     for (const { name } of ingress.backends) {
       const key = JSON.stringify([ingress.namespace, ingress.className, name]);

@@ -1,11 +1,10 @@
-import type { IngressBackendNode, IngressNode, ServiceNode } from '../../../graph';
+import { INGRESS_API } from '../../../admission';
+import { type IngressBackendView, type IngressView, ingresses, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
+import { servicePortRemedy } from '../../service-port-remedy';
 import { Severity } from '../../severity';
-import { ingresses } from './ingresses';
-import { INGRESS_API } from './references';
-import { servicePortRemedy } from './service-port-remedy';
 
-export const ingressBackendPortMissing: Rule<IngressNode> = {
+export const ingressBackendPortMissing: Rule<IngressView> = {
   id: 'ingress-backend-port-missing',
   title: 'The port of an Ingress backend is one that its Service has',
   severity: Severity.ERROR,
@@ -18,7 +17,7 @@ export const ingressBackendPortMissing: Rule<IngressNode> = {
   evaluate,
 };
 
-function evaluate(ingress: IngressNode, { graph }: RuleContext): Outcome {
+function evaluate(ingress: IngressView, { graph }: RuleContext): Outcome {
   const links = ingress.backends.flatMap((backend) => {
     const service = graph.service(ingress.namespace, backend.name);
     return service === undefined || service.ports.length === 0 ? [] : [{ backend, service }];
@@ -26,7 +25,7 @@ function evaluate(ingress: IngressNode, { graph }: RuleContext): Outcome {
   return links.length === 0 ? NOT_APPLICABLE : links.flatMap((link) => violations(ingress, link.backend, link.service));
 }
 
-function violations(ingress: IngressNode, backend: IngressBackendNode, service: ServiceNode): Violation[] {
+function violations(ingress: IngressView, backend: IngressBackendView, service: ServiceView): Violation[] {
   const { portName, portNumber } = backend;
   if (portName === undefined && portNumber === undefined) {
     const message = 'an Ingress has to say which port of the Service it means, and the API server rejects one that does not';

@@ -1,6 +1,8 @@
+import { HAPROXY_INGRESS_AFFINITY, HAPROXY_TECHNOLOGIES_COOKIE, NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from '../../../admission';
 import {
   annotationPath,
-  type IngressNode,
+  type IngressView,
+  ingresses,
   isObject,
   type Manifest,
   type ManifestGraph,
@@ -9,10 +11,8 @@ import {
 } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ingresses } from './ingresses';
-import { HAPROXY_INGRESS_AFFINITY, HAPROXY_TECHNOLOGIES_COOKIE, NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from './references';
 
-export const ingressCookieOfOtherController: Rule<IngressNode> = {
+export const ingressCookieOfOtherController: Rule<IngressView> = {
   id: 'ingress-cookie-of-other-controller',
   title: 'The annotations for sticky sessions are those of the controller that serves the Ingress',
   severity: Severity.WARNING,
@@ -25,7 +25,7 @@ export const ingressCookieOfOtherController: Rule<IngressNode> = {
   evaluate,
 };
 
-function evaluate(ingress: IngressNode, { graph }: RuleContext): Outcome {
+function evaluate(ingress: IngressView, { graph }: RuleContext): Outcome {
   const serving = servingControllers(ingress, graph);
   const uses = annotated(ingress, graph);
   if (serving.length === 0 || uses.length === 0) {
@@ -47,7 +47,7 @@ function evaluate(ingress: IngressNode, { graph }: RuleContext): Outcome {
 }
 
 /** The controllers that the class of the Ingress may belong to; none when it is not known. */
-function servingControllers({ className }: IngressNode, graph: ManifestGraph): StickyController[] {
+function servingControllers({ className }: IngressView, graph: ManifestGraph): StickyController[] {
   if (className === undefined) {
     return [];
   }
@@ -58,7 +58,7 @@ function servingControllers({ className }: IngressNode, graph: ManifestGraph): S
 }
 
 /** The annotations for sticky sessions on the Ingress and on its Services. */
-function annotated(ingress: IngressNode, graph: ManifestGraph): { manifest: Manifest; controller: StickyController; value: unknown }[] {
+function annotated(ingress: IngressView, graph: ManifestGraph): { manifest: Manifest; controller: StickyController; value: unknown }[] {
   const services = ingress.backends.flatMap(({ name }) => graph.service(ingress.namespace, name)?.manifest ?? []);
   return [ingress.manifest, ...services].flatMap((manifest) => {
     const annotations = isObject(manifest.metadata?.annotations) ? manifest.metadata.annotations : {};

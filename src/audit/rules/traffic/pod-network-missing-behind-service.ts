@@ -1,10 +1,9 @@
 import { KubevirtSource } from '../../../admission';
-import { displayName, type ServiceNode } from '../../../graph';
+import { defaultNetworkIsMultus, displayName, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { defaultNetworkIsMultus } from './guest-ports';
 
-export const podNetworkMissingBehindService: Rule<ServiceNode> = {
+export const podNetworkMissingBehindService: Rule<ServiceView> = {
   id: 'pod-network-missing-behind-service',
   title: 'A VM behind a Service has an interface on the pod network',
   severity: Severity.ERROR,
@@ -16,7 +15,7 @@ export const podNetworkMissingBehindService: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   const machines = graph.virtualMachinesBehind(service.manifest).filter((vm) => !defaultNetworkIsMultus(vm));
   if (machines.length === 0 || service.isHeadless) {
     return NOT_APPLICABLE;

@@ -1,9 +1,9 @@
 import { KubevirtSource } from '../../../admission';
-import { displayName, isObject, type ServiceNode, type VirtualMachineNode } from '../../../graph';
+import { displayName, isObject, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
-export const readinessMissingBehindService: Rule<ServiceNode> = {
+export const readinessMissingBehindService: Rule<ServiceView> = {
   id: 'readiness-missing-behind-service',
   title: 'A VM behind a Service has a readiness probe',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const readinessMissingBehindService: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   const machines = graph.virtualMachinesBehind(service.manifest);
   if (machines.length === 0 || (service.isHeadless && service.publishesNotReadyAddresses)) {
     return NOT_APPLICABLE;
@@ -24,7 +24,7 @@ function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
   return machines.filter((vm) => !isObject(vm.spec.readinessProbe)).map((vm) => violation(vm, service));
 }
 
-function violation(vm: VirtualMachineNode, service: ServiceNode): Violation {
+function violation(vm: VirtualMachineView, service: ServiceView): Violation {
   const port = service.tcpPorts[0]?.targetPort;
   const probe = port === undefined ? ' with httpGet, tcpSocket, exec or guestAgentPing' : `, such as tcpSocket on port ${port}`;
   return {

@@ -1,5 +1,5 @@
 import { KubevirtSource } from '../../../admission';
-import { displayName, isObject, objectsOf, type ServiceNode, type VirtualMachineNode } from '../../../graph';
+import { displayName, isObject, objectsOf, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -8,11 +8,11 @@ const NETWORK_HANDLERS = ['httpGet', 'tcpSocket'];
 
 /** A Service in front of a VM and the ports of the VM that it sends TCP connections to. */
 interface Traffic {
-  readonly service: ServiceNode;
+  readonly service: ServiceView;
   readonly ports: readonly number[];
 }
 
-export const readinessPortNotServed: Rule<VirtualMachineNode> = {
+export const readinessPortNotServed: Rule<VirtualMachineView> = {
   id: 'readiness-port-not-served',
   title: 'The readiness probe of a VM asks a port that a Service sends traffic to',
   severity: Severity.WARNING,
@@ -26,7 +26,7 @@ export const readinessPortNotServed: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode, { graph }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   const handler = NETWORK_HANDLERS.find((name) => isObject(vm.spec.readinessProbe?.[name]));
   const value = handler === undefined ? undefined : vm.spec.readinessProbe[handler].port;
   const probed = portNumber(vm, value);
@@ -42,7 +42,7 @@ function evaluate(vm: VirtualMachineNode, { graph }: RuleContext): Outcome {
   return isServed ? [] : [violation(vm, `readinessProbe.${handler}.port`, value, traffic)];
 }
 
-function violation(vm: VirtualMachineNode, field: string, value: unknown, traffic: readonly Traffic[]): Violation {
+function violation(vm: VirtualMachineView, field: string, value: unknown, traffic: readonly Traffic[]): Violation {
   const served = [...new Set(traffic.flatMap(({ ports }) => ports))];
   const destinations = traffic.map(({ service, ports }) => `${displayName(service.manifest)} to ${ports.join(', ')}`);
   return {
@@ -54,13 +54,13 @@ function violation(vm: VirtualMachineNode, field: string, value: unknown, traffi
   };
 }
 
-function tcpPorts(vm: VirtualMachineNode, service: ServiceNode): number[] {
+function tcpPorts(vm: VirtualMachineView, service: ServiceView): number[] {
   const numbers = service.tcpPorts.map(({ targetPort }) => portNumber(vm, targetPort));
   return numbers.filter((number) => number !== undefined);
 }
 
 /** The number of a port; undefined for a name that the interface on the pod network does not list. */
-function portNumber(vm: VirtualMachineNode, port: unknown): number | undefined {
+function portNumber(vm: VirtualMachineView, port: unknown): number | undefined {
   const named = objectsOf(vm.podConnection?.networkInterface.ports).find(({ name }) => name === port && name !== undefined);
   const number = Number(named?.port ?? port);
   return Number.isInteger(number) && number > 0 ? number : undefined;

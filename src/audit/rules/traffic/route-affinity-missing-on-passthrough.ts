@@ -1,9 +1,9 @@
-import { annotationPath, type RouteNode, RouterAnnotation, TERMINATIONS } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, RouterAnnotation, type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
-export const routeAffinityMissingOnPassthrough: Rule<RouteNode> = {
+export const routeAffinityMissingOnPassthrough: Rule<RouteView> = {
   id: 'route-affinity-missing-on-passthrough',
   title: 'A passthrough Route to several VMs keeps each client on one of them',
   severity: Severity.WARNING,
@@ -17,7 +17,7 @@ export const routeAffinityMissingOnPassthrough: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode, { graph }: RuleContext): Outcome {
+function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   if (!route.isPassthrough) {
     return NOT_APPLICABLE;
   }

@@ -1,10 +1,9 @@
-import { annotationPath, type RouteNode, readIpAllowlist } from '../../../graph';
+import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { annotationPath, effectiveAllowlist, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { effectiveAllowlist } from './allowlist-annotation';
-import { ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routeAllowlistEntryDropped: Rule<RouteNode> = {
+export const routeAllowlistEntryDropped: Rule<RouteView> = {
   id: 'route-allowlist-entry-dropped',
   title: 'Each entry of the allowlist of a Route is an IP address or a CIDR range',
   severity: Severity.ERROR,
@@ -17,7 +16,7 @@ export const routeAllowlistEntryDropped: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const allowlist = effectiveAllowlist(route);
   const content = allowlist && readIpAllowlist(allowlist.value);
   if (!allowlist || !content?.isClosed) {

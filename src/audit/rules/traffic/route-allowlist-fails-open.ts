@@ -1,10 +1,9 @@
-import { annotationPath, type RouteNode, readIpAllowlist } from '../../../graph';
+import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { annotationPath, effectiveAllowlist, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { effectiveAllowlist } from './allowlist-annotation';
-import { ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routeAllowlistFailsOpen: Rule<RouteNode> = {
+export const routeAllowlistFailsOpen: Rule<RouteView> = {
   id: 'route-allowlist-fails-open',
   title: 'The allowlist of a Route can be read by the router',
   severity: Severity.ERROR,
@@ -18,7 +17,7 @@ export const routeAllowlistFailsOpen: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const allowlist = effectiveAllowlist(route);
   if (allowlist === undefined) {
     return NOT_APPLICABLE;

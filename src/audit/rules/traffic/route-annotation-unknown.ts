@@ -1,10 +1,9 @@
-import { didYouMean } from '../../../admission';
-import { annotationPath, isRouterAnnotation, ROUTER_ANNOTATIONS, type RouteNode } from '../../../graph';
+import { didYouMean, ROUTE_ANNOTATIONS, ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, isRouterAnnotation, ROUTER_ANNOTATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_ANNOTATIONS, ROUTER_TEMPLATE } from './references';
 
-export const routeAnnotationUnknown: Rule<RouteNode> = {
+export const routeAnnotationUnknown: Rule<RouteView> = {
   id: 'route-annotation-unknown',
   title: 'Annotations for the router are ones that it reads',
   severity: Severity.ERROR,
@@ -16,7 +15,7 @@ export const routeAnnotationUnknown: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const names = Object.keys(route.annotations).filter(isRouterAnnotation);
   if (names.length === 0) {
     return NOT_APPLICABLE;

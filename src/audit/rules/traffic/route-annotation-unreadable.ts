@@ -1,9 +1,9 @@
-import { annotationPath, ROUTER_ANNOTATIONS, ROUTER_DURATIONS, type RouteNode } from '../../../graph';
+import { ROUTER_TEMPLATE, ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { annotationPath, ROUTER_ANNOTATIONS, ROUTER_DURATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE, ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routeAnnotationUnreadable: Rule<RouteNode> = {
+export const routeAnnotationUnreadable: Rule<RouteView> = {
   id: 'route-annotation-unreadable',
   title: 'Annotations for the router have values that it can read',
   severity: Severity.ERROR,
@@ -15,7 +15,7 @@ export const routeAnnotationUnreadable: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const names = Object.keys(route.annotations).filter((name) => isJudgedHere(name) && route.annotation(name));
   if (names.length === 0) {
     return NOT_APPLICABLE;

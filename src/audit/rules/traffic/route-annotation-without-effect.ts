@@ -1,12 +1,12 @@
-import { annotationPath, ROUTER_ANNOTATIONS, type RouteNode, RouterAnnotation } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, ROUTER_ANNOTATIONS, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
 const JUDGED_BY_OTHER_RULES: readonly string[] = [RouterAnnotation.COOKIE_NAME, RouterAnnotation.COOKIE_SAME_SITE];
 const JUDGED_HERE = [...ROUTER_ANNOTATIONS.keys()].filter((name) => !JUDGED_BY_OTHER_RULES.includes(name));
 
-export const routeAnnotationWithoutEffect: Rule<RouteNode> = {
+export const routeAnnotationWithoutEffect: Rule<RouteView> = {
   id: 'route-annotation-without-effect',
   title: 'Annotations for the router fit the way in which the Route treats TLS',
   severity: Severity.WARNING,
@@ -19,7 +19,7 @@ export const routeAnnotationWithoutEffect: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const { mode } = route;
   const names = JUDGED_HERE.filter((name) => route.annotation(name));
   if (mode === undefined || names.length === 0) {

@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTER_BACKENDS } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_BACKENDS } from './references';
 
-export const routeBackendTwice: Rule<RouteNode> = {
+export const routeBackendTwice: Rule<RouteView> = {
   id: 'route-backend-twice',
   title: 'A Route names each Service once',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const routeBackendTwice: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const { backends } = route;
   if (backends.length < 2) {
     return NOT_APPLICABLE;

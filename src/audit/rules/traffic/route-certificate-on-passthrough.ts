@@ -1,10 +1,10 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import type { RouteView } from '../../../graph';
+import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { REDACTED } from './redacted';
-import { ROUTE_VALIDATION } from './references';
 
-export const routeCertificateOnPassthrough: Rule<RouteNode> = {
+export const routeCertificateOnPassthrough: Rule<RouteView> = {
   id: 'route-certificate-on-passthrough',
   title: 'A passthrough Route has no certificates',
   severity: Severity.ERROR,
@@ -19,7 +19,7 @@ export const routeCertificateOnPassthrough: Rule<RouteNode> = {
 
 const CERTIFICATE_FIELDS = ['certificate', 'key', 'caCertificate', 'destinationCACertificate', 'externalCertificate'];
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const { tls } = route;
   if (!route.isPassthrough || tls === undefined) {
     return NOT_APPLICABLE;

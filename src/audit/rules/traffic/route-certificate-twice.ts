@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_TYPES } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_TYPES } from './references';
 
-export const routeCertificateTwice: Rule<RouteNode> = {
+export const routeCertificateTwice: Rule<RouteView> = {
   id: 'route-certificate-twice',
   title: 'A Route has one certificate',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routeCertificateTwice: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (route.tls === undefined || !route.tls.externalCertificate || route.isPassthrough) {
     return NOT_APPLICABLE;
   }

@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTER_VALIDATION } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_VALIDATION } from './references';
 
-export const routeCertificateWithoutKey: Rule<RouteNode> = {
+export const routeCertificateWithoutKey: Rule<RouteView> = {
   id: 'route-certificate-without-key',
   title: 'A Route with a certificate has the key of it',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routeCertificateWithoutKey: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const certificate = route.tls?.certificate;
   if (typeof certificate !== 'string' || certificate === '' || route.isPassthrough) {
     return NOT_APPLICABLE;

@@ -1,9 +1,9 @@
-import { annotationPath, isRouterTrue, type RouteNode, RouterAnnotation } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, isRouterTrue, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
-export const routeCookieDisabled: Rule<RouteNode> = {
+export const routeCookieDisabled: Rule<RouteView> = {
   id: 'route-cookie-disabled',
   title: 'A Route that names its cookie does not switch cookies off',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const routeCookieDisabled: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (!route.annotation(RouterAnnotation.COOKIE_NAME) || route.isPassthrough) {
     return NOT_APPLICABLE;
   }

@@ -1,9 +1,9 @@
-import { annotationPath, type RouteNode, RouterAnnotation, TERMINATIONS } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, RouterAnnotation, type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
-export const routeCookieOnPassthrough: Rule<RouteNode> = {
+export const routeCookieOnPassthrough: Rule<RouteView> = {
   id: 'route-cookie-on-passthrough',
   title: 'A passthrough Route does not count on cookies',
   severity: Severity.ERROR,
@@ -19,7 +19,7 @@ export const routeCookieOnPassthrough: Rule<RouteNode> = {
 
 const COOKIE_ANNOTATIONS = [RouterAnnotation.COOKIE_NAME, RouterAnnotation.COOKIE_SAME_SITE];
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (!route.isPassthrough) {
     return NOT_APPLICABLE;
   }

@@ -1,8 +1,7 @@
-import { annotationPath, displayName, isRouterTrue, type RouteNode, RouterAnnotation } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, displayName, type HostClaims, hostClaims, isRouterTrue, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type HostClaims, hostClaims } from './host-claims';
-import { ROUTER_TEMPLATE } from './references';
 
 export const routeCookieShared: Rule<HostClaims> = {
   id: 'route-cookie-shared',
@@ -22,7 +21,7 @@ function evaluate({ routes }: HostClaims): Outcome {
   if (named.length === 0) {
     return NOT_APPLICABLE;
   }
-  const first = new Map<string, RouteNode>();
+  const first = new Map<string, RouteView>();
   return named.flatMap((route) => {
     const name = cookieName(route) as string;
     const other = first.get(name);
@@ -44,12 +43,12 @@ function evaluate({ routes }: HostClaims): Outcome {
   });
 }
 
-function cookieName(route: RouteNode): string | undefined {
+function cookieName(route: RouteView): string | undefined {
   const isOff = route.isPassthrough || isRouterTrue(route.annotation(RouterAnnotation.DISABLE_COOKIES));
   return isOff ? undefined : route.annotation(RouterAnnotation.COOKIE_NAME) || undefined;
 }
 
 /** Routes with the same text send requests to the same VMs, and the same cookie value means the same VM. */
-function servers(route: RouteNode): string {
+function servers(route: RouteView): string {
   return JSON.stringify([route.namespace, route.spec.port?.targetPort, route.backends.map(({ name }) => name)]);
 }

@@ -1,9 +1,9 @@
-import { isObject, type RouteNode, TERMINATIONS } from '../../../graph';
+import { ROUTER_BACKENDS, ROUTER_TEMPLATE } from '../../../admission';
+import { isObject, type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_BACKENDS, ROUTER_TEMPLATE } from './references';
 
-export const routeDestinationCaMissing: Rule<RouteNode> = {
+export const routeDestinationCaMissing: Rule<RouteView> = {
   id: 'route-destination-ca-missing',
   title: 'A reencrypt Route to VMs names the CA of their certificate',
   severity: Severity.WARNING,
@@ -19,7 +19,7 @@ export const routeDestinationCaMissing: Rule<RouteNode> = {
 
 const SERVING_CERTIFICATE = 'service.beta.openshift.io/serving-cert-secret-name';
 
-function evaluate(route: RouteNode, { graph }: RuleContext): Outcome {
+function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   if (route.mode !== 'reencrypt') {
     return NOT_APPLICABLE;
   }

@@ -1,10 +1,10 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import type { RouteView } from '../../../graph';
+import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { REDACTED } from './redacted';
-import { ROUTE_VALIDATION } from './references';
 
-export const routeDestinationCaOnEdge: Rule<RouteNode> = {
+export const routeDestinationCaOnEdge: Rule<RouteView> = {
   id: 'route-destination-ca-on-edge',
   title: 'An edge Route has no destination CA',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routeDestinationCaOnEdge: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (route.mode !== 'edge') {
     return NOT_APPLICABLE;
   }

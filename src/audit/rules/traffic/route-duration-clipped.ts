@@ -1,9 +1,9 @@
-import { annotationPath, LONGEST_ROUTER_DURATION, ROUTER_DURATIONS, type RouteNode, routerDuration } from '../../../graph';
+import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { annotationPath, LONGEST_ROUTER_DURATION, ROUTER_DURATIONS, type RouteView, routerDuration } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routeDurationClipped: Rule<RouteNode> = {
+export const routeDurationClipped: Rule<RouteView> = {
   id: 'route-duration-clipped',
   title: 'Durations in annotations for the router are ones that HAProxy can count',
   severity: Severity.WARNING,
@@ -16,7 +16,7 @@ export const routeDurationClipped: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const names = ROUTER_DURATIONS.filter((name) => routerDuration(route.annotation(name) ?? '') !== undefined);
   if (names.length === 0) {
     return NOT_APPLICABLE;

@@ -1,9 +1,9 @@
-import { annotationPath, ROUTER_DURATIONS, type RouteNode, routerDuration } from '../../../graph';
+import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { annotationPath, ROUTER_DURATIONS, type RouteView, routerDuration } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routeDurationUnreadable: Rule<RouteNode> = {
+export const routeDurationUnreadable: Rule<RouteView> = {
   id: 'route-duration-unreadable',
   title: 'Durations in annotations for the router are ones that it can read',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routeDurationUnreadable: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const names = ROUTER_DURATIONS.filter((name) => route.annotation(name));
   if (names.length === 0) {
     return NOT_APPLICABLE;

@@ -1,8 +1,7 @@
-import type { Manifest, ManifestGraph, RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import { covers, type Manifest, type ManifestGraph, type RouteView, routerSecretGrants } from '../../../graph';
 import type { Outcome, Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
-import { covers, routerSecretGrants } from './router-secret-grants';
 
 /** A Route whose certificate is in a Secret. */
 interface SecretUse {
@@ -53,7 +52,7 @@ function secretUses(graph: ManifestGraph): SecretUse[] {
   }));
 }
 
-function secretOf(route: RouteNode): { route: RouteNode; secret: string }[] {
+function secretOf(route: RouteView): { route: RouteView; secret: string }[] {
   const name = route.tls?.externalCertificate?.name;
   return typeof name === 'string' && name !== '' ? [{ route, secret: name }] : [];
 }

@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_HOST_ASSIGNMENT, ROUTE_VALIDATION } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_HOST_ASSIGNMENT, ROUTE_VALIDATION } from './references';
 
-export const routeGeneratedHostTooLong: Rule<RouteNode> = {
+export const routeGeneratedHostTooLong: Rule<RouteView> = {
   id: 'route-generated-host-too-long',
   title: 'The host that OpenShift makes up for a Route fits into a DNS label',
   severity: Severity.ERROR,
@@ -18,7 +18,7 @@ export const routeGeneratedHostTooLong: Rule<RouteNode> = {
 
 const LONGEST_LABEL = 63;
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const { name, namespace } = route;
   if (route.spec.host || route.spec.subdomain || typeof name !== 'string' || !namespace) {
     return NOT_APPLICABLE;

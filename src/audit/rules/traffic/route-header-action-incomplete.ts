@@ -1,10 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import { type RouteView, routeHeaderActions } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
-import { routeHeaderActions } from './route-header-actions';
 
-export const routeHeaderActionIncomplete: Rule<RouteNode> = {
+export const routeHeaderActionIncomplete: Rule<RouteView> = {
   id: 'route-header-action-incomplete',
   title: 'A Route has a value for each header that it sets, and none for those that it deletes',
   severity: Severity.ERROR,
@@ -17,7 +16,7 @@ export const routeHeaderActionIncomplete: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const actions = routeHeaderActions(route).filter(({ action }) => action.type === 'Set' || action.type === 'Delete');
   if (actions.length === 0) {
     return NOT_APPLICABLE;

@@ -1,10 +1,9 @@
-import { FORBIDDEN_ROUTE_HEADERS, type RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import { FORBIDDEN_ROUTE_HEADERS, type RouteView, routeHeaderActions } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
-import { routeHeaderActions } from './route-header-actions';
 
-export const routeHeaderForbidden: Rule<RouteNode> = {
+export const routeHeaderForbidden: Rule<RouteView> = {
   id: 'route-header-forbidden',
   title: 'A Route leaves the headers of the router alone',
   severity: Severity.ERROR,
@@ -18,7 +17,7 @@ export const routeHeaderForbidden: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const actions = routeHeaderActions(route);
   if (actions.length === 0) {
     return NOT_APPLICABLE;

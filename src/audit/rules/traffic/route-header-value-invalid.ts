@@ -1,10 +1,9 @@
-import { isRouteHeaderExpression, type RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import { isRouteHeaderExpression, type RouteHeaderAction, type RouteView, routeHeaderActions } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
-import { type RouteHeaderAction, routeHeaderActions } from './route-header-actions';
 
-export const routeHeaderValueInvalid: Rule<RouteNode> = {
+export const routeHeaderValueInvalid: Rule<RouteView> = {
   id: 'route-header-value-invalid',
   title: 'The values that a Route sets headers to are ones that OpenShift knows',
   severity: Severity.ERROR,
@@ -18,7 +17,7 @@ export const routeHeaderValueInvalid: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const values = routeHeaderActions(route).filter(({ action }) => typeof action.set?.value === 'string' && action.set.value !== '');
   if (values.length === 0) {
     return NOT_APPLICABLE;

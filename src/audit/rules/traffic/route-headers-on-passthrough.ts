@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_TYPES } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_TYPES } from './references';
 
-export const routeHeadersOnPassthrough: Rule<RouteNode> = {
+export const routeHeadersOnPassthrough: Rule<RouteView> = {
   id: 'route-headers-on-passthrough',
   title: 'A passthrough Route has no HTTP header actions',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routeHeadersOnPassthrough: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (!route.isPassthrough) {
     return NOT_APPLICABLE;
   }

@@ -1,8 +1,7 @@
-import { displayName, type RouteNode } from '../../../graph';
+import { ROUTER_UNIQUE_HOST } from '../../../admission';
+import { displayName, type HostClaims, hostClaims, labelsText, type RouteView } from '../../../graph';
 import type { Outcome, Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { type HostClaims, hostClaims, labelsText } from './host-claims';
-import { ROUTER_UNIQUE_HOST } from './references';
 
 export const routeHostClaimedTwice: Rule<HostClaims> = {
   id: 'route-host-claimed-twice',
@@ -17,7 +16,7 @@ export const routeHostClaimedTwice: Rule<HostClaims> = {
 };
 
 function evaluate({ routes }: HostClaims): Outcome {
-  const first = new Map<string, RouteNode>();
+  const first = new Map<string, RouteView>();
   return routes.flatMap((route) => {
     const claim = JSON.stringify([route.namespace, route.spec.path, labelsText(route)]);
     const claimant = first.get(claim);

@@ -1,8 +1,7 @@
-import { displayName, type RouteNode } from '../../../graph';
+import { ROUTER_UNIQUE_HOST } from '../../../admission';
+import { displayName, type HostClaims, hostClaims, labelsText, type RouteView } from '../../../graph';
 import type { Outcome, Rule, Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { type HostClaims, hostClaims, labelsText } from './host-claims';
-import { ROUTER_UNIQUE_HOST } from './references';
 
 export const routeHostShared: Rule<HostClaims> = {
   id: 'route-host-shared',
@@ -19,7 +18,7 @@ export const routeHostShared: Rule<HostClaims> = {
 
 function evaluate({ routes }: HostClaims): Outcome {
   const [owner] = routes;
-  const firstOfPath = new Map<unknown, RouteNode>();
+  const firstOfPath = new Map<unknown, RouteView>();
   return routes.flatMap((route) => {
     if (route.namespace !== owner.namespace) {
       return [inOtherNamespace(route, owner)];
@@ -33,7 +32,7 @@ function evaluate({ routes }: HostClaims): Outcome {
   });
 }
 
-function inOtherNamespace(route: RouteNode, owner: RouteNode): Violation {
+function inOtherNamespace(route: RouteView, owner: RouteView): Violation {
   return {
     manifest: route.manifest,
     path: 'spec.host',
@@ -43,7 +42,7 @@ function inOtherNamespace(route: RouteNode, owner: RouteNode): Violation {
   };
 }
 
-function withOtherLabels(route: RouteNode, claimant: RouteNode): Violation {
+function withOtherLabels(route: RouteView, claimant: RouteView): Violation {
   return {
     manifest: route.manifest,
     path: 'spec.host',

@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION, ROUTER_UNIQUE_HOST } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION, ROUTER_UNIQUE_HOST } from './references';
 
-export const routeHostUpperCase: Rule<RouteNode> = {
+export const routeHostUpperCase: Rule<RouteView> = {
   id: 'route-host-upper-case',
   title: 'The host of a Route is in lower case',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const routeHostUpperCase: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const fields = ['host', 'subdomain'].filter((field) => typeof route.spec[field] === 'string');
   if (fields.length === 0) {
     return NOT_APPLICABLE;

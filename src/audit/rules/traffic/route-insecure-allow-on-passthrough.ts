@@ -1,9 +1,9 @@
-import { type RouteNode, TERMINATIONS } from '../../../graph';
+import { ROUTE_TYPES, ROUTE_VALIDATION } from '../../../admission';
+import { type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_TYPES, ROUTE_VALIDATION } from './references';
 
-export const routeInsecureAllowOnPassthrough: Rule<RouteNode> = {
+export const routeInsecureAllowOnPassthrough: Rule<RouteView> = {
   id: 'route-insecure-allow-on-passthrough',
   title: 'A passthrough Route does not allow plain HTTP',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const routeInsecureAllowOnPassthrough: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (!route.isPassthrough) {
     return NOT_APPLICABLE;
   }

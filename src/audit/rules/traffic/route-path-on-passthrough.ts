@@ -1,9 +1,9 @@
-import { type RouteNode, TERMINATIONS } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import { type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
 
-export const routePathOnPassthrough: Rule<RouteNode> = {
+export const routePathOnPassthrough: Rule<RouteView> = {
   id: 'route-path-on-passthrough',
   title: 'A passthrough Route has no path',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routePathOnPassthrough: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (!route.isPassthrough) {
     return NOT_APPLICABLE;
   }

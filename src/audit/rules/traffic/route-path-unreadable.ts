@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
 
-export const routePathUnreadable: Rule<RouteNode> = {
+export const routePathUnreadable: Rule<RouteView> = {
   id: 'route-path-unreadable',
   title: 'The path of a Route has neither a number sign nor a space',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const routePathUnreadable: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const { path } = route.spec;
   if (typeof path !== 'string') {
     return NOT_APPLICABLE;

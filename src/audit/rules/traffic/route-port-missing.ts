@@ -1,10 +1,9 @@
-import type { RouteNode, ServiceNode } from '../../../graph';
+import { ROUTER_BACKENDS, ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { hasEndpointPort, type RouteView, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { hasEndpointPort } from './guest-ports';
-import { ROUTER_BACKENDS, ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routePortMissing: Rule<RouteNode> = {
+export const routePortMissing: Rule<RouteView> = {
   id: 'route-port-missing',
   title: 'The port of a Route is one that its Services have',
   severity: Severity.ERROR,
@@ -17,7 +16,7 @@ export const routePortMissing: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode, { graph }: RuleContext): Outcome {
+function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   const target = route.spec.port?.targetPort;
   if (typeof target !== 'string' && typeof target !== 'number') {
     return NOT_APPLICABLE;
@@ -33,12 +32,12 @@ function evaluate(route: RouteNode, { graph }: RuleContext): Outcome {
     .map((service) => violation(route, target, service));
 }
 
-function violation(route: RouteNode, target: string | number, service: ServiceNode): Violation {
+function violation(route: RouteView, target: string | number, service: ServiceView): Violation {
   const { message, remedy } = explanation(String(target), service);
   return { manifest: route.manifest, path: 'spec.port.targetPort', value: target, message, remedy };
 }
 
-function explanation(target: string, service: ServiceNode): { message: string; remedy: string } {
+function explanation(target: string, service: ServiceView): { message: string; remedy: string } {
   const name = `Service ${service.name}`;
   const meant = service.tcpPorts.find((port) => String(port.port) === target);
   if (meant !== undefined) {
@@ -62,7 +61,7 @@ function explanation(target: string, service: ServiceNode): { message: string; r
   };
 }
 
-function choices(service: ServiceNode): string {
+function choices(service: ServiceView): string {
   const names = service.tcpPorts.flatMap((port) => port.name ?? []);
   if (names.length > 0) {
     return `Use the name of a Service port: ${names.join(', ')}.`;

@@ -1,9 +1,9 @@
-import type { RouteNode, ServiceNode } from '../../../graph';
+import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import type { RouteView, ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE_HELPERS } from './references';
 
-export const routePortUnset: Rule<RouteNode> = {
+export const routePortUnset: Rule<RouteView> = {
   id: 'route-port-unset',
   title: 'A Route to a Service with several ports names one of them',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const routePortUnset: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode, { graph }: RuleContext): Outcome {
+function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   const services = route.backends.flatMap((backend) => graph.service(route.namespace, backend.name) ?? []);
   if (services.length === 0) {
     return NOT_APPLICABLE;
@@ -33,6 +33,6 @@ function evaluate(route: RouteNode, { graph }: RuleContext): Outcome {
     : [];
 }
 
-function hasSeveralTargets(service: ServiceNode): boolean {
+function hasSeveralTargets(service: ServiceView): boolean {
   return new Set(service.tcpPorts.map((port) => port.targetPort)).size > 1;
 }

@@ -1,11 +1,11 @@
-import { annotationPath, type RouteNode, RouterAnnotation } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
 const LIMITS = [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP, RouterAnnotation.RATE_LIMIT_RATE_TCP, RouterAnnotation.RATE_LIMIT_RATE_HTTP];
 
-export const routeRateLimitOff: Rule<RouteNode> = {
+export const routeRateLimitOff: Rule<RouteView> = {
   id: 'route-rate-limit-off',
   title: 'A Route with rate limits switches them on',
   severity: Severity.ERROR,
@@ -18,7 +18,7 @@ export const routeRateLimitOff: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const limits = LIMITS.filter((name) => route.annotation(name));
   if (limits.length === 0) {
     return NOT_APPLICABLE;

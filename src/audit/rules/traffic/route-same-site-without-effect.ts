@@ -1,9 +1,9 @@
-import { annotationPath, type RouteNode, RouterAnnotation } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
-export const routeSameSiteWithoutEffect: Rule<RouteNode> = {
+export const routeSameSiteWithoutEffect: Rule<RouteView> = {
   id: 'route-same-site-without-effect',
   title: 'SameSite is set on Routes whose cookie is sent over TLS only',
   severity: Severity.WARNING,
@@ -16,7 +16,7 @@ export const routeSameSiteWithoutEffect: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const sameSite = route.annotation(RouterAnnotation.COOKIE_SAME_SITE);
   if (!sameSite || route.isPassthrough) {
     return NOT_APPLICABLE;

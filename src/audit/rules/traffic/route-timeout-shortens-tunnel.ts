@@ -1,9 +1,9 @@
-import { annotationPath, type RouteNode, RouterAnnotation, routerDuration } from '../../../graph';
+import { ROUTER_TEMPLATE } from '../../../admission';
+import { annotationPath, RouterAnnotation, type RouteView, routerDuration } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_TEMPLATE } from './references';
 
-export const routeTimeoutShortensTunnel: Rule<RouteNode> = {
+export const routeTimeoutShortensTunnel: Rule<RouteView> = {
   id: 'route-timeout-shortens-tunnel',
   title: 'A passthrough Route sets the timeout of its tunnel by its own annotation',
   severity: Severity.WARNING,
@@ -18,7 +18,7 @@ export const routeTimeoutShortensTunnel: Rule<RouteNode> = {
 
 const DEFAULT_TUNNEL_TIMEOUT = 3_600_000;
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const timeout = route.annotation(RouterAnnotation.TIMEOUT);
   const milliseconds = routerDuration(timeout ?? '');
   if (!route.isPassthrough || milliseconds === undefined) {

@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTER_BACKENDS, ROUTER_TEMPLATE } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTER_BACKENDS, ROUTER_TEMPLATE } from './references';
 
-export const routeWeightsAllZero: Rule<RouteNode> = {
+export const routeWeightsAllZero: Rule<RouteView> = {
   id: 'route-weights-all-zero',
   title: 'A Route sends new clients somewhere',
   severity: Severity.WARNING,
@@ -17,7 +17,7 @@ export const routeWeightsAllZero: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   const { backends } = route;
   if (backends.length === 0) {
     return NOT_APPLICABLE;

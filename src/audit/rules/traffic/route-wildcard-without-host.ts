@@ -1,9 +1,9 @@
-import type { RouteNode } from '../../../graph';
+import { ROUTE_VALIDATION } from '../../../admission';
+import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { ROUTE_VALIDATION } from './references';
 
-export const routeWildcardWithoutHost: Rule<RouteNode> = {
+export const routeWildcardWithoutHost: Rule<RouteView> = {
   id: 'route-wildcard-without-host',
   title: 'A wildcard Route has a host',
   severity: Severity.ERROR,
@@ -17,7 +17,7 @@ export const routeWildcardWithoutHost: Rule<RouteNode> = {
   evaluate,
 };
 
-function evaluate(route: RouteNode): Outcome {
+function evaluate(route: RouteView): Outcome {
   if (route.spec.wildcardPolicy !== 'Subdomain') {
     return NOT_APPLICABLE;
   }

@@ -1,7 +1,7 @@
-import type { ServiceNode } from '../../../graph';
+import { SERVICE_VALIDATION } from '../../../admission';
+import type { ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-import { SERVICE_VALIDATION } from './references';
 
 const TYPES_OF_FIELDS: readonly (readonly [field: string, types: readonly string[]])[] = [
   ['externalTrafficPolicy', ['LoadBalancer', 'NodePort']],
@@ -11,7 +11,7 @@ const TYPES_OF_FIELDS: readonly (readonly [field: string, types: readonly string
   ['healthCheckNodePort', ['LoadBalancer']],
 ];
 
-export const serviceFieldNeedsOtherType: Rule<ServiceNode> = {
+export const serviceFieldNeedsOtherType: Rule<ServiceView> = {
   id: 'service-field-needs-other-type',
   title: 'Fields about load balancers and outside traffic are on Services that are reached from outside',
   severity: Severity.ERROR,
@@ -25,7 +25,7 @@ export const serviceFieldNeedsOtherType: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate({ manifest, spec }: ServiceNode): Outcome {
+function evaluate({ manifest, spec }: ServiceView): Outcome {
   const used = TYPES_OF_FIELDS.filter(([field]) => isSet(spec[field]));
   if (used.length === 0) {
     return NOT_APPLICABLE;

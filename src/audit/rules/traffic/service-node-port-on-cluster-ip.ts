@@ -1,9 +1,9 @@
-import type { ServiceNode } from '../../../graph';
+import { SERVICE_API } from '../../../admission';
+import type { ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { SERVICE_API } from './references';
 
-export const serviceNodePortOnClusterIp: Rule<ServiceNode> = {
+export const serviceNodePortOnClusterIp: Rule<ServiceView> = {
   id: 'service-node-port-on-cluster-ip',
   title: 'Only a Service of type NodePort or LoadBalancer in front of VMs has ports of the nodes',
   severity: Severity.ERROR,
@@ -16,7 +16,7 @@ export const serviceNodePortOnClusterIp: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   if (graph.virtualMachinesBehind(service.manifest).length === 0) {
     return NOT_APPLICABLE;
   }

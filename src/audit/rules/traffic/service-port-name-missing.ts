@@ -1,9 +1,9 @@
-import type { ServiceNode } from '../../../graph';
+import { SERVICE_API } from '../../../admission';
+import type { ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { SERVICE_API } from './references';
 
-export const servicePortNameMissing: Rule<ServiceNode> = {
+export const servicePortNameMissing: Rule<ServiceView> = {
   id: 'service-port-name-missing',
   title: 'Each of several ports of a Service in front of VMs has a name',
   severity: Severity.ERROR,
@@ -15,7 +15,7 @@ export const servicePortNameMissing: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   if (graph.virtualMachinesBehind(service.manifest).length === 0) {
     return NOT_APPLICABLE;
   }

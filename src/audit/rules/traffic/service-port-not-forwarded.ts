@@ -1,10 +1,9 @@
 import { KubevirtSource } from '../../../admission';
-import { displayName, type ServiceNode, type ServicePortNode, type VirtualMachineNode } from '../../../graph';
+import { defaultNetworkIsMultus, displayName, type ServicePortView, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { defaultNetworkIsMultus } from './guest-ports';
 
-export const servicePortNotForwarded: Rule<ServiceNode> = {
+export const servicePortNotForwarded: Rule<ServiceView> = {
   id: 'service-port-not-forwarded',
   title: 'Every VM behind a Service forwards the ports that the Service sends traffic to',
   severity: Severity.ERROR,
@@ -17,7 +16,7 @@ export const servicePortNotForwarded: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   const machines = graph
     .virtualMachinesBehind(service.manifest)
     .filter((vm) => !defaultNetworkIsMultus(vm) && vm.podConnection !== undefined);
@@ -29,7 +28,7 @@ function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
   );
 }
 
-function violation(service: ServiceNode, port: ServicePortNode, vm: VirtualMachineNode): Violation {
+function violation(service: ServiceView, port: ServicePortView, vm: VirtualMachineView): Violation {
   const { targetPort, protocol } = port;
   const machine = displayName(vm.manifest);
   const isName = typeof targetPort === 'string' && !/^\d+$/.test(targetPort);

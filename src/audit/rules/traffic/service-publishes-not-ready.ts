@@ -1,9 +1,9 @@
-import type { ServiceNode } from '../../../graph';
+import { SERVICE_API } from '../../../admission';
+import type { ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-import { SERVICE_API } from './references';
 
-export const servicePublishesNotReady: Rule<ServiceNode> = {
+export const servicePublishesNotReady: Rule<ServiceView> = {
   id: 'service-publishes-not-ready',
   title: 'A Service in front of VMs sends traffic to ready VMs only',
   severity: Severity.WARNING,
@@ -17,7 +17,7 @@ export const servicePublishesNotReady: Rule<ServiceNode> = {
   evaluate,
 };
 
-function evaluate(service: ServiceNode, { graph }: RuleContext): Outcome {
+function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   if (graph.virtualMachinesBehind(service.manifest).length === 0) {
     return NOT_APPLICABLE;
   }

@@ -1,10 +1,9 @@
-import { type GatewayRouteNode, isObject } from '../../../graph';
+import { GATEWAY_SESSION_PERSISTENCE } from '../../../admission';
+import { type GatewayRouteView, gatewayRoutes, isObject } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { gatewayRoutes } from './ingresses';
-import { GATEWAY_SESSION_PERSISTENCE } from './references';
 
-export const sessionPersistenceInvalid: Rule<GatewayRouteNode> = {
+export const sessionPersistenceInvalid: Rule<GatewayRouteView> = {
   id: 'session-persistence-invalid',
   title: 'Session persistence of a Gateway API route has what its kind of session needs',
   severity: Severity.ERROR,
@@ -17,14 +16,14 @@ export const sessionPersistenceInvalid: Rule<GatewayRouteNode> = {
   evaluate,
 };
 
-function evaluate(route: GatewayRouteNode): Outcome {
+function evaluate(route: GatewayRouteView): Outcome {
   const rules = route.rules.filter(({ fields }) => isObject(fields.sessionPersistence));
   return rules.length === 0
     ? NOT_APPLICABLE
     : rules.flatMap(({ path, fields }) => violations(route, `${path}.sessionPersistence`, fields.sessionPersistence));
 }
 
-function violations({ manifest }: GatewayRouteNode, path: string, persistence: Record<string, any>): Violation[] {
+function violations({ manifest }: GatewayRouteView, path: string, persistence: Record<string, any>): Violation[] {
   const { cookieConfig, absoluteTimeout } = persistence;
   if (!isObject(cookieConfig)) {
     return [];

@@ -1,7 +1,7 @@
+import { NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from '../../../admission';
 import { annotationPath, isObject, type Manifest, StickyAnnotation } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-import { NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from './references';
 
 export const stickyAnnotationWithoutEffect: Rule<Manifest> = {
   id: 'sticky-annotation-without-effect',

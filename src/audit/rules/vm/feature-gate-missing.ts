@@ -1,9 +1,9 @@
 import { gatedFeatures, KubevirtSource, listedGates } from '../../../admission';
-import type { VirtualMachineNode } from '../../../graph';
+import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
-export const featureGateMissing: Rule<VirtualMachineNode> = {
+export const featureGateMissing: Rule<VirtualMachineView> = {
   id: 'feature-gate-missing',
   title: 'Features behind a gate are enabled in the KubeVirt object',
   severity: Severity.ERROR,
@@ -15,7 +15,7 @@ export const featureGateMissing: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode, { graph, cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   const listed = listedGates(graph);
   const features = listed === undefined ? [] : gatedFeatures(vm);
   if (listed === undefined || features.length === 0) {

@@ -1,5 +1,5 @@
 import { KubevirtSource } from '../../../admission';
-import { isObject, type VirtualMachineNode } from '../../../graph';
+import { isObject, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -13,7 +13,7 @@ const REFERENCES = [
   ['networks', 'multus', 'networkName'],
 ] as const;
 
-export const referenceNameMissing: Rule<VirtualMachineNode> = {
+export const referenceNameMissing: Rule<VirtualMachineView> = {
   id: 'reference-name-missing',
   title: 'Volumes and networks name what they refer to',
   severity: Severity.ERROR,
@@ -25,7 +25,7 @@ export const referenceNameMissing: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode): Outcome {
+function evaluate(vm: VirtualMachineView): Outcome {
   if (vm.volumes.length + vm.networks.length === 0) {
     return NOT_APPLICABLE;
   }

@@ -1,5 +1,5 @@
 import { KubevirtSource } from '../../../admission';
-import type { VirtualMachineNode } from '../../../graph';
+import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -12,7 +12,7 @@ const RESERVED = [
   'kubevirt.io/install-strategy',
 ];
 
-export const reservedLabel: Rule<VirtualMachineNode> = {
+export const reservedLabel: Rule<VirtualMachineView> = {
   id: 'reserved-label',
   title: 'The template of a VM sets none of the labels that KubeVirt sets',
   severity: Severity.ERROR,
@@ -25,7 +25,7 @@ export const reservedLabel: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode): Outcome {
+function evaluate(vm: VirtualMachineView): Outcome {
   const labels = vm.podLabels;
   if (Object.keys(labels).length === 0) {
     return NOT_APPLICABLE;

@@ -1,9 +1,9 @@
 import { type ClosedFieldFault, didYouMean, KubevirtSource, searchClosedFields } from '../../../admission';
-import type { VirtualMachineNode } from '../../../graph';
+import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
-export const vmFieldValueUnknown: Rule<VirtualMachineNode> = {
+export const vmFieldValueUnknown: Rule<VirtualMachineView> = {
   id: 'vm-field-value-unknown',
   title: 'Fields of a VM with a few legal values have one of them',
   severity: Severity.ERROR,
@@ -15,12 +15,12 @@ export const vmFieldValueUnknown: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { set, faults } = searchClosedFields(vm, cluster.atLeast('1.6'));
   return set === 0 ? NOT_APPLICABLE : faults.map((fault) => unknownValue(vm, fault));
 }
 
-function unknownValue(vm: VirtualMachineNode, { field, path, value }: ClosedFieldFault): Violation {
+function unknownValue(vm: VirtualMachineView, { field, path, value }: ClosedFieldFault): Violation {
   const message = `no such value: ${field.consequence}`;
   const fullPath = field.ofMachine ? vm.vmFieldPath(path) : vm.path(path);
   return { manifest: vm.manifest, path: fullPath, value, message, remedy: didYouMean(value, field.allowed) };

@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../admission';
 import { DNS_LABEL, DNS_SUBDOMAIN, hasFormat, INTERFACE_NAME } from '../../../facts';
-import { fieldValues, type VirtualMachineNode } from '../../../graph';
+import { fieldValues, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -11,7 +11,7 @@ const NAMES = [
   { steps: ['domain', 'devices', 'interfaces[]', 'name'], format: INTERFACE_NAME },
 ];
 
-export const vmNameInvalid: Rule<VirtualMachineNode> = {
+export const vmNameInvalid: Rule<VirtualMachineView> = {
   id: 'vm-name-invalid',
   title: 'The names in a VM have the format that KubeVirt asks for',
   severity: Severity.ERROR,
@@ -23,7 +23,7 @@ export const vmNameInvalid: Rule<VirtualMachineNode> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineNode): Outcome {
+function evaluate(vm: VirtualMachineView): Outcome {
   const names = NAMES.flatMap(({ steps, format }) => fieldValues(vm.spec, steps).map((field) => ({ field, format })));
   if (names.length === 0) {
     return NOT_APPLICABLE;

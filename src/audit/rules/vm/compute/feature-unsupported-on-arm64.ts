@@ -1,0 +1,76 @@
+import { KubevirtSource } from '../../../../admission';
+import { Architecture, type ClusterProfile } from '../../../../cluster';
+import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const BUSES = ['', 'virtio', 'scsi'];
+
+export const featureUnsupportedOnArm64: Rule<VirtualMachineView> = {
+  id: 'feature-unsupported-on-arm64',
+  title: 'A VM on arm64 uses what arm64 has',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'On arm64 there is no BIOS, no Secure Boot, no sound, no CPU model but host-passthrough, and no disk on sata or usb. KubeVirt checks it when the VM starts, not when it is created.',
+  remediation: 'Remove the field, or use another architecture.',
+  references: [KubevirtSource.ARCHITECTURES],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  if ((vm.architecture ?? cluster.architecture) !== Architecture.ARM64) {
+    return NOT_APPLICABLE;
+  }
+  const outcome =
+    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  return [...firmwareFaults(vm, cluster), ...deviceFaults(vm)].map(({ field, value, fault, remedy }) => ({
+    manifest: vm.manifest,
+    path: vm.path(`domain.${field}`),
+    value,
+    message: `${fault}: ${outcome}`,
+    remedy,
+  }));
+}
+
+interface Fault {
+  readonly field: string;
+  readonly value: unknown;
+  readonly fault: string;
+  readonly remedy: string;
+}
+
+/** From 1.8 on KubeVirt switches Secure Boot off where the manifest is silent. */
+function firmwareFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] {
+  const { bios, efi } = vm.domain.firmware?.bootloader ?? {};
+  const model = vm.domain.cpu?.model;
+  const faults: Fault[] = [];
+  if (isObject(bios)) {
+    faults.push({ field: 'firmware.bootloader.bios', value: bios, fault: 'arm64 boots with EFI', remedy: 'Use efi: {secureBoot: false}.' });
+  }
+  if (isObject(efi) && (efi.secureBoot ?? !cluster.atLeast('1.8'))) {
+    const field = 'firmware.bootloader.efi.secureBoot';
+    faults.push({ field, value: efi.secureBoot, fault: 'arm64 has no Secure Boot', remedy: 'Set secureBoot: false.' });
+  }
+  if (typeof model === 'string' && model !== '' && model !== 'host-passthrough') {
+    faults.push({ field: 'cpu.model', value: model, fault: 'arm64 has host-passthrough only', remedy: 'Remove it.' });
+  }
+  return faults;
+}
+
+function deviceFaults(vm: VirtualMachineView): Fault[] {
+  const { sound } = vm.devices;
+  const buses = ['disk', 'lun', 'cdrom'].flatMap((target) => fieldValues(vm.devices, ['disks[]', target, 'bus']));
+  return [
+    ...buses
+      .filter(({ value }) => !BUSES.includes(String(value)))
+      .map(({ path, value }) => ({
+        field: `devices.${path}`,
+        value,
+        fault: 'arm64 has virtio and scsi only',
+        remedy: 'Use virtio or scsi.',
+      })),
+    ...(isObject(sound) ? [{ field: 'devices.sound', value: sound, fault: 'arm64 has no sound device', remedy: 'Remove it.' }] : []),
+  ];
+}

@@ -1,0 +1,46 @@
+import { KubevirtSource } from '../../../../admission';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const NEEDS = [
+  { feature: 'evmcs', needed: 'vapic' },
+  { feature: 'ipi', needed: 'vpindex' },
+  { feature: 'tlbflush', needed: 'vpindex' },
+  { feature: 'synictimer', needed: 'synic' },
+  { feature: 'synic', needed: 'vpindex' },
+];
+
+export const hypervDependencyDisabled: Rule<VirtualMachineView> = {
+  id: 'hyperv-dependency-disabled',
+  title: 'Hyper-V features keep what they need',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'KubeVirt switches on what a Hyper-V feature needs, and refuses the VirtualMachineInstance when that is switched off on purpose.',
+  remediation: 'Remove what switches the needed feature off.',
+  references: [KubevirtSource.HYPERV],
+  mentions: ['hyperv'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const hyperv = vm.domain.features?.hyperv;
+  if (!isObject(hyperv)) {
+    return NOT_APPLICABLE;
+  }
+  const outcome =
+    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  return NEEDS.filter(({ feature, needed }) => isOn(hyperv[feature]) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
+    manifest: vm.manifest,
+    path: vm.path(`domain.features.hyperv.${needed}.enabled`),
+    value: false,
+    message: `${feature} needs it: ${outcome}`,
+    remedy: `Remove it, or remove ${feature}.`,
+  }));
+}
+
+function isOn(feature: unknown): boolean {
+  return isObject(feature) && feature.enabled !== false;
+}

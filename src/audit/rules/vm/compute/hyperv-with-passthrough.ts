@@ -1,0 +1,34 @@
+import { KubevirtSource } from '../../../../admission';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const hypervWithPassthrough: Rule<VirtualMachineView> = {
+  id: 'hyperv-with-passthrough',
+  title: 'Hyper-V features are listed or passed through',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses hyperv beside hypervPassthrough. It checks that when the VM starts, not when it is created.',
+  remediation: 'Keep hyperv, with which the VM can be migrated.',
+  references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.ARCHITECTURES],
+  mentions: ['hypervPassthrough'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const { features } = vm.domain;
+  if (!isObject(features?.hypervPassthrough)) {
+    return NOT_APPLICABLE;
+  }
+  if (!isObject(features.hyperv)) {
+    return [];
+  }
+  const outcome =
+    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const message = `hyperv is set as well: ${outcome}`;
+  const value = features.hypervPassthrough.enabled;
+  const remedy =
+    value === true ? 'Keep hyperv, with which the VM can be migrated.' : 'Remove hypervPassthrough: it counts even when it is off.';
+  return [{ manifest: vm.manifest, path: vm.path('domain.features.hypervPassthrough.enabled'), value, message, remedy }];
+}

@@ -1,0 +1,42 @@
+import { KubevirtSource } from '../../../../admission';
+import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const MACHINE_TYPES: Readonly<Record<string, readonly string[]>> = {
+  amd64: ['q35', 'pc-q35'],
+  arm64: ['virt'],
+  s390x: ['s390-ccw-virtio'],
+};
+
+export const machineTypeUnsupported: Rule<VirtualMachineView> = {
+  id: 'machine-type-unsupported',
+  title: 'The machine type is one that KubeVirt emulates on the architecture',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'KubeVirt refuses machine types that its configuration does not list: by default q35 on amd64, virt on arm64 and s390-ccw-virtio on s390x.',
+  remediation: 'Leave domain.machine.type out.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['machine'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
+  const value = vm.domain.machine?.type;
+  const architecture = vm.architecture ?? cluster.architecture;
+  const types = MACHINE_TYPES[architecture];
+  if (typeof value !== 'string' || value === '' || types === undefined || listsMachineTypes(graph)) {
+    return NOT_APPLICABLE;
+  }
+  const message = `KubeVirt emulates ${types.map((type) => `${type}*`).join(', ')} on ${architecture} and refuses other machine types unless it is configured for them`;
+  const path = vm.path('domain.machine.type');
+  const known = types.some((type) => value.startsWith(type));
+  return known ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Leave it out: KubeVirt chooses one.' }];
+}
+
+function listsMachineTypes(graph: ManifestGraph): boolean {
+  const configuration = graph.ofKind('kubevirt.io', 'KubeVirt')[0]?.spec?.configuration;
+  return configuration?.emulatedMachines !== undefined || configuration?.architectureConfiguration !== undefined;
+}

@@ -1,0 +1,32 @@
+import { KubevirtSource } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const memoryNotRequested: Rule<VirtualMachineView> = {
+  id: 'memory-not-requested',
+  title: 'A VM says how much memory it has',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'Without memory the VM is accepted, but its VirtualMachineInstance is refused, and it never starts.',
+  remediation: 'Set domain.memory.guest.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  if (vm.vmSpec?.instancetype !== undefined) {
+    return NOT_APPLICABLE;
+  }
+  const { memory, resources } = vm.domain;
+  const sizes = [memory?.guest, memory?.hugepages, resources?.requests?.memory, resources?.limits?.memory];
+  if (sizes.some((size) => size !== undefined)) {
+    return [];
+  }
+  const outcome =
+    vm.vmSpec === undefined
+      ? 'KubeVirt refuses an instance without memory'
+      : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  return [{ manifest: vm.manifest, path: vm.path('domain.memory.guest'), message: outcome, remedy: 'Set it, e.g. to 4Gi.' }];
+}

@@ -1,0 +1,46 @@
+import { KubevirtSource, quantityValue } from '../../../../admission';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const RESOURCES = ['cpu', 'memory'];
+const SMALLEST_MEMORY = 1e6;
+
+export const resourceRequestExceedsLimit: Rule<VirtualMachineView> = {
+  id: 'resource-request-exceeds-limit',
+  title: 'A VM requests no more than its limits, and no negative amounts',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses requests above limits, negative amounts, and memory requests below 1M.',
+  remediation: 'Raise the limit, or lower the request.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const { resources } = vm.domain;
+  if (!isObject(resources)) {
+    return NOT_APPLICABLE;
+  }
+  return RESOURCES.flatMap((resource) => {
+    const value = resources.requests?.[resource];
+    const limit = resources.limits?.[resource];
+    const fault = faultOf(resource, quantityValue(value) ?? 0, quantityValue(limit) ?? 0, limit);
+    const path = vm.path(`domain.resources.requests.${resource}`);
+    return fault === undefined ? [] : [{ manifest: vm.manifest, path, value, ...fault }];
+  });
+}
+
+function faultOf(resource: string, request: number, limit: number, shownLimit: unknown) {
+  if (limit < 0 || request < 0) {
+    return { message: 'KubeVirt refuses negative amounts', remedy: 'Use a positive amount in requests and limits.' };
+  }
+  if (resource === 'memory' && request > 0 && request < SMALLEST_MEMORY) {
+    return { message: 'KubeVirt refuses less than 1M of memory', remedy: 'Check the unit, e.g. 512Mi.' };
+  }
+  const exceeds = limit > 0 && request > limit;
+  return exceeds
+    ? { message: `KubeVirt refuses a request above the limit, ${shownLimit}`, remedy: 'Raise the limit, or lower the request.' }
+    : undefined;
+}

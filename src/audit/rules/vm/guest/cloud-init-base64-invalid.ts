@@ -1,0 +1,39 @@
+import { cloudInitVolumes, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const LINE_BREAKS = /[\r\n]/g;
+const KINDS = [USER_DATA, NETWORK_DATA];
+
+export const cloudInitBase64Invalid: Rule<VirtualMachineView> = {
+  id: 'cloud-init-base64-invalid',
+  title: 'Cloud-init data in base64 can be decoded',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses data that is not base64.',
+  remediation: 'Encode the text, or write it as it is in userData or networkData.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['userDataBase64', 'networkDataBase64'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const encoded = cloudInitVolumes(vm).flatMap(({ path, source }) =>
+    KINDS.filter(({ base64 }) => typeof source[base64] === 'string').map((data) => ({ path, data, value: source[data.base64] })),
+  );
+  if (encoded.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return encoded
+    .filter(({ value }) => !BASE64.test(value.replace(LINE_BREAKS, '')))
+    .map(({ path, data, value }) => ({
+      manifest: vm.manifest,
+      path: `${path}.${data.base64}`,
+      value: `${value.length} characters`,
+      message: 'this is not base64, and KubeVirt refuses it',
+      remedy: `Encode the text, or write it as it is in ${data.inline}.`,
+    }));
+}

@@ -1,0 +1,41 @@
+import { KubevirtSource } from '../../../../admission';
+import { Architecture } from '../../../../cluster';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const watchdogArchitecture: Rule<VirtualMachineView> = {
+  id: 'watchdog-architecture',
+  title: 'The watchdog device exists on the architecture of the VM',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'amd64 has i6300esb, s390x has diag288, arm64 has none. KubeVirt checks it when the VM starts, not when it is created.',
+  remediation: 'Use the watchdog of the architecture, and a liveness probe on arm64.',
+  references: [KubevirtSource.ARCHITECTURES],
+  mentions: ['watchdog'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  const { watchdog } = vm.devices;
+  if (!isObject(watchdog)) {
+    return NOT_APPLICABLE;
+  }
+  const architecture = vm.architecture ?? cluster.architecture;
+  const outcome =
+    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const path = vm.path('domain.devices.watchdog');
+  if (architecture === Architecture.ARM64) {
+    const message = `arm64 has no watchdog device: ${outcome}`;
+    return [
+      { manifest: vm.manifest, path, value: watchdog, message, remedy: 'Remove it, and use a livenessProbe to notice a hung guest.' },
+    ];
+  }
+  const [wrong, right] = architecture === Architecture.S390X ? ['i6300esb', 'diag288'] : ['diag288', 'i6300esb'];
+  if (!isObject(watchdog[wrong])) {
+    return [];
+  }
+  const message = `${architecture} has ${right}, not ${wrong}: ${outcome}`;
+  return [{ manifest: vm.manifest, path: `${path}.${wrong}`, value: watchdog[wrong], message, remedy: `Use ${right}.` }];
+}

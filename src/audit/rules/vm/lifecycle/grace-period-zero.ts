@@ -1,0 +1,27 @@
+import { isHighlyAvailable, KubevirtSource, runStrategyOf } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const gracePeriodZero: Rule<VirtualMachineView> = {
+  id: 'grace-period-zero',
+  title: 'A VM with RerunOnFailure has a grace period above 0',
+  severity: Severity.WARNING,
+  category: 'recovery',
+  rationale: 'With a grace period of 0 the forced end of a guest counts as a success, and RerunOnFailure does not start it again.',
+  remediation: 'Set terminationGracePeriodSeconds: 180.',
+  references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.RUN_STRATEGIES],
+  mentions: ['RerunOnFailure'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  if (runStrategyOf(vm) !== 'RerunOnFailure' || isHighlyAvailable(vm)) {
+    return NOT_APPLICABLE;
+  }
+  const value = vm.spec.terminationGracePeriodSeconds;
+  const message = 'the forced end of a guest then counts as a success, and RerunOnFailure does not start it again';
+  const path = vm.path('terminationGracePeriodSeconds');
+  return value === 0 ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set it to 180, or what the guest needs to stop.' }] : [];
+}

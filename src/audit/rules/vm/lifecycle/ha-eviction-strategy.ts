@@ -1,0 +1,38 @@
+import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const DRAINED = 'a drain of the node shuts the VM down';
+const CONSEQUENCES: Readonly<Record<string, string>> = {
+  None: DRAINED,
+  External: 'a drain of the node waits until another controller ends the VM',
+  LiveMigrateIfPossible: 'a drain of the node shuts the VM down whenever it cannot be migrated, without a word',
+};
+
+export const haEvictionStrategy: Rule<VirtualMachineView> = {
+  id: 'ha-eviction-strategy',
+  title: 'A highly available VM is migrated when its node is drained',
+  severity: Severity.WARNING,
+  category: 'availability',
+  rationale: 'Without evictionStrategy LiveMigrate a drain shuts the VM down, or may do so.',
+  remediation: 'Set evictionStrategy: LiveMigrate.',
+  references: [KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.NODE_MAINTENANCE],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  const value = vm.spec.evictionStrategy;
+  if (!isHighlyAvailable(vm)) {
+    return NOT_APPLICABLE;
+  }
+  if (value === 'LiveMigrate') {
+    return [];
+  }
+  const unset = cluster.isOpenshift
+    ? 'the cluster decides, and unless it is highly available itself, a drain shuts the VM down'
+    : `KubeVirt's default is None, so ${DRAINED}`;
+  const message = CONSEQUENCES[value] ?? unset;
+  return [{ manifest: vm.manifest, path: vm.path('evictionStrategy'), value, message, remedy: 'Set evictionStrategy: LiveMigrate.' }];
+}

@@ -1,0 +1,26 @@
+import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const haGracePeriodZero: Rule<VirtualMachineView> = {
+  id: 'ha-grace-period-zero',
+  title: 'A highly available VM has time to shut down',
+  severity: Severity.ERROR,
+  category: 'recovery',
+  rationale: 'With a grace period of 0 the guest is killed without a shutdown, and KubeVirt takes its forced end for a success.',
+  remediation: 'Set terminationGracePeriodSeconds: 180.',
+  references: [KubevirtSource.VIRT_HANDLER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  if (!isHighlyAvailable(vm)) {
+    return NOT_APPLICABLE;
+  }
+  const value = vm.spec.terminationGracePeriodSeconds;
+  const message = 'the guest is killed without a shutdown on every stop, and its forced end counts as a success';
+  const path = vm.path('terminationGracePeriodSeconds');
+  return value === 0 ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set it to 180, or what the guest needs to stop.' }] : [];
+}

@@ -1,0 +1,29 @@
+import { KubevirtSource, migrationBlockers } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const liveMigrateBlocked: Rule<VirtualMachineView> = {
+  id: 'live-migrate-blocked',
+  title: 'A VM with evictionStrategy LiveMigrate can be live-migrated',
+  severity: Severity.ERROR,
+  category: 'availability',
+  rationale: 'The eviction of a VM that must be migrated and cannot be is refused for ever: no drain of its node ends.',
+  remediation: 'Remove what blocks the migration, or set evictionStrategy: LiveMigrateIfPossible.',
+  references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.LIVE_MIGRATION],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
+  if (vm.spec.evictionStrategy !== 'LiveMigrate') {
+    return NOT_APPLICABLE;
+  }
+  return migrationBlockers(vm, graph, cluster).map(({ path, value, reason, message, remedy }) => ({
+    manifest: vm.manifest,
+    path,
+    value,
+    message: `${message} (${reason}), so evictionStrategy LiveMigrate blocks every drain of its node for ever`,
+    remedy,
+  }));
+}

@@ -1,0 +1,38 @@
+import { KubevirtSource } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const runStrategyNotExactlyOne: Rule<VirtualMachineView> = {
+  id: 'run-strategy-not-exactly-one',
+  title: 'A VM says once how it is kept running',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses a VM with both runStrategy and the deprecated running, and one with neither.',
+  remediation: 'Set runStrategy and leave running out.',
+  references: [KubevirtSource.VM_ADMITTER, KubevirtSource.RUN_STRATEGIES],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  if (vm.vmSpec === undefined) {
+    return NOT_APPLICABLE;
+  }
+  const { running, runStrategy } = vm.vmSpec;
+  if (isSet(running) && isSet(runStrategy)) {
+    const message = 'KubeVirt refuses a VM that sets runStrategy as well';
+    const remedy = 'Remove running, which is deprecated, and keep runStrategy.';
+    return [{ manifest: vm.manifest, path: vm.vmFieldPath('running'), value: running, message, remedy }];
+  }
+  if (!isSet(running) && !isSet(runStrategy)) {
+    const message = 'KubeVirt refuses a VM that does not say how it is kept running';
+    const remedy = 'Set runStrategy: Always for a VM that has to stay up.';
+    return [{ manifest: vm.manifest, path: vm.vmFieldPath('runStrategy'), message, remedy }];
+  }
+  return [];
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

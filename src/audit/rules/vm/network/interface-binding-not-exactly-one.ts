@@ -1,0 +1,37 @@
+import { KubevirtSource } from '../../../../admission';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const BINDINGS = ['masquerade', 'bridge', 'sriov', 'passtBinding', 'binding', 'slirp', 'macvtap', 'passt'];
+
+export const interfaceBindingNotExactlyOne: Rule<VirtualMachineView> = {
+  id: 'interface-binding-not-exactly-one',
+  title: 'An interface has one binding',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'A binding plugin beside a binding method is refused, two methods contradict each other, and an interface without any is not connected.',
+  remediation: 'Keep one of masquerade, bridge, sriov and binding.',
+  references: [KubevirtSource.NETWORK_ADMITTER, KubevirtSource.INTERFACES],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  const { interfaces } = vm;
+  if (interfaces.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  const mayBeUnset = vm.vmSpec?.preference !== undefined || !cluster.atLeast('1.9');
+  return interfaces.flatMap((value, index) => {
+    const bindings = BINDINGS.filter((binding) => isObject(value[binding]));
+    if (bindings.length === 1 || (bindings.length === 0 && mayBeUnset)) {
+      return [];
+    }
+    const message =
+      bindings.length === 0 ? 'KubeVirt refuses an interface without a binding' : `${bindings.join(' and ')} exclude each other`;
+    const remedy = bindings.length === 0 ? 'Give it one of masquerade, bridge, sriov.' : `Keep one of ${bindings.join(', ')}.`;
+    return [{ manifest: vm.manifest, path: vm.path(`domain.devices.interfaces[${index}]`), value, message, remedy }];
+  });
+}

@@ -1,0 +1,47 @@
+import {
+  DEFAULT_TOLERATION_SECONDS,
+  isHighlyAvailable,
+  KubevirtSource,
+  NODE_FAILURE_TAINTS,
+  tolerationSeconds,
+} from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const haFailoverDelayed: Rule<VirtualMachineView> = {
+  id: 'ha-failover-delayed',
+  title: 'A highly available VM leaves a failed node soon',
+  severity: Severity.WARNING,
+  category: 'recovery',
+  rationale:
+    'The API server lets pods stay for 300 s on a node that does not answer, unless their tolerations say otherwise. Failover begins after that.',
+  remediation: 'Add tolerations with tolerationSeconds for not-ready and unreachable.',
+  references: [KubevirtSource.TAINT_EVICTION],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  if (!isHighlyAvailable(vm)) {
+    return NOT_APPLICABLE;
+  }
+  const value = vm.spec.tolerations;
+  return NODE_FAILURE_TAINTS.flatMap((taint) => {
+    const message = faultOf(taint, tolerationSeconds(vm, taint));
+    const remedy = `Add {key: ${taint}, operator: Exists, effect: NoExecute, tolerationSeconds: 60}.`;
+    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path('tolerations'), value, message, remedy }];
+  });
+}
+
+function faultOf(taint: string, seconds: number | undefined): string | undefined {
+  if (seconds === undefined) {
+    return `without a toleration for ${taint} the VM stays on a failed node for ${DEFAULT_TOLERATION_SECONDS} s before its failover begins`;
+  }
+  if (seconds === Number.POSITIVE_INFINITY) {
+    return `the toleration for ${taint} has no tolerationSeconds, so the VM stays on a failed node for ever`;
+  }
+  return seconds > DEFAULT_TOLERATION_SECONDS
+    ? `the VM stays on a node with ${taint} for ${seconds} s before its failover begins`
+    : undefined;
+}

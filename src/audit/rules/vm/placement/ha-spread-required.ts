@@ -1,0 +1,60 @@
+import { isHighlyAvailable, KubevirtSource, podsOf } from '../../../../admission';
+import type { ClusterProfile } from '../../../../cluster';
+import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const HOSTNAME = 'kubernetes.io/hostname';
+
+export const haSpreadRequired: Rule<VirtualMachineView> = {
+  id: 'ha-spread-required',
+  title: 'A highly available VM may share a node when no other is left',
+  severity: Severity.WARNING,
+  category: 'availability',
+  rationale: 'A hard anti-affinity or spread keeps a VM from being restarted or migrated when no spare node is left.',
+  remediation: 'Use preferred anti-affinity and ScheduleAnyway.',
+  references: [KubevirtSource.LIVE_MIGRATION, KubevirtSource.TOPOLOGY_SPREAD],
+  mentions: ['affinity', 'topologySpreadConstraints'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
+  if (!isHighlyAvailable(vm)) {
+    return NOT_APPLICABLE;
+  }
+  return [...hardAntiAffinity(vm), ...hardSpread(vm)]
+    .filter(({ value }) => !hasSpareNode(vm, value, graph, cluster))
+    .map(({ path, value, remedy }) => ({
+      manifest: vm.manifest,
+      path: vm.path(path),
+      value,
+      message: 'the VM can neither be restarted nor migrated when no spare node is left',
+      remedy,
+    }));
+}
+
+function hardAntiAffinity(vm: VirtualMachineView) {
+  const field = 'requiredDuringSchedulingIgnoredDuringExecution';
+  const remedy = 'Use preferredDuringSchedulingIgnoredDuringExecution.';
+  return objectsOf(vm.spec.affinity?.podAntiAffinity?.[field]).map((value, index) => ({
+    path: `affinity.podAntiAffinity.${field}[${index}]`,
+    value,
+    remedy,
+  }));
+}
+
+function hardSpread(vm: VirtualMachineView) {
+  return objectsOf(vm.spec.topologySpreadConstraints).flatMap((value, index) => {
+    const path = `topologySpreadConstraints[${index}]`;
+    return value.whenUnsatisfiable === 'DoNotSchedule' ? [{ path, value, remedy: 'Use whenUnsatisfiable: ScheduleAnyway.' }] : [];
+  });
+}
+
+function hasSpareNode(vm: VirtualMachineView, term: Record<string, any>, graph: ManifestGraph, { workers }: ClusterProfile): boolean {
+  if (workers === undefined || term.topologyKey !== HOSTNAME || term.namespaces !== undefined || term.namespaceSelector !== undefined) {
+    return false;
+  }
+  const selected = graph.virtualMachinesSelectedBy(term.labelSelector, vm.namespace);
+  return selected.length < workers && selected.reduce((pods, machine) => pods + podsOf(machine), 0) < workers;
+}

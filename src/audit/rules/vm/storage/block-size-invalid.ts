@@ -1,0 +1,48 @@
+import { KubevirtSource } from '../../../../admission';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const [SMALLEST, LARGEST] = [512, 2097152];
+
+export const blockSizeInvalid: Rule<VirtualMachineView> = {
+  id: 'block-size-invalid',
+  title: 'Custom block sizes are sizes that a disk can have',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'KubeVirt refuses block sizes that are no power of 2 between 512 and 2097152, a logical one above the physical one, and others than 512 on sata.',
+  remediation: 'Use logical: 512 with physical: 4096, or let KubeVirt match the volume.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  mentions: ['blockSize'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const custom = vm.disks.flatMap((disk, index) => (isObject(disk.blockSize?.custom) ? [{ disk, index }] : []));
+  if (custom.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return custom.flatMap(({ disk, index }) => {
+    const message = faultOf(disk);
+    const path = vm.path(`domain.devices.disks[${index}].blockSize`);
+    const remedy = 'Use custom: {logical: 512, physical: 4096}, or matchVolume: {} instead.';
+    return message === undefined ? [] : [{ manifest: vm.manifest, path, value: disk.blockSize, message, remedy }];
+  });
+}
+
+function faultOf({ blockSize, disk }: Record<string, any>): string | undefined {
+  const { logical, physical } = blockSize.custom;
+  if (isObject(blockSize.matchVolume) && blockSize.matchVolume.enabled !== false) {
+    return 'KubeVirt refuses a custom size together with matchVolume';
+  }
+  if (logical > physical) {
+    return 'KubeVirt refuses a logical size above the physical size';
+  }
+  if (disk?.bus === 'sata' && logical !== SMALLEST) {
+    return `KubeVirt refuses another logical size than ${SMALLEST} on sata`;
+  }
+  const sizes = [logical, physical].every((size) => size >= SMALLEST && size <= LARGEST && Number.isInteger(Math.log2(size)));
+  return sizes ? undefined : `KubeVirt refuses sizes that are no power of 2 between ${SMALLEST} and ${LARGEST}`;
+}

@@ -1,0 +1,35 @@
+import { KubevirtSource } from '../../../../admission';
+import { fieldValues, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const IMAGES = ['volumes[]', 'containerDisk', 'image'];
+
+export const containerDiskNotPinned: Rule<VirtualMachineView> = {
+  id: 'container-disk-not-pinned',
+  title: 'The image of a container disk is pinned by digest',
+  severity: Severity.INFO,
+  category: 'recovery',
+  rationale: 'A tag can be moved: after a restart the VM may come up with another disk than before, on one node and not on the other.',
+  remediation: 'Write the image as registry/image@sha256:<digest>.',
+  references: [KubevirtSource.DISKS_AND_VOLUMES, 'https://kubernetes.io/docs/concepts/containers/images/#image-names'],
+  mentions: ['containerDisk'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const images = fieldValues(vm.spec, IMAGES);
+  if (images.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  return images
+    .filter(({ value }) => typeof value === 'string' && !/@sha\d+:/.test(value))
+    .map(({ path, value }) => ({
+      manifest: vm.manifest,
+      path: vm.path(path),
+      value,
+      message: 'this image is not pinned by digest, and may be another one after a restart',
+      remedy: 'Write it as registry/image@sha256:<digest>.',
+    }));
+}

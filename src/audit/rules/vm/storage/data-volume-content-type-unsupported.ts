@@ -1,0 +1,27 @@
+import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { isObject } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const dataVolumeContentTypeUnsupported: Rule<DataVolumeDefinition> = {
+  id: 'data-volume-content-type-unsupported',
+  title: 'An archive comes from a source that can have one',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'CDI refuses an archive out of a registry and a blank one.',
+  remediation: 'Import the archive through http, or leave contentType out.',
+  references: [KubevirtSource.DATA_VOLUMES],
+  mentions: ['contentType'],
+  subjects: dataVolumeDefinitions,
+  evaluate,
+};
+
+function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
+  if (spec.contentType !== 'archive') {
+    return NOT_APPLICABLE;
+  }
+  const source = ['blank', 'registry'].find((candidate) => isObject(spec.source?.[candidate]));
+  const message = `CDI refuses an archive with the source ${source}`;
+  const remedy = 'Import the archive through http, or leave contentType out.';
+  return source === undefined ? [] : [{ manifest, path: `${path}.contentType`, value: spec.contentType, message, remedy }];
+}

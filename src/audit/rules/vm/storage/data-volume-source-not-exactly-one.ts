@@ -1,0 +1,55 @@
+import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { isObject, type Manifest } from '../../../../graph';
+import type { Outcome, Rule, Violation } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const dataVolumeSourceNotExactlyOne: Rule<DataVolumeDefinition> = {
+  id: 'data-volume-source-not-exactly-one',
+  title: 'A DataVolume has one source',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'A DataVolume is filled from one source: one without any, with several, or with a source and a populator of its claim is refused.',
+  remediation: 'Keep one of source and sourceRef, and one kind of source.',
+  references: [KubevirtSource.DATA_VOLUME_TEMPLATE_ADMITTER, KubevirtSource.DATA_VOLUMES],
+  subjects: dataVolumeDefinitions,
+  evaluate,
+};
+
+function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
+  const claim = spec.pvc ?? spec.storage ?? {};
+  const populated = isObject(claim.dataSource) || isObject(claim.dataSourceRef);
+  const sources = ['source', 'sourceRef'].filter((source) => isObject(spec[source]));
+  if (sources.length === 2) {
+    const message = 'a DataVolume with both source and sourceRef is refused';
+    return [{ manifest, path: `${path}.source`, value: spec.source, message, remedy: 'Keep one of source, sourceRef.' }];
+  }
+  if (populated !== sources.length > 0) {
+    return isObject(spec.source) ? kindsOfSource(manifest, `${path}.source`, spec.source) : [];
+  }
+  if (populated) {
+    const message = 'a DataVolume with a source whose claim has a data source as well is refused';
+    return [
+      {
+        manifest,
+        path: `${path}.${sources[0]}`,
+        value: spec[sources[0]],
+        message,
+        remedy: `Remove ${sources.join(' and ')}, or the data source of the claim.`,
+      },
+    ];
+  }
+  const message = 'a DataVolume that says neither source nor sourceRef is refused';
+  return [{ manifest, path: `${path}.source`, message, remedy: 'Add a source, e.g. blank: {}, or a sourceRef to a DataSource.' }];
+}
+
+function kindsOfSource(manifest: Manifest, path: string, source: Record<string, any>): Violation[] {
+  const kinds = Object.keys(source).filter((kind) => isObject(source[kind]));
+  if (kinds.length === 1) {
+    return [];
+  }
+  const message =
+    kinds.length === 0 ? 'a source without a kind is refused' : `${kinds.join(' and ')} exclude each other, and the DataVolume is refused`;
+  const remedy = kinds.length === 0 ? 'Name one, e.g. blank: {}.' : `Keep one of ${kinds.join(', ')}.`;
+  return [{ manifest, path, value: source, message, remedy }];
+}

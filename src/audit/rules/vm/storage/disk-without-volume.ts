@@ -1,0 +1,32 @@
+import { didYouMean, KubevirtSource } from '../../../../admission';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const diskWithoutVolume: Rule<VirtualMachineView> = {
+  id: 'disk-without-volume',
+  title: 'Every disk has a volume',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale: 'KubeVirt refuses a disk without a volume of the same name.',
+  remediation: 'Add a volume with the name of the disk.',
+  references: [KubevirtSource.VMI_ADMITTER],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView): Outcome {
+  const { disks } = vm;
+  if (disks.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  const names = vm.volumes.map(({ name }) => String(name));
+  return disks.flatMap(({ name, cdrom }, index) => {
+    if (names.includes(name) || isObject(cdrom)) {
+      return [];
+    }
+    const message = 'no volume has this name, and KubeVirt refuses a disk without one';
+    const remedy = names.length === 0 ? `Add a volume with name: ${name} to ${vm.path('volumes')}.` : didYouMean(String(name), names);
+    return [{ manifest: vm.manifest, path: vm.path(`domain.devices.disks[${index}].name`), value: name, message, remedy }];
+  });
+}

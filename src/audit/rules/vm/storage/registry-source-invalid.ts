@@ -1,0 +1,58 @@
+import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../../admission';
+import { isObject } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
+import { Severity } from '../../../severity';
+
+const PULL_METHODS = ['pod', 'node'];
+
+export const registrySourceInvalid: Rule<DataVolumeDefinition> = {
+  id: 'registry-source-invalid',
+  title: 'A registry source names one image and a way to pull it',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'CDI refuses a registry source with both url and imageStream or neither, with another scheme than docker:// or oci-archive://, and an ImageStream that is not pulled by the node.',
+  remediation: 'Set url: docker://<image>, or imageStream together with pullMethod: node.',
+  references: [KubevirtSource.DATA_VOLUMES],
+  mentions: ['registry'],
+  subjects: dataVolumeDefinitions,
+  evaluate,
+};
+
+function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
+  const registry = spec.source?.registry;
+  if (!isObject(registry)) {
+    return NOT_APPLICABLE;
+  }
+  const fault = faultOf(registry);
+  return fault === undefined ? [] : [{ manifest, ...fault, path: `${path}.source.registry${fault.path}` }];
+}
+
+function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | undefined {
+  const { url, imageStream, pullMethod } = registry;
+  if ((url === undefined) === (imageStream === undefined)) {
+    const message = url === undefined ? 'CDI refuses a registry source without an image' : 'CDI refuses both url and imageStream';
+    return { path: '', value: registry, message, remedy: 'Set either url: docker://<image> or imageStream.' };
+  }
+  if (pullMethod !== undefined && !PULL_METHODS.includes(pullMethod)) {
+    const remedy = didYouMean(String(pullMethod), PULL_METHODS);
+    return { path: '.pullMethod', value: pullMethod, message: 'CDI knows no such method', remedy };
+  }
+  if (imageStream !== undefined && pullMethod !== 'node') {
+    return {
+      path: '.pullMethod',
+      value: pullMethod,
+      message: 'CDI refuses an ImageStream that is not pulled by the node',
+      remedy: 'Set pullMethod: node.',
+    };
+  }
+  if (typeof url === 'string' && !/^(docker|oci-archive):/.test(url)) {
+    return {
+      path: '.url',
+      value: url,
+      message: 'CDI refuses a URL without docker:// or oci-archive://',
+      remedy: 'Put docker:// before the name of the image.',
+    };
+  }
+  return undefined;
+}

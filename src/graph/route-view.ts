@@ -1,0 +1,81 @@
+import { isObject, type Manifest, objectsOf } from './manifest';
+
+/** How a Route treats TLS; `plain` has none. */
+export type RouteMode = 'plain' | 'edge' | 'reencrypt' | 'passthrough';
+
+/** What `spec.tls.termination` says in each mode: OpenShift takes both spellings. */
+export const TERMINATIONS: Readonly<Record<Exclude<RouteMode, 'plain'>, readonly string[]>> = {
+  edge: ['edge', 'Edge'],
+  reencrypt: ['reencrypt', 'Reencrypt'],
+  passthrough: ['passthrough', 'Passthrough'],
+};
+const TERMINATED_MODES = ['edge', 'reencrypt', 'passthrough'] as const;
+
+/** A Service that a Route sends requests to. */
+export interface RouteBackend {
+  /** Manifest path of the reference, `spec.to` or `spec.alternateBackends[0]`. */
+  readonly path: string;
+  /** Name of the Service. */
+  readonly name: unknown;
+  /** Share of the requests; 100 when the manifest says nothing. */
+  readonly weight: unknown;
+}
+
+/** An OpenShift Route as the rules see it. */
+export class RouteView {
+  public readonly spec: Record<string, any>;
+  /** `spec.tls`; undefined on a Route without TLS. */
+  public readonly tls?: Record<string, any>;
+  /** The annotations as they stand. */
+  public readonly annotations: Readonly<Record<string, unknown>>;
+  /** The Services that the Route names, first `spec.to`. */
+  public readonly backends: readonly RouteBackend[];
+
+  public constructor(public readonly manifest: Manifest) {
+    this.spec = isObject(manifest.spec) ? manifest.spec : {};
+    this.tls = isObject(this.spec.tls) ? this.spec.tls : undefined;
+    this.annotations = isObject(manifest.metadata?.annotations) ? manifest.metadata.annotations : {};
+    this.backends = backendsOf(this.spec);
+  }
+
+  public get name(): unknown {
+    return this.manifest.metadata?.name;
+  }
+
+  public get namespace(): string | undefined {
+    return this.manifest.metadata?.namespace;
+  }
+
+  /** What the router does with TLS; undefined when the manifest says something that it does not know. */
+  public get mode(): RouteMode | undefined {
+    if (this.tls === undefined) {
+      return 'plain';
+    }
+    const { termination } = this.tls;
+    return TERMINATED_MODES.find((mode) => TERMINATIONS[mode].includes(termination));
+  }
+
+  public get isPassthrough(): boolean {
+    return this.mode === 'passthrough';
+  }
+
+  /** The value of an annotation; undefined when it is not set or no string. */
+  public annotation(name: string): string | undefined {
+    const value = this.annotations[name];
+    return typeof value === 'string' ? value : undefined;
+  }
+}
+
+function backendsOf(spec: Record<string, any>): RouteBackend[] {
+  const alternatives = objectsOf(spec.alternateBackends).map((reference, index) => backend(`spec.alternateBackends[${index}]`, reference));
+  return isObject(spec.to) ? [backend('spec.to', spec.to), ...alternatives] : alternatives;
+}
+
+function backend(path: string, { name, weight }: Record<string, any>): RouteBackend {
+  return { path, name, weight: weight ?? 100 };
+}
+
+/** Manifest path of an annotation. */
+export function annotationPath(name: string): string {
+  return `metadata.annotations[${JSON.stringify(name)}]`;
+}

@@ -1,0 +1,38 @@
+import { secondsOfGoDuration } from './go-duration';
+import { isObject, type Manifest } from './manifest';
+import type { ManifestGraph } from './manifest-graph';
+import { SELF_NODE_REMEDIATION_GROUP } from './medik8s';
+import { SAFE_TIME_DEFAULTS, type SafeTimeInputs } from './safe-time';
+
+/** A SelfNodeRemediationConfig as the rules see it. */
+export interface SelfNodeRemediationConfigView {
+  readonly manifest: Manifest;
+  readonly spec: Record<string, any>;
+}
+
+export function selfNodeRemediationConfigs(graph: ManifestGraph): SelfNodeRemediationConfigView[] {
+  return graph
+    .ofKind(SELF_NODE_REMEDIATION_GROUP, 'SelfNodeRemediationConfig')
+    .map((manifest) => ({ manifest, spec: isObject(manifest.spec) ? manifest.spec : {} }));
+}
+
+/** What the one configuration of the cluster says; nothing when it is not among the manifests. */
+export function configuredSpec(graph: ManifestGraph): Record<string, any> {
+  const spec = graph.ofKind(SELF_NODE_REMEDIATION_GROUP, 'SelfNodeRemediationConfig')[0]?.spec;
+  return isObject(spec) ? spec : {};
+}
+
+/** What the safe time is calculated from, with the defaults for what the spec leaves out. */
+export function safeTimeInputs(spec: Record<string, any>): SafeTimeInputs {
+  const seconds = (field: 'apiCheckInterval' | 'apiServerTimeout' | 'peerDialTimeout' | 'peerRequestTimeout') =>
+    secondsOfGoDuration(spec[field]) ?? SAFE_TIME_DEFAULTS[field];
+  const { maxApiErrorThreshold } = spec;
+  return {
+    ...SAFE_TIME_DEFAULTS,
+    apiCheckInterval: seconds('apiCheckInterval'),
+    apiServerTimeout: seconds('apiServerTimeout'),
+    maxApiErrorThreshold: typeof maxApiErrorThreshold === 'number' ? maxApiErrorThreshold : SAFE_TIME_DEFAULTS.maxApiErrorThreshold,
+    peerDialTimeout: seconds('peerDialTimeout'),
+    peerRequestTimeout: seconds('peerRequestTimeout'),
+  };
+}
