@@ -83,7 +83,7 @@ export class ModelBuilder {
       return {
         name,
         node,
-        required: newest.required?.includes(name) ?? false,
+        required: mustBeSet(name, newest),
         ...this.history(name, schemas, children),
       };
     });
@@ -91,10 +91,15 @@ export class ModelBuilder {
 
   private history(name: string, schemas: readonly (Schema | undefined)[], children: readonly (Schema | undefined)[]) {
     const since = this.releases[children.findIndex((child) => child !== undefined)];
-    const lastRequired = schemas.map((each) => each?.required?.includes(name) ?? false).lastIndexOf(true);
+    const lastRequired = schemas.map((each) => each !== undefined && mustBeSet(name, each)).lastIndexOf(true);
     const relaxed = lastRequired >= 0 && lastRequired < schemas.length - 1;
     return { ...(since ? { since } : {}), ...(relaxed ? { requiredBefore: this.releases[lastRequired + 1] } : {}) };
   }
+}
+
+/** Whether an author has to set a field: the API server fills in defaults before it looks for what is required. */
+function mustBeSet(name: string, { required, properties }: Schema): boolean {
+  return (required?.includes(name) ?? false) && properties?.[name]?.default === undefined;
 }
 
 function nodeType(schema: Schema): NodeType {

@@ -120,8 +120,12 @@ export interface TLSConfig {
 
 /** What `spec.to` of a Route takes, and what one other place takes. */
 export interface RouteTargetReference {
-  /** String, one of `Service`, `""`. Required. */
-  readonly kind: string;
+  /**
+   * String, one of `Service`, `""`.
+   *
+   * @default "Service"
+   */
+  readonly kind?: string;
 
   /** String, at least 1 characters. Required. */
   readonly name: string;

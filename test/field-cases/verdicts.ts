@@ -108,6 +108,7 @@ export const VERDICTS: Verdicts = {
   'b50-nhc-two-workers': ['error min-healthy-never-met NodeHealthCheck/workers spec.minHealthy'],
   'b51-exec-probe-no-agent': ['warning guest-agent-missing VirtualMachine/web spec.template.spec.readinessProbe.guestAgentPing'],
   'b55-sriov-e1000': ['info container-disk-not-pinned VirtualMachine/vnf spec.template.spec.volumes[0].containerDisk.image'],
+  'b58-route-kind-defaulted-ok': [],
   'b63-watchdog-without-device': [watchdogAside('web')],
   'b64-watchdog-suggested-diag288': [
     'error watchdog-architecture VirtualMachine/web spec.template.spec.domain.devices.watchdog.diag288 ~ i6300esb',
@@ -172,7 +173,6 @@ export const NOT_YET: Verdicts = {
   ],
   'b47c-namespace-invalid': ['error * VirtualMachine/web metadata.namespace'],
   'b56-object-twice': ['error * VirtualMachine/web *'],
-  'b58-route-kind-defaulted-ok': [],
   'b62-unknown-field-suggestions': [
     'error field-newer-than-cluster VirtualMachine/web spec.template.spec.serviceAccountName',
     'warning field-unknown VirtualMachine/web spec.selector ~ has such a field here',

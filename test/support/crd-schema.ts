@@ -9,6 +9,7 @@ export type Schema = Record<string, any>;
  * - An object that lists its properties has no others, unless it preserves unknown fields.
  * - An int-or-string is an integer or a string; a `pattern` beside it holds for strings.
  * - `metadata`, which CRDs leave open, is an ObjectMeta.
+ * - What has a default is not required: the API server fills it in before it validates.
  * - `nullable` needs a type in ajv: it becomes a list of types.
  *
  * Conditions (`allOf`, `anyOf`, `oneOf`, `not`) look at some properties and say nothing about the others: they stay
@@ -29,6 +30,9 @@ export function strictSchema(schema: Schema): Schema {
   if (properties) {
     strict.properties = mapValues(properties, strictProperty);
     strict.additionalProperties = schema['x-kubernetes-preserve-unknown-fields'] === true;
+  }
+  if (strict.required) {
+    strict.required = strict.required.filter((name: string) => properties?.[name]?.default === undefined);
   }
   if (items) {
     strict.items = strictSchema(items);
