@@ -1,4 +1,5 @@
-import { IntentAnnotation, type VirtualMachineView } from '../graph';
+import { IntentAnnotation } from '../facts';
+import type { VirtualMachineView } from '../graph';
 
 /** Whether the author of the VM says that it has to survive the failures that a cluster can recover from. */
 export function isHighlyAvailable(vm: VirtualMachineView): boolean {

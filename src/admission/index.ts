@@ -20,7 +20,6 @@ export * from './migration-blockers';
 export * from './migration-policies';
 export * from './pools';
 export * from './probes';
-export * from './quantity';
 export * from './remediation-time';
 export * from './repeated-names';
 export * from './run-strategy';

@@ -1,4 +1,5 @@
-import { IntentAnnotation, isObject, type Manifest, type ManifestGraph } from '../graph';
+import { IntentAnnotation } from '../facts';
+import { isObject, type Manifest, type ManifestGraph } from '../graph';
 
 /** The KubeVirt objects of a graph that are whole: what they do not set is not set. */
 export function kubevirtObjects(graph: ManifestGraph): Manifest[] {

@@ -1,15 +1,10 @@
 import {
-  configuredSpec,
   FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND,
-  isObject,
   METAL3_TEMPLATE_KIND,
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
-  safeTime,
-  safeTimeInputs,
   secondsOfGoDuration,
-  templateOf,
-  templateSpec,
-} from '../graph';
+} from '../facts';
+import { configuredSpec, isObject, safeTime, safeTimeInputs, templateOf, templateSpec } from '../graph';
 import type { AdmissionContext } from './context';
 
 /** How long a remediation may take, and what that is made of. */

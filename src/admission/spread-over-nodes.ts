@@ -1,8 +1,8 @@
+import { HOST_NAME_LABEL } from '../facts';
 import { isObject, type ManifestGraph, matchLabelSelector, objectsOf, type VirtualMachineView } from '../graph';
 import { podsOf } from './disruption-budgets';
 
 const FIELD = 'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution';
-const HOSTNAME = 'kubernetes.io/hostname';
 const NOT_STARTED = ['Halted', 'Manual'];
 
 /** Running VMs none of which may share a node with another of them, by one and the same term. */
@@ -44,7 +44,7 @@ function requiredTerms(vm: VirtualMachineView): unknown {
 /** Terms that reach into other namespaces or compare other labels as well are left out: whom they concern is not told. */
 function keepsFromItsLike(vm: VirtualMachineView, term: Record<string, any>): boolean {
   const { topologyKey, labelSelector, ...rest } = term;
-  return topologyKey === HOSTNAME && Object.values(rest).every(isEmptyList) && matchLabelSelector(labelSelector, vm.podLabels);
+  return topologyKey === HOST_NAME_LABEL && Object.values(rest).every(isEmptyList) && matchLabelSelector(labelSelector, vm.podLabels);
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,11 +1,5 @@
 import { objectsOf, type VirtualMachineView } from '../graph';
 
-/** The taints by which Kubernetes removes pods from a node that does not answer. */
-export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'] as const;
-
-/** Seconds that the API server lets pods stay on such a node unless they tolerate its taint themselves. */
-export const DEFAULT_TOLERATION_SECONDS = 300;
-
 /** For how long the VM's pod stays on a node with the taint; undefined when its template does not say, Infinity when for ever. */
 export function tolerationSeconds(vm: VirtualMachineView, taint: string): number | undefined {
   const matching = objectsOf(vm.spec.tolerations).filter((toleration) => tolerates(toleration, taint));

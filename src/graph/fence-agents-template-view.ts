@@ -1,6 +1,7 @@
+import { FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from '../facts';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
-import { FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from './medik8s';
+
 import { templateSpec } from './node-health-check-view';
 
 type Parameters = Readonly<Record<string, any>>;

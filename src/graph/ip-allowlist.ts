@@ -1,4 +1,4 @@
-import { isAddressOrRange } from './ip-address';
+import { isAddressOrRange } from '../facts';
 
 /** What the router makes of an allowlist. */
 export interface IpAllowlist {

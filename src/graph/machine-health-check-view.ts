@@ -1,5 +1,6 @@
+import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
 import { HealthCheckView } from './health-check-view';
-import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY, REMEDIATION_STRATEGY_ANNOTATION } from './machine-api';
+
 import { isObject } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 

@@ -1,5 +1,6 @@
+import { MACHINE_ROLE_LABEL, MACHINE_TYPE_LABEL } from '../facts';
 import { matchLabelSelector } from './label-selector';
-import { MACHINE_ROLE_LABEL, MACHINE_TYPE_LABEL } from './machine-api';
+
 import { isObject, objectsOf } from './manifest';
 
 /** A selector expression. */

@@ -1,7 +1,7 @@
+import { NODE_HEALTH_CHECK_GROUP } from '../facts';
 import { HealthCheckView } from './health-check-view';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
-import { NODE_HEALTH_CHECK_GROUP } from './medik8s';
 
 /** A way to remediate a node, with the manifest path of the reference to its template. */
 export interface RemediationStep {

@@ -1,8 +1,5 @@
+import { CONTROL_PLANE_NODE_LABELS, UNIVERSAL_NODE_LABELS, WORKER_NODE_LABEL } from '../facts';
 import { expressionsOf, type Requirement } from './machine-selector';
-import { CONTROL_PLANE_NODE_LABELS, WORKER_NODE_LABEL } from './medik8s';
-
-/** Labels that every node has. */
-const UNIVERSAL_LABELS = ['kubernetes.io/os', 'kubernetes.io/arch', 'kubernetes.io/hostname', 'node.openshift.io/os_id'];
 
 /** Whether a selector leaves out the nodes of the control plane. */
 export function excludesControlPlane(selector: unknown): boolean {
@@ -28,7 +25,7 @@ export function takesWorkersOnly(selector: unknown): boolean {
 export function asksForAnyNode(selector: unknown): boolean {
   const expressions = expressionsOf(selector);
   return (
-    expressions.length > 0 && expressions.every((requirement) => UNIVERSAL_LABELS.includes(requirement.key) && isPositive(requirement))
+    expressions.length > 0 && expressions.every((requirement) => UNIVERSAL_NODE_LABELS.includes(requirement.key) && isPositive(requirement))
   );
 }
 

@@ -1,5 +1,5 @@
+import { routerDuration } from '../facts';
 import type { RouteMode } from './route-view';
-import { routerDuration } from './router-duration';
 
 const HAPROXY = 'haproxy.router.openshift.io';
 const ROUTER = 'router.openshift.io';

@@ -1,7 +1,8 @@
-import { secondsOfGoDuration } from './go-duration';
+import { SELF_NODE_REMEDIATION_GROUP, secondsOfGoDuration } from '../facts';
+
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
-import { SELF_NODE_REMEDIATION_GROUP } from './medik8s';
+
 import { SAFE_TIME_DEFAULTS, type SafeTimeInputs } from './safe-time';
 
 /** A SelfNodeRemediationConfig as the rules see it. */

@@ -2,6 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { type IScalable, PercentOrAbsolute, type ScalingTarget } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ClusterProfile } from '../cluster';
+import { goDuration, POOL_PERCENTAGE } from '../facts';
 import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from '../imports';
 import { VirtualMachineWorkload } from '../vm';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from '../vm/availability-defaults';
@@ -120,7 +121,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
     }
     const rule = 'only a number of VMs or a percentage from 1% to 100% is allowed';
     const remedy = 'Use PercentOrAbsolute.absolute(1) or PercentOrAbsolute.percent(25).';
-    const percentage = this._args.matching('maxUnavailable', value, /^([1-9]\d?|100)%$/, rule, remedy, 'max-unavailable-invalid');
+    const percentage = this._args.matching('maxUnavailable', value, POOL_PERCENTAGE.pattern, rule, remedy, 'max-unavailable-invalid');
     return percentage === undefined ? undefined : IntOrString.fromString(percentage);
   }
 
@@ -128,7 +129,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
     const seconds = this._args.seconds('autohealing.minimumDuration', minimumDuration);
     return {
       startUpFailureThreshold: this._args.integer('autohealing.failureThreshold', failureThreshold, { min: 1 }),
-      minFailingToStartDuration: seconds === undefined ? undefined : `${seconds}s`,
+      minFailingToStartDuration: goDuration(seconds),
     };
   }
 }

@@ -4,7 +4,8 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
-import { IntentAnnotation } from '../graph';
+import { IntentAnnotation } from '../facts';
+
 import { KubeKubeVirt, type MigrationConfiguration } from '../imports';
 import { type ClusterMigrationSettingsProps, SettingsOwner } from './cluster-migration-settings-props';
 import { MigrationFallback } from './migration-fallback';

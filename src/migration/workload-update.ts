@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Arguments } from '../errors';
+import { goDuration } from '../facts';
 import type { WorkloadUpdateStrategy } from '../imports';
 
 /** How a running VM gets the new release after an upgrade of KubeVirt. */
@@ -46,6 +47,6 @@ export function renderWorkloadUpdate(args: Arguments, options: WorkloadUpdateOpt
   return {
     workloadUpdateMethods: [...(methods ?? [WorkloadUpdateMethod.LIVE_MIGRATE])],
     batchEvictionSize: args.integer('workloadUpdate.evictionBatchSize', evictionBatchSize, { min: 1 }),
-    batchEvictionInterval: seconds === undefined ? undefined : `${seconds}s`,
+    batchEvictionInterval: goDuration(seconds),
   };
 }

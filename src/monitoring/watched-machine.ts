@@ -1,4 +1,5 @@
-import { IntentAnnotation, isObject, type Manifest, ManifestGraph, type VirtualMachineView, withoutNulls } from '../graph';
+import { IntentAnnotation } from '../facts';
+import { isObject, type Manifest, ManifestGraph, type VirtualMachineView, withoutNulls } from '../graph';
 import { equals, labelFrom, labelled, literal, type Matchers, matches, series } from './promql';
 
 const LONGEST_GENERATED_NAME = 58;

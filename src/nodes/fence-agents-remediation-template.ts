@@ -3,11 +3,12 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { WORKLOAD_AVAILABILITY_NAMESPACE } from '../graph';
+import { goDuration, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
+
 import { KubeFenceAgentsRemediationTemplate } from '../imports';
 import { FenceAgentsRemediationStrategy, type FenceAgentsRemediationTemplateProps } from './fence-agents-remediation-template-props';
 import type { FencedNode } from './fenced-node';
-import { goDuration } from './go-duration';
+
 import { nodeCount } from './node-count';
 import type { IRemediationTemplate } from './remediation-template';
 

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { Arguments } from '../errors';
-import { goDuration } from './go-duration';
+import { goDuration } from '../facts';
 
 /** When a NodeHealthCheck takes a remediated node for healthy again, and gives it back its VMs. */
 export class HealthyDelay {

@@ -4,10 +4,12 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile, Platform } from '../cluster';
 import { Arguments } from '../errors';
-import { MACHINE_API_NAMESPACE, REMEDIATION_STRATEGY_ANNOTATION } from '../graph';
-import { IntOrString, KubeMachineHealthCheck, type UnhealthyCondition as KubeUnhealthyCondition } from '../imports';
-import { goDuration } from './go-duration';
+import { goDuration, isNone, MACHINE_API_NAMESPACE, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
+
+import { type IntOrString, KubeMachineHealthCheck, type UnhealthyCondition as KubeUnhealthyCondition } from '../imports';
+
 import { MachineSelector } from './machine-selector';
+import { nodeCount } from './node-count';
 import { NODE_FAILURE } from './node-failure';
 import { Remediation } from './remediation';
 import type { UnhealthyCondition } from './unhealthy-condition';
@@ -100,7 +102,7 @@ export class MachineHealthCheck extends Resource {
    * @param scope the chart
    * @param id its id in the scope
    * @param props what to watch and do
-   * @throws when maxUnhealthy is neither a number nor a percentage (`max-unhealthy-invalid`) or is 0
+   * @throws when maxUnhealthy is neither a number nor a percentage (`node-count-invalid`) or is 0
    * (`max-unhealthy-zero`), and when a duration is not in whole seconds (`whole-seconds`)
    */
   public constructor(scope: Construct, id: string, props: MachineHealthCheckProps) {
@@ -142,16 +144,12 @@ export class MachineHealthCheck extends Resource {
     return ClusterProfile.of(this).platform === Platform.BARE_METAL_IPI ? Remediation.powerCycle() : Remediation.machineDeletion();
   }
 
-  private allowance(maxUnhealthy: string): IntOrString {
-    const value = JSON.stringify(maxUnhealthy);
-    if (!/^((100|\d{1,2})%|\d+)$/.test(maxUnhealthy)) {
-      const rule = 'only a number of Machines or a percentage from 1% to 100% is allowed';
-      this.args.refuse('max-unhealthy-invalid', 'maxUnhealthy', value, rule, "Pass a string such as '2' or '40%'.");
-    }
-    if (/^0+%?$/.test(maxUnhealthy)) {
+  private allowance(maxUnhealthy: string): IntOrString | undefined {
+    if (isNone(maxUnhealthy)) {
       const rule = 'the first unhealthy Machine would be one too many, so that nothing is ever remediated';
-      this.args.refuse('max-unhealthy-zero', 'maxUnhealthy', value, rule, "Pass at least 1, such as '2' or '40%'.");
+      const remedy = "Pass at least 1, such as '2' or '40%'.";
+      this.args.refuse('max-unhealthy-zero', 'maxUnhealthy', JSON.stringify(maxUnhealthy), rule, remedy);
     }
-    return maxUnhealthy.endsWith('%') ? IntOrString.fromString(maxUnhealthy) : IntOrString.fromNumber(Number(maxUnhealthy));
+    return nodeCount(this.args, 'maxUnhealthy', maxUnhealthy);
   }
 }

@@ -1,5 +1,6 @@
 import { Arguments } from '../errors';
-import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL } from '../graph';
+import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL } from '../facts';
+
 import type { LabelSelector } from '../imports';
 
 /**

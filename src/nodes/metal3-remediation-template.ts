@@ -3,9 +3,10 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { MACHINE_API_NAMESPACE } from '../graph';
+import { goDuration, MACHINE_API_NAMESPACE } from '../facts';
+
 import { KubeMetal3RemediationTemplate } from '../imports';
-import { goDuration } from './go-duration';
+
 import type { IRemediationTemplate } from './remediation-template';
 
 /** How Metal3 power cycles a host. */

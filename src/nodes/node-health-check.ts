@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { clusterScoped } from '../cluster/cluster-scoped';
 import { Arguments } from '../errors';
+import { goDuration, isNone } from '../facts';
 import {
   type IntOrString,
   KubeNodeHealthCheck,
@@ -11,7 +12,7 @@ import {
   type NodeHealthCheckUnhealthyCondition,
 } from '../imports';
 import type { EscalationStep } from './escalation-step';
-import { goDuration } from './go-duration';
+
 import { nodeCount } from './node-count';
 import { NODE_FAILURE } from './node-failure';
 import type { NodeHealthCheckProps } from './node-health-check-props';
@@ -58,7 +59,7 @@ export class NodeHealthCheck extends Resource {
    * @param id its id in the scope
    * @param props what to watch and do
    * @throws when minHealthy or maxUnhealthy is neither a number nor a percentage (`node-count-invalid`) or would never
-   * let a node be remediated (`min-healthy-all`, `max-unhealthy-none`), and when a duration is not in whole seconds
+   * let a node be remediated (`min-healthy-all`, `max-unhealthy-zero`), and when a duration is not in whole seconds
    * (`whole-seconds`) or out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: NodeHealthCheckProps) {
@@ -140,9 +141,9 @@ export class NodeHealthCheck extends Resource {
   }
 
   private maxUnhealthy(value: string | undefined): IntOrString | undefined {
-    if (value !== undefined && /^0+%?$/.test(value)) {
+    if (isNone(value)) {
       const rule = 'the first unhealthy node would be one too many, so that nothing is ever remediated';
-      this.args.refuse('max-unhealthy-none', 'maxUnhealthy', JSON.stringify(value), rule, "Pass at least 1, such as '2' or '40%'.");
+      this.args.refuse('max-unhealthy-zero', 'maxUnhealthy', JSON.stringify(value), rule, "Pass at least 1, such as '2' or '40%'.");
     }
     return nodeCount(this.args, 'maxUnhealthy', value);
   }

@@ -3,15 +3,10 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import {
-  SAFE_TIME_DEFAULTS,
-  type SafeTimeInputs,
-  SELF_NODE_REMEDIATION_CONFIG_NAME,
-  safeTime,
-  WORKLOAD_AVAILABILITY_NAMESPACE,
-} from '../graph';
+import { goDuration, SELF_NODE_REMEDIATION_CONFIG_NAME, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
+import { SAFE_TIME_DEFAULTS, type SafeTimeInputs, safeTime } from '../graph';
 import { KubeSelfNodeRemediationConfig, type SelfNodeRemediationConfigSpec } from '../imports';
-import { goDuration } from './go-duration';
+
 import type { SelfNodeRemediationConfigProps } from './self-node-remediation-config-props';
 
 const AT_LEAST_A_SECOND = { min: 1 };

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Arguments } from '../errors';
-import { LONGEST_ROUTER_DURATION } from '../graph';
+import { LONGEST_ROUTER_DURATION } from '../facts';
 
 /** A duration as the router reads it; undefined stays undefined. The router ignores fractions, zero and sums of units. */
 export function routeDuration(args: Arguments, argument: string, value: Duration | undefined): string | undefined {

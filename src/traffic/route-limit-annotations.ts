@@ -1,5 +1,6 @@
 import type { Arguments } from '../errors';
-import { isAddressOrRange, RouterAnnotation } from '../graph';
+import { isAddressOrRange } from '../facts';
+import { RouterAnnotation } from '../graph';
 import type { RateLimits } from './rate-limits';
 import { routeDuration } from './route-duration';
 import type { RouteLimitOptions } from './route-limit-options';

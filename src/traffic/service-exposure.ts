@@ -1,6 +1,6 @@
 import type { Arguments } from '../errors';
-import { LABEL_KEY } from '../facts';
-import { isAddressOrRange } from '../graph';
+import { isAddressOrRange, LABEL_KEY } from '../facts';
+
 import type { ServiceExposureOptions } from './service-exposure-options';
 
 /** The fields of a Service that say how it is reached from outside; those that are not asked for are left out. */

@@ -3,7 +3,8 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { IntentAnnotation } from '../graph';
+import { IntentAnnotation } from '../facts';
+
 import type { SessionPersistence } from '../imports';
 import { GatewayChannel } from './gateway-channel';
 import { gatewayDuration } from './gateway-duration';

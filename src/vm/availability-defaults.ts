@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
-import { LABEL_VALUE_IN_USE } from '../facts';
+import { LABEL_VALUE_IN_USE, NODE_FAILURE_TAINTS } from '../facts';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
 import { EvictionStrategy } from './lifecycle/eviction-strategy';
 import type { ProbeOptions } from './lifecycle/probe';
@@ -22,7 +22,6 @@ export const BLOCK_SHARED_BY_NODES: StorageDefaults = {
 export const GROUP_LABEL = 'cdk8s-kubevirt/group';
 
 const RESTARTING = [RunStrategy.ALWAYS, RunStrategy.RERUN_ON_FAILURE];
-const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'];
 const BOOT_SECONDS = 120;
 const GRACE_SECONDS = 180;
 

@@ -1,5 +1,6 @@
 import type { Resource } from 'cdk8s-plus-27';
-import { IntentAnnotation } from '../graph';
+import { IntentAnnotation } from '../facts';
+
 import type { AvailabilityDefaults } from './availability-defaults';
 
 /** Writes what the author means into the manifest, so that the rules judge plain YAML as they judge a construct. */

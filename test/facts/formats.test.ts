@@ -9,6 +9,8 @@ import {
   LABEL_KEY,
   LABEL_VALUE,
   LABEL_VALUE_IN_USE,
+  NODE_COUNT,
+  POOL_PERCENTAGE,
   PORT_NAME,
 } from '../../src/facts';
 
@@ -34,6 +36,8 @@ const CASES: [name: string, format: Format, taken: string[], refused: string[]][
   ],
   ['annotation key', ANNOTATION_KEY, ['app', 'A.io/b', 'a.io/B'], ['', '/a', 'a b', 'a_b/c', letters(64)]],
   ['port name', PORT_NAME, ['http', 'a', '9p', letters(15)], ['', '80', 'Http', 'a--b', '-a', 'a-', 'a.b', letters(16)]],
+  ['number or percentage of nodes', NODE_COUNT, ['0', '2', '17', '0%', '05%', '100%'], ['', '101%', '-1', '1.5', '40 %', 'two', '2\n']],
+  ['percentage of a pool', POOL_PERCENTAGE, ['1%', '100%', '05%', '+5%'], ['', '0%', '101%', '5', '-5%', ' 5%', '5%%']],
   ['interface name', INTERFACE_NAME, ['default', 'A_b-1', letters(99)], ['', 'a.b', 'a b', 'a\n']],
 ];
 

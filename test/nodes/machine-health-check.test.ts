@@ -159,7 +159,7 @@ describe('maxUnhealthy', () => {
 
   test.each(['', '101%', '40 %', '1.5', '-1', 'two'])('refuses "%s"', (maxUnhealthy) => {
     expect(create({ maxUnhealthy })).toThrow(
-      `[cluster/workers] maxUnhealthy is "${maxUnhealthy}": only a number of Machines or a percentage from 1% to 100% is allowed. Pass a string such as '2' or '40%'. (max-unhealthy-invalid)`,
+      `[cluster/workers] maxUnhealthy is "${maxUnhealthy}": only a number of nodes or a percentage up to 100% is allowed. Pass a string such as '2' or '51%'. (node-count-invalid)`,
     );
   });
 

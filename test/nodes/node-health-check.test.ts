@@ -117,7 +117,7 @@ describe('limits', () => {
 
   test.each(['0', '0%', '00%'])('refuses %s as the maximum', (maxUnhealthy) => {
     expect(create({ maxUnhealthy })).toThrow(
-      `[cluster/workers] maxUnhealthy is "${maxUnhealthy}": the first unhealthy node would be one too many, so that nothing is ever remediated. Pass at least 1, such as '2' or '40%'. (max-unhealthy-none)`,
+      `[cluster/workers] maxUnhealthy is "${maxUnhealthy}": the first unhealthy node would be one too many, so that nothing is ever remediated. Pass at least 1, such as '2' or '40%'. (max-unhealthy-zero)`,
     );
   });
 

@@ -1,7 +1,8 @@
 import { ClusterProfile, Platform } from 'cdk8s-kubevirt';
 import { evaluateRules } from '../../src/audit';
 import { NODES_RULES } from '../../src/audit/rules/nodes';
-import { type Manifest, ManifestGraph, secondsOfGoDuration } from '../../src/graph';
+import { secondsOfGoDuration } from '../../src/facts';
+import { type Manifest, ManifestGraph } from '../../src/graph';
 
 const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
 const PLATFORMS = [Platform.BARE_METAL_IPI, Platform.AWS, undefined];

@@ -100,7 +100,6 @@ const ARGUMENT_FAULTS: readonly Fault[] = [
   { code: 'port-name-twice', plant: ({ service }) => service.bind(81, { name: 'http' }) },
   { code: 'port-number-twice', plant: ({ service }) => service.bind(80, { name: 'again' }) },
   { code: 'port-name-invalid', plant: ({ service }) => service.bind(81, { name: 'A B' }) },
-  { code: 'max-unhealthy-invalid', plant: ({ chart }) => new MachineHealthCheck(chart, 'x', { maxUnhealthy: 'half' }) },
   { code: 'max-unhealthy-zero', plant: ({ chart }) => new MachineHealthCheck(chart, 'x', { maxUnhealthy: '0%' }) },
 ];
 

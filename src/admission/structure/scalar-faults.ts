@@ -1,6 +1,7 @@
+import { quantityValue } from '../../facts';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean } from '../did-you-mean';
-import { quantityValue } from '../quantity';
+
 import type { StructureFault } from './structure-fault';
 
 const EXPECTED: Readonly<Record<Shape['type'], string>> = {

@@ -1,5 +1,6 @@
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
-import { IntentAnnotation } from '../../graph';
+import { IntentAnnotation } from '../../facts';
+
 import type { CloudConfigFragment } from './cloud-config';
 
 /** Who brings the QEMU guest agent into the guest. */

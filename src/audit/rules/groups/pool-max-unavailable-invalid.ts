@@ -1,4 +1,5 @@
 import { POOL_ADMITTER, pools } from '../../../admission';
+import { hasFormat, POOL_PERCENTAGE } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -20,7 +21,7 @@ function evaluate(pool: Manifest): Outcome {
   if (typeof value !== 'number' && typeof value !== 'string') {
     return NOT_APPLICABLE;
   }
-  const valid = typeof value === 'number' ? value > 0 : /^([1-9]\d?|100)%$/.test(value);
+  const valid = typeof value === 'number' ? value > 0 : hasFormat(value, POOL_PERCENTAGE);
   const message = 'KubeVirt refuses a pool whose maxUnavailable is neither a number from 1 nor a percentage from 1% to 100%';
   return valid ? [] : [{ manifest: pool, path: 'spec.maxUnavailable', value, message, remedy: 'Set maxUnavailable: 1.' }];
 }

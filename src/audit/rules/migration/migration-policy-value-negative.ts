@@ -1,4 +1,5 @@
-import { migrationPolicies, POLICY_GUIDE, quantityValue } from '../../../admission';
+import { migrationPolicies, POLICY_GUIDE } from '../../../admission';
+import { quantityValue } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';

@@ -1,13 +1,12 @@
 import { BARE_METAL_ACTUATOR } from '../../../admission';
 import { Platform } from '../../../cluster';
+import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, POWER_CYCLE_STRATEGY } from '../../../facts';
 import {
   isObject,
-  MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND,
   type MachineHealthCheckView,
   machineHealthChecks,
   NodeHealthCheckView,
   nodeHealthChecks,
-  POWER_CYCLE_STRATEGY,
   STRATEGY_PATH,
 } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';

@@ -1,15 +1,6 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
-import {
-  FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND,
-  isObject,
-  type Manifest,
-  MULTIPLE_TEMPLATES_ANNOTATION,
-  type NodeHealthCheckView,
-  nodeHealthChecks,
-  type RemediationStep,
-  SELF_NODE_REMEDIATION_TEMPLATE_KIND,
-  templateOf,
-} from '../../../graph';
+import { FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND, MULTIPLE_TEMPLATES_ANNOTATION, SELF_NODE_REMEDIATION_TEMPLATE_KIND } from '../../../facts';
+import { isObject, type Manifest, type NodeHealthCheckView, nodeHealthChecks, type RemediationStep, templateOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

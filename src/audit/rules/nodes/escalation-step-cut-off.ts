@@ -1,5 +1,6 @@
 import { FENCE_AGENTS_TYPES, NODE_HEALTH_CHECK_CONTROLLER, remediationTime, SAFE_TIME_CALCULATOR } from '../../../admission';
-import { type EscalationEntry, type NodeHealthCheckView, nodeHealthChecks, secondsOfGoDuration } from '../../../graph';
+import { secondsOfGoDuration } from '../../../facts';
+import { type EscalationEntry, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 

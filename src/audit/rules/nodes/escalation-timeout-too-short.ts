@@ -1,5 +1,6 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
-import { type NodeHealthCheckView, nodeHealthChecks, secondsOfGoDuration } from '../../../graph';
+import { secondsOfGoDuration } from '../../../facts';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

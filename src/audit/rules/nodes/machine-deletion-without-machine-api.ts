@@ -1,5 +1,6 @@
 import { MACHINE_DELETION_CONTROLLER } from '../../../admission';
-import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND } from '../../../facts';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

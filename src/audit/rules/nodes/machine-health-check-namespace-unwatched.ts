@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
-import { MACHINE_API_NAMESPACE, type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
+import { MACHINE_API_NAMESPACE } from '../../../facts';
+import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

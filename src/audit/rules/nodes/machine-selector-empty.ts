@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
-import { isEmptySelector, MACHINE_ROLE_LABEL, type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
+import { MACHINE_ROLE_LABEL } from '../../../facts';
+import { isEmptySelector, type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,6 +1,7 @@
 import { BARE_METAL_ACTUATOR, HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Platform } from '../../../cluster';
-import { isEmptySelector, MACHINE_ROLE_LABEL, type MachineHealthCheckView, machineHealthChecks, selectsControlPlane } from '../../../graph';
+import { MACHINE_ROLE_LABEL } from '../../../facts';
+import { isEmptySelector, type MachineHealthCheckView, machineHealthChecks, selectsControlPlane } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

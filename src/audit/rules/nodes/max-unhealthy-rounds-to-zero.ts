@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { countOf } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks, selectsWorkersOnly } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -16,9 +17,10 @@ export const maxUnhealthyRoundsToZero: Rule<MachineHealthCheckView> = {
   references: [HEALTH_CHECK_CONTROLLER],
   subjects: machineHealthChecks,
   evaluate: ({ manifest, spec, selector }, { cluster }) => {
-    const percentage = percentageOf(spec.maxUnhealthy);
+    const percentage = countOf(spec.maxUnhealthy)?.percentage;
     const { workers } = cluster;
-    if (percentage === undefined || workers === undefined || !selectsWorkersOnly(selector)) {
+    // Another rule tells of 0%.
+    if (percentage === undefined || percentage === 0 || workers === undefined || !selectsWorkersOnly(selector)) {
       return NOT_APPLICABLE;
     }
     if (Math.floor((percentage * workers) / 100) > 0) {
@@ -35,9 +37,3 @@ export const maxUnhealthyRoundsToZero: Rule<MachineHealthCheckView> = {
     ];
   },
 };
-
-/** The number before the percent sign; undefined for numbers of Machines and for 0%, which is another rule's. */
-function percentageOf(maxUnhealthy: unknown): number | undefined {
-  const match = /^(\d{1,3})%$/.exec(String(maxUnhealthy));
-  return match && Number(match[1]) > 0 ? Number(match[1]) : undefined;
-}

@@ -1,5 +1,6 @@
 import { NODE_HEALTH_CHECK_VALIDATION } from '../../../admission';
-import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND } from '../../../facts';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_TYPES } from '../../../admission';
+import { isNone } from '../../../facts';
 import { type HealthCheckView, MachineHealthCheckView, machineHealthChecks, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -22,7 +23,7 @@ export const maxUnhealthyZero: Rule<HealthCheckView> = {
     if (maxUnhealthy === undefined) {
       return NOT_APPLICABLE;
     }
-    if (!/^0+%?$/.test(String(maxUnhealthy))) {
+    if (!isNone(maxUnhealthy)) {
       return [];
     }
     const [subject, pause] =

@@ -1,5 +1,6 @@
 import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
-import { countOf, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { countOf } from '../../../facts';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,6 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
-import { CONTROL_PLANE_NODE_LABELS, isEmptySelector, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { CONTROL_PLANE_NODE_LABELS } from '../../../facts';
+import { isEmptySelector, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,13 +1,12 @@
 import { NODE_HEALTH_CHECK_GUIDE } from '../../../admission';
+import { CONTROL_PLANE_NODE_LABELS, WORKER_NODE_LABEL } from '../../../facts';
 import {
   asksForControlPlane,
   asksForWorkers,
-  CONTROL_PLANE_NODE_LABELS,
   excludesControlPlane,
   isEmptySelector,
   type NodeHealthCheckView,
   nodeHealthChecks,
-  WORKER_NODE_LABEL,
 } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';

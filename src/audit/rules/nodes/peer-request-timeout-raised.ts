@@ -1,11 +1,6 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
-import {
-  type SelfNodeRemediationConfigView,
-  safeTimeInputs,
-  secondsOfGoDuration,
-  selfNodeRemediationConfigs,
-  shortestPeerRequestTimeout,
-} from '../../../graph';
+import { secondsOfGoDuration } from '../../../facts';
+import { type SelfNodeRemediationConfigView, safeTimeInputs, selfNodeRemediationConfigs, shortestPeerRequestTimeout } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

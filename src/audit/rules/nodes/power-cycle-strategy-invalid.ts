@@ -1,5 +1,6 @@
 import { METAL3_TEMPLATE_WEBHOOK } from '../../../admission';
-import { isObject, type Manifest, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND, secondsOfGoDuration, templateSpec } from '../../../graph';
+import { METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND, secondsOfGoDuration } from '../../../facts';
+import { isObject, type Manifest, templateSpec } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

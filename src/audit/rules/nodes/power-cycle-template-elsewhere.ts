@@ -1,5 +1,6 @@
 import { NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
-import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_KIND, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_KIND } from '../../../facts';
+import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,13 +1,7 @@
 import { BARE_METAL_ACTUATOR, METAL3_REMEDIATION_CONTROLLER } from '../../../admission';
 import { Platform } from '../../../cluster';
-import {
-  MachineHealthCheckView,
-  METAL3_TEMPLATE_KIND,
-  machineHealthChecks,
-  NodeHealthCheckView,
-  nodeHealthChecks,
-  STRATEGY_PATH,
-} from '../../../graph';
+import { METAL3_TEMPLATE_KIND } from '../../../facts';
+import { MachineHealthCheckView, machineHealthChecks, NodeHealthCheckView, nodeHealthChecks, STRATEGY_PATH } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
-import { type MachineHealthCheckView, machineHealthChecks, POWER_CYCLE_STRATEGY, STRATEGY_PATH } from '../../../graph';
+import { POWER_CYCLE_STRATEGY } from '../../../facts';
+import { type MachineHealthCheckView, machineHealthChecks, STRATEGY_PATH } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

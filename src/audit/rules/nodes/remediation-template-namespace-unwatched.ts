@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER, METAL3_REMEDIATION_CONTROLLER } from '../../../admission';
-import { MACHINE_API_NAMESPACE, type Manifest, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND } from '../../../graph';
+import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND } from '../../../facts';
+import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

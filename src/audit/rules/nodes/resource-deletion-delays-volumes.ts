@@ -2,12 +2,10 @@ import { FENCE_AGENTS_TYPES } from '../../../admission';
 import {
   FENCE_AGENTS_REMEDIATION_GROUP,
   FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND,
-  FENCE_SPEC,
-  type Manifest,
   SELF_NODE_REMEDIATION_GROUP,
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
-  templateSpec,
-} from '../../../graph';
+} from '../../../facts';
+import { FENCE_SPEC, type Manifest, templateSpec } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,6 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
-import { SELF_NODE_REMEDIATION_CONFIG_NAME, type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
+import { SELF_NODE_REMEDIATION_CONFIG_NAME } from '../../../facts';
+import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 

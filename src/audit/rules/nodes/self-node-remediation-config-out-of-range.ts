@@ -1,5 +1,6 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
-import { type SelfNodeRemediationConfigView, secondsOfGoDuration, selfNodeRemediationConfigs } from '../../../graph';
+import { secondsOfGoDuration } from '../../../facts';
+import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

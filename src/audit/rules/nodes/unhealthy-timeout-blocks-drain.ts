@@ -1,18 +1,8 @@
 import { DRAIN_CONTROLLER } from '../../../admission';
-import {
-  EXCLUDE_NODE_DRAINING_ANNOTATION,
-  isObject,
-  type MachineHealthCheckView,
-  type ManifestGraph,
-  machineHealthChecks,
-  matchLabelSelector,
-  secondsOfGoDuration,
-} from '../../../graph';
+import { DEFAULT_TOLERATION_SECONDS, EXCLUDE_NODE_DRAINING_ANNOTATION, secondsOfGoDuration } from '../../../facts';
+import { isObject, type MachineHealthCheckView, type ManifestGraph, machineHealthChecks, matchLabelSelector } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-
-/** How long pods tolerate a node that is not ready or unreachable, by default. */
-const TOLERATION = 300;
 
 /** The drain before a deletion waits for VMs whose pods nobody has evicted yet. */
 export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckView> = {
@@ -34,7 +24,9 @@ export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckView> = {
     if (check.remediation !== 'deletion' || readyConditions.length === 0) {
       return NOT_APPLICABLE;
     }
-    const short = readyConditions.filter(({ condition }) => (secondsOfGoDuration(condition.timeout) ?? TOLERATION) < TOLERATION);
+    const short = readyConditions.filter(
+      ({ condition }) => (secondsOfGoDuration(condition.timeout) ?? DEFAULT_TOLERATION_SECONDS) < DEFAULT_TOLERATION_SECONDS,
+    );
     if (short.length === 0 || skipsDrain(check, graph)) {
       return [];
     }
@@ -42,9 +34,9 @@ export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckView> = {
       manifest,
       path: `${path}.timeout`,
       value: condition.timeout,
-      message: `the disruption budgets of migratable VMs hold the drain until their pods are evicted after ${TOLERATION} s`,
+      message: `the disruption budgets of migratable VMs hold the drain until their pods are evicted after ${DEFAULT_TOLERATION_SECONDS} s`,
       remedy:
-        `Use ${TOLERATION}s or more, or annotate the Machines with ${EXCLUDE_NODE_DRAINING_ANNOTATION} ` +
+        `Use ${DEFAULT_TOLERATION_SECONDS}s or more, or annotate the Machines with ${EXCLUDE_NODE_DRAINING_ANNOTATION} ` +
         'in spec.template.metadata.annotations of their MachineSet.',
     }));
   },

@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
-import { type HealthCheckView, machineHealthChecks, nodeHealthChecks, secondsOfGoDuration } from '../../../graph';
+import { secondsOfGoDuration } from '../../../facts';
+import { type HealthCheckView, machineHealthChecks, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,6 @@
 import { GATEWAY_API, GATEWAY_SESSION_PERSISTENCE } from '../../../admission';
-import { type GatewayRouteView, gatewayRoutes, IntentAnnotation } from '../../../graph';
+import { IntentAnnotation } from '../../../facts';
+import { type GatewayRouteView, gatewayRoutes } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

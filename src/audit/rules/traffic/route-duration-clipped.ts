@@ -1,5 +1,6 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
-import { annotationPath, LONGEST_ROUTER_DURATION, ROUTER_DURATIONS, type RouteView, routerDuration } from '../../../graph';
+import { LONGEST_ROUTER_DURATION, routerDuration } from '../../../facts';
+import { annotationPath, ROUTER_DURATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

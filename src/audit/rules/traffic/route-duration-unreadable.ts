@@ -1,5 +1,6 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
-import { annotationPath, ROUTER_DURATIONS, type RouteView, routerDuration } from '../../../graph';
+import { routerDuration } from '../../../facts';
+import { annotationPath, ROUTER_DURATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,5 +1,6 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
-import { annotationPath, RouterAnnotation, type RouteView, routerDuration } from '../../../graph';
+import { routerDuration } from '../../../facts';
+import { annotationPath, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

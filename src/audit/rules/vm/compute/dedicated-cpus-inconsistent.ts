@@ -1,5 +1,6 @@
-import { KubevirtSource, quantityValue } from '../../../../admission';
+import { KubevirtSource } from '../../../../admission';
 import { Architecture } from '../../../../cluster';
+import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';

@@ -1,5 +1,6 @@
-import { KubevirtSource, quantityValue } from '../../../../admission';
+import { KubevirtSource } from '../../../../admission';
 import type { ClusterProfile } from '../../../../cluster';
+import { quantityValue } from '../../../../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';

@@ -1,5 +1,6 @@
 import { KubevirtSource, userDataTexts } from '../../../../admission';
-import { IntentAnnotation, isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
+import { IntentAnnotation } from '../../../../facts';
+import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 

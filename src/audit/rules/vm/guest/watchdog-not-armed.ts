@@ -1,5 +1,6 @@
 import { isWatchdogArmedByImage, KubevirtSource, userDataTexts } from '../../../../admission';
-import { IntentAnnotation, isObject, type VirtualMachineView } from '../../../../graph';
+import { IntentAnnotation } from '../../../../facts';
+import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 

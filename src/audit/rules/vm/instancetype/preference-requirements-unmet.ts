@@ -1,4 +1,5 @@
-import { instancetypeOf, KubevirtSource, preferenceOf, quantityValue } from '../../../../admission';
+import { instancetypeOf, KubevirtSource, preferenceOf } from '../../../../admission';
+import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';

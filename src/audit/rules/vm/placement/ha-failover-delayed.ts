@@ -1,10 +1,5 @@
-import {
-  DEFAULT_TOLERATION_SECONDS,
-  isHighlyAvailable,
-  KubevirtSource,
-  NODE_FAILURE_TAINTS,
-  tolerationSeconds,
-} from '../../../../admission';
+import { isHighlyAvailable, KubevirtSource, tolerationSeconds } from '../../../../admission';
+import { DEFAULT_TOLERATION_SECONDS, NODE_FAILURE_TAINTS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';

@@ -1,10 +1,9 @@
 import { isHighlyAvailable, KubevirtSource, podsOf } from '../../../../admission';
 import type { ClusterProfile } from '../../../../cluster';
+import { HOST_NAME_LABEL } from '../../../../facts';
 import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const HOSTNAME = 'kubernetes.io/hostname';
 
 export const haSpreadRequired: Rule<VirtualMachineView> = {
   id: 'ha-spread-required',
@@ -52,7 +51,12 @@ function hardSpread(vm: VirtualMachineView) {
 }
 
 function hasSpareNode(vm: VirtualMachineView, term: Record<string, any>, graph: ManifestGraph, { workers }: ClusterProfile): boolean {
-  if (workers === undefined || term.topologyKey !== HOSTNAME || term.namespaces !== undefined || term.namespaceSelector !== undefined) {
+  if (
+    workers === undefined ||
+    term.topologyKey !== HOST_NAME_LABEL ||
+    term.namespaces !== undefined ||
+    term.namespaceSelector !== undefined
+  ) {
     return false;
   }
   const selected = graph.virtualMachinesSelectedBy(term.labelSelector, vm.namespace);

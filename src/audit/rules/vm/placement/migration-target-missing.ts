@@ -1,9 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
+import { HOST_NAME_LABEL } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const HOST_NAME = 'kubernetes.io/hostname';
 
 export const migrationTargetMissing: Rule<VirtualMachineView> = {
   id: 'migration-target-missing',
@@ -20,7 +19,7 @@ export const migrationTargetMissing: Rule<VirtualMachineView> = {
 
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const value = vm.spec.evictionStrategy;
-  const node = vm.spec.nodeSelector?.[HOST_NAME];
+  const node = vm.spec.nodeSelector?.[HOST_NAME_LABEL];
   if (value !== 'LiveMigrate' || (cluster.workers === undefined && node === undefined)) {
     return NOT_APPLICABLE;
   }

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { HOST_NAME_LABEL, ZONE_LABEL } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -37,7 +38,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
           path: `${path}.topologyKey`,
           value: topologyKey,
           message,
-          remedy: 'Use kubernetes.io/hostname or topology.kubernetes.io/zone.',
+          remedy: `Use ${HOST_NAME_LABEL} or ${ZONE_LABEL}.`,
         },
       ];
     }

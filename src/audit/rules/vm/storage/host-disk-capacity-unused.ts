@@ -1,4 +1,5 @@
-import { KubevirtSource, quantityValue } from '../../../../admission';
+import { KubevirtSource } from '../../../../admission';
+import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';

@@ -11,7 +11,12 @@ const SECONDS_PER_UNIT: Readonly<Record<string, number>> = {
 const GO_DURATION = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
 const COMPONENT = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
 
-/** The seconds of a Go duration such as `5m30s`; undefined for anything that is none. */
+/**
+ * The seconds of a Go duration such as `5m30s`; undefined for anything that is none.
+ *
+ * Source: the pattern in the CRDs of MachineHealthCheck, NodeHealthCheck and self node remediation, and
+ * `time.ParseDuration` of Go, which takes a bare 0 too.
+ */
 export function secondsOfGoDuration(value: unknown): number | undefined {
   if (value === '0') {
     return 0;
@@ -20,4 +25,11 @@ export function secondsOfGoDuration(value: unknown): number | undefined {
     return undefined;
   }
   return [...value.matchAll(COMPONENT)].reduce((sum, [, amount, unit]) => sum + Number(amount) * SECONDS_PER_UNIT[unit], 0);
+}
+
+/** Seconds as a Go duration; undefined stays undefined. */
+export function goDuration(seconds: number): string;
+export function goDuration(seconds: number | undefined): string | undefined;
+export function goDuration(seconds: number | undefined): string | undefined {
+  return seconds === undefined ? undefined : `${seconds}s`;
 }

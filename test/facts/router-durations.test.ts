@@ -1,4 +1,4 @@
-import { routerDuration } from '../../src/graph';
+import { routerDuration } from '../../src/facts';
 
 test.each([
   ['90', 90],

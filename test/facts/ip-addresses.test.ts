@@ -1,4 +1,4 @@
-import { isAddressOrRange } from '../../src/graph';
+import { isAddressOrRange } from '../../src/facts';
 
 test.each(['192.0.2.7', '192.0.2.0/24', '0.0.0.0/0', '2001:db8::1', '2001:db8::/128', '::ffff:192.0.2.7'])(
   '%s is an address or a range',

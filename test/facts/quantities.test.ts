@@ -1,4 +1,4 @@
-import { quantityValue } from '../../src/admission';
+import { quantityValue } from '../../src/facts';
 
 test.each([
   ['2Gi', 2 * 1024 ** 3],

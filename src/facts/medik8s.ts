@@ -16,9 +16,3 @@ export const SELF_NODE_REMEDIATION_DEFAULT_TEMPLATE = 'self-node-remediation-aut
 
 /** Annotation of a template: one health check may use several templates of this kind. */
 export const MULTIPLE_TEMPLATES_ANNOTATION = 'remediation.medik8s.io/multiple-templates-support';
-
-/** Labels of a node of the control plane: today's and that of older clusters; OpenShift sets both. */
-export const CONTROL_PLANE_NODE_LABELS = ['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'] as const;
-
-/** Label of a node that runs workloads; in compact clusters the nodes of the control plane have it too. */
-export const WORKER_NODE_LABEL = 'node-role.kubernetes.io/worker';

@@ -1,0 +1,37 @@
+/** Label of a node: its name, as the kubelet knows it. A spread over it is one over hosts. */
+export const HOST_NAME_LABEL = 'kubernetes.io/hostname';
+
+/** Label of a node: its zone. */
+export const ZONE_LABEL = 'topology.kubernetes.io/zone';
+
+/**
+ * Labels that every node has: those that the kubelet sets, and one that OpenShift's nodes have beside them.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/
+ */
+export const UNIVERSAL_NODE_LABELS: readonly string[] = [
+  'kubernetes.io/os',
+  'kubernetes.io/arch',
+  HOST_NAME_LABEL,
+  'node.openshift.io/os_id',
+];
+
+/** Labels of a node of the control plane: today's and that of older clusters; OpenShift sets both. */
+export const CONTROL_PLANE_NODE_LABELS = ['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'] as const;
+
+/** Label of a node that runs workloads; in compact clusters the nodes of the control plane have it too. */
+export const WORKER_NODE_LABEL = 'node-role.kubernetes.io/worker';
+
+/**
+ * The taints by which Kubernetes removes pods from a node that does not answer.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions
+ */
+export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'] as const;
+
+/**
+ * Seconds that the API server lets pods stay on such a node unless they tolerate its taint themselves.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#defaulttolerationseconds
+ */
+export const DEFAULT_TOLERATION_SECONDS = 300;
