@@ -9,5 +9,6 @@ export * from './machine-api';
 export * from './medik8s';
 export * from './nodes';
 export * from './quantities';
+export * from './remediators';
 export * from './router-durations';
 export * from './shares';

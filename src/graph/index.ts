@@ -1,4 +1,5 @@
 export * from './allowlist-annotation';
+export * from './component-tolerations';
 export * from './fence-agents-template-view';
 export * from './field-values';
 export * from './gateway-route-view';

@@ -122,6 +122,12 @@ export const VERDICTS: Verdicts = {
     'error probe-port-not-forwarded VirtualMachine/web spec.template.spec.readinessProbe.httpGet.port',
     'error service-port-not-forwarded Service/web spec.ports[0].targetPort',
   ],
+  'b16-nhc-wrong-group': [
+    'error remediation-template-unknown NodeHealthCheck/workers spec.remediationTemplate.apiVersion ~ self-node-remediation.medik8s.io/v1alpha1',
+  ],
+  'b17-snr-toleration-seconds': [
+    'error agent-toleration-invalid SelfNodeRemediationConfig/self-node-remediation-config spec.customDsTolerations[0].tolerationSeconds',
+  ],
 };
 
 /**
@@ -143,9 +149,7 @@ export const NOT_YET: Verdicts = {
   'b14-ssh-nodeport-ok': [],
   'b14c-ssh-publish-with-http-readiness': [],
   'b15b-mhc-two-roles': ['error * MachineHealthCheck/srep spec.selector*'],
-  'b16-nhc-wrong-group': ['error * NodeHealthCheck/workers spec.remediationTemplate* ~ self-node-remediation.medik8s.io/v1alpha1'],
   'b16c-manifest-without-apiversion': ['error * NodeHealthCheck/control-plane apiVersion'],
-  'b17-snr-toleration-seconds': ['error * SelfNodeRemediationConfig/self-node-remediation-config spec.customDsTolerations[0]*'],
   'b21-eviction-external': ['warning * VirtualMachine/web spec.template.spec.evictionStrategy'],
   'b22b-gpu-default-eviction': ['* * VirtualMachine/web spec.template.spec.domain.devices.gpus[0] ~ LiveMigrateIfPossible'],
   'b22c-gpu-cr-eviction': ['* * VirtualMachine/web spec.template.spec.domain.devices.gpus[0] ~ LiveMigrateIfPossible'],

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../admission';
+import { KubevirtSource, type TolerationFault, tolerationFaults } from '../../../admission';
 import { objectsOf, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,10 +8,12 @@ export const tolerationInvalid: Rule<VirtualMachineView> = {
   title: 'The tolerations of a VM are what Kubernetes accepts of a pod',
   severity: Severity.ERROR,
   category: 'admission',
-  rationale: 'KubeVirt does not look at tolerations. Kubernetes refuses the pod of such a VM, and the VM never starts.',
+  rationale:
+    'KubeVirt looks at operator and effect only, which must not be empty texts. Kubernetes refuses the pod of a VM whose tolerations ' +
+    'are wrong in another way, and the VM never starts.',
   remediation:
     'Set tolerationSeconds with effect: NoExecute only, value with operator: Equal only, and a key unless the operator is Exists.',
-  references: [KubevirtSource.TAINT_EVICTION],
+  references: [KubevirtSource.TAINT_EVICTION, KubevirtSource.POD_VALIDATION],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
@@ -21,28 +23,27 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (tolerations.length === 0) {
     return NOT_APPLICABLE;
   }
-  return tolerations.flatMap((value, index) => {
-    const fault = faultOf(value);
-    return fault === undefined ? [] : [{ manifest: vm.manifest, path: vm.path(`tolerations[${index}]`), value, ...fault }];
-  });
+  return tolerations.flatMap((toleration, index) => [
+    ...tolerationFaults(toleration).map((fault) => violation(vm, index, toleration, fault, 'Kubernetes', 'so the VM never starts')),
+    ...emptyTexts(toleration).map((fault) => violation(vm, index, toleration, fault, 'KubeVirt', 'so the VM is not accepted')),
+  ]);
 }
 
-function faultOf({ key, operator, value, effect, tolerationSeconds }: Record<string, any>) {
-  if (isSet(tolerationSeconds) && effect !== 'NoExecute') {
-    const message = 'Kubernetes refuses tolerationSeconds without effect: NoExecute, so the VM never starts';
-    return { message, remedy: 'Add effect: NoExecute, or remove tolerationSeconds.' };
-  }
-  if (!isSet(key) && operator !== 'Exists') {
-    const message = 'Kubernetes refuses a toleration without a key unless its operator is Exists, so the VM never starts';
-    return { message, remedy: 'Add the key of the taint.' };
-  }
-  if (operator === 'Exists' && isSet(value)) {
-    const message = 'Kubernetes refuses a value together with operator: Exists, so the VM never starts';
-    return { message, remedy: 'Remove the value, or use operator: Equal.' };
-  }
-  return undefined;
+function violation(
+  vm: VirtualMachineView,
+  index: number,
+  toleration: Record<string, any>,
+  { field, refused, remedy }: TolerationFault,
+  who: string,
+  outcome: string,
+) {
+  const path = vm.path(`tolerations[${index}].${field}`);
+  return { manifest: vm.manifest, path, value: toleration[field], message: `${who} refuses ${refused}, ${outcome}`, remedy };
 }
 
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
+/** What Kubernetes takes for not set, and the schema that KubeVirt checks VMs against does not. */
+function emptyTexts(toleration: Record<string, any>): TolerationFault[] {
+  return ['operator', 'effect']
+    .filter((field) => toleration[field] === '')
+    .map((field) => ({ field, refused: `an empty ${field}`, remedy: 'Leave it out.' }));
 }

@@ -2,6 +2,7 @@
 import type { Rule } from '../../rule';
 import { agentTolerationInvalid } from './agent-toleration-invalid';
 import { bareMetalMachineDeletion } from './bare-metal-machine-deletion';
+import { componentTolerationInvalid } from './component-toleration-invalid';
 import { controlPlaneDeletionNeedsOwner } from './control-plane-deletion-needs-owner';
 import { escalationKindRepeated } from './escalation-kind-repeated';
 import { escalationOrderDuplicate } from './escalation-order-duplicate';
@@ -45,6 +46,7 @@ import { remediationStrategyUnknown } from './remediation-strategy-unknown';
 import { remediationTemplateKindInvalid } from './remediation-template-kind-invalid';
 import { remediationTemplateNamespaceMismatch } from './remediation-template-namespace-mismatch';
 import { remediationTemplateNamespaceUnwatched } from './remediation-template-namespace-unwatched';
+import { remediationTemplateUnknown } from './remediation-template-unknown';
 import { resourceDeletionDelaysVolumes } from './resource-deletion-delays-volumes';
 import { safeTimeIgnored } from './safe-time-ignored';
 import { selfNodeRemediationConfigName } from './self-node-remediation-config-name';
@@ -57,6 +59,7 @@ import { unhealthyTimeoutTooShort } from './unhealthy-timeout-too-short';
 export const NODES_RULES: readonly Rule[] = [
   agentTolerationInvalid,
   bareMetalMachineDeletion,
+  componentTolerationInvalid,
   controlPlaneDeletionNeedsOwner,
   escalationKindRepeated,
   escalationOrderDuplicate,
@@ -100,6 +103,7 @@ export const NODES_RULES: readonly Rule[] = [
   remediationTemplateKindInvalid,
   remediationTemplateNamespaceMismatch,
   remediationTemplateNamespaceUnwatched,
+  remediationTemplateUnknown,
   resourceDeletionDelaysVolumes,
   safeTimeIgnored,
   selfNodeRemediationConfigName,

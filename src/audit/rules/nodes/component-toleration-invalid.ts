@@ -1,0 +1,26 @@
+import { KubevirtSource, tolerationFaults } from '../../../admission';
+import { type ComponentToleration, componentTolerations } from '../../../graph';
+import type { Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+/** What Kubernetes refuses of a pod it refuses of the pods of an operator too. */
+export const componentTolerationInvalid: Rule<ComponentToleration> = {
+  id: 'component-toleration-invalid',
+  title: 'The tolerations of operators and their components are what Kubernetes accepts of a pod',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'An operator copies the tolerations of its custom resource into the Deployments and DaemonSets of its components. Kubernetes refuses ' +
+    'those, and the components stay as they were, or never come up.',
+  remediation: 'Use Exists without a value, or Equal with one; an effect that Kubernetes has; tolerationSeconds with NoExecute only.',
+  references: [KubevirtSource.POD_VALIDATION, KubevirtSource.TAINT_EVICTION],
+  subjects: componentTolerations,
+  evaluate: ({ manifest, path, toleration }) =>
+    tolerationFaults(toleration).map(({ field, refused, remedy }) => ({
+      manifest,
+      path: `${path}.${field}`,
+      value: toleration[field],
+      message: `Kubernetes refuses ${refused}, and so the pods that are to have it`,
+      remedy,
+    })),
+};
