@@ -24,6 +24,7 @@ export * from './remediation-templates';
 export * from './remediation-time';
 export * from './repeated-names';
 export * from './run-strategy';
+export * from './service-traffic';
 export * from './sources/nodes';
 export * from './sources/protection';
 export * from './sources/traffic';

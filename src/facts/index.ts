@@ -11,4 +11,5 @@ export * from './nodes';
 export * from './quantities';
 export * from './remediators';
 export * from './router-durations';
+export * from './service-ports';
 export * from './shares';

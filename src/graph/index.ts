@@ -26,6 +26,7 @@ export * from './safe-time';
 export * from './self-node-remediation-config-view';
 export * from './service-view';
 export * from './sticky-annotations';
+export * from './traffic-split';
 export * from './virtual-machine-view';
 export * from './without-nulls';
 export * from './without-undefined';

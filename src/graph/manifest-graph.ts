@@ -1,6 +1,7 @@
 import { apiGroup, isObject, type Manifest } from './manifest';
 import { RouteView } from './route-view';
 import { ServiceView } from './service-view';
+import { type TrafficSplit, trafficSplits } from './traffic-split';
 import { VirtualMachineIndex } from './virtual-machine-index';
 import { VirtualMachineView } from './virtual-machine-view';
 
@@ -14,6 +15,8 @@ export class ManifestGraph {
   private serviceViews?: Map<Manifest, ServiceView>;
   private serviceList?: ServiceView[];
   private routeViews?: RouteView[];
+  private splitList?: readonly TrafficSplit[];
+  private splitsByService?: Map<Manifest, TrafficSplit[]>;
   private index?: VirtualMachineIndex;
 
   /** @param manifests the objects as the cluster reads them: `withoutNulls` */
@@ -69,6 +72,28 @@ export class ManifestGraph {
   public get routes(): readonly RouteView[] {
     this.routeViews ??= this.ofKind('route.openshift.io', 'Route').map((route) => new RouteView(route));
     return this.routeViews;
+  }
+
+  /** How Routes, Ingresses and routes of the Gateway API divide requests among Services. */
+  public get trafficSplits(): readonly TrafficSplit[] {
+    this.splitList ??= trafficSplits((group, kind) => this.ofKind(group, kind), this.routes);
+    return this.splitList;
+  }
+
+  /** The splits in which a Service gets a share of the requests. */
+  public trafficSplitsTo(service: Manifest): readonly TrafficSplit[] {
+    if (this.splitsByService === undefined) {
+      this.splitsByService = new Map();
+      for (const split of this.trafficSplits) {
+        for (const { namespace, name } of split.filter(({ isServed }) => isServed)) {
+          const target = this.service(namespace, name)?.manifest;
+          if (target !== undefined) {
+            this.splitsByService.set(target, [...(this.splitsByService.get(target) ?? []), split]);
+          }
+        }
+      }
+    }
+    return this.splitsByService.get(service) ?? [];
   }
 
   /** The VMs whose pods a Service selects. */

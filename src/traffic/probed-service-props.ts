@@ -83,6 +83,18 @@ export interface ProbedServiceOptions extends ServiceExposureOptions {
   readonly clientIpAffinity?: Duration;
 
   /**
+   * Whether the Service leads to its VMs whatever their readiness probes say. It is for administration: SSH or a remote
+   * desktop has to reach the very VM whose service is down. In front of several VMs that share other traffic it takes away
+   * what readiness probes are there for.
+   *
+   * Sets `spec.publishNotReadyAddresses`.
+   *
+   * @default false
+   * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
+   */
+  readonly publishNotReadyAddresses?: boolean;
+
+  /**
    * Labels by which the Service finds its VMs. The pod of each VM gets them.
    *
    * Sets `spec.selector`.
@@ -94,6 +106,6 @@ export interface ProbedServiceOptions extends ServiceExposureOptions {
 
 /** Options of a ProbedService. */
 export interface ProbedServiceProps extends ProbedServiceOptions {
-  /** VMs behind the Service, at least one, in the namespace of the Service. Each of them needs a readiness probe. */
+  /** VMs behind the Service, at least one, in the namespace of the Service. Each of several needs a readiness probe. */
   readonly vms: VirtualMachineWorkload[];
 }

@@ -17,7 +17,9 @@ const PORT_RANGE = { min: 1, max: 65535 };
  * A Service in front of VMs that sends traffic only to those that are ready.
  *
  * It labels the pods of its VMs itself, so that labels and selector cannot drift apart. Readiness is what the readiness
- * probe of each VM says: a VM without one is an error at synth, because it would get traffic while its guest boots.
+ * probe of each VM says. One of several VMs without a probe is an error at synth, because it would get traffic while its guest
+ * boots and another could answer. A single VM does without one, and so does a Service for administration, with
+ * `publishNotReadyAddresses`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
@@ -38,7 +40,7 @@ export class ProbedService extends Service {
     this.args = new Arguments(() => this.node.path);
     this.memberLabels = props.selectorLabels === undefined ? [[memberLabel(this.name), 'member']] : Object.entries(props.selectorLabels);
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
-    this.exposure = serviceExposure(this.args, props);
+    this.exposure = { ...serviceExposure(this.args, props), publishNotReadyAddresses: props.publishNotReadyAddresses || undefined };
     this.refuseMissing(props);
     this.memberLabels.forEach(([key, value]) => {
       this.selectLabel(key, value);

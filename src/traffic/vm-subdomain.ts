@@ -29,7 +29,7 @@ export interface VmSubdomainProps {
 
   /**
    * Whether names are there while the VMs boot, or fail their readiness probes: members of a database cluster find each
-   * other before any of them is ready. Without it each VM needs a readiness probe.
+   * other before any of them is ready.
    *
    * Sets `spec.publishNotReadyAddresses`.
    *

@@ -122,7 +122,10 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   { code: 'field-required', plant: ({ vms: [vm] }) => ApiObject.of(vm).addJsonPatch(JsonPatch.remove('/spec/template')) },
   {
     code: 'readiness-missing-behind-service',
-    plant: ({ vms: [vm] }) => ApiObject.of(vm).addJsonPatch(JsonPatch.remove(`${VMI}/readinessProbe`)),
+    plant: ({ chart, service, vms: [vm] }) => {
+      ApiObject.of(vm).addJsonPatch(JsonPatch.remove(`${VMI}/readinessProbe`));
+      service.addVirtualMachine(new VirtualMachine(chart, 'x', { memory: size, readiness: Probe.fromTcpSocket({ port: 80 }) }));
+    },
   },
   { code: 'disk-name-duplicate', plant: ({ vms: [vm] }) => ['a', 'b'].map(() => vm.addDisk(Disk.blank('same', { size }))) },
   {

@@ -98,9 +98,9 @@ describe('output', () => {
     });
   });
 
-  test('never publishes VMs that are not ready', () => {
+  test('publishes no VMs that are not ready unless it is asked to', () => {
     const chart = shop();
-    service(chart);
+    service(chart, { publishNotReadyAddresses: false });
     expect(manifest(chart, 'Service', 'web').spec).not.toHaveProperty('publishNotReadyAddresses');
   });
 
@@ -111,19 +111,38 @@ describe('output', () => {
   });
 });
 
-test('a VM without readiness probe is found', () => {
-  const chart = shop();
-  service(chart, { vms: [new VirtualMachine(chart, 'bare', { metadata: { name: 'bare' } })] });
-  expect(ManifestCheck.findings(chart).filter(({ code }) => code === 'readiness-missing-behind-service')).toEqual([
-    {
-      code: 'readiness-missing-behind-service',
-      severity: 'error',
-      constructPath: 'shop/bare',
-      manifestPath: 'spec.template.spec.readinessProbe',
-      message:
-        'spec.template.spec.readinessProbe is not set: Service shop/web sends traffic to the VM as soon as its domain runs, while the guest still boots. Add a readinessProbe, such as tcpSocket on port 8080. (readiness-missing-behind-service)',
-    },
-  ]);
+describe('a VM without readiness probe', () => {
+  const bare = (chart: Chart) => new VirtualMachine(chart, 'bare', { metadata: { name: 'bare' }, memory: Size.gibibytes(1) });
+  const found = (chart: Chart) => ManifestCheck.findings(chart).filter(({ manifestPath }) => manifestPath.endsWith('readinessProbe'));
+
+  test('is found beside another', () => {
+    const chart = shop();
+    service(chart, { vms: [machine(chart, 'web-1'), bare(chart)] });
+    expect(found(chart)).toEqual([
+      {
+        code: 'readiness-missing-behind-service',
+        severity: 'error',
+        constructPath: 'shop/bare',
+        manifestPath: 'spec.template.spec.readinessProbe',
+        message:
+          'spec.template.spec.readinessProbe is not set: Service shop/web sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer. Add a readinessProbe, such as tcpSocket on port 8080. (readiness-missing-behind-service)',
+      },
+    ]);
+  });
+
+  test('is as good as any when it is the only one', () => {
+    const chart = shop();
+    service(chart, { vms: [bare(chart)] });
+    expect(found(chart)).toEqual([]);
+  });
+
+  test('is administered through a Service that asks for none', () => {
+    const chart = shop();
+    const vms = [machine(chart, 'web-1'), bare(chart)];
+    service(chart, { vms, ports: [{ name: 'ssh', port: 22 }], type: ServiceType.NODE_PORT, publishNotReadyAddresses: true });
+    expect(manifest(chart, 'Service', 'web').spec).toMatchObject({ type: 'NodePort', publishNotReadyAddresses: true });
+    expect(ManifestCheck.findings(chart).filter(({ code }) => /read/.test(code))).toEqual([]);
+  });
 });
 
 describe('refuses', () => {

@@ -1,15 +1,15 @@
-import { KubevirtSource } from '../../../admission';
-import { displayName, isObject, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { hasSeveralServers, KubevirtSource, lacksReadinessProbe, purposeOf } from '../../../admission';
+import { displayName, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 export const readinessMissingBehindService: Rule<ServiceView> = {
   id: 'readiness-missing-behind-service',
-  title: 'A VM behind a Service has a readiness probe',
+  title: 'Each of several VMs behind a Service has a readiness probe',
   severity: Severity.ERROR,
   category: 'availability',
   rationale:
-    'Without a readinessProbe a VM is ready as soon as its domain runs: Services and Routes send it traffic while the guest still boots, after each restart again.',
+    'Without a readinessProbe a VM is ready as soon as its domain runs: Services and Routes send it traffic while the guest still boots, after each restart again, instead of to the VM that is up. Where a Service has one VM, nobody else could answer, and nothing is lost.',
   remediation: 'Add a readinessProbe for the port that the Service forwards to.',
   references: [KubevirtSource.PROBE_RENDERING, KubevirtSource.PROBES],
   subjects: (graph) => graph.services,
@@ -18,10 +18,12 @@ export const readinessMissingBehindService: Rule<ServiceView> = {
 
 function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   const machines = graph.virtualMachinesBehind(service.manifest);
-  if (machines.length === 0 || (service.isHeadless && service.publishesNotReadyAddresses)) {
+  if (machines.length === 0) {
     return NOT_APPLICABLE;
   }
-  return machines.filter((vm) => !isObject(vm.spec.readinessProbe)).map((vm) => violation(vm, service));
+  const unknown = machines.filter(lacksReadinessProbe);
+  const isSpread = unknown.length > 0 && !service.publishesNotReadyAddresses && purposeOf(service, graph) === 'traffic';
+  return isSpread && hasSeveralServers(service, graph) ? unknown.map((vm) => violation(vm, service)) : [];
 }
 
 function violation(vm: VirtualMachineView, service: ServiceView): Violation {
@@ -31,7 +33,7 @@ function violation(vm: VirtualMachineView, service: ServiceView): Violation {
     manifest: vm.manifest,
     path: vm.path('readinessProbe'),
     value: vm.spec.readinessProbe,
-    message: `${displayName(service.manifest)} sends traffic to the VM as soon as its domain runs, while the guest still boots`,
+    message: `${displayName(service.manifest)} sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer`,
     remedy: `Add a readinessProbe${probe}.`,
   };
 }

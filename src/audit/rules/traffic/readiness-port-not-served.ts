@@ -1,5 +1,5 @@
-import { KubevirtSource } from '../../../admission';
-import { displayName, isObject, objectsOf, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { KubevirtSource, purposeOf } from '../../../admission';
+import { displayName, isObject, type ManifestGraph, objectsOf, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -32,7 +32,7 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   const probed = portNumber(vm, value);
   const traffic = graph
     .servicesInFrontOf(vm)
-    .filter((service) => !(service.isHeadless && service.publishesNotReadyAddresses))
+    .filter((service) => sendsTraffic(service, graph))
     .map((service) => ({ service, ports: tcpPorts(vm, service) }))
     .filter(({ ports }) => ports.length > 0);
   if (probed === undefined || traffic.length === 0) {
@@ -40,6 +40,11 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   }
   const isServed = traffic.some(({ ports }) => ports.includes(probed));
   return isServed ? [] : [violation(vm, `readinessProbe.${handler}.port`, value, traffic)];
+}
+
+/** Who administers a VM wants to reach it when its service is down, and DNS names have no ports. */
+function sendsTraffic(service: ServiceView, graph: ManifestGraph): boolean {
+  return !service.publishesNotReadyAddresses && ['traffic', 'discovery'].includes(purposeOf(service, graph));
 }
 
 function violation(vm: VirtualMachineView, field: string, value: unknown, traffic: readonly Traffic[]): Violation {

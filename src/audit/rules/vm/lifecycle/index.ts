@@ -4,6 +4,7 @@ import { gracePeriodZero } from './grace-period-zero';
 import { haEvictionStrategy } from './ha-eviction-strategy';
 import { haGracePeriodZero } from './ha-grace-period-zero';
 import { haNotRestarted } from './ha-not-restarted';
+import { haReadinessMissing } from './ha-readiness-missing';
 import { haRerunOnFailure } from './ha-rerun-on-failure';
 import { haStartsPaused } from './ha-starts-paused';
 import { liveMigrateBlocked } from './live-migrate-blocked';
@@ -25,6 +26,7 @@ export const VM_LIFECYCLE_RULES: readonly Rule[] = [
   haEvictionStrategy,
   haGracePeriodZero,
   haNotRestarted,
+  haReadinessMissing,
   haRerunOnFailure,
   haStartsPaused,
   liveMigrateBlocked,
