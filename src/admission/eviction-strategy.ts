@@ -2,12 +2,33 @@ import type { ClusterProfile } from '../cluster';
 import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { migrationBlockers } from './migration-blockers';
 
+/** What a drain does to a VM, and who says so. */
+export interface EvictionDecision {
+  /** The strategy in force; undefined when neither the manifests nor the profile tell it. */
+  readonly strategy: unknown;
+  /** Who sets it for the VMs that do not say it themselves, as in "which … sets"; undefined: the VM says it. */
+  readonly setBy?: string;
+  /** Whether it is a default that nobody has written down. */
+  readonly isPresumed: boolean;
+}
+
+/** KubeVirt copies the strategy of the cluster into each instance that has none of its own. */
+export function evictionDecision(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): EvictionDecision {
+  const own = vm.spec.evictionStrategy;
+  return own === undefined ? clusterDecision(graph, cluster) : { strategy: own, isPresumed: false };
+}
+
+/** What follows the name of a strategy in a sentence: who sets it, where the VM does not. */
+export function whoDecides({ setBy }: EvictionDecision): string {
+  return setBy === undefined ? '' : `, which ${setBy} sets for VMs without one,`;
+}
+
 /**
  * Whether a drain of its node shuts the VM down instead of moving it; undefined when that depends on a cluster
  * default that the manifests do not tell.
  */
 export function isShutDownByDrain(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): boolean | undefined {
-  switch (vm.spec.evictionStrategy ?? defaultStrategy(graph, cluster)) {
+  switch (evictionDecision(vm, graph, cluster).strategy) {
     case undefined:
       return undefined;
     case 'None':
@@ -19,10 +40,23 @@ export function isShutDownByDrain(vm: VirtualMachineView, graph: ManifestGraph, 
   }
 }
 
-/** OpenShift sets LiveMigrate on clusters with several infrastructure nodes only. */
-function defaultStrategy(graph: ManifestGraph, cluster: ClusterProfile): string | undefined {
+/** The HyperConverged object decides before the KubeVirt object, which its operator writes. */
+function clusterDecision(graph: ManifestGraph, cluster: ClusterProfile): EvictionDecision {
   const [hyperConverged] = graph.ofKind('hco.kubevirt.io', 'HyperConverged');
   const [kubevirt] = graph.ofKind('kubevirt.io', 'KubeVirt');
-  const set = hyperConverged?.spec?.evictionStrategy ?? kubevirt?.spec?.configuration?.evictionStrategy;
-  return set ?? (cluster.isOpenshift ? undefined : 'None');
+  const deciders = [
+    // v1 of the API has it below virtualization.
+    { strategy: hyperConverged?.spec?.evictionStrategy, setBy: 'the HyperConverged object' },
+    { strategy: hyperConverged?.spec?.virtualization?.evictionStrategy, setBy: 'the HyperConverged object' },
+    { strategy: kubevirt?.spec?.configuration?.evictionStrategy, setBy: 'the KubeVirt object' },
+    { strategy: cluster.evictionStrategy, setBy: 'the cluster' },
+  ];
+  const decider = deciders.find(({ strategy }) => strategy !== undefined);
+  return decider === undefined
+    ? { strategy: cluster._presumedEvictionStrategy, setBy: presumedDecider(cluster), isPresumed: true }
+    : { ...decider, isPresumed: false };
+}
+
+function presumedDecider({ isOpenshift, workers }: ClusterProfile): string {
+  return isOpenshift ? `OpenShift Virtualization with ${workers === 1 ? 'one worker' : `${workers} workers`}` : 'KubeVirt';
 }

@@ -18,6 +18,7 @@ export * from './migration-assumptions';
 export type { MigrationBlocker } from './migration-blocker';
 export * from './migration-blockers';
 export * from './migration-policies';
+export * from './pinned-node';
 export * from './pools';
 export * from './probes';
 export * from './remediation-templates';

@@ -6,6 +6,9 @@ const USER_GUIDE = 'https://kubevirt.io/user-guide';
 export const KubevirtSource = {
   VM_ADMITTER: `${ADMITTERS}/vms-admitter.go`,
   VMI_ADMITTER: `${ADMITTERS}/vmi-create-admitter.go`,
+  CLUSTER_EVICTION_STRATEGY: `${KUBEVIRT}/pkg/defaults/defaults.go`,
+  HYPER_CONVERGED_DEFAULTS:
+    'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/pkg/webhooks/mutator/hyperConvergedMutator.go',
   POD_EVICTION_ADMITTER: `${ADMITTERS}/pod-eviction-admitter.go`,
   NETWORK_ADMITTER: `${KUBEVIRT}/pkg/network/admitter/validator.go`,
   DATA_VOLUME_TEMPLATE_ADMITTER: `${KUBEVIRT}/pkg/storage/admitters/data-volume-template.go`,

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Arguments } from '../errors';
 import { Architecture } from './architecture';
+import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
 import { Platform } from './platform';
 import { rootOf } from './root';
 
@@ -26,6 +27,14 @@ export interface ClusterProfileOptions {
    * @default Architecture.AMD64
    */
   readonly architecture?: Architecture;
+
+  /**
+   * What a drain does to VMs that do not say it themselves: `evictionStrategy` of the HyperConverged or KubeVirt object of the
+   * cluster. One of these objects among the manifests counts more.
+   *
+   * @default - on OpenShift LIVE_MIGRATE with more than one worker, NONE with one, unknown when the workers are; else NONE
+   */
+  readonly evictionStrategy?: ClusterEvictionStrategy;
 }
 
 const PROFILE = Symbol.for('cdk8s-kubevirt.ClusterProfile');
@@ -84,6 +93,8 @@ export class ClusterProfile {
   public readonly workers?: number;
   /** CPU architecture of the workers. */
   public readonly architecture: Architecture;
+  /** What a drain does to VMs that do not say it themselves; undefined when nobody has said it. */
+  public readonly evictionStrategy?: ClusterEvictionStrategy;
 
   /** @internal */
   public static _assumed(): ClusterProfile {
@@ -105,6 +116,7 @@ export class ClusterProfile {
     this.platform = options.platform;
     this.workers = new Arguments(subject).integer('workers', options.workers, { min: 1 });
     this.architecture = options.architecture ?? Architecture.AMD64;
+    this.evictionStrategy = options.evictionStrategy;
   }
 
   /**
@@ -138,6 +150,22 @@ export class ClusterProfile {
    */
   public get _isAssumed(): boolean {
     return this === ASSUMED;
+  }
+
+  /**
+   * What a drain does to VMs that do not say it themselves, where nobody has changed the default; undefined when unknown.
+   *
+   * @see https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/pkg/webhooks/mutator/hyperConvergedMutator.go
+   * @internal
+   */
+  public get _presumedEvictionStrategy(): ClusterEvictionStrategy | undefined {
+    if (!this.isOpenshift) {
+      return ClusterEvictionStrategy.NONE;
+    }
+    if (this.workers === undefined) {
+      return undefined;
+    }
+    return this.workers > 1 ? ClusterEvictionStrategy.LIVE_MIGRATE : ClusterEvictionStrategy.NONE;
   }
 
   /** Whether the cluster has the Machine API; undefined when the platform is unknown. */

@@ -1,3 +1,4 @@
 export * from './architecture';
+export * from './cluster-eviction-strategy';
 export * from './cluster-profile';
 export * from './platform';

@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
-import type { ClusterEvictionStrategy } from './cluster-eviction-strategy';
+import type { ClusterEvictionStrategy } from '../cluster';
 import type { MigrationOptions } from './migration-options';
 import type { WorkloadUpdateOptions } from './workload-update';
 

@@ -1,4 +1,3 @@
-export * from './cluster-eviction-strategy';
 export * from './cluster-migration-settings';
 export * from './cluster-migration-settings-props';
 export * from './migration';

@@ -16,11 +16,12 @@ export function machineAlerts(vm: WatchedMachine, thresholds: Thresholds, cluste
     object: `${vm.kind} ${vm.namespace}/${vm.name}`,
     inspect: `kubectl --namespace ${vm.namespace} describe virtualmachines.kubevirt.io ${vm.shownName}`,
   };
+  const strategy = vm.evictionStrategy ?? cluster.evictionStrategy ?? cluster._presumedEvictionStrategy;
   return [
     ...(vm.runStrategy === 'Always' ? [down(vm, thresholds)] : []),
     ...(RESTARTING.includes(String(vm.runStrategy)) ? [crashLooping(vm, thresholds)] : []),
-    ...(vm.evictionStrategy === 'LiveMigrate' ? [notMigratable(vm, thresholds)] : []),
-    ...(migrates(vm, cluster) ? [migrationFailed(vm, thresholds)] : []),
+    ...(strategy === 'LiveMigrate' ? [notMigratable(vm, thresholds)] : []),
+    ...(migrates(strategy) ? [migrationFailed(vm, thresholds)] : []),
     ...(vm.hasReadinessProbe ? [readinessFlapping(vm, thresholds)] : []),
     ...(vm.hasPanicDevice && cluster.atLeast(PANIC_METRIC_SINCE) ? [guestPanic(vm, thresholds)] : []),
   ].map((alert) => ({ ...alert, links }));
@@ -28,10 +29,9 @@ export function machineAlerts(vm: WatchedMachine, thresholds: Thresholds, cluste
 
 type MachineAlert = Omit<Alert, 'links'>;
 
-/** OpenShift Virtualization migrates VMs that do not say otherwise. */
-function migrates(vm: WatchedMachine, cluster: ClusterProfile): boolean {
-  const strategy = vm.evictionStrategy ?? (cluster.isOpenshift ? 'LiveMigrate' : 'None');
-  return strategy === 'LiveMigrate' || strategy === 'LiveMigrateIfPossible';
+/** Whether a drain may migrate the VM: where nobody says what the cluster does by default, it may. */
+function migrates(strategy: unknown): boolean {
+  return strategy === undefined || strategy === 'LiveMigrate' || strategy === 'LiveMigrateIfPossible';
 }
 
 /** A VM that nothing is reported of is down as well, or nobody would notice if it were. */

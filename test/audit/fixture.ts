@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClusterProfile, type Platform } from 'cdk8s-kubevirt';
+import { type ClusterEvictionStrategy, ClusterProfile, type Platform } from 'cdk8s-kubevirt';
 import { parseAllDocuments } from 'yaml';
 import { type Manifest, withoutNulls } from '../../src/graph';
 
@@ -19,7 +19,8 @@ const FIXTURES = join(__dirname, 'fixtures');
  * The fixtures of a rule: `fixtures/<rule>/passing/*.yaml` and `fixtures/<rule>/failing/*.yaml`.
  *
  * Comment lines at the top say what the file is about:
- * `# cluster: openshift 4.20 bare-metal-ipi 6` (or `kubevirt 1.8`, or `kubevirt 1.8 - 3` for three workers), and one `# finding: <text>` for each finding.
+ * `# cluster: openshift 4.20 bare-metal-ipi 6 LiveMigrate` (what is at the end may be left out, `-` is not known), and one
+ * `# finding: <text>` for each finding.
  */
 export function fixturesOf(rule: string, verdict: 'passing' | 'failing'): Fixture[] {
   const folder = join(FIXTURES, rule, verdict);
@@ -52,10 +53,12 @@ function comments(text: string, key: string): string[] {
 }
 
 function clusterOf(description = 'kubevirt 1.8'): ClusterProfile {
-  const [product, version, platform, workers] = description.split(' ');
+  const [product, version, ...known] = description.split(' ');
+  const [platform, workers, evictionStrategy] = known.map((word) => (word === '-' ? undefined : word));
   const options = {
-    platform: platform === '-' ? undefined : (platform as Platform | undefined),
+    platform: platform as Platform | undefined,
     workers: workers === undefined ? undefined : Number(workers),
+    evictionStrategy: evictionStrategy as ClusterEvictionStrategy | undefined,
   };
   return product === 'openshift' ? ClusterProfile.openshift(version, options) : ClusterProfile.kubevirt(version, options);
 }

@@ -86,7 +86,13 @@ test('of a VM with nothing but memory the rules about all VMs ask something', ()
   const applying = VM_RULES.filter((rule) =>
     [...rule.subjects(graph)].some((subject) => rule.evaluate(subject, context) !== NOT_APPLICABLE),
   );
-  expect(applying.map((rule) => rule.id)).toEqual(['vm-field-value-unknown', 'memory-not-requested', 'run-strategy-not-exactly-one']);
+  expect(applying.map((rule) => rule.id)).toEqual([
+    'vm-field-value-unknown',
+    'memory-not-requested',
+    'default-live-migrate-blocked',
+    'run-strategy-not-exactly-one',
+    'migration-target-missing',
+  ]);
 });
 
 test.each([null, 5, true, 'x', '', [], [null], ['x'], [[]], {}, { x: 1 }])('no rule fails on %j in the place of any field', (odd) => {

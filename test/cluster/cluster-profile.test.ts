@@ -1,5 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
-import { Architecture, ClusterProfile, Platform } from 'cdk8s-kubevirt';
+import { Architecture, ClusterEvictionStrategy, ClusterProfile, Platform } from 'cdk8s-kubevirt';
 import { thrownBy } from '../support/thrown';
 
 test('knows the KubeVirt release of an OpenShift release', () => {
@@ -35,6 +35,21 @@ test.each([
   [ClusterProfile.kubevirt('1.9', { platform: Platform.AWS }), false],
 ])('knows whether there is a Machine API (%#)', (profile, expected) => {
   expect(profile.hasMachineApi).toBe(expected);
+});
+
+test.each([
+  [ClusterProfile.openshift('4.20', { workers: 2 }), 'LiveMigrate'],
+  [ClusterProfile.openshift('4.20', { workers: 1 }), 'None'],
+  [ClusterProfile.openshift('4.20'), undefined],
+  [ClusterProfile.kubevirt('1.8', { workers: 3 }), 'None'],
+])('knows what a drain does to VMs that do not say it (%#)', (profile, expected) => {
+  expect(profile.evictionStrategy).toBeUndefined();
+  expect(profile._presumedEvictionStrategy).toBe(expected);
+});
+
+test('is told what a drain does to VMs that do not say it', () => {
+  const profile = ClusterProfile.openshift('4.20', { workers: 2, evictionStrategy: ClusterEvictionStrategy.NONE });
+  expect(profile.evictionStrategy).toBe('None');
 });
 
 test('compares releases', () => {

@@ -45,7 +45,12 @@ export const VERDICTS: Verdicts = {
     'error instancetype-conflict VirtualMachine/build spec.template.spec.domain.resources.requests.memory',
   ],
   'b06c-instancetype-hugepages-ok': [],
-  'b07-nodeselector-hostname': ['warning migration-target-missing VirtualMachine/web spec.template.spec.nodeSelector'],
+  'b07-nodeselector-hostname': [
+    'warning migration-target-missing VirtualMachine/web spec.template.spec.nodeSelector["kubernetes.io/hostname"]',
+  ],
+  'b07c-nodeselector-default-eviction': [
+    'warning migration-target-missing VirtualMachine/web spec.template.spec.nodeSelector["kubernetes.io/hostname"]',
+  ],
   'b08-hard-anti-affinity': [
     'warning hard-anti-affinity-needs-spare-node VirtualMachine/k1 spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]',
   ],
@@ -71,8 +76,18 @@ export const VERDICTS: Verdicts = {
   'b18b-pdb-min-available-ok': [POOL_ASIDE],
   'b19b-bridge-no-annotation': ['error live-migrate-blocked VirtualMachine/web spec.template.spec.domain.devices.interfaces[0].bridge'],
   'b20-persistent-efi-ok': [],
+  'b21-eviction-external': ['warning external-eviction-unanswered VirtualMachine/web spec.template.spec.evictionStrategy'],
   'b21b-eviction-livemigration': ['error vm-field-value-unknown VirtualMachine/web spec.template.spec.evictionStrategy ~ LiveMigrate'],
   'b22-gpu-livemigrate': ['error live-migrate-blocked VirtualMachine/web spec.template.spec.domain.devices.gpus[0]'],
+  'b22b-gpu-default-eviction': [
+    'warning default-live-migrate-blocked VirtualMachine/web spec.template.spec.domain.devices.gpus[0] ~ LiveMigrateIfPossible',
+  ],
+  'b22c-gpu-cr-eviction': [
+    'error live-migrate-blocked VirtualMachine/web spec.template.spec.domain.devices.gpus[0] ~ LiveMigrateIfPossible',
+  ],
+  'b22e-rwo-openshift-default': [
+    'warning default-live-migrate-blocked VirtualMachine/web spec.dataVolumeTemplates[0].spec.storage.accessModes ~ ReadWriteMany',
+  ],
   'b24-running-and-strategy': ['error run-strategy-not-exactly-one VirtualMachine/web spec.running'],
   'b25-mac-duplicate': ['error mac-address-duplicate VirtualMachine/vm2 spec.template.spec.domain.devices.interfaces[1].macAddress'],
   'b25c-mac-duplicate-ns': ['error mac-address-duplicate VirtualMachine/vm2 spec.template.spec.domain.devices.interfaces[1].macAddress'],
@@ -146,14 +161,9 @@ export const NOT_YET: Verdicts = {
   ),
   'b01b-label-beside-labels': ['error * VirtualMachine/desk spec.template.metadata.app ~ labels'],
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
-  'b07c-nodeselector-default-eviction': ['warning migration-target-missing VirtualMachine/web spec.template.spec.nodeSelector'],
   'b13b-headless-no-subdomain': ['* * * * ~ subdomain'],
   'b15b-mhc-two-roles': ['error * MachineHealthCheck/srep spec.selector*'],
   'b16c-manifest-without-apiversion': ['error * NodeHealthCheck/control-plane apiVersion'],
-  'b21-eviction-external': ['warning * VirtualMachine/web spec.template.spec.evictionStrategy'],
-  'b22b-gpu-default-eviction': ['* * VirtualMachine/web spec.template.spec.domain.devices.gpus[0] ~ LiveMigrateIfPossible'],
-  'b22c-gpu-cr-eviction': ['* * VirtualMachine/web spec.template.spec.domain.devices.gpus[0] ~ LiveMigrateIfPossible'],
-  'b22e-rwo-openshift-default': ['* * VirtualMachine/web spec.dataVolumeTemplates[0].spec.storage.accessModes ~ ReadWriteMany'],
   'b28-no-name': ['error * VirtualMachine/ metadata*'],
   'b31-label-on-vm-only': ['error * * * ~ template'],
   'b32-service-other-namespace': ['warning * Service/web * ~ namespace'],

@@ -1,9 +1,9 @@
-import { disruptionBudgets, KubevirtSource, machinesUnder } from '../../../admission';
+import { disruptionBudgets, evictionDecision, KubevirtSource, machinesUnder } from '../../../admission';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
-const ANSWERED_BEFORE = ['LiveMigrate', 'External'];
+const ANSWERED_BEFORE: readonly unknown[] = ['LiveMigrate', 'External'];
 
 export const disruptionBudgetWithoutEffect: Rule<Manifest> = {
   id: 'disruption-budget-without-effect',
@@ -18,12 +18,12 @@ export const disruptionBudgetWithoutEffect: Rule<Manifest> = {
   evaluate,
 };
 
-function evaluate(budget: Manifest, { graph }: RuleContext): Outcome {
+function evaluate(budget: Manifest, { graph, cluster }: RuleContext): Outcome {
   const machines = machinesUnder(budget, graph);
   if (machines.length === 0) {
     return NOT_APPLICABLE;
   }
-  if (machines.some((vm) => !ANSWERED_BEFORE.includes(vm.spec.evictionStrategy))) {
+  if (machines.some((vm) => !ANSWERED_BEFORE.includes(evictionDecision(vm, graph, cluster).strategy))) {
     return [];
   }
   const message = 'a drain has all the VMs that it selects migrated, or left to another controller, before it looks at the budget';

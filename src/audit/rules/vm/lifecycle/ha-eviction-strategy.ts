@@ -1,9 +1,10 @@
-import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { type EvictionDecision, evictionDecision, isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const DRAINED = 'a drain of the node shuts the VM down';
+const UNKNOWN = 'the cluster decides, and unless it has several workers, a drain shuts the VM down';
 const CONSEQUENCES: Readonly<Record<string, string>> = {
   None: DRAINED,
   External: 'a drain of the node waits until another controller ends the VM',
@@ -22,17 +23,21 @@ export const haEvictionStrategy: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
-  const value = vm.spec.evictionStrategy;
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   if (!isHighlyAvailable(vm)) {
     return NOT_APPLICABLE;
   }
-  if (value === 'LiveMigrate') {
+  const decision = evictionDecision(vm, graph, cluster);
+  if (decision.strategy === 'LiveMigrate') {
     return [];
   }
-  const unset = cluster.isOpenshift
-    ? 'the cluster decides, and unless it is highly available itself, a drain shuts the VM down'
-    : `KubeVirt's default is None, so ${DRAINED}`;
-  const message = CONSEQUENCES[value] ?? unset;
+  const message = consequence(decision);
+  const value = vm.spec.evictionStrategy;
   return [{ manifest: vm.manifest, path: vm.path('evictionStrategy'), value, message, remedy: 'Set evictionStrategy: LiveMigrate.' }];
+}
+
+function consequence(decision: EvictionDecision): string {
+  const { strategy, setBy } = decision;
+  const known = CONSEQUENCES[String(strategy)] ?? UNKNOWN;
+  return setBy === undefined || strategy === undefined ? known : `${setBy} has ${strategy} for VMs without one, so ${known}`;
 }

@@ -1,29 +1,37 @@
-import { KubevirtSource, migrationBlockers } from '../../../../admission';
+import { evictionDecision, KubevirtSource, migrationBlockers, whoDecides } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
+/** Where LiveMigrate is a default that nobody has written, `default-live-migrate-blocked` tells. */
 export const liveMigrateBlocked: Rule<VirtualMachineView> = {
   id: 'live-migrate-blocked',
   title: 'A VM with evictionStrategy LiveMigrate can be live-migrated',
   severity: Severity.ERROR,
   category: 'availability',
-  rationale: 'The eviction of a VM that must be migrated and cannot be is refused for ever: no drain of its node ends.',
+  rationale:
+    'The eviction of a VM that must be migrated and cannot be is refused for ever: no drain of its node ends. A VM without evictionStrategy has that of the cluster.',
   remediation: 'Remove what blocks the migration, or set evictionStrategy: LiveMigrateIfPossible.',
-  references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.LIVE_MIGRATION],
+  references: [
+    KubevirtSource.VIRT_HANDLER,
+    KubevirtSource.POD_EVICTION_ADMITTER,
+    KubevirtSource.CLUSTER_EVICTION_STRATEGY,
+    KubevirtSource.LIVE_MIGRATION,
+  ],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
 function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
-  if (vm.spec.evictionStrategy !== 'LiveMigrate') {
+  const decision = evictionDecision(vm, graph, cluster);
+  if (decision.strategy !== 'LiveMigrate' || decision.isPresumed) {
     return NOT_APPLICABLE;
   }
   return migrationBlockers(vm, graph, cluster).map(({ path, value, reason, message, remedy }) => ({
     manifest: vm.manifest,
     path,
     value,
-    message: `${message} (${reason}), so evictionStrategy LiveMigrate blocks every drain of its node for ever`,
+    message: `${message} (${reason}), so evictionStrategy LiveMigrate${whoDecides(decision)} blocks every drain of its node for ever`,
     remedy,
   }));
 }
