@@ -1,7 +1,6 @@
 import { FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from '../facts';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
-
 import { templateSpec } from './node-health-check-view';
 
 type Parameters = Readonly<Record<string, any>>;

@@ -1,6 +1,5 @@
 import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
 import { HealthCheckView } from './health-check-view';
-
 import { isObject } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 

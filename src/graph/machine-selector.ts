@@ -1,6 +1,5 @@
 import { MACHINE_ROLE_LABEL, MACHINE_TYPE_LABEL } from '../facts';
 import { matchLabelSelector } from './label-selector';
-
 import { isObject, objectsOf } from './manifest';
 
 /** A selector expression. */

@@ -1,8 +1,6 @@
 import { SELF_NODE_REMEDIATION_GROUP, secondsOfGoDuration } from '../facts';
-
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
-
 import { SAFE_TIME_DEFAULTS, type SafeTimeInputs } from './safe-time';
 
 /** A SelfNodeRemediationConfig as the rules see it. */

@@ -5,7 +5,6 @@ import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
 import { IntentAnnotation } from '../facts';
-
 import { KubeKubeVirt, type MigrationConfiguration } from '../imports';
 import { type ClusterMigrationSettingsProps, SettingsOwner } from './cluster-migration-settings-props';
 import { MigrationFallback } from './migration-fallback';

@@ -4,11 +4,9 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { goDuration, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
-
 import { KubeFenceAgentsRemediationTemplate } from '../imports';
 import { FenceAgentsRemediationStrategy, type FenceAgentsRemediationTemplateProps } from './fence-agents-remediation-template-props';
 import type { FencedNode } from './fenced-node';
-
 import { nodeCount } from './node-count';
 import type { IRemediationTemplate } from './remediation-template';
 

@@ -3,7 +3,6 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
-
 import { KubeMachineDeletionRemediationTemplate } from '../imports';
 import type { IRemediationTemplate } from './remediation-template';
 

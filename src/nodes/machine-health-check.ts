@@ -5,9 +5,7 @@ import { ManifestCheck } from '../check';
 import { ClusterProfile, Platform } from '../cluster';
 import { Arguments } from '../errors';
 import { goDuration, isNone, MACHINE_API_NAMESPACE, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
-
 import { type IntOrString, KubeMachineHealthCheck, type UnhealthyCondition as KubeUnhealthyCondition } from '../imports';
-
 import { MachineSelector } from './machine-selector';
 import { nodeCount } from './node-count';
 import { NODE_FAILURE } from './node-failure';

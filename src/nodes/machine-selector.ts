@@ -1,6 +1,5 @@
 import { Arguments } from '../errors';
 import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL } from '../facts';
-
 import type { LabelSelector } from '../imports';
 
 /**

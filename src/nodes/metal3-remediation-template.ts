@@ -4,9 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { goDuration, MACHINE_API_NAMESPACE } from '../facts';
-
 import { KubeMetal3RemediationTemplate } from '../imports';
-
 import type { IRemediationTemplate } from './remediation-template';
 
 /** How Metal3 power cycles a host. */

@@ -12,7 +12,6 @@ import {
   type NodeHealthCheckUnhealthyCondition,
 } from '../imports';
 import type { EscalationStep } from './escalation-step';
-
 import { nodeCount } from './node-count';
 import { NODE_FAILURE } from './node-failure';
 import type { NodeHealthCheckProps } from './node-health-check-props';

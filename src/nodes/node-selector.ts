@@ -1,6 +1,5 @@
 import { Arguments } from '../errors';
 import { CONTROL_PLANE_NODE_LABELS } from '../facts';
-
 import type { LabelSelector } from '../imports';
 
 const NOT_OF_CONTROL_PLANE = CONTROL_PLANE_NODE_LABELS.map((key) => ({ key, operator: 'DoesNotExist' }));

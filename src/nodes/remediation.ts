@@ -1,6 +1,5 @@
 import { Arguments } from '../errors';
 import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY } from '../facts';
-
 import { KubeMetal3RemediationTemplate, type ObjectReference } from '../imports';
 
 /** What a MachineHealthCheck has done to an unhealthy Machine. */

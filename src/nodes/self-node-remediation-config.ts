@@ -3,10 +3,9 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { goDuration, SELF_NODE_REMEDIATION_CONFIG_NAME, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
+import { goDuration, PORTS, SELF_NODE_REMEDIATION_CONFIG_NAME, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { SAFE_TIME_DEFAULTS, type SafeTimeInputs, safeTime } from '../graph';
 import { KubeSelfNodeRemediationConfig, type SelfNodeRemediationConfigSpec } from '../imports';
-
 import type { SelfNodeRemediationConfigProps } from './self-node-remediation-config-props';
 
 const AT_LEAST_A_SECOND = { min: 1 };
@@ -88,7 +87,7 @@ export class SelfNodeRemediationConfig extends Resource {
       watchdogFilePath: props.watchdogFilePath,
       isSoftwareRebootEnabled: props.softwareReboot,
       endpointHealthCheckUrl: props.endpointHealthCheckUrl,
-      hostPort: this.args.integer('hostPort', props.hostPort, { min: 1, max: 65_535 }),
+      hostPort: this.args.integer('hostPort', props.hostPort, PORTS),
       customDsTolerations: props.agentTolerations,
       customDsNodeSelectorRequirements: props.agentNodes,
     };

@@ -3,7 +3,6 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { SELF_NODE_REMEDIATION_DEFAULT_TEMPLATE, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
-
 import { KubeSelfNodeRemediationTemplate } from '../imports';
 import { type IRemediationTemplate, RemediationTemplate } from './remediation-template';
 

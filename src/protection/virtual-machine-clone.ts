@@ -4,10 +4,9 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { KubeVirtualMachineClone, type VirtualMachineCloneTemplateFilters } from '../imports';
+import { checkedMacAddress } from '../vm/network/mac-address';
 import { virtualMachineReference } from './references';
 import type { VirtualMachineCloneProps } from './virtual-machine-clone-props';
-
-const MAC_ADDRESS = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i;
 
 /**
  * Makes a second VM of a VM or of a snapshot, with volumes of its own: to try an update, or to look at a fault without
@@ -58,8 +57,7 @@ export class VirtualMachineClone extends Resource {
 
 function checkMacAddresses(args: Arguments, { newMacAddresses = {} }: VirtualMachineCloneProps): void {
   for (const [name, address] of Object.entries(newMacAddresses)) {
-    const rule = 'a MAC address has six pairs of hexadecimal digits';
-    args.matching(`newMacAddresses.${name}`, address, MAC_ADDRESS, rule, 'Write it like "02:48:09:00:00:00".', 'mac-address-invalid');
+    checkedMacAddress(args, `newMacAddresses.${name}`, address);
   }
 }
 

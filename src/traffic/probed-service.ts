@@ -3,7 +3,7 @@ import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-p
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { DNS_LABEL } from '../facts';
+import { DNS_LABEL, PORTS } from '../facts';
 import { withoutUndefined } from '../graph';
 import type { VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
@@ -11,7 +11,6 @@ import { serviceExposure } from './service-exposure';
 
 const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
 const LONGEST_LABEL_NAME = 63;
-const PORT_RANGE = { min: 1, max: 65535 };
 
 /**
  * A Service in front of VMs that sends traffic only to those that are ready.
@@ -83,9 +82,9 @@ export class ProbedService extends Service {
   public bind(port: number, options: ServiceBindOptions = {}): void {
     const position = `ports[${this.ports.length}]`;
     this.requirePortName(`${position}.name`, options.name);
-    this.args.integer(`${position}.port`, port, PORT_RANGE);
-    this.args.integer(`${position}.targetPort`, options.targetPort, PORT_RANGE);
-    this.args.integer(`${position}.nodePort`, options.nodePort, PORT_RANGE);
+    this.args.integer(`${position}.port`, port, PORTS);
+    this.args.integer(`${position}.targetPort`, options.targetPort, PORTS);
+    this.args.integer(`${position}.nodePort`, options.nodePort, PORTS);
     this.refuseDuplicate(position, port, options);
     super.bind(port, { ...options, targetPort: options.targetPort ?? port });
   }

@@ -1,6 +1,5 @@
 import type { Arguments } from '../errors';
 import { isAddressOrRange, LABEL_KEY } from '../facts';
-
 import type { ServiceExposureOptions } from './service-exposure-options';
 
 /** The fields of a Service that say how it is reached from outside; those that are not asked for are left out. */

@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { IntentAnnotation } from '../facts';
-
 import type { SessionPersistence } from '../imports';
 import { GatewayChannel } from './gateway-channel';
 import { gatewayDuration } from './gateway-duration';

@@ -1,6 +1,5 @@
 import type { Resource } from 'cdk8s-plus-27';
 import { IntentAnnotation } from '../facts';
-
 import type { AvailabilityDefaults } from './availability-defaults';
 
 /** Writes what the author means into the manifest, so that the rules judge plain YAML as they judge a construct. */

@@ -1,17 +1,22 @@
 import {
   ANNOTATION_KEY,
+  DISK_SERIAL,
   DNS_1035_LABEL,
   DNS_LABEL,
   DNS_SUBDOMAIN,
+  FILE_PATH,
   type Format,
   hasFormat,
   INTERFACE_NAME,
   LABEL_KEY,
   LABEL_VALUE,
   LABEL_VALUE_IN_USE,
+  MAC_ADDRESS,
   NODE_COUNT,
+  PCI_ADDRESS,
   POOL_PERCENTAGE,
   PORT_NAME,
+  REGISTRY_URL,
 } from '../../src/facts';
 
 const letters = (count: number) => 'n'.repeat(count);
@@ -38,6 +43,40 @@ const CASES: [name: string, format: Format, taken: string[], refused: string[]][
   ['port name', PORT_NAME, ['http', 'a', '9p', letters(15)], ['', '80', 'Http', 'a--b', '-a', 'a-', 'a.b', letters(16)]],
   ['number or percentage of nodes', NODE_COUNT, ['0', '2', '17', '0%', '05%', '100%'], ['', '101%', '-1', '1.5', '40 %', 'two', '2\n']],
   ['percentage of a pool', POOL_PERCENTAGE, ['1%', '100%', '05%', '+5%'], ['', '0%', '101%', '5', '-5%', ' 5%', '5%%']],
+  [
+    'MAC address',
+    MAC_ADDRESS,
+    ['02:1a:4a:16:01:51', '02:1A:4A:16:01:51', '02-1a-4a-16-01-51', '021a.4a16.0151'],
+    [
+      '',
+      '02:1a-4a:16-01:51',
+      '02:1a:4a:16:01',
+      '02:1a:4a:16:01:51:00',
+      '021a4a160151',
+      '2:1a:4a:16:1:51',
+      '02-1a-4a-16.01.51',
+      '0g:1a:4a:16:01:51',
+    ],
+  ],
+  [
+    'PCI address',
+    PCI_ADDRESS,
+    ['0000:81:01.0', '0000:00:1F.7', 'ffff:ff:ff.0'],
+    ['', '81:01.0', '0000:81:01', '0000:81:01.8', '0000:81:01.00', '0x0000:81:01.0'],
+  ],
+  ['serial number of a disk', DISK_SERIAL, ['CVLY623300HK', 'a.b_c+d-1', letters(256)], ['', 'a b', 'ä', 'a/b', 'a\n', letters(257)]],
+  [
+    'path of a file',
+    FILE_PATH,
+    ['/disk', '/disk/image.qcow2', '/disk/', '/..disk/...', '/a b'],
+    ['', '/', '//', 'disk', './disk', '/./disk', '/disk/..', '/disk//image', '/disk//'],
+  ],
+  [
+    'URL of a registry',
+    REGISTRY_URL,
+    ['docker://quay.io/a/b:1', 'DOCKER://a', 'oci-archive:///a.tar', 'oci-archive:/a.tar'],
+    ['', 'quay.io/a/b', 'docker:a', 'docker://', 'docker:// a', 'https://quay.io/a'],
+  ],
   ['interface name', INTERFACE_NAME, ['default', 'A_b-1', letters(99)], ['', 'a.b', 'a b', 'a\n']],
 ];
 

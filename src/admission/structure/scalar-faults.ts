@@ -1,7 +1,6 @@
 import { quantityValue } from '../../facts';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean } from '../did-you-mean';
-
 import type { StructureFault } from './structure-fault';
 
 const EXPECTED: Readonly<Record<Shape['type'], string>> = {

@@ -1,6 +1,5 @@
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
 import { IntentAnnotation } from '../../facts';
-
 import type { CloudConfigFragment } from './cloud-config';
 
 /** Who brings the QEMU guest agent into the guest. */

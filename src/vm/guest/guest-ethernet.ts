@@ -1,5 +1,7 @@
 import { Arguments } from '../../errors';
+import { canonicalMacAddress } from '../../facts';
 import { ipAddress, ipPrefix } from '../network/ip-arguments';
+import { checkedMacAddress } from '../network/mac-address';
 
 /** A route of the guest. */
 export interface GuestRoute {
@@ -93,7 +95,6 @@ export interface GuestEthernet {
   readonly mtu?: number;
 }
 
-const MAC_ADDRESS = /^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/;
 const NAME = /^[A-Za-z][A-Za-z0-9._-]{0,14}$/;
 
 /** Checks an interface and renders it in version 2 of cloud-init's format. */
@@ -121,9 +122,8 @@ function checkName(args: Arguments, argument: string, name: string, others: Reco
 }
 
 function match(args: Arguments, argument: string, { name, macAddress }: GuestEthernet) {
-  const rule = 'a MAC address has six pairs of hexadecimal digits, joined by colons';
-  args.matching(argument, macAddress, MAC_ADDRESS, rule, 'Write it like "02:48:09:00:00:00".', 'mac-address-invalid');
-  return macAddress === undefined ? {} : { match: { macaddress: macAddress.toLowerCase() }, 'set-name': name };
+  const checked = checkedMacAddress(args, argument, macAddress);
+  return checked === undefined ? {} : { match: { macaddress: canonicalMacAddress(checked) }, 'set-name': name };
 }
 
 function renderRoute(args: Arguments, argument: string, { destination, gateway }: GuestRoute) {

@@ -1,13 +1,12 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { MOST_INLINE_CLOUD_INIT_BYTES } from '../../facts';
 import type { CloudInitNoCloudSource, DiskDevice, Volume } from '../../imports';
 import type { CloudConfigFragment } from './cloud-config';
 import { CloudInit } from './cloud-init';
 import { GUEST_AGENT, GUEST_AGENT_MAY_MANAGE_KEYS, GuestAgentSource } from './guest-agent';
 import type { GuestOptions } from './guest-options';
 
-/** The most that KubeVirt takes inline, of user data and of network data each (`ValidateVirtualMachineInstanceSpec`). */
-const INLINE_LIMIT_BYTES = 2048;
 const VOLUME_NAME = 'cloudinit';
 
 /** The cloud-init of one VM: what the user wrote, what devices need, and the Secrets for what is too long to stand inline. */
@@ -75,7 +74,7 @@ export class GuestSetup {
   }
 
   private spillInto(key: string, id: string, text: () => string | undefined): void {
-    if (this.secrets.has(key) || Buffer.byteLength(text() ?? '') <= INLINE_LIMIT_BYTES) {
+    if (this.secrets.has(key) || Buffer.byteLength(text() ?? '') <= MOST_INLINE_CLOUD_INIT_BYTES) {
       return;
     }
     const stringData = Lazy.any({ produce: () => ({ [key]: text() }) });

@@ -2,7 +2,6 @@ import type { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Arguments } from '../../errors';
 import { IntentAnnotation } from '../../facts';
-
 import { dnsLabel } from '../dns-label';
 import type { VirtualMachineWorkload } from '../virtual-machine-workload';
 import { armWatchdog } from './watchdog-arming';

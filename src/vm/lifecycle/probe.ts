@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { ConnectionScheme } from 'cdk8s-plus-27';
 import type { Arguments } from '../../errors';
+import { PORTS } from '../../facts';
 import { IntOrString, type Probe as KubeProbe } from '../../imports';
 
 const ABSOLUTE_PATH = /^\//;
@@ -222,5 +223,5 @@ export class Probe {
 type ProbeHandler = (args: Arguments, argument: string) => KubeProbe;
 
 function port(args: Arguments, argument: string, value: number): IntOrString {
-  return IntOrString.fromNumber(args.integer(`${argument}.port`, value, { min: 1, max: 65535 }));
+  return IntOrString.fromNumber(args.integer(`${argument}.port`, value, PORTS));
 }

@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { PRIVATE_DHCP_OPTIONS } from '../../facts';
 import type { DHCPOptions as KubeDhcpOptions } from '../../imports';
 import { ipv4Address } from './ip-arguments';
 
@@ -61,7 +62,7 @@ export function renderDhcpOptions(args: Arguments, argument: string, options: Dh
     tftpServerName: options.tftpServerName,
     ntpServers: options.ntpServers?.map((server, index) => ipv4Address(args, `${argument}.ntpServers[${index}]`, server)),
     privateOptions: options.privateOptions?.map(({ code, value }, index) => ({
-      option: args.integer(`${argument}.privateOptions[${index}].code`, code, { min: 224, max: 254 }),
+      option: args.integer(`${argument}.privateOptions[${index}].code`, code, PRIVATE_DHCP_OPTIONS),
       value,
     })),
   };

@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { ACPI_INDEXES, INTERFACE_NAME, PORTS } from '../../facts';
 import type { Interface, Network } from '../../imports';
 import { checkedPciAddress } from '../pci-address';
 import { renderDhcpOptions } from './dhcp-options';
@@ -11,6 +12,7 @@ import {
   type PodInterfaceOptions,
 } from './interface-options';
 import { ipv4Network, ipv6Network } from './ip-arguments';
+import { checkedMacAddress } from './mac-address';
 
 /** An interface in the two places of a VM manifest where it appears. */
 export interface RenderedInterface {
@@ -24,9 +26,6 @@ interface Kind {
   readonly binding: Pick<Interface, 'masquerade' | 'bridge' | 'sriov' | 'binding' | 'passtBinding'>;
   readonly network: Pick<Network, 'pod' | 'multus'>;
 }
-
-const MAC_ADDRESS = /^([0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}$/;
-const NAME = /^[A-Za-z0-9_-]+$/;
 
 /**
  * A network interface of a virtual machine together with the network that it is connected to.
@@ -124,7 +123,7 @@ export class NetworkInterface {
    */
   public _render(args: Arguments, argument: string): RenderedInterface {
     const rule = 'a name has letters, digits, "_" or "-" only';
-    args.matching(`${argument}.name`, this.name, NAME, rule, 'Choose a name like "storage".', 'interface-name-invalid');
+    args.matching(`${argument}.name`, this.name, INTERFACE_NAME.pattern, rule, 'Choose a name like "storage".', 'interface-name-invalid');
     return {
       networkInterface: {
         name: this.name,
@@ -160,19 +159,17 @@ function multus(networkName: string, isDefault?: boolean): Omit<Kind, 'binding'>
 /** The card as the guest sees it. */
 function renderCard(args: Arguments, argument: string, options: NetworkInterfaceOptions): Partial<Interface> {
   const { macAddress, model } = options;
-  const macRule = 'a MAC address has six pairs of hexadecimal digits';
-  args.matching(`${argument}.macAddress`, macAddress, MAC_ADDRESS, macRule, 'Write it like "02:48:09:00:00:00".', 'mac-address-invalid');
   return {
-    macAddress,
+    macAddress: checkedMacAddress(args, `${argument}.macAddress`, macAddress),
     model,
     pciAddress: checkedPciAddress(args, `${argument}.pciAddress`, options.pciAddress),
     bootOrder: args.integer(`${argument}.bootOrder`, options.bootOrder, { min: 1 }),
-    acpiIndex: args.integer(`${argument}.acpiIndex`, options.acpiIndex, { min: 1, max: 16383 }),
+    acpiIndex: args.integer(`${argument}.acpiIndex`, options.acpiIndex, ACPI_INDEXES),
   };
 }
 
 function renderPorts(args: Arguments, argument: string, options: MasqueradeInterfaceOptions): Partial<Interface> {
-  const port = (name: string, value: number) => args.integer(`${argument}.${name}`, value, { min: 1, max: 65535 });
+  const port = (name: string, value: number) => args.integer(`${argument}.${name}`, value, PORTS);
   return {
     ports: options.ports?.map((listed, index) => ({
       name: listed.name,

@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { BLOCK_SIZES, isPowerOfTwo } from '../../facts';
 import type { BlockSize as KubeBlockSize } from '../../imports';
 
 /** Sizes of the blocks of a disk, in bytes: powers of 2 from 512 to 2,097,152. */
@@ -52,8 +53,8 @@ export class BlockSize {
 }
 
 function powerOfTwo(args: Arguments, argument: string, value: number): number {
-  args.integer(argument, value, { min: 512, max: 2097152 });
-  if (!Number.isInteger(Math.log2(value))) {
+  args.integer(argument, value, BLOCK_SIZES);
+  if (!isPowerOfTwo(value)) {
     args.refuse('power-of-two-required', argument, String(value), 'a block size is a power of 2', 'Use 512 or 4096.');
   }
   return value;

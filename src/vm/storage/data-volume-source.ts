@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { REGISTRY_URL } from '../../facts';
 import type { DataVolumeSpec } from '../../imports';
 import {
   type CloneSourceOptions,
@@ -70,7 +71,7 @@ export class DataVolumeSource {
     return new DataVolumeSource((context) => {
       const { pullMethod, certConfigMapName: certConfigMap, secretName: secretRef, architecture } = options;
       const rule = 'an image is addressed by a docker:// or oci-archive:// URL';
-      const checked = checkedUrl(context, url, /^(docker|oci-archive):\/\/\S+$/, rule, 'Put docker:// before the name of the image.');
+      const checked = checkedUrl(context, url, REGISTRY_URL.pattern, rule, 'Put docker:// before the name of the image.');
       const platform = architecture === undefined ? undefined : { architecture };
       return { source: { registry: { url: checked, pullMethod, certConfigMap, secretRef, platform } } };
     });

@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { DISK_SERIAL } from '../../facts';
 import type { DiskDevice } from '../../imports';
 import { dnsLabel } from '../dns-label';
 import type { BlockSize } from './block-size';
@@ -119,8 +120,6 @@ export interface DiskOptions {
   readonly tag?: string;
 }
 
-const SERIAL = /^[\w.+-]{1,256}$/;
-
 /** The VM that a disk belongs to. */
 export interface DiskContext {
   readonly args: Arguments;
@@ -135,7 +134,7 @@ export function renderDiskDevice({ args, argument, hasPreference }: DiskContext,
   const { kind = DiskKind.disk(), readOnly, blockSize } = options;
   const bus = options.bus ?? (hasPreference ? undefined : kind._defaultBus);
   const rule = 'a serial number has 1 to 256 of A-Z a-z 0-9 _ . + -';
-  args.matching(`${argument}.serial`, options.serial, SERIAL, rule, 'Choose another serial number.', 'disk-serial-invalid');
+  args.matching(`${argument}.serial`, options.serial, DISK_SERIAL.pattern, rule, 'Choose another serial number.', 'disk-serial-invalid');
   return {
     name: dnsLabel(args, `${argument}.name`, name),
     bootOrder: args.integer(`${argument}.bootOrder`, options.bootOrder, { min: 1 }),

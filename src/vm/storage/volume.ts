@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { FILE_PATH } from '../../facts';
 import { type DataVolumeTemplateSpec, Quantity, type Volume } from '../../imports';
 import type { StorageDefaults } from './data-volume-options';
 import { exactlyOne } from './exactly-one';
@@ -36,8 +37,6 @@ export interface RenderedVolume {
 }
 
 export type VolumeRenderer = (context: VolumeContext) => RenderedVolume;
-
-const ABSOLUTE_PATH = /^(\/(?!\.{1,2}(\/|$))[^/]+)+$/;
 
 export function claimVolume(options: PersistentVolumeClaimVolumeOptions, hotpluggable?: boolean): VolumeRenderer {
   return (context) => ({ volume: { persistentVolumeClaim: { claimName: claimName(context, options), hotpluggable } } });
@@ -148,6 +147,6 @@ function claimName({ args, argument }: VolumeContext, options: PersistentVolumeC
 
 function absolutePath(args: Arguments, argument: string, path: string): string {
   const rule = 'the path of a file is absolute and has neither "." nor ".." in it';
-  args.matching(argument, path, ABSOLUTE_PATH, rule, 'Write it in full, e.g. /disk/image.qcow2.', 'path-not-absolute');
+  args.matching(argument, path, FILE_PATH.pattern, rule, 'Write it in full, e.g. /disk/image.qcow2.', 'path-not-absolute');
   return path;
 }

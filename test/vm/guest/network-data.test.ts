@@ -6,7 +6,7 @@ test('describes interfaces in version 2 of the format of cloud-init', () => {
     { name: 'enp1s0', macAddress: '02:48:09:00:00:10', dhcp6: true },
     {
       name: 'storage',
-      macAddress: '02:48:09:00:00:AA',
+      macAddress: '02-48-09-00-00-AA',
       addresses: ['192.168.10.5/24', 'fd00::5/64'],
       routes: [{ destination: '10.20.0.0/16', gateway: '192.168.10.1' }],
       nameservers: ['192.168.10.2'],
@@ -54,9 +54,9 @@ test.each<[string, GuestEthernet[], string]>([
     'ethernets[1].name is "enp1s0": another interface has this name. Choose another name. (ethernet-name-twice)',
   ],
   [
-    'a MAC address with dashes',
-    [{ name: 'a', macAddress: '02-48-09-00-00-00' }],
-    'ethernets[0].macAddress is "02-48-09-00-00-00": a MAC address has six pairs of hexadecimal digits, joined by colons. Write it like "02:48:09:00:00:00". (mac-address-invalid)',
+    'a MAC address with dashes and colons',
+    [{ name: 'a', macAddress: '02:48-09:00-00:00' }],
+    'ethernets[0].macAddress is "02:48-09:00-00:00": a MAC address has six pairs of hexadecimal digits. Write it like "02:48:09:00:00:00". (mac-address-invalid)',
   ],
   [
     'an address without prefix',

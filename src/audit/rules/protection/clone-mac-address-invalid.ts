@@ -1,9 +1,8 @@
 import { ProtectionSource } from '../../../admission';
+import { hasFormat, MAC_ADDRESS } from '../../../facts';
 import { clones, isObject, type Manifest, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-
-const MAC_ADDRESS = /^([0-9a-f]{2}(:[0-9a-f]{2}){5}|[0-9a-f]{2}(-[0-9a-f]{2}){5}|[0-9a-f]{4}(\.[0-9a-f]{4}){2})$/i;
 
 export const cloneMacAddressInvalid: Rule<Manifest> = {
   id: 'clone-mac-address-invalid',
@@ -20,12 +19,12 @@ export const cloneMacAddressInvalid: Rule<Manifest> = {
       return NOT_APPLICABLE;
     }
     return Object.entries(newMacAddresses)
-      .filter(([, address]) => typeof address === 'string' && address !== '' && !MAC_ADDRESS.test(address))
+      .filter(([, address]) => typeof address === 'string' && address !== '' && !hasFormat(address, MAC_ADDRESS))
       .map(([name, value]) => ({
         manifest: clone,
         path: `spec.newMacAddresses.${name}`,
         value,
-        message: 'this is not a MAC address of six bytes, and KubeVirt refuses the clone',
+        message: `this is not ${MAC_ADDRESS.words}, and KubeVirt refuses the clone`,
         remedy: 'Write six bytes, e.g. 02:1a:4a:16:01:51, or leave it out.',
       }));
   },

@@ -1,9 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
+import { ACPI_INDEXES, isWithin } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const LARGEST = 16383;
 
 export const acpiIndexInvalid: Rule<VirtualMachineView> = {
   id: 'acpi-index-invalid',
@@ -11,7 +10,7 @@ export const acpiIndexInvalid: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   category: 'admission',
   rationale: 'QEMU does not start with an index that two devices have or that is out of range, and KubeVirt finds out only then.',
-  remediation: `Give each interface another number from 1 to ${LARGEST}.`,
+  remediation: `Give each interface another number from 1 to ${ACPI_INDEXES.max}.`,
   references: [KubevirtSource.INTERFACES],
   mentions: ['acpiIndex'],
   subjects: (graph) => graph.virtualMachines,
@@ -27,13 +26,13 @@ function evaluate(vm: VirtualMachineView): Outcome {
   return indexes.flatMap(({ path, value }) => {
     const message = faultOf(Number(value), seen.has(value));
     seen.add(value);
-    const remedy = `Use another number from 1 to ${LARGEST}.`;
+    const remedy = `Use another number from 1 to ${ACPI_INDEXES.max}.`;
     return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path(`domain.devices.${path}`), value, message, remedy }];
   });
 }
 
 function faultOf(index: number, repeated: boolean): string | undefined {
-  if (index < 1 || index > LARGEST) {
+  if (!isWithin(index, ACPI_INDEXES)) {
     return 'there is no such index, and the VM never starts';
   }
   return repeated ? 'another interface has the same index, and the VM never starts' : undefined;

@@ -1,9 +1,9 @@
 import { KubevirtSource } from '../../../../admission';
+import { hasFormat, PCI_ADDRESS } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
-const PCI_ADDRESS = /^[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]$/i;
 const DISK_ADDRESSES = ['disks[]', 'disk', 'pciAddress'];
 const INTERFACE_ADDRESSES = ['interfaces[]', 'pciAddress'];
 
@@ -26,7 +26,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   const malformed = addresses
-    .filter(({ value }) => typeof value === 'string' && value !== '' && !PCI_ADDRESS.test(value))
+    .filter(({ value }) => typeof value === 'string' && value !== '' && !hasFormat(value, PCI_ADDRESS))
     .map(({ path, value }) => ({
       manifest: vm.manifest,
       path: vm.path(`domain.devices.${path}`),

@@ -1,9 +1,9 @@
 import { KubevirtSource } from '../../../../admission';
+import { DISK_SERIAL, hasFormat } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
-const SERIAL = /^[A-Za-z0-9_.+-]{1,256}$/;
 const DISK_SERIALS = ['devices', 'disks[]', 'serial'];
 
 export const serialInvalid: Rule<VirtualMachineView> = {
@@ -25,12 +25,12 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return serials
-    .filter(({ value }) => typeof value === 'string' && value !== '' && !SERIAL.test(value))
+    .filter(({ value }) => typeof value === 'string' && value !== '' && !hasFormat(value, DISK_SERIAL))
     .map(({ path, value }) => ({
       manifest: vm.manifest,
       path: vm.path(`domain.${path}`),
       value,
-      message: 'KubeVirt refuses a serial number that is not made of 1 to 256 letters, digits and _ . + -',
+      message: `KubeVirt refuses a serial number that is not ${DISK_SERIAL.words}`,
       remedy: 'Replace the other characters.',
     }));
 }

@@ -1,14 +1,14 @@
 import { type CloudInitData, cloudInitVolumes, filledFields, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import { MOST_INLINE_CLOUD_INIT_BYTES } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const KINDS = [USER_DATA, NETWORK_DATA];
-const LONGEST = 2048;
 
 export const cloudInitTooLong: Rule<VirtualMachineView> = {
   id: 'cloud-init-too-long',
-  title: 'Inline cloud-init data has at most 2048 bytes',
+  title: `Inline cloud-init data has at most ${MOST_INLINE_CLOUD_INIT_BYTES} bytes`,
   severity: Severity.ERROR,
   category: 'admission',
   rationale: 'KubeVirt refuses longer data in the manifest of a VM, because each change of it is sent to many nodes.',
@@ -31,12 +31,12 @@ function tooLong(vm: VirtualMachineView, path: string, source: Record<string, an
   return filledFields(source, data)
     .filter((field) => field !== data.reference)
     .map((field) => ({ field, bytes: Buffer.from(source[field], field === data.base64 ? 'base64' : 'utf8').length }))
-    .filter(({ bytes }) => bytes > LONGEST)
+    .filter(({ bytes }) => bytes > MOST_INLINE_CLOUD_INIT_BYTES)
     .map(({ field, bytes }) => ({
       manifest: vm.manifest,
       path: `${path}.${field}`,
       value: `${bytes} bytes`,
-      message: `KubeVirt refuses more than ${LONGEST} bytes in the manifest of a VM`,
+      message: `KubeVirt refuses more than ${MOST_INLINE_CLOUD_INIT_BYTES} bytes in the manifest of a VM`,
       remedy: `Put it into a Secret under the key ${data.keys[0]}, and refer to it with ${data.reference}.`,
     }));
 }

@@ -1,5 +1,5 @@
 import { KubevirtSource, networkProbesWithPort } from '../../../../admission';
-import { hasFormat, PORT_NAME } from '../../../../facts';
+import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -33,5 +33,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
 }
 
 function isPort(port: unknown): boolean {
-  return typeof port === 'string' ? hasFormat(port, PORT_NAME) : Number.isInteger(port) && Number(port) >= 1 && Number(port) <= 65535;
+  return typeof port === 'string' ? hasFormat(port, PORT_NAME) : isWithin(port, PORTS);
 }

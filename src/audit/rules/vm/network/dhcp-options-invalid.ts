@@ -1,10 +1,9 @@
 import { isIPv4 } from 'node:net';
 import { KubevirtSource } from '../../../../admission';
+import { isWithin, PRIVATE_DHCP_OPTIONS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const PRIVATE = { first: 224, last: 254 };
 
 export const dhcpOptionsInvalid: Rule<VirtualMachineView> = {
   id: 'dhcp-options-invalid',
@@ -49,9 +48,11 @@ function privateOptionFaults(vm: VirtualMachineView, path: string, { privateOpti
 }
 
 function privateOptionFault(option: unknown, repeated: boolean): { message: string; remedy: string } | undefined {
-  const { first, last } = PRIVATE;
-  if (typeof option !== 'number' || option < first || option > last) {
-    return { message: 'KubeVirt refuses options that are not private ones', remedy: `Use a number from ${first} to ${last}.` };
+  if (!isWithin(option, PRIVATE_DHCP_OPTIONS)) {
+    return {
+      message: 'KubeVirt refuses options that are not private ones',
+      remedy: `Use a number from ${PRIVATE_DHCP_OPTIONS.min} to ${PRIVATE_DHCP_OPTIONS.max}.`,
+    };
   }
   return repeated ? { message: 'KubeVirt refuses an option that is given twice', remedy: 'Use another number.' } : undefined;
 }

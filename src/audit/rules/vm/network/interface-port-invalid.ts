@@ -1,5 +1,5 @@
 import { didYouMean, KubevirtSource, repeatedNames } from '../../../../admission';
-import { hasFormat, PORT_NAME } from '../../../../facts';
+import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -48,7 +48,7 @@ function numberFaults(port: unknown) {
   if (port === undefined || port === 0) {
     return [{ message: 'KubeVirt refuses a port without a number', remedy }];
   }
-  return Number(port) < 0 || Number(port) > 65535 ? [{ message: 'there is no such port, and the VM never starts', remedy }] : [];
+  return typeof port === 'number' && !isWithin(port, PORTS) ? [{ message: 'there is no such port, and the VM never starts', remedy }] : [];
 }
 
 function protocolFaults(protocol: unknown) {

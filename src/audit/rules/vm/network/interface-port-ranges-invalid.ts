@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { isWithin, PORTS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -53,6 +54,8 @@ function rangeFaults(vm: VirtualMachineView, path: string, ranges: readonly Reco
     const { start, end } = value;
     const message = 'this is not a range of ports';
     const remedy = 'Use ports from 1 to 65535, and a start that is not above the end.';
-    return start >= 1 && end <= 65535 && start <= end ? [] : [{ manifest: vm.manifest, path: `${path}[${index}]`, value, message, remedy }];
+    return isWithin(start, PORTS) && isWithin(end, PORTS) && start <= end
+      ? []
+      : [{ manifest: vm.manifest, path: `${path}[${index}]`, value, message, remedy }];
   });
 }

@@ -1,4 +1,5 @@
 import { KubevirtSource, podsOf } from '../../../../admission';
+import { canonicalMacAddress } from '../../../../facts';
 import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -22,7 +23,7 @@ function evaluate(graph: ManifestGraph): Outcome {
   }
   const owners = new Map<string, VirtualMachineView>();
   return addresses.flatMap(({ vm, path, value, network }) => {
-    const key = `${network} ${value.toLowerCase()}`;
+    const key = `${network} ${canonicalMacAddress(value)}`;
     const owner = owners.get(key);
     owners.set(key, owner ?? vm);
     const pooled = podsOf(vm) > 1;

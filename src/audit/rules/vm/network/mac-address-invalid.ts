@@ -1,10 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
+import { hasFormat, MAC_ADDRESS, MASQUERADE_BRIDGE_ADDRESS } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const MAC_ADDRESS = /^([0-9a-f]{2}(:[0-9a-f]{2}){5}|[0-9a-f]{2}(-[0-9a-f]{2}){5}|[0-9a-f]{4}(\.[0-9a-f]{4}){2})$/i;
-const RESERVED = '02:00:00:00:00:00';
 
 export const macAddressInvalid: Rule<VirtualMachineView> = {
   id: 'mac-address-invalid',
@@ -36,8 +34,8 @@ function faultOf(address: unknown, masquerade: boolean): string | undefined {
   if (typeof address !== 'string' || address === '') {
     return undefined;
   }
-  if (!MAC_ADDRESS.test(address)) {
-    return 'this is not a MAC address of six bytes, and KubeVirt refuses it';
+  if (!hasFormat(address, MAC_ADDRESS)) {
+    return `this is not ${MAC_ADDRESS.words}, and KubeVirt refuses it`;
   }
-  return masquerade && address === RESERVED ? "KubeVirt reserves this address for the bridge in the VM's pod" : undefined;
+  return masquerade && address === MASQUERADE_BRIDGE_ADDRESS ? "KubeVirt reserves this address for the bridge in the VM's pod" : undefined;
 }

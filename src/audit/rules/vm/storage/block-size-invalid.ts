@@ -1,9 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
+import { BLOCK_SIZES, isBlockSize } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const [SMALLEST, LARGEST] = [512, 2097152];
 
 export const blockSizeInvalid: Rule<VirtualMachineView> = {
   id: 'block-size-invalid',
@@ -40,9 +39,10 @@ function faultOf({ blockSize, disk }: Record<string, any>): string | undefined {
   if (logical > physical) {
     return 'KubeVirt refuses a logical size above the physical size';
   }
-  if (disk?.bus === 'sata' && logical !== SMALLEST) {
-    return `KubeVirt refuses another logical size than ${SMALLEST} on sata`;
+  if (disk?.bus === 'sata' && logical !== BLOCK_SIZES.min) {
+    return `KubeVirt refuses another logical size than ${BLOCK_SIZES.min} on sata`;
   }
-  const sizes = [logical, physical].every((size) => size >= SMALLEST && size <= LARGEST && Number.isInteger(Math.log2(size)));
-  return sizes ? undefined : `KubeVirt refuses sizes that are no power of 2 between ${SMALLEST} and ${LARGEST}`;
+  return isBlockSize(logical) && isBlockSize(physical)
+    ? undefined
+    : `KubeVirt refuses sizes that are no power of 2 between ${BLOCK_SIZES.min} and ${BLOCK_SIZES.max}`;
 }

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { FILE_PATH, hasFormat } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -24,17 +25,12 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return paths
-    .filter(({ value }) => typeof value === 'string' && value !== '' && !isFilePath(value))
+    .filter(({ value }) => typeof value === 'string' && value !== '' && !hasFormat(value, FILE_PATH))
     .map(({ path, value }) => ({
       manifest: vm.manifest,
       path: vm.path(path),
       value,
-      message: 'KubeVirt refuses what is not the absolute path of a file',
+      message: `KubeVirt refuses what is not ${FILE_PATH.words}`,
       remedy: 'Write it in full, e.g. /disk/image.qcow2.',
     }));
-}
-
-function isFilePath(path: string): boolean {
-  const parts = path.replace(/\/$/, '').split('/');
-  return parts[0] === '' && parts.length > 1 && parts.slice(1).every((part) => part !== '' && part !== '.' && part !== '..');
 }

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../../admission';
+import { hasFormat, REGISTRY_URL } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -46,11 +47,11 @@ function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | u
       remedy: 'Set pullMethod: node.',
     };
   }
-  if (typeof url === 'string' && !/^(docker|oci-archive):/.test(url)) {
+  if (typeof url === 'string' && !hasFormat(url, REGISTRY_URL)) {
     return {
       path: '.url',
       value: url,
-      message: 'CDI refuses a URL without docker:// or oci-archive://',
+      message: `CDI takes nothing but ${REGISTRY_URL.words}`,
       remedy: 'Put docker:// before the name of the image.',
     };
   }
