@@ -18,3 +18,4 @@ export * from './remediators';
 export * from './router-durations';
 export * from './service-ports';
 export * from './shares';
+export * from './url-encoding';

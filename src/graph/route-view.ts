@@ -1,15 +1,6 @@
 import { isObject, type Manifest, objectsOf } from './manifest';
-
-/** How a Route treats TLS; `plain` has none. */
-export type RouteMode = 'plain' | 'edge' | 'reencrypt' | 'passthrough';
-
-/** What `spec.tls.termination` says in each mode: OpenShift takes both spellings. */
-export const TERMINATIONS: Readonly<Record<Exclude<RouteMode, 'plain'>, readonly string[]>> = {
-  edge: ['edge', 'Edge'],
-  reencrypt: ['reencrypt', 'Reencrypt'],
-  passthrough: ['passthrough', 'Passthrough'],
-};
-const TERMINATED_MODES = ['edge', 'reencrypt', 'passthrough'] as const;
+import { type RouteMode, routeMode } from './route-mode';
+import { ROUTER_ANNOTATIONS } from './router-annotations';
 
 /** A Service that a Route sends requests to. */
 export interface RouteBackend {
@@ -48,15 +39,19 @@ export class RouteView {
 
   /** What the router does with TLS; undefined when the manifest says something that it does not know. */
   public get mode(): RouteMode | undefined {
-    if (this.tls === undefined) {
-      return 'plain';
-    }
-    const { termination } = this.tls;
-    return TERMINATED_MODES.find((mode) => TERMINATIONS[mode].includes(termination));
+    return routeMode(this.tls);
   }
 
   public get isPassthrough(): boolean {
     return this.mode === 'passthrough';
+  }
+
+  /** The value of an annotation that the router reads and that has an effect on a Route of this mode; undefined when there is none. */
+  public effectiveAnnotation(name: string): string | undefined {
+    const value = this.annotation(name);
+    const format = ROUTER_ANNOTATIONS.get(name);
+    const hasEffect = value !== undefined && this.mode !== undefined && format?.modes.includes(this.mode) && format.reads(value);
+    return hasEffect ? value : undefined;
   }
 
   /** The value of an annotation; undefined when it is not set or no string. */

@@ -1,5 +1,5 @@
 import { routerDuration } from '../facts';
-import type { RouteMode } from './route-view';
+import type { RouteMode } from './route-mode';
 
 const HAPROXY = 'haproxy.router.openshift.io';
 const ROUTER = 'router.openshift.io';
@@ -44,7 +44,12 @@ const ENCRYPTED: readonly RouteMode[] = ['edge', 'reencrypt'];
 /** Cookie names that the router accepts. */
 export const COOKIE_NAME = /^[a-zA-Z0-9_-]+$/;
 
-const HSTS = /^(?:(includeSubDomains|preload)\s*;\s*)*max-age\s*=\s*(\d+|"\d+")(?:\s*;\s*(includeSubDomains|preload))*$/i;
+/** As Go's regular expressions have it, white space is these five characters. */
+const SPACE = '[\\t\\n\\f\\r ]*';
+const HSTS = new RegExp(
+  '^(?:(?:includeSubDomains|preload)_;_)*max-age_=_(?:\\d+|"\\d+")(?:_;_(?:includeSubDomains|preload))*$'.replaceAll('_', SPACE),
+  'i',
+);
 
 /** The annotations that the router reads, by name. */
 export const ROUTER_ANNOTATIONS: ReadonlyMap<string, RouterAnnotationFormat> = new Map([
@@ -66,7 +71,7 @@ export const ROUTER_ANNOTATIONS: ReadonlyMap<string, RouterAnnotationFormat> = n
     RouterAnnotation.HSTS_HEADER,
     { reads: (value) => HSTS.test(value), words: 'max-age=SECONDS with includeSubDomains and preload', modes: ENCRYPTED },
   ],
-  [RouterAnnotation.REWRITE_TARGET, { reads: (value) => /^\/.*$/.test(value), words: 'a path that begins with "/"', modes: HTTP }],
+  [RouterAnnotation.REWRITE_TARGET, { reads: (value) => /^\/[^\n]*$/.test(value), words: 'a path that begins with "/"', modes: HTTP }],
   [RouterAnnotation.SET_FORWARDED_HEADERS, oneOf(HTTP, 'append', 'replace', 'if-none', 'never')],
   [RouterAnnotation.ADJUST_CASE, boolean(HTTP)],
   [RouterAnnotation.POOL_SIZE, integer(ALL)],
@@ -106,5 +111,10 @@ function boolean(modes: readonly RouteMode[]): RouterAnnotationFormat {
 }
 
 function integer(modes: readonly RouteMode[]): RouterAnnotationFormat {
-  return { reads: (value) => /^[+-]?\d{1,18}$/.test(value), words: 'integers', modes };
+  return { reads: (value) => routerInteger(value) !== undefined, words: 'integers', modes };
+}
+
+/** An integer as the router reads it, with or without a sign; undefined when it ignores the text. */
+export function routerInteger(text: string): number | undefined {
+  return /^[+-]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text) ? Number(text) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Arguments } from '../errors';
-import { RouterAnnotation } from '../graph';
+import { REWRITE_TARGET, RouterAnnotation } from '../graph';
 import type { HstsPolicy } from './hsts-policy';
 import type { RouteHttpOptions } from './route-http-options';
 
@@ -26,6 +26,8 @@ function hstsHeader(args: Arguments, policy: HstsPolicy | undefined): string | u
 }
 
 function rewriteTarget(args: Arguments, path: string | undefined): string | undefined {
-  const rule = 'the router reads one line that begins with "/" and cuts it off at a "#"';
-  return args.matching('rewriteTarget', path, /^\/[^#\r\n]*$/, rule, 'Pass a path such as "/" or "/api".', 'rewrite-target-invalid');
+  const rule =
+    'a path begins with "/" and has only printable ASCII characters; the router drops quotes and backslashes, and cuts it off at a "#"';
+  const remedy = 'Pass a path such as "/" or "/api", with other characters as they are encoded in URLs.';
+  return args.matching('rewriteTarget', path, REWRITE_TARGET, rule, remedy, 'rewrite-target-invalid');
 }

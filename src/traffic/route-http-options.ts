@@ -32,8 +32,9 @@ export interface RouteHttpOptions {
   readonly hsts?: HstsPolicy;
 
   /**
-   * Path that takes the place of `path` in what the guest sees, without `#`: with the path `/shop` and the target `/`, a
-   * request for `/shop/cart` reaches the guest as `/cart`.
+   * Path that takes the place of `path` in what the guest sees: with the path `/shop` and the target `/`, a request for
+   * `/shop/cart` reaches the guest as `/cart`. Printable ASCII without quotes, backslash and `#`. It ends with `/` if `path`
+   * does. Beside it the router takes `path` for a regular expression, so that `path` must have no parentheses and the like.
    *
    * Sets the annotation `haproxy.router.openshift.io/rewrite-target`.
    *

@@ -3,7 +3,7 @@ import { Resource, type Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { withoutUndefined } from '../graph';
+import { ROUTE_PATH, rewritePathFault, withoutUndefined } from '../graph';
 import { IntOrString, KubeRoute, type RouteSpec, type RouteTargetReference } from '../imports';
 import type { AlternateBackend } from './alternate-backend';
 import { validHost } from './host-name';
@@ -64,7 +64,7 @@ function routeSpec(args: Arguments, props: StickyRouteProps, tls: RouteTls): Rou
   const port = props.port ?? onlyPortName(args, props.service);
   return withoutUndefined({
     host: validHost(args, props.host),
-    path: validPath(args, props.path),
+    path: validPath(args, props),
     wildcardPolicy: props.wildcardPolicy,
     to: target(args, 'weight', props.service, props.weight),
     alternateBackends: alternateTargets(args, props.alternateBackends),
@@ -103,7 +103,13 @@ function onlyPortName(args: Arguments, service: Service): string | undefined {
   return port.name;
 }
 
-function validPath(args: Arguments, path: string | undefined): string | undefined {
-  const rule = 'a path begins with "/" and has neither "#" nor spaces';
-  return args.matching('path', path, /^\/[^# ]*$/, rule, 'Pass a path such as "/shop".', 'path-invalid');
+function validPath(args: Arguments, { path, rewriteTarget }: StickyRouteProps): string | undefined {
+  const rule = 'a path begins with "/" and has only characters of a URL path, without "?", "#" and spaces';
+  args.matching('path', path, ROUTE_PATH, rule, 'Pass a path such as "/shop", with other characters as they are encoded.', 'path-invalid');
+  if (path !== undefined && rewriteTarget !== undefined && rewritePathFault(path, rewriteTarget) !== undefined) {
+    const reason = 'beside rewriteTarget the router takes the path for a regular expression, and this one is none, or means something else';
+    const remedy = 'Use a path without parentheses, brackets and the like, or leave rewriteTarget out.';
+    args.refuse('path-not-literal', 'path', JSON.stringify(path), reason, remedy);
+  }
+  return path;
 }

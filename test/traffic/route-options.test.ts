@@ -213,6 +213,10 @@ describe('a certificate in a Secret', () => {
   });
 });
 
+test('a path is a path where nothing is rewritten', () => {
+  expect(manifest({ path: '/a(b' }).spec.path).toBe('/a(b');
+});
+
 describe('refuses', () => {
   const cases: [what: string, props: (chart: Chart) => Partial<StickyRouteProps>, text: string][] = [
     [
@@ -238,7 +242,22 @@ describe('refuses', () => {
     [
       'a rewrite target that is cut off',
       () => ({ rewriteTarget: '/a#b' }),
-      '[shop/route] rewriteTarget is "/a#b": the router reads one line that begins with "/" and cuts it off at a "#". Pass a path such as "/" or "/api". (rewrite-target-invalid)',
+      '[shop/route] rewriteTarget is "/a#b": a path begins with "/" and has only printable ASCII characters; the router drops quotes and backslashes, and cuts it off at a "#". Pass a path such as "/" or "/api", with other characters as they are encoded in URLs. (rewrite-target-invalid)',
+    ],
+    [
+      'a path that HAProxy cannot compile',
+      () => ({ path: '/a(b', rewriteTarget: '/' }),
+      '[shop/route] path is "/a(b": beside rewriteTarget the router takes the path for a regular expression, and this one is none, or means something else. Use a path without parentheses, brackets and the like, or leave rewriteTarget out. (path-not-literal)',
+    ],
+    [
+      'a path that matches something else',
+      () => ({ path: '/c++', rewriteTarget: '/' }),
+      '[shop/route] path is "/c++": beside rewriteTarget the router takes the path for a regular expression, and this one is none, or means something else. Use a path without parentheses, brackets and the like, or leave rewriteTarget out. (path-not-literal)',
+    ],
+    [
+      'a path that no request has',
+      () => ({ path: '/caf\u00e9' }),
+      '[shop/route] path is "/caf\u00e9": a path begins with "/" and has only characters of a URL path, without "?", "#" and spaces. Pass a path such as "/shop", with other characters as they are encoded. (path-invalid)',
     ],
     [
       'half a second of HSTS',

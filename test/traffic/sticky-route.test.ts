@@ -207,7 +207,7 @@ describe('refuses', () => {
     [
       'a relative path',
       { path: 'api' },
-      '[shop/route] path is "api": a path begins with "/" and has neither "#" nor spaces. Pass a path such as "/shop". (path-invalid)',
+      '[shop/route] path is "api": a path begins with "/" and has only characters of a URL path, without "?", "#" and spaces. Pass a path such as "/shop", with other characters as they are encoded. (path-invalid)',
     ],
     [
       'a weight above 256',

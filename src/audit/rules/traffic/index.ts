@@ -37,11 +37,16 @@ import { routeHostClaimedTwice } from './route-host-claimed-twice';
 import { routeHostShared } from './route-host-shared';
 import { routeHostUpperCase } from './route-host-upper-case';
 import { routeInsecureAllowOnPassthrough } from './route-insecure-allow-on-passthrough';
+import { routePathNeverMatches } from './route-path-never-matches';
 import { routePathOnPassthrough } from './route-path-on-passthrough';
 import { routePathUnreadable } from './route-path-unreadable';
 import { routePortMissing } from './route-port-missing';
 import { routePortUnset } from './route-port-unset';
 import { routeRateLimitOff } from './route-rate-limit-off';
+import { routeRewritePathMisread } from './route-rewrite-path-misread';
+import { routeRewriteSlash } from './route-rewrite-slash';
+import { routeRewriteTargetMisread } from './route-rewrite-target-misread';
+import { routeRewriteTargetRefused } from './route-rewrite-target-refused';
 import { routeSameSiteWithoutEffect } from './route-same-site-without-effect';
 import { routeTimeoutShortensTunnel } from './route-timeout-shortens-tunnel';
 import { routeWeightsAllZero } from './route-weights-all-zero';
@@ -92,11 +97,16 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeHostShared,
   routeHostUpperCase,
   routeInsecureAllowOnPassthrough,
+  routePathNeverMatches,
   routePathOnPassthrough,
   routePathUnreadable,
   routePortMissing,
   routePortUnset,
   routeRateLimitOff,
+  routeRewritePathMisread,
+  routeRewriteSlash,
+  routeRewriteTargetMisread,
+  routeRewriteTargetRefused,
   routeSameSiteWithoutEffect,
   routeTimeoutShortensTunnel,
   routeWeightsAllZero,
