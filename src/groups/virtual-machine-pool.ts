@@ -1,8 +1,10 @@
-import { ApiObject, Lazy } from 'cdk8s';
-import { type IScalable, PercentOrAbsolute, type ScalingTarget } from 'cdk8s-plus-27';
+import { type ApiObject, type GroupVersionKind, Lazy } from 'cdk8s';
+import type { IScalable, PercentOrAbsolute, ScalingTarget } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ClusterProfile } from '../cluster';
+import { lateObject } from '../cluster/late';
 import { goDuration, POOL_PERCENTAGE } from '../facts';
+import { withoutUndefined } from '../graph';
 import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from '../imports';
 import { VirtualMachineWorkload } from '../vm';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from '../vm/availability-defaults';
@@ -16,6 +18,11 @@ import type { PoolAutohealing, VirtualMachinePoolProps } from './virtual-machine
 const FIRST_RELEASE_OF_V1BETA1 = '1.7';
 const FIRST_RELEASE_OF_STRATEGIES = '1.8';
 const REPLICAS = 2;
+/** What a pool does unless it is told otherwise, where the release has it. */
+const DEFAULT_LIMITS: Partial<VirtualMachinePoolSpec> = {
+  maxUnavailable: IntOrString.fromNumber(1),
+  scaleInStrategy: PoolScaleInStrategy.proactive()._toStrategy(),
+};
 const REMEDY_OF_SHARED_CLAIMS = 'Use a disk that is made for each VM, such as Disk.fromDataSource, or a VirtualMachineGroup.';
 
 /**
@@ -28,8 +35,7 @@ const REMEDY_OF_SHARED_CLAIMS = 'Use a disk that is made for each VM, such as Di
  * It is a scale target of cdk8s-plus' `HorizontalPodAutoscaler`, whose metrics have to be given: the pool has no containers
  * from which they could be derived.
  *
- * Apply the ClusterProfile to the app before: the API version of the pool depends on the release. For a pool without these
- * defaults there is `imports.KubeVirtualMachinePool`.
+ * For a pool without these defaults there is `imports.KubeVirtualMachinePool`.
  *
  * @see https://kubevirt.io/user-guide/user_workloads/pool/
  */
@@ -42,6 +48,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
   protected readonly apiObject: ApiObject;
 
   private readonly props: VirtualMachinePoolProps;
+  private readonly limits: Partial<VirtualMachinePoolSpec>;
 
   /**
    * @param scope construct that the pool belongs to
@@ -54,12 +61,10 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
     super(scope, id, defaults.props);
     this.props = props;
     refuseSharedHostname(this._args, props.hostname, 'all VMs of the pool');
-    const limits = this.renderLimits();
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: this.isAtLeast(FIRST_RELEASE_OF_V1BETA1) ? KubeVirtualMachinePool.GVK.apiVersion : 'pool.kubevirt.io/v1alpha1',
-      kind: KubeVirtualMachinePool.GVK.kind,
+    this.limits = this.renderLimits();
+    this.apiObject = lateObject(this, 'Resource', () => this.gvk, {
       metadata: props.metadata,
-      spec: Lazy.any({ produce: (): VirtualMachinePoolSpec => ({ ...limits, replicas: this.replicas, ...this.renderTemplate() }) }),
+      spec: Lazy.any({ produce: () => this.renderPool() }),
     });
     refuseSharedClaims(this._args, props.disks ?? [], this.name, 'all VMs of the pool', REMEDY_OF_SHARED_CLAIMS);
     this._addListed(defaults.props);
@@ -86,8 +91,18 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
     return this.hasAutoscaler ? this.props.replicas : (this.props.replicas ?? REPLICAS);
   }
 
+  private get gvk(): GroupVersionKind {
+    const { apiVersion, kind } = KubeVirtualMachinePool.GVK;
+    return { apiVersion: this.isAtLeast(FIRST_RELEASE_OF_V1BETA1) ? apiVersion : 'pool.kubevirt.io/v1alpha1', kind };
+  }
+
   private isAtLeast(release: string): boolean {
     return ClusterProfile.of(this).atLeast(release);
+  }
+
+  private renderPool(): VirtualMachinePoolSpec {
+    const defaults = this.isAtLeast(FIRST_RELEASE_OF_STRATEGIES) ? DEFAULT_LIMITS : {};
+    return { ...defaults, ...this.limits, replicas: this.replicas, ...this.renderTemplate() };
   }
 
   private renderTemplate(): Pick<VirtualMachinePoolSpec, 'selector' | 'virtualMachineTemplate'> {
@@ -96,22 +111,19 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
   }
 
   private renderLimits(): Partial<VirtualMachinePoolSpec> {
-    const { replicas, ownSecrets, ownConfigMaps, paused, updateStrategy, autohealing } = this.props;
-    const [maxUnavailable, scaleInStrategy] = this.isAtLeast(FIRST_RELEASE_OF_STRATEGIES)
-      ? [PercentOrAbsolute.absolute(1), PoolScaleInStrategy.proactive()]
-      : [];
+    const { replicas, ownSecrets, ownConfigMaps, paused, maxUnavailable, updateStrategy, scaleInStrategy, autohealing } = this.props;
     this._args.integer('replicas', replicas, { min: 0 });
-    return {
+    return withoutUndefined({
       paused,
       nameGeneration:
         ownSecrets === undefined && ownConfigMaps === undefined
           ? undefined
           : { appendIndexToSecretRefs: ownSecrets, appendIndexToConfigMapRefs: ownConfigMaps },
-      maxUnavailable: this.renderMaxUnavailable(this.props.maxUnavailable ?? maxUnavailable),
+      maxUnavailable: this.renderMaxUnavailable(maxUnavailable),
       updateStrategy: updateStrategy?._toStrategy(),
-      scaleInStrategy: (this.props.scaleInStrategy ?? scaleInStrategy)?._toStrategy(),
+      scaleInStrategy: scaleInStrategy?._toStrategy(),
       autohealing: autohealing && this.renderAutohealing(autohealing),
-    };
+    });
   }
 
   private renderMaxUnavailable(maxUnavailable: PercentOrAbsolute | undefined): IntOrString | undefined {

@@ -15,6 +15,7 @@ import {
 import { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
+import { decideLate } from '../cluster/late';
 import { Arguments } from '../errors';
 import { cronExpression, timeZone } from './schedule';
 import type { ScheduledSnapshotProps } from './scheduled-snapshot-props';
@@ -26,6 +27,8 @@ const KEEP = 7;
 const TIMEOUT_SECONDS = 600;
 const STARTING_DEADLINE = Duration.minutes(10);
 const NOBODY = 65534;
+const OPENSHIFT_CLI = 'quay.io/openshift/origin-cli:4.20';
+const KUBERNETES_CLI = 'docker.io/alpine/k8s:1.33.5';
 const RESOURCES: ContainerResources = {
   cpu: { request: Cpu.millis(50), limit: Cpu.millis(200) },
   memory: { request: Size.mebibytes(64), limit: Size.mebibytes(256) },
@@ -97,14 +100,21 @@ export class ScheduledSnapshot extends Construct {
       securityContext: { ensureNonRoot: true },
       containers: [this.container(args, props, series, timeout)],
     });
+    this.followCluster(cronJob, props);
     return restricted(cronJob);
   }
 
+  /** The image has to have kubectl. OpenShift gives each namespace user ids of its own and refuses others. */
+  private followCluster({ containers: [container] }: CronJob, { image }: ScheduledSnapshotProps): void {
+    const isOpenshift = () => ClusterProfile.of(this).isOpenshift;
+    decideLate(container, { image: () => image ?? (isOpenshift() ? OPENSHIFT_CLI : KUBERNETES_CLI) });
+    decideLate(container.securityContext, { user: () => (isOpenshift() ? undefined : NOBODY) });
+  }
+
   private container(args: Arguments, props: ScheduledSnapshotProps, series: string, timeout: number): ContainerProps {
-    const { isOpenshift } = ClusterProfile.of(this);
     return {
       name: 'snapshot',
-      image: props.image ?? (isOpenshift ? 'quay.io/openshift/origin-cli:4.20' : 'docker.io/alpine/k8s:1.33.5'),
+      image: props.image ?? KUBERNETES_CLI,
       imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
       command: ['/bin/sh', '-c', SNAPSHOT_SCRIPT],
       envVariables: {
@@ -114,13 +124,7 @@ export class ScheduledSnapshot extends Construct {
         TIMEOUT: EnvValue.fromValue(String(timeout)),
       },
       resources: props.resources ?? RESOURCES,
-      securityContext: {
-        // OpenShift gives each namespace user ids of its own and refuses others.
-        user: isOpenshift ? undefined : NOBODY,
-        ensureNonRoot: true,
-        readOnlyRootFilesystem: true,
-        allowPrivilegeEscalation: false,
-      },
+      securityContext: { ensureNonRoot: true, readOnlyRootFilesystem: true, allowPrivilegeEscalation: false },
     };
   }
 }

@@ -49,8 +49,6 @@ const VM_LABEL = 'cdk8s-kubevirt/vm';
 export abstract class VirtualMachineWorkload extends Resource implements IPodSelector, INetworkPolicyPeer {
   /** When the VM is started again. */
   public readonly runStrategy: RunStrategy;
-  /** CPU architecture that the devices of the VM are made for. */
-  public readonly architecture: Architecture;
 
   /** @internal */
   protected readonly _args: Arguments;
@@ -76,12 +74,19 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     super(scope, id);
     this._args = new Arguments(() => this.node.path);
     this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
-    this.architecture = props.architecture ?? ClusterProfile.of(this).architecture;
-    this.fields = renderAspects(this._args, props, this.architecture);
+    this.fields = renderAspects(this._args, props, () => this.architecture);
     this.failureDevices = new FailureDevices(this);
     this.guestSetup = new GuestSetup(this, props);
     this.podAnnotations = props.podAnnotations && { ...props.podAnnotations };
     ManifestCheck.attachTo(this);
+  }
+
+  /**
+   * CPU architecture that the devices of the VM are made for: its own, else that of the ClusterProfile as it is when this is
+   * read.
+   */
+  public get architecture(): Architecture {
+    return this._ownArchitecture ?? ClusterProfile.of(this).architecture;
   }
 
   /** Where the VM runs, relative to nodes and to other VMs. */
@@ -221,6 +226,15 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     if (props.dedicatedNodes !== undefined) {
       this.dedicate(props.dedicatedNodes);
     }
+  }
+
+  /**
+   * CPU architecture that the VM asks for; undefined where that of the cluster counts.
+   *
+   * @internal
+   */
+  public get _ownArchitecture(): Architecture | undefined {
+    return this.fields.instance.architecture as Architecture | undefined;
   }
 
   /** @internal */

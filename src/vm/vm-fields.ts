@@ -15,8 +15,16 @@ export interface VmFields {
   readonly devices?: Devices;
 }
 
-/** Checks the options of one aspect and renders them. No two aspects set the same field. */
-export type Aspect<Props> = (args: Arguments, props: Props, architecture: Architecture) => VmFields;
+/**
+ * Checks the options of one aspect and renders them. No two aspects set the same field. The architecture of the guest may be
+ * that of the cluster, which is known once manifests are rendered: what depends on it is lazy.
+ */
+export type Aspect<Props> = (args: Arguments, props: Props, architecture: () => Architecture) => VmFields;
+
+/** The fields, or undefined when none of them is set. */
+export function given<Fields extends object>(fields: Fields): Fields | undefined {
+  return Object.values(fields).some((value) => value !== undefined) ? fields : undefined;
+}
 
 /** The fields of all aspects together. Most options are not set: a VM keeps, and renders, the fields of those that are. */
 export function mergeFields(aspects: readonly VmFields[]): Required<VmFields> {

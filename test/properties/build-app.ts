@@ -25,13 +25,22 @@ export interface BuiltApp {
   readonly machineHealthCheck?: MachineHealthCheck;
 }
 
-export function buildApp(scenario: Scenario): BuiltApp {
+/** @param profileAt when the app is told what its cluster is: before its first construct or after its last one */
+export function buildApp(scenario: Scenario, profileAt: 'first' | 'last' = 'first'): BuiltApp {
   const app = new App();
+  if (profileAt === 'first') {
+    scenario.cluster.applyTo(app);
+  }
+  const built = buildConstructs(app, scenario);
   scenario.cluster.applyTo(app);
+  return built;
+}
+
+function buildConstructs(app: App, scenario: Scenario): BuiltApp {
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
   buildSizes(chart);
   const vms = scenario.vms.map((vm, index) => buildVm(chart, `vm-${index}`, vm));
-  completeMachines(chart, vms);
+  completeMachines(chart, vms, scenario);
   const extra = scenario.servicePorts
     .filter((port) => port !== 80)
     .map((port) => ({ name: `port-${port}`, port, targetPort: READINESS_PORT }));
@@ -43,10 +52,10 @@ export function buildApp(scenario: Scenario): BuiltApp {
   });
   buildGroups(chart, vms[0], scenario);
   buildTraffic(chart, service, scenario.traffic);
-  buildProtection(chart, vms, scenario.protection);
+  buildProtection(chart, vms, scenario);
   const { routed, traffic, maxUnhealthy } = scenario;
   if (scenario.nodes !== undefined) {
-    buildNodes(new Chart(app, 'nodes'), scenario.nodes);
+    buildNodes(new Chart(app, 'nodes'), scenario.nodes, scenario.cluster);
   }
   return {
     app,

@@ -1,7 +1,6 @@
 import { type Chart, Size } from 'cdk8s';
 import {
   Architecture,
-  ClusterProfile,
   CpuTopology,
   Firmware,
   PanicDevice,
@@ -12,6 +11,7 @@ import {
   VmSubdomain,
 } from 'cdk8s-kubevirt';
 import { SIZE_NAMES } from './compute-arbitraries';
+import type { Scenario } from './scenario';
 
 /** The instance type and the preference that VMs of random apps name. */
 export function buildSizes(chart: Chart): void {
@@ -29,12 +29,14 @@ export function buildSizes(chart: Chart): void {
 }
 
 /** Names for the VMs, and what not every release or architecture has. */
-export function completeMachines(chart: Chart, vms: VirtualMachine[]): void {
+export function completeMachines(chart: Chart, vms: VirtualMachine[], scenario: Scenario): void {
   new VmSubdomain(chart, 'subdomain', { metadata: { name: 'peers' }, vms });
-  if (!ClusterProfile.of(chart).atLeast('1.8')) {
+  if (!scenario.cluster.atLeast('1.8')) {
     return;
   }
-  for (const vm of vms.filter(({ architecture }) => architecture !== Architecture.S390X)) {
-    new PanicDevice(vm, 'Panic', { model: PanicDeviceModel.ISA });
-  }
+  scenario.vms.forEach(({ props }, index) => {
+    if (props.architecture !== Architecture.S390X) {
+      new PanicDevice(vms[index], 'Panic', { model: PanicDeviceModel.ISA });
+    }
+  });
 }

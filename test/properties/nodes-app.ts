@@ -1,6 +1,6 @@
 import { type Chart, Duration } from 'cdk8s';
 import {
-  ClusterProfile,
+  type ClusterProfile,
   FenceAgentsRemediationTemplate,
   Metal3RemediationTemplate,
   NodeHealthCheck,
@@ -10,7 +10,7 @@ import {
 import type { NodesScenario } from './nodes-scenario';
 
 /** Adds a NodeHealthCheck with every way to remediate that the scenario has. */
-export function buildNodes(chart: Chart, scenario: NodesScenario): NodeHealthCheck {
+export function buildNodes(chart: Chart, scenario: NodesScenario, cluster: ClusterProfile): NodeHealthCheck {
   const check = new NodeHealthCheck(chart, 'nodes', scenario.check);
   if (scenario.fencing !== undefined) {
     const template = new FenceAgentsRemediationTemplate(chart, 'fencing', scenario.fencing);
@@ -19,7 +19,7 @@ export function buildNodes(chart: Chart, scenario: NodesScenario): NodeHealthChe
   }
   const config = new SelfNodeRemediationConfig(chart, 'config', scenario.config);
   const template = new SelfNodeRemediationTemplate(chart, 'self', { strategy: scenario.selfRemediation });
-  const safeTime = config.safeTime(ClusterProfile.of(chart).workers ?? 3);
+  const safeTime = config.safeTime(cluster.workers ?? 3);
   check.addEscalationStep({ template, timeout: Duration.seconds(safeTime.toSeconds() + 60 + scenario.reserve) });
   if (scenario.powerCycle !== undefined) {
     const { timeout, retryLimit } = scenario.powerCycle;

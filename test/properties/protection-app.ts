@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import {
   CloneSource,
-  ClusterProfile,
+  type ClusterProfile,
   ScheduledSnapshot,
   type VirtualMachine,
   VirtualMachineAlerts,
@@ -9,12 +9,12 @@ import {
   VirtualMachineRestore,
   VirtualMachineSnapshot,
 } from 'cdk8s-kubevirt';
-import type { ProtectionScenario } from './protection-scenario';
+import type { Scenario } from './scenario';
 
 export function buildProtection(
   chart: Chart,
   vms: VirtualMachine[],
-  { schedule, snapshot, restore, clone, thresholds }: ProtectionScenario,
+  { cluster, protection: { schedule, snapshot, restore, clone, thresholds } }: Pick<Scenario, 'cluster' | 'protection'>,
 ): void {
   const [vm] = vms;
   const scheduled = schedule && new ScheduledSnapshot(chart, 'schedule', { ...schedule, vm });
@@ -23,16 +23,16 @@ export function buildProtection(
     new VirtualMachineSnapshot(chart, 'snapshot', { ...snapshot, vm });
   }
   if (restore !== undefined) {
-    const options = { ...restore, ...withoutNewFields(chart, ['volumeRestorePolicy', 'volumeOwnershipPolicy', 'volumeRestoreOverrides']) };
+    const options = { ...restore, ...withoutNewFields(cluster, ['volumeRestorePolicy', 'volumeOwnershipPolicy', 'volumeRestoreOverrides']) };
     new VirtualMachineRestore(chart, 'restore', { ...options, snapshotName: 'nightly', targetName: vm.name });
   }
   if (clone !== undefined) {
-    const options = { ...clone, ...withoutNewFields(chart, ['volumeNamePolicy']) };
+    const options = { ...clone, ...withoutNewFields(cluster, ['volumeNamePolicy']) };
     new VirtualMachineClone(chart, 'clone', { ...options, source: CloneSource.virtualMachine(vm.name) });
   }
 }
 
 /** Takes away what KubeVirt has since 1.8. */
-function withoutNewFields(chart: Chart, fields: string[]): Record<string, undefined> {
-  return ClusterProfile.of(chart).atLeast('1.8') ? {} : Object.fromEntries(fields.map((field) => [field, undefined]));
+function withoutNewFields(cluster: ClusterProfile, fields: string[]): Record<string, undefined> {
+  return cluster.atLeast('1.8') ? {} : Object.fromEntries(fields.map((field) => [field, undefined]));
 }

@@ -1,6 +1,7 @@
+import { Lazy } from 'cdk8s';
 import { Architecture } from '../../cluster';
 import type { Arguments } from '../../errors';
-import type { Bootloader, TPMDevice } from '../../imports';
+import type { Bootloader, FeatureState, TPMDevice } from '../../imports';
 import type { VmFields } from '../vm-fields';
 
 /** What a BIOS can do. */
@@ -68,20 +69,25 @@ export class Firmware {
   }
 
   /** @internal */
-  public _render(architecture: Architecture): Bootloader {
+  public _render(architecture: () => Architecture): Bootloader {
     const { bios, efi } = this.options;
+    const secureBoot = Lazy.any({ produce: () => this.isSecure(architecture()) });
     return {
       bios: bios && { useSerial: bios.useSerial },
-      efi: efi && { secureBoot: this._isSecure(architecture), persistent: efi.persistent },
+      efi: efi && { secureBoot, persistent: efi.persistent },
     };
   }
 
   /**
-   * Whether the VM boots with Secure Boot.
+   * System Management Mode, which Secure Boot needs.
    *
    * @internal
    */
-  public _isSecure(architecture: Architecture): boolean {
+  public _smm(architecture: Architecture): FeatureState | undefined {
+    return this.isSecure(architecture) ? { enabled: true } : undefined;
+  }
+
+  private isSecure(architecture: Architecture): boolean {
     const { efi } = this.options;
     return efi !== undefined && (efi.secureBoot ?? architecture === Architecture.AMD64);
   }
@@ -158,7 +164,7 @@ export interface FirmwareOptions {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SERIAL = /^[\w.+-]{1,256}$/;
 
-export function renderFirmware(args: Arguments, options: FirmwareOptions, architecture: Architecture): VmFields {
+export function renderFirmware(args: Arguments, options: FirmwareOptions, architecture: () => Architecture): VmFields {
   const uuidRule = 'a UUID has 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12';
   const serialRule = 'a serial number has 1 to 256 of A-Z a-z 0-9 _ . + -';
   const uuid = args.matching('firmwareUuid', options.firmwareUuid, UUID, uuidRule, 'Pass one, or leave it out.', 'uuid-invalid');

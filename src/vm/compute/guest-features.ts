@@ -1,7 +1,8 @@
+import { Lazy } from 'cdk8s';
 import type { Architecture } from '../../cluster';
 import type { Arguments } from '../../errors';
 import type { FeatureState, Features } from '../../imports';
-import type { VmFields } from '../vm-fields';
+import { given, type VmFields } from '../vm-fields';
 import type { Clock } from './clock';
 import type { FirmwareOptions } from './firmware';
 import type { HypervFeatures } from './hyperv-features';
@@ -75,19 +76,19 @@ export interface GuestFeatureOptions {
 export function renderGuestFeatures(
   _args: Arguments,
   options: GuestFeatureOptions & FirmwareOptions,
-  architecture: Architecture,
+  architecture: () => Architecture,
 ): VmFields {
-  const needsSmm = options.firmware?._isSecure(architecture) ? true : undefined;
+  const { firmware } = options;
   const features: Features = {
     acpi: state(options.acpi),
     apic: state(options.apic),
-    smm: state(options.smm ?? needsSmm),
+    smm: state(options.smm),
     kvm: options.kvmHidden === undefined ? undefined : { hidden: options.kvmHidden },
     pvspinlock: state(options.pvspinlock),
     ...options.hyperv?._render(),
   };
-  const isEmpty = Object.values(features).every((feature) => feature === undefined);
-  return { domain: { clock: options.clock?._render(), features: isEmpty ? undefined : features } };
+  const withFirmware = Lazy.any({ produce: () => given({ ...features, smm: features.smm ?? firmware?._smm(architecture()) }) });
+  return { domain: { clock: options.clock?._render(), features: firmware === undefined ? given(features) : withFirmware } };
 }
 
 function state(enabled: boolean | undefined): FeatureState | undefined {

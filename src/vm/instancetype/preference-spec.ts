@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import type { Architecture } from '../../cluster';
 import type { Arguments } from '../../errors';
 import {
@@ -10,17 +11,23 @@ import {
 } from '../../imports';
 import { renderCpuFeatures } from '../compute/cpu';
 import { renderTpm } from '../compute/firmware';
+import { given } from '../vm-fields';
 import type { PreferenceProps, PreferenceRequirements } from './preference-props';
 
-/** @param architecture that of the cluster, where the preference requires none */
-export function renderPreferenceSpec(args: Arguments, props: PreferenceProps, architecture: Architecture): VirtualMachinePreferenceSpec {
-  const ofGuests = props.requirements?.architecture ?? architecture;
+/** @param architecture that of the cluster, where the preference requires none; asked when the manifest is rendered */
+export function renderPreferenceSpec(
+  args: Arguments,
+  props: PreferenceProps,
+  architecture: () => Architecture,
+): VirtualMachinePreferenceSpec {
+  const required = props.requirements?.architecture;
+  const ofGuests = required === undefined ? architecture : () => required;
   const { cpuTopology, cpuFeatures, machineType, storageClassName, requirements } = props;
   return {
     clock: renderClock(props),
     cpu: given({ preferredCPUTopology: cpuTopology, preferredCPUFeatures: cpuFeatures && renderCpuFeatures(cpuFeatures) }),
     devices: given(renderDevices(props)),
-    features: given(renderFeatures(args, props, ofGuests)),
+    features: renderFeatures(args, props, ofGuests),
     firmware: renderFirmware(props, ofGuests),
     machine: given({ preferredMachineType: machineType }),
     volumes: given({ preferredStorageClassName: storageClassName }),
@@ -49,16 +56,17 @@ function renderDevices(props: PreferenceProps): DevicePreferences {
   };
 }
 
-function renderFeatures(args: Arguments, { hyperv, firmware }: PreferenceProps, architecture: Architecture): FeaturePreferences {
+function renderFeatures(args: Arguments, { hyperv, firmware }: PreferenceProps, architecture: () => Architecture): FeaturePreferences {
   const features = hyperv?._render();
   if (features?.hypervPassthrough !== undefined) {
     const rule = 'a preference has no passthrough, which would keep VMs from being live-migrated';
     args.refuse('hyperv-passthrough-preferred', 'hyperv', 'passthrough', rule, 'Use HypervFeatures.recommended().');
   }
-  return { preferredHyperv: features?.hyperv, preferredSmm: firmware?._isSecure(architecture) ? { enabled: true } : undefined };
+  const preferredHyperv = features?.hyperv;
+  return Lazy.any({ produce: () => given({ preferredHyperv, preferredSmm: firmware?._smm(architecture()) }) });
 }
 
-function renderFirmware({ firmware }: PreferenceProps, architecture: Architecture): FirmwarePreferences | undefined {
+function renderFirmware({ firmware }: PreferenceProps, architecture: () => Architecture): FirmwarePreferences | undefined {
   const bootloader = firmware?._render(architecture);
   if (bootloader?.efi !== undefined) {
     return { preferredEfi: bootloader.efi };
@@ -73,9 +81,4 @@ function renderRequirements(args: Arguments, { cpu, memory, architecture }: Pref
     memory: size === undefined ? undefined : { guest: Quantity.fromString(size) },
     architecture,
   };
-}
-
-/** The fields, or undefined when none of them is set. */
-function given<Fields extends object>(fields: Fields): Fields | undefined {
-  return Object.values(fields).some((value) => value !== undefined) ? fields : undefined;
 }

@@ -34,7 +34,7 @@ export class VirtualMachinePreference extends Resource {
     super(scope, id);
     this.apiObject = new KubeVirtualMachinePreference(this, 'Resource', {
       metadata: props.metadata,
-      spec: renderPreferenceSpec(new Arguments(() => this.node.path), props, ClusterProfile.of(this).architecture),
+      spec: renderPreferenceSpec(new Arguments(() => this.node.path), props, () => ClusterProfile.of(this).architecture),
     });
     ManifestCheck.attachTo(this);
   }
@@ -67,7 +67,7 @@ export class VirtualMachineClusterPreference extends Resource {
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
     super(scope, id);
-    const spec = renderPreferenceSpec(new Arguments(() => this.node.path), props, ClusterProfile.of(this).architecture);
+    const spec = renderPreferenceSpec(new Arguments(() => this.node.path), props, () => ClusterProfile.of(this).architecture);
     this.apiObject = clusterScoped(new KubeVirtualMachineClusterPreference(this, 'Resource', { metadata: props.metadata, spec }));
     ManifestCheck.attachTo(this);
   }
