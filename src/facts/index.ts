@@ -19,3 +19,4 @@ export * from './router-durations';
 export * from './service-ports';
 export * from './shares';
 export * from './url-encoding';
+export * from './watchdogs';

@@ -28,10 +28,6 @@ const ASPECTS: readonly Aspect<VirtualMachineWorkloadProps>[] = [
 ];
 
 /** The fields that the options of a VM set. */
-export function renderAspects(
-  args: Arguments,
-  props: VirtualMachineWorkloadProps,
-  architecture: () => Architecture,
-): Required<VmFields> {
+export function renderAspects(args: Arguments, props: VirtualMachineWorkloadProps, architecture: () => Architecture): Required<VmFields> {
   return mergeFields(ASPECTS.map((render) => render(args, props, architecture)));
 }

@@ -22,7 +22,7 @@ import type {
 } from '../imports';
 import { renderAspects } from './aspects';
 import { FailureDevices } from './compute/failure-devices';
-import type { CloudConfigFragment } from './guest/cloud-config';
+import type { CloudConfigByArchitecture } from './guest/cloud-config';
 import { declareGuestAgent } from './guest/guest-agent';
 import { GuestSetup } from './guest/guest-setup';
 import { labelValue } from './label-value';
@@ -258,8 +258,8 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   }
 
   /** @internal */
-  public _addCloudConfig(fragment: CloudConfigFragment): void {
-    this.guestSetup.add(fragment);
+  public _addCloudConfig(fragments: CloudConfigByArchitecture): void {
+    this.guestSetup.add(fragments);
   }
 
   /**

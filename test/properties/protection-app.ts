@@ -23,7 +23,10 @@ export function buildProtection(
     new VirtualMachineSnapshot(chart, 'snapshot', { ...snapshot, vm });
   }
   if (restore !== undefined) {
-    const options = { ...restore, ...withoutNewFields(cluster, ['volumeRestorePolicy', 'volumeOwnershipPolicy', 'volumeRestoreOverrides']) };
+    const options = {
+      ...restore,
+      ...withoutNewFields(cluster, ['volumeRestorePolicy', 'volumeOwnershipPolicy', 'volumeRestoreOverrides']),
+    };
     new VirtualMachineRestore(chart, 'restore', { ...options, snapshotName: 'nightly', targetName: vm.name });
   }
   if (clone !== undefined) {

@@ -1,3 +1,4 @@
+import type { Architecture } from '../../cluster';
 import { Arguments } from '../../errors';
 
 /** A file that cloud-init writes. */
@@ -13,6 +14,9 @@ export interface CloudConfigFragment {
   readonly writeFiles?: readonly CloudConfigFile[];
   readonly runCommands?: readonly (readonly string[])[];
 }
+
+/** What a device needs in the guest, by the architecture of the VM, which may be known no sooner than manifests are rendered. */
+export type CloudConfigByArchitecture = (architecture: Architecture) => readonly CloudConfigFragment[];
 
 /** The modules that fragments add to: cloud-init takes lists there. */
 const LISTS = ['packages', 'write_files', 'runcmd'];

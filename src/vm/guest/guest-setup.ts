@@ -1,35 +1,43 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { Architecture } from '../../cluster';
 import { MOST_INLINE_CLOUD_INIT_BYTES } from '../../facts';
 import type { CloudInitNoCloudSource, DiskDevice, Volume } from '../../imports';
-import type { CloudConfigFragment } from './cloud-config';
+import type { CloudConfigByArchitecture, CloudConfigFragment } from './cloud-config';
 import { CloudInit } from './cloud-init';
 import { GUEST_AGENT, GUEST_AGENT_MAY_MANAGE_KEYS, GuestAgentSource } from './guest-agent';
 import type { GuestOptions } from './guest-options';
 
 const VOLUME_NAME = 'cloudinit';
+const ARCHITECTURES = Object.values(Architecture);
+
+/** The VM that is set up. */
+interface Machine extends Construct {
+  readonly architecture: Architecture;
+  /** The one that the VM asks for; undefined where that of the cluster counts, which may be told any time before synth. */
+  readonly _ownArchitecture?: Architecture;
+}
 
 /** The cloud-init of one VM: what the user wrote, what devices need, and the Secrets for what is too long to stand inline. */
 export class GuestSetup {
-  private readonly fragments: CloudConfigFragment[] = [];
+  private readonly fragments: readonly CloudConfigFragment[];
+  private readonly fragmentsByArchitecture: CloudConfigByArchitecture[] = [];
   private readonly secrets = new Map<string, ApiObject>();
   private cloudInit?: CloudInit;
 
   public constructor(
-    private readonly scope: Construct,
+    private readonly vm: Machine,
     options: GuestOptions,
   ) {
-    this.cloudInit = options.cloudInit;
-    for (const fragment of fragmentsOf(options)) {
-      this.add(fragment);
-    }
+    this.fragments = fragmentsOf(options);
+    this.cloudInit = options.cloudInit ?? (this.fragments.length === 0 ? undefined : CloudInit.fromCloudConfig({}));
     this.spill();
   }
 
   /** Adds what a device needs in the guest. */
-  public add(fragment: CloudConfigFragment): void {
+  public add(fragments: CloudConfigByArchitecture): void {
     this.cloudInit ??= CloudInit.fromCloudConfig({});
-    this.fragments.push(fragment);
+    this.fragmentsByArchitecture.push(fragments);
     this.spill();
   }
 
@@ -48,7 +56,7 @@ export class GuestSetup {
 
   private get userDataSource(): CloudInitNoCloudSource {
     const name = this.cloudInit?._secretName ?? this.secrets.get('userdata')?.name;
-    return name === undefined ? { userData: this.userData } : { secretRef: { name } };
+    return name === undefined ? { userData: this.userData(this.vm.architecture) } : { secretRef: { name } };
   }
 
   private get networkDataSource(): CloudInitNoCloudSource {
@@ -56,30 +64,40 @@ export class GuestSetup {
     return name === undefined ? { networkData: this.networkData } : { networkDataSecretRef: { name } };
   }
 
-  private get userData(): string | undefined {
-    return this.cloudInit?._userData(this.fragments);
+  private userData(architecture: Architecture): string | undefined {
+    return this.cloudInit?._userData([...this.fragments, ...this.fragmentsByArchitecture.flatMap((of) => of(architecture))]);
   }
 
   private get networkData(): string | undefined {
     return this.cloudInit?._networkData?._text;
   }
 
-  /** Data only grows, so that a Secret which is needed once stays needed: it is made as soon as the data is too long. */
+  /**
+   * Data only grows, so that a Secret which is needed once stays needed: it is made as soon as the data is too long on any
+   * architecture that the VM may have.
+   */
   private spill(): void {
     if (this.isEmpty) {
       return;
     }
-    this.spillInto('userdata', 'UserData', () => this.userData);
-    this.spillInto('networkdata', 'NetworkData', () => this.networkData);
+    const isSame = this.fragmentsByArchitecture.length === 0 || this.vm._ownArchitecture !== undefined;
+    this.spillInto('userdata', 'UserData', (architecture) => this.userData(architecture), isSame);
+    this.spillInto('networkdata', 'NetworkData', () => this.networkData, true);
   }
 
-  private spillInto(key: string, id: string, text: () => string | undefined): void {
-    if (this.secrets.has(key) || Buffer.byteLength(text() ?? '') <= MOST_INLINE_CLOUD_INIT_BYTES) {
+  /** @param isSame whether the text is the same on every architecture that the VM may have */
+  private spillInto(key: string, id: string, text: (architecture: Architecture) => string | undefined, isSame: boolean): void {
+    const architectures = isSame ? [this.vm.architecture] : ARCHITECTURES;
+    if (this.secrets.has(key) || !architectures.some((architecture) => isTooLong(text(architecture)))) {
       return;
     }
-    const stringData = Lazy.any({ produce: () => ({ [key]: text() }) });
-    this.secrets.set(key, new ApiObject(this.scope, id, { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', stringData }));
+    const stringData = Lazy.any({ produce: () => ({ [key]: text(this.vm.architecture) }) });
+    this.secrets.set(key, new ApiObject(this.vm, id, { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', stringData }));
   }
+}
+
+function isTooLong(text: string | undefined): boolean {
+  return Buffer.byteLength(text ?? '') > MOST_INLINE_CLOUD_INIT_BYTES;
 }
 
 /** What the options need in the guest; an empty fragment brings a disk for keys that go with it. */

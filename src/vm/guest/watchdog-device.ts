@@ -1,12 +1,15 @@
-import type { Duration } from 'cdk8s';
+import { type Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { Architecture } from '../../cluster';
 import { Arguments } from '../../errors';
 import { IntentAnnotation } from '../../facts';
+import type { Watchdog } from '../../imports';
 import { dnsLabel } from '../dns-label';
 import type { VirtualMachineWorkload } from '../virtual-machine-workload';
+import type { CloudConfigFragment } from './cloud-config';
 import { armWatchdog } from './watchdog-arming';
 import { checkWatchdog, WATCHDOG_CHECK_PATH } from './watchdog-check';
-import { type WatchdogDriver, watchdogDriver } from './watchdog-driver';
+import { type WatchdogDriver, watchdogDriver, watchdogTimeouts } from './watchdog-driver';
 
 /** What the hypervisor does to a guest that has stopped feeding its watchdog. */
 export enum WatchdogAction {
@@ -45,7 +48,8 @@ export interface WatchdogDeviceProps {
 
   /**
    * How long the guest may hang. Whole seconds, 1 to 2046 on amd64 (the i6300esb driver takes no more and leaves the
-   * timer off without a word), 15 to 3600 on s390x.
+   * timer off without a word), 15 to 3600 on s390x. Where the ClusterProfile tells the architecture, and not the VM itself,
+   * the bounds of the architecture are a rule at synth (`watchdog-timeout-unsupported`).
    *
    * Sets `RuntimeWatchdogSec` of systemd in the guest.
    *
@@ -116,23 +120,27 @@ export class WatchdogDevice extends Construct {
   public constructor(vm: VirtualMachineWorkload, id: string, props: WatchdogDeviceProps = {}) {
     super(vm, id);
     const args = new Arguments(() => this.node.path);
-    const driver = watchdogDriver(vm.architecture);
-    const timeoutSeconds = args.seconds('timeout', props.timeout, driver.timeouts) ?? DEFAULT_TIMEOUT_SECONDS;
+    const timeouts = watchdogTimeouts(vm._ownArchitecture);
+    const timeoutSeconds = args.seconds('timeout', props.timeout, timeouts) ?? DEFAULT_TIMEOUT_SECONDS;
     this.action = props.action ?? WatchdogAction.POWEROFF;
     this.name = dnsLabel(args, 'name', props.name ?? 'watchdog');
 
-    vm._setWatchdog(args, { name: this.name, [driver.device]: { action: this.action } });
+    const device = Lazy.any({ produce: () => this.device(vm.architecture) });
+    vm._setWatchdog(args, device);
     if (props.arming === WatchdogArming.IMAGE) {
       vm.metadata.addAnnotation(IntentAnnotation.WATCHDOG_ARMED_BY, 'image');
     } else {
-      this.addToGuest(vm, driver, timeoutSeconds, props.guestCheck ?? true);
+      const needsCheck = props.guestCheck ?? true;
+      vm._addCloudConfig((architecture) => inGuest(watchdogDriver(architecture), timeoutSeconds, needsCheck));
     }
   }
 
-  private addToGuest(vm: VirtualMachineWorkload, driver: WatchdogDriver, timeoutSeconds: number, guestCheck: boolean): void {
-    vm._addCloudConfig(armWatchdog(driver, timeoutSeconds));
-    if (guestCheck) {
-      vm._addCloudConfig(checkWatchdog(driver));
-    }
+  private device(architecture: Architecture): Watchdog {
+    return { name: this.name, [watchdogDriver(architecture).device]: { action: this.action } };
   }
+}
+
+/** What the guest gets: the driver and who feeds it, and the check if it is wanted. */
+function inGuest(driver: WatchdogDriver, timeoutSeconds: number, needsCheck: boolean): CloudConfigFragment[] {
+  return [armWatchdog(driver, timeoutSeconds), ...(needsCheck ? [checkWatchdog(driver)] : [])];
 }
