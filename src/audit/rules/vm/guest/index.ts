@@ -13,6 +13,7 @@ import { watchdogActionShutdown } from './watchdog-action-shutdown';
 import { watchdogArchitecture } from './watchdog-architecture';
 import { watchdogNotArmed } from './watchdog-not-armed';
 import { watchdogNotRestarted } from './watchdog-not-restarted';
+import { watchdogTimeoutUnsupported } from './watchdog-timeout-unsupported';
 
 export const VM_GUEST_RULES: readonly Rule[] = [
   accessCredentialInvalid,
@@ -28,4 +29,5 @@ export const VM_GUEST_RULES: readonly Rule[] = [
   watchdogArchitecture,
   watchdogNotArmed,
   watchdogNotRestarted,
+  watchdogTimeoutUnsupported,
 ];
