@@ -25,6 +25,8 @@ export * from './remediation-templates';
 export * from './remediation-time';
 export * from './repeated-names';
 export * from './run-strategy';
+export * from './selector-contradictions';
+export * from './selector-faults';
 export * from './service-traffic';
 export * from './sources/nodes';
 export * from './sources/protection';

@@ -35,3 +35,24 @@ export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubern
  * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#defaulttolerationseconds
  */
 export const DEFAULT_TOLERATION_SECONDS = 300;
+
+/** Labels of nodes whose values are the same for all time: what the kubelet writes, by key. */
+export const NODE_LABEL_VALUES: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/os': ['linux', 'windows'],
+  'kubernetes.io/arch': ['amd64', 'arm64', 's390x', 'ppc64le', 'riscv64', 'arm', '386'],
+};
+
+/**
+ * Names by which people mean the roles of nodes, and which no component sets as labels.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/
+ */
+export const INFORMAL_ROLE_LABELS: readonly string[] = [
+  'worker',
+  'master',
+  'control-plane',
+  'infra',
+  'role',
+  'node-role',
+  'node-role.kubernetes.io',
+];

@@ -147,6 +147,13 @@ export const VERDICTS: Verdicts = {
   'b17-snr-toleration-seconds': [
     'error agent-toleration-invalid SelfNodeRemediationConfig/self-node-remediation-config spec.customDsTolerations[0].tolerationSeconds',
   ],
+  'b15b-mhc-two-roles': ['error selector-contradictory MachineHealthCheck/srep spec.selector.matchExpressions[1]'],
+  'b69-nhc-selector-nothing': [
+    'warning node-label-value-unknown NodeHealthCheck/workers spec.selector.matchLabels["node-role.kubernetes.io/worker"]',
+    'error selector-invalid NodeHealthCheck/workers2 spec.selector.matchExpressions[0].values',
+    'info node-selector-takes-compact-control-plane NodeHealthCheck/workers spec.selector',
+    'info node-selector-takes-compact-control-plane NodeHealthCheck/workers2 spec.selector',
+  ],
 };
 
 /**
@@ -162,7 +169,6 @@ export const NOT_YET: Verdicts = {
   'b01b-label-beside-labels': ['error * VirtualMachine/desk spec.template.metadata.app ~ labels'],
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
   'b13b-headless-no-subdomain': ['* * * * ~ subdomain'],
-  'b15b-mhc-two-roles': ['error * MachineHealthCheck/srep spec.selector*'],
   'b16c-manifest-without-apiversion': ['error * NodeHealthCheck/control-plane apiVersion'],
   'b28-no-name': ['error * VirtualMachine/ metadata*'],
   'b31-label-on-vm-only': ['error * * * ~ template'],
@@ -206,7 +212,6 @@ export const NOT_YET: Verdicts = {
     'warning field-unknown VirtualMachine/web spec.template.spec.containers',
     watchdogAside('web'),
   ],
-  'b69-nhc-selector-nothing': ['* * NodeHealthCheck/workers spec.selector*', 'error * NodeHealthCheck/workers2 spec.selector*'],
   'b74-virtctl-expose-id-1.5': ['error * Service/web spec.selector*'],
   'b74b-virtctl-expose-id-blocked-1.5': [
     'error * Service/web spec.selector*',

@@ -4,6 +4,7 @@ import { GROUPS_RULES } from './groups';
 import { MIGRATION_RULES } from './migration';
 import { NODES_RULES } from './nodes';
 import { PROTECTION_RULES } from './protection';
+import { SELECTORS_RULES } from './selectors';
 import { STRUCTURE_RULES } from './structure';
 import { TRAFFIC_RULES } from './traffic';
 import { VM_RULES } from './vm';
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   ...MIGRATION_RULES,
   ...NODES_RULES,
   ...PROTECTION_RULES,
+  ...SELECTORS_RULES,
   ...STRUCTURE_RULES,
   ...TRAFFIC_RULES,
   ...VM_RULES,

@@ -14,6 +14,7 @@ import { fenceParametersNotPerNode } from './fence-parameters-not-per-node';
 import { fencePasswordReadable } from './fence-password-readable';
 import { fenceSecretElsewhere } from './fence-secret-elsewhere';
 import { fenceStatusSampleInvalid } from './fence-status-sample-invalid';
+import { healthCheckSelectsByForeignLabel } from './health-check-selects-by-foreign-label';
 import { machineDeletionWithoutMachineApi } from './machine-deletion-without-machine-api';
 import { machineHealthCheckDisablesNodeHealthChecks } from './machine-health-check-disables-node-health-checks';
 import { machineHealthCheckNamespaceUnwatched } from './machine-health-check-namespace-unwatched';
@@ -71,6 +72,7 @@ export const NODES_RULES: readonly Rule[] = [
   fencePasswordReadable,
   fenceSecretElsewhere,
   fenceStatusSampleInvalid,
+  healthCheckSelectsByForeignLabel,
   machineDeletionWithoutMachineApi,
   machineHealthCheckDisablesNodeHealthChecks,
   machineHealthCheckNamespaceUnwatched,

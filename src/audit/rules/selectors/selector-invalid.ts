@@ -1,0 +1,38 @@
+import { KubevirtSource, requirementFaults } from '../../../admission';
+import { requirementsIn, type SelectorView, selectors } from '../../../graph';
+import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { Severity } from '../../severity';
+
+/** One reading of selectors, wherever they stand. */
+export const selectorInvalid: Rule<SelectorView> = {
+  id: 'selector-invalid',
+  title: 'The labels and expressions of a selector are what Kubernetes takes',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'In and NotIn compare with at least one value, Exists and DoesNotExist with none, Gt and Lt of node selectors with one integer; keys ' +
+    'and values are those of labels. Schemas do not say so. The API server, the webhook of KubeVirt or that of the operator refuses ' +
+    'another selector; where none of them looks, the controller cannot read it, and does nothing.',
+  remediation: 'Correct the expression.',
+  references: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
+    'https://github.com/kubernetes/apimachinery/blob/master/pkg/apis/meta/v1/validation/validation.go',
+    KubevirtSource.POD_VALIDATION,
+  ],
+  subjects: selectors,
+  evaluate: (view) => {
+    const requirements = requirementsIn(view);
+    if (requirements.length === 0) {
+      return NOT_APPLICABLE;
+    }
+    return requirements
+      .flatMap((requirement) => requirementFaults(requirement, view.isNodeTerm))
+      .map(({ path, value, message, remedy }) => ({
+        manifest: view.manifest,
+        path,
+        value,
+        message: `${message}, so this selector is refused or selects nothing`,
+        remedy,
+      }));
+  },
+};

@@ -1,0 +1,126 @@
+import { NODE_HEALTH_CHECK_GROUP } from '../facts';
+import { apiGroup, isObject, type Manifest } from './manifest';
+import type { ManifestGraph } from './manifest-graph';
+
+/** Labels and expressions that have to hold together, wherever they stand in a manifest. */
+export interface SelectorView {
+  readonly manifest: Manifest;
+  /** Manifest path of the selector. */
+  readonly path: string;
+  readonly selector: Readonly<Record<string, unknown>>;
+  /** Whether it is no more than the labels. */
+  readonly isPlain: boolean;
+  /** Whether it selects nodes. */
+  readonly selectsNodes: boolean;
+  /** Whether it is a term that can compare numbers too. */
+  readonly isNodeTerm: boolean;
+}
+
+/** What a selector asks of one label. */
+export interface RequirementView {
+  /** Manifest path of the label or expression. */
+  readonly path: string;
+  /** What stands there. */
+  readonly value: unknown;
+  readonly key: string;
+  /** A label is an expression with `In` and one value. */
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
+/** The groups whose kinds have selectors of this meaning; what others mean by the same words is not known. */
+const GROUPS = [
+  '',
+  'apps',
+  'batch',
+  'policy',
+  'networking.k8s.io',
+  'monitoring.coreos.com',
+  'machine.openshift.io',
+  'operator.openshift.io',
+  'kubevirt.io',
+  NODE_HEALTH_CHECK_GROUP,
+];
+
+/** Fields without selectors, in manifests that are large. */
+const WITHOUT_SELECTORS = ['metadata', 'status', 'domain', 'volumes', 'networks'];
+
+const NODE_TERMS = ['nodeSelectorTerms', 'preference'];
+
+/** The selectors of all manifests whose kinds have them: label selectors, terms of node selectors, and plain labels. */
+export function selectors(graph: ManifestGraph): SelectorView[] {
+  const found: SelectorView[] = [];
+  for (const manifest of graph.manifests) {
+    const group = apiGroup(manifest);
+    if (isObject(manifest.spec) && (GROUPS.includes(group) || group.endsWith('.kubevirt.io'))) {
+      collect(found, manifest, manifest.spec, 'spec', '');
+    }
+  }
+  return found;
+}
+
+/** @param field the name of the field that the value stands in, its own or that of its list */
+function collect(found: SelectorView[], manifest: Manifest, value: object, path: string, field: string): void {
+  const isList = Array.isArray(value);
+  const object = value as Record<string, unknown>;
+  if (!isList && isSelector(object, field, manifest)) {
+    const isNodeTerm = NODE_TERMS.includes(field);
+    const selectsNodes = isNodeTerm || field === 'nodeSelector' || apiGroup(manifest) === NODE_HEALTH_CHECK_GROUP;
+    found.push({ manifest, path, selector: object, isPlain: !hasParts(object), selectsNodes, isNodeTerm });
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    const member = object[name];
+    if (typeof member === 'object' && member !== null && !WITHOUT_SELECTORS.includes(name)) {
+      collect(found, manifest, member, isList ? `${path}[${name}]` : `${path}.${name}`, isList ? field : name);
+    }
+  }
+}
+
+function isSelector(value: Record<string, unknown>, field: string, manifest: Manifest): boolean {
+  return hasParts(value) || field === 'nodeSelector' || isPlainSelector(field, manifest.kind);
+}
+
+function hasParts({ matchLabels, matchExpressions }: Record<string, unknown>): boolean {
+  return isObject(matchLabels) || Array.isArray(matchExpressions);
+}
+
+function isPlainSelector(field: string, kind: string): boolean {
+  switch (kind) {
+    case 'Service':
+      return field === 'selector';
+    case 'MigrationPolicy':
+      return field === 'namespaceSelector' || field === 'virtualMachineInstanceSelector';
+    default:
+      return false;
+  }
+}
+
+/** What a selector asks for, as far as it can be read. */
+export function requirementsIn({ path, selector, isPlain }: Pick<SelectorView, 'path' | 'selector' | 'isPlain'>): RequirementView[] {
+  if (isPlain) {
+    return labelRequirements(path, selector);
+  }
+  const { matchLabels, matchExpressions } = selector;
+  return [
+    ...labelRequirements(`${path}.matchLabels`, isObject(matchLabels) ? matchLabels : {}),
+    ...(Array.isArray(matchExpressions) ? matchExpressions : []).flatMap((expression, index) =>
+      isObject(expression) ? expressionRequirement(`${path}.matchExpressions[${index}]`, expression) : [],
+    ),
+  ];
+}
+
+function labelRequirements(path: string, labels: Readonly<Record<string, unknown>>): RequirementView[] {
+  return Object.entries(labels).flatMap(([key, value]) =>
+    typeof value === 'string' ? [{ path: `${path}[${JSON.stringify(key)}]`, value, key, operator: 'In', values: [value] }] : [],
+  );
+}
+
+function expressionRequirement(path: string, expression: Record<string, unknown>): RequirementView[] {
+  const { key, operator, values } = expression;
+  if (typeof key !== 'string' || typeof operator !== 'string') {
+    return [];
+  }
+  const texts = Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : [];
+  return [{ path, value: expression, key, operator, values: texts }];
+}
