@@ -5,9 +5,4 @@ import { nodeLabelValueUnknown } from './node-label-value-unknown';
 import { selectorContradictory } from './selector-contradictory';
 import { selectorInvalid } from './selector-invalid';
 
-export const SELECTORS_RULES: readonly Rule[] = [
-  nodeLabelInformal,
-  nodeLabelValueUnknown,
-  selectorContradictory,
-  selectorInvalid,
-];
+export const SELECTORS_RULES: readonly Rule[] = [nodeLabelInformal, nodeLabelValueUnknown, selectorContradictory, selectorInvalid];
