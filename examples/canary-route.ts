@@ -44,7 +44,7 @@ new StickyRoute(shop, 'route', {
   tls: RouteTls.edge({ externalCertificate: Secret.fromSecretName(shop, 'certificate', 'shop-tls') }),
   hsts: { maxAge: Duration.days(30) },
   responseHeaders: [RouteHeader.setText('X-Frame-Options', 'DENY'), RouteHeader.remove('Server')],
-  rateLimits: { concurrentConnections: 50, requestRate: 500 },
+  rateLimits: { requestRate: 500 },
   tunnelTimeout: Duration.hours(4),
 });
 

@@ -13,3 +13,14 @@ export function routerDuration(text: string): number | undefined {
   const match = /^([1-9][0-9]*)(us|ms|s|m|h|d)?$/.exec(text);
   return match ? Number(match[1]) * MILLISECONDS[match[2] ?? 'ms'] : undefined;
 }
+
+/** Whether a duration says its unit; without one it means milliseconds. */
+export function hasRouterUnit(text: string): boolean {
+  return /[a-z]$/.test(text);
+}
+
+/** How often the router connects to each VM to see whether it is there, in milliseconds, unless it is told otherwise. */
+export const ROUTER_CHECK_INTERVAL = 5000;
+
+/** Below this many milliseconds a timeout cuts off what works, and checks are a burden to the guest. */
+export const SHORTEST_SENSIBLE_ROUTER_DURATION = 100;

@@ -17,6 +17,7 @@ export * from './manifest-graph';
 export * from './node-health-check-view';
 export * from './node-selector';
 export * from './protection';
+export * from './rate-limits';
 export * from './route-header-actions';
 export * from './route-headers';
 export * from './route-mode';

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Arguments } from '../errors';
-import { LONGEST_ROUTER_DURATION } from '../facts';
+import { LONGEST_ROUTER_DURATION, SHORTEST_SENSIBLE_ROUTER_DURATION } from '../facts';
 
 /** A duration as the router reads it; undefined stays undefined. The router ignores fractions, zero and sums of units. */
 export function routeDuration(args: Arguments, argument: string, value: Duration | undefined): string | undefined {
@@ -12,8 +12,8 @@ export function routeDuration(args: Arguments, argument: string, value: Duration
     const remedy = `Use Duration.millis(${Math.ceil(milliseconds)}).`;
     args.refuse('whole-milliseconds', argument, `${milliseconds} ms`, 'the router ignores fractions of a millisecond', remedy);
   }
-  if (milliseconds < 1 || milliseconds > LONGEST_ROUTER_DURATION) {
-    const rule = `the router counts from 1 to ${LONGEST_ROUTER_DURATION} ms, about 24.8 days`;
+  if (milliseconds < SHORTEST_SENSIBLE_ROUTER_DURATION || milliseconds > LONGEST_ROUTER_DURATION) {
+    const rule = `nothing is answered in less than ${SHORTEST_SENSIBLE_ROUTER_DURATION} ms, and the router counts to ${LONGEST_ROUTER_DURATION} ms, about 24.8 days`;
     args.refuse(
       'route-duration-out-of-range',
       argument,

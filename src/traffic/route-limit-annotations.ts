@@ -6,6 +6,8 @@ import { routeDuration } from './route-duration';
 import type { RouteLimitOptions } from './route-limit-options';
 
 const POSITIVE = { min: 1 };
+/** HAProxy keeps 32 bits of this number. */
+const CONNECTIONS = { min: 1, max: 2 ** 32 - 1 };
 
 /** Who may use a Route, how much and for how long, as annotations. */
 export function limitAnnotations(args: Arguments, options: RouteLimitOptions): Record<string, string | undefined> {
@@ -13,7 +15,9 @@ export function limitAnnotations(args: Arguments, options: RouteLimitOptions): R
     [RouterAnnotation.TIMEOUT]: routeDuration(args, 'timeout', options.timeout),
     [RouterAnnotation.TIMEOUT_TUNNEL]: routeDuration(args, 'tunnelTimeout', options.tunnelTimeout),
     [RouterAnnotation.IP_ALLOWLIST]: ipAllowlist(args, options.ipAllowlist),
-    [RouterAnnotation.POD_CONCURRENT_CONNECTIONS]: count(args, 'maxConnectionsPerVm', options.maxConnectionsPerVm),
+    [RouterAnnotation.POD_CONCURRENT_CONNECTIONS]: args
+      .integer('maxConnectionsPerVm', options.maxConnectionsPerVm, CONNECTIONS)
+      ?.toString(),
     ...rateLimits(args, options.rateLimits),
   };
 }
@@ -29,14 +33,20 @@ function rateLimits(args: Arguments, limits: RateLimits | undefined): Record<str
   }
   return {
     [RouterAnnotation.RATE_LIMIT]: 'true',
-    [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP]: count(args, 'rateLimits.concurrentConnections', concurrentConnections),
-    [RouterAnnotation.RATE_LIMIT_RATE_TCP]: count(args, 'rateLimits.connectionRate', connectionRate),
+    [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP]: exclusive(args, 'rateLimits.concurrentConnections', concurrentConnections),
+    [RouterAnnotation.RATE_LIMIT_RATE_TCP]: exclusive(args, 'rateLimits.connectionRate', connectionRate),
     [RouterAnnotation.RATE_LIMIT_RATE_HTTP]: count(args, 'rateLimits.requestRate', requestRate),
   };
 }
 
 function count(args: Arguments, argument: string, value: number | undefined): string | undefined {
   return args.integer(argument, value, POSITIVE)?.toString();
+}
+
+/** HAProxy counts before it compares, and refuses the one that reaches the limit: to let N through it has to be told N + 1. */
+function exclusive(args: Arguments, argument: string, value: number | undefined): string | undefined {
+  const limit = args.integer(argument, value, POSITIVE);
+  return limit === undefined ? undefined : String(limit + 1);
 }
 
 function ipAllowlist(args: Arguments, entries: string[] | undefined): string | undefined {

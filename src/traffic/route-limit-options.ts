@@ -4,7 +4,8 @@ import type { RateLimits } from './rate-limits';
 /** Who may use a Route, how much and for how long. */
 export interface RouteLimitOptions {
   /**
-   * How long the guest may take to answer. Whole milliseconds, at most 24 days. On passthrough it would cut idle
+   * How long the guest may take to answer. Whole milliseconds, 100 ms to 24 days. A client whose guest does not answer gets
+   * 504 and keeps its cookie: only the readiness probe of the VM sends it elsewhere. On passthrough it would cut idle
    * connections: use `tunnelTimeout` there.
    *
    * Sets the annotation `haproxy.router.openshift.io/timeout`.
@@ -15,7 +16,7 @@ export interface RouteLimitOptions {
 
   /**
    * How long a WebSocket or passthrough connection may be idle: consoles, remote desktops, event streams. Whole
-   * milliseconds, at most 24 days.
+   * milliseconds, 100 ms to 24 days.
    *
    * Sets the annotation `haproxy.router.openshift.io/timeout-tunnel`.
    *

@@ -61,7 +61,7 @@ export class StickyRoute extends Resource {
 }
 
 function routeSpec(args: Arguments, props: StickyRouteProps, tls: RouteTls): RouteSpec {
-  const port = props.port ?? onlyPortName(args, props.service);
+  const port = validPort(args, props.port) ?? onlyPortName(args, props.service);
   return withoutUndefined({
     host: validHost(args, props.host),
     path: validPath(args, props),
@@ -87,6 +87,11 @@ function alternateTargets(args: Arguments, backends: AlternateBackend[] = []): R
 function httpHeaders({ requestHeaders, responseHeaders }: RouteHttpOptions): RouteSpec['httpHeaders'] {
   const [request, response] = [requestHeaders, responseHeaders].map((headers) => headers?.map((header) => header._config));
   return request?.length || response?.length ? { actions: { request, response } } : undefined;
+}
+
+function validPort(args: Arguments, port: string | undefined): string | undefined {
+  const remedy = 'Pass the name of a port of the Service, or leave the option out if it has one port.';
+  return args.matching('port', port, /./, 'OpenShift rejects an empty port', remedy, 'route-port-empty');
 }
 
 /** Of several ports none is the obvious one: the rule `route-port-unset` says so. */

@@ -124,16 +124,30 @@ describe('stickiness', () => {
 });
 
 describe('output', () => {
-  test('switches rate limits on with the limits', () => {
+  test('switches rate limits on with the limits, and has as many let through as they say', () => {
     expect(
       annotations({ rateLimits: { concurrentConnections: 20, connectionRate: 30, requestRate: 200 }, maxConnectionsPerVm: 50 }),
     ).toEqual({
       [`${HAPROXY}/rate-limit-connections`]: 'true',
-      [`${HAPROXY}/rate-limit-connections.concurrent-tcp`]: '20',
-      [`${HAPROXY}/rate-limit-connections.rate-tcp`]: '30',
+      [`${HAPROXY}/rate-limit-connections.concurrent-tcp`]: '21',
+      [`${HAPROXY}/rate-limit-connections.rate-tcp`]: '31',
       [`${HAPROXY}/rate-limit-connections.rate-http`]: '200',
       [`${HAPROXY}/pod-concurrent-connections`]: '50',
     });
+  });
+
+  test('lets one connection through where one is allowed', () => {
+    const limits = annotations({ rateLimits: { concurrentConnections: 1, connectionRate: 1 }, tls: RouteTls.passthrough() });
+    expect([limits[`${HAPROXY}/rate-limit-connections.concurrent-tcp`], limits[`${HAPROXY}/rate-limit-connections.rate-tcp`]]).toEqual([
+      '2',
+      '2',
+    ]);
+  });
+
+  test('tells that limits for connections count requests where the router sees them', () => {
+    const chart = shop();
+    route(chart, { rateLimits: { concurrentConnections: 20 } });
+    expect(codes(chart)).toEqual(['route-rate-limit-counted-otherwise']);
   });
 
   test('tells browsers to stay with HTTPS', () => {
@@ -258,6 +272,21 @@ describe('refuses', () => {
       'a path that no request has',
       () => ({ path: '/caf\u00e9' }),
       '[shop/route] path is "/caf\u00e9": a path begins with "/" and has only characters of a URL path, without "?", "#" and spaces. Pass a path such as "/shop", with other characters as they are encoded. (path-invalid)',
+    ],
+    [
+      'more connections than HAProxy can count',
+      () => ({ maxConnectionsPerVm: 99_999_999_999 }),
+      '[shop/route] maxConnectionsPerVm is 99999999999: the value must be between 1 and 4294967295. Pass 4294967295 or less. (out-of-range)',
+    ],
+    [
+      'a timeout in which nobody answers',
+      () => ({ timeout: Duration.millis(1) }),
+      '[shop/route] timeout is 1 ms: nothing is answered in less than 100 ms, and the router counts to 2147483647 ms, about 24.8 days. Use a duration in that range, or leave the option out. (route-duration-out-of-range)',
+    ],
+    [
+      'an empty port',
+      () => ({ port: '' }),
+      '[shop/route] port is "": OpenShift rejects an empty port. Pass the name of a port of the Service, or leave the option out if it has one port. (route-port-empty)',
     ],
     [
       'half a second of HSTS',

@@ -1,6 +1,7 @@
 import { ApiObject, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import {
   BalanceAlgorithm,
+  ClusterProfile,
   InsecureEdgeTerminationPolicy,
   ManifestCheck,
   RouteTls,
@@ -182,12 +183,12 @@ describe('refuses', () => {
     [
       'no time at all',
       { healthCheckInterval: Duration.seconds(0) },
-      '[shop/route] healthCheckInterval is 0 ms: the router counts from 1 to 2147483647 ms, about 24.8 days. Use a duration in that range, or leave the option out. (route-duration-out-of-range)',
+      '[shop/route] healthCheckInterval is 0 ms: nothing is answered in less than 100 ms, and the router counts to 2147483647 ms, about 24.8 days. Use a duration in that range, or leave the option out. (route-duration-out-of-range)',
     ],
     [
       'more time than the router can count',
       { tunnelTimeout: Duration.days(25) },
-      '[shop/route] tunnelTimeout is 2160000000 ms: the router counts from 1 to 2147483647 ms, about 24.8 days. Use a duration in that range, or leave the option out. (route-duration-out-of-range)',
+      '[shop/route] tunnelTimeout is 2160000000 ms: nothing is answered in less than 100 ms, and the router counts to 2147483647 ms, about 24.8 days. Use a duration in that range, or leave the option out. (route-duration-out-of-range)',
     ],
     [
       'an empty allowlist',
@@ -235,4 +236,21 @@ describe('refuses', () => {
       '[shop/route] service is stock/service in the namespace stock: the Service has to be in the namespace of the Route, shop. Create the Route in the namespace stock. (service-in-other-namespace)';
     expect(() => route({ service: other }, chart)).toThrow(new Error(text));
   });
+});
+
+test('a Route on plain Kubernetes is a finding that names what to use there', () => {
+  const chart = shop();
+  ClusterProfile.kubevirt('1.8').applyTo(chart);
+  route({}, chart);
+  const [finding] = ManifestCheck.findings(chart);
+  expect(finding.code).toBe('route-needs-openshift');
+  expect(finding.message).toContain('Use StickyIngress or StickyHttpRoute');
+});
+
+test('a Route on OpenShift, or on a cluster that nobody has described, is none', () => {
+  expect(codes(route().node.root as Chart)).toEqual([]);
+  const chart = shop();
+  ClusterProfile.openshift('4.20').applyTo(chart);
+  route({}, chart);
+  expect(codes(chart)).toEqual([]);
 });

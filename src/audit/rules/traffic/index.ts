@@ -13,6 +13,8 @@ import { readinessPortNotServed } from './readiness-port-not-served';
 import { routeAffinityMissingOnPassthrough } from './route-affinity-missing-on-passthrough';
 import { routeAllowlistEntryDropped } from './route-allowlist-entry-dropped';
 import { routeAllowlistFailsOpen } from './route-allowlist-fails-open';
+import { routeAllowlistOverridden } from './route-allowlist-overridden';
+import { routeAnnotationBreaksRouter } from './route-annotation-breaks-router';
 import { routeAnnotationUnknown } from './route-annotation-unknown';
 import { routeAnnotationUnreadable } from './route-annotation-unreadable';
 import { routeAnnotationWithoutEffect } from './route-annotation-without-effect';
@@ -20,12 +22,14 @@ import { routeBackendTwice } from './route-backend-twice';
 import { routeCertificateOnPassthrough } from './route-certificate-on-passthrough';
 import { routeCertificateTwice } from './route-certificate-twice';
 import { routeCertificateWithoutKey } from './route-certificate-without-key';
+import { routeConnectionLimitMisread } from './route-connection-limit-misread';
 import { routeCookieDisabled } from './route-cookie-disabled';
 import { routeCookieOnPassthrough } from './route-cookie-on-passthrough';
 import { routeCookieShared } from './route-cookie-shared';
 import { routeDestinationCaMissing } from './route-destination-ca-missing';
 import { routeDestinationCaOnEdge } from './route-destination-ca-on-edge';
 import { routeDurationClipped } from './route-duration-clipped';
+import { routeDurationShort } from './route-duration-short';
 import { routeDurationUnreadable } from './route-duration-unreadable';
 import { routeExternalCertificateUnreadable } from './route-external-certificate-unreadable';
 import { routeGeneratedHostTooLong } from './route-generated-host-too-long';
@@ -37,18 +41,24 @@ import { routeHostClaimedTwice } from './route-host-claimed-twice';
 import { routeHostShared } from './route-host-shared';
 import { routeHostUpperCase } from './route-host-upper-case';
 import { routeInsecureAllowOnPassthrough } from './route-insecure-allow-on-passthrough';
+import { routeNeedsOpenshift } from './route-needs-openshift';
 import { routePathNeverMatches } from './route-path-never-matches';
 import { routePathOnPassthrough } from './route-path-on-passthrough';
 import { routePathUnreadable } from './route-path-unreadable';
 import { routePortMissing } from './route-port-missing';
 import { routePortUnset } from './route-port-unset';
+import { routeRateLimitCountedOtherwise } from './route-rate-limit-counted-otherwise';
 import { routeRateLimitOff } from './route-rate-limit-off';
+import { routeRateLimitRefusesEveryone } from './route-rate-limit-refuses-everyone';
 import { routeRewritePathMisread } from './route-rewrite-path-misread';
 import { routeRewriteSlash } from './route-rewrite-slash';
 import { routeRewriteTargetMisread } from './route-rewrite-target-misread';
 import { routeRewriteTargetRefused } from './route-rewrite-target-refused';
 import { routeSameSiteWithoutEffect } from './route-same-site-without-effect';
+import { routeSubdomainIgnored } from './route-subdomain-ignored';
+import { routeTargetPortEmpty } from './route-target-port-empty';
 import { routeTimeoutShortensTunnel } from './route-timeout-shortens-tunnel';
+import { routeTimeoutTooShort } from './route-timeout-too-short';
 import { routeWeightsAllZero } from './route-weights-all-zero';
 import { routeWildcardWithoutHost } from './route-wildcard-without-host';
 import { serviceFieldNeedsOtherType } from './service-field-needs-other-type';
@@ -73,6 +83,8 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeAffinityMissingOnPassthrough,
   routeAllowlistEntryDropped,
   routeAllowlistFailsOpen,
+  routeAllowlistOverridden,
+  routeAnnotationBreaksRouter,
   routeAnnotationUnknown,
   routeAnnotationUnreadable,
   routeAnnotationWithoutEffect,
@@ -80,12 +92,14 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeCertificateOnPassthrough,
   routeCertificateTwice,
   routeCertificateWithoutKey,
+  routeConnectionLimitMisread,
   routeCookieDisabled,
   routeCookieOnPassthrough,
   routeCookieShared,
   routeDestinationCaMissing,
   routeDestinationCaOnEdge,
   routeDurationClipped,
+  routeDurationShort,
   routeDurationUnreadable,
   routeExternalCertificateUnreadable,
   routeGeneratedHostTooLong,
@@ -97,18 +111,24 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeHostShared,
   routeHostUpperCase,
   routeInsecureAllowOnPassthrough,
+  routeNeedsOpenshift,
   routePathNeverMatches,
   routePathOnPassthrough,
   routePathUnreadable,
   routePortMissing,
   routePortUnset,
+  routeRateLimitCountedOtherwise,
   routeRateLimitOff,
+  routeRateLimitRefusesEveryone,
   routeRewritePathMisread,
   routeRewriteSlash,
   routeRewriteTargetMisread,
   routeRewriteTargetRefused,
   routeSameSiteWithoutEffect,
+  routeSubdomainIgnored,
+  routeTargetPortEmpty,
   routeTimeoutShortensTunnel,
+  routeTimeoutTooShort,
   routeWeightsAllZero,
   routeWildcardWithoutHost,
   serviceFieldNeedsOtherType,

@@ -18,7 +18,7 @@ export const routePortMissing: Rule<RouteView> = {
 
 function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   const target = route.spec.port?.targetPort;
-  if (typeof target !== 'string' && typeof target !== 'number') {
+  if ((typeof target !== 'string' && typeof target !== 'number') || target === '' || target === 0) {
     return NOT_APPLICABLE;
   }
   const services = route.backends

@@ -1,9 +1,7 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
-import { annotationPath, RouterAnnotation, type RouteView } from '../../../graph';
+import { annotationPath, RATE_LIMITS, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-
-const LIMITS = [RouterAnnotation.RATE_LIMIT_CONCURRENT_TCP, RouterAnnotation.RATE_LIMIT_RATE_TCP, RouterAnnotation.RATE_LIMIT_RATE_HTTP];
 
 export const routeRateLimitOff: Rule<RouteView> = {
   id: 'route-rate-limit-off',
@@ -13,13 +11,13 @@ export const routeRateLimitOff: Rule<RouteView> = {
   rationale: 'The limits take effect only with the annotation haproxy.router.openshift.io/rate-limit-connections: "true" beside them.',
   remediation: 'Set haproxy.router.openshift.io/rate-limit-connections to "true".',
   references: [ROUTER_TEMPLATE],
-  mentions: LIMITS,
+  mentions: RATE_LIMITS,
   subjects: (graph) => graph.routes,
   evaluate,
 };
 
 function evaluate(route: RouteView): Outcome {
-  const limits = LIMITS.filter((name) => route.annotation(name));
+  const limits = RATE_LIMITS.filter((name) => route.annotation(name));
   if (limits.length === 0) {
     return NOT_APPLICABLE;
   }
