@@ -5,12 +5,14 @@ import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
 import { DNS_LABEL, PORTS } from '../facts';
 import { withoutUndefined } from '../graph';
-import type { VirtualMachineWorkload } from '../vm';
+import { VirtualMachine, type VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
 import { serviceExposure } from './service-exposure';
 
 const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
 const LONGEST_LABEL_NAME = 63;
+/** A pool is there to be several, however many it has at the moment. */
+const MACHINES_OF_A_POOL = 2;
 
 /**
  * A Service in front of VMs that sends traffic only to those that are ready.
@@ -27,6 +29,7 @@ export class ProbedService extends Service {
   private readonly memberLabels: readonly (readonly [key: string, value: string])[];
   private readonly affinitySeconds?: number;
   private readonly exposure: Record<string, unknown>;
+  private machines = 0;
 
   /**
    * @param scope construct that the Service belongs to
@@ -70,6 +73,7 @@ export class ProbedService extends Service {
     this.memberLabels.forEach(([key, value]) => {
       vm.addPodLabel(key, value);
     });
+    this.machines += vm instanceof VirtualMachine ? 1 : MACHINES_OF_A_POOL;
   }
 
   /**
@@ -87,6 +91,15 @@ export class ProbedService extends Service {
     this.args.integer(`${position}.nodePort`, options.nodePort, PORTS);
     this.refuseDuplicate(position, port, options);
     super.bind(port, { ...options, targetPort: options.targetPort ?? port });
+  }
+
+  /**
+   * How many VMs are behind the Service, a pool counted as two.
+   *
+   * @internal
+   */
+  public get _machines(): number {
+    return this.machines;
   }
 
   /** @internal */

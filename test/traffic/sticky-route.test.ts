@@ -1,13 +1,17 @@
-import { ApiObject, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import {
   BalanceAlgorithm,
   ClusterProfile,
   InsecureEdgeTerminationPolicy,
   ManifestCheck,
+  Probe,
+  ProbedService,
   RouteTls,
   SameSite,
   StickyRoute,
   type StickyRouteProps,
+  VirtualMachine,
+  VirtualMachinePool,
 } from 'cdk8s-kubevirt';
 import { Service } from 'cdk8s-plus-27';
 
@@ -253,4 +257,51 @@ test('a Route on OpenShift, or on a cluster that nobody has described, is none',
   ClusterProfile.openshift('4.20').applyTo(chart);
   route({}, chart);
   expect(codes(chart)).toEqual([]);
+});
+
+describe('failure detection', () => {
+  const INTERVAL = 'router.openshift.io/haproxy.health.check.interval';
+
+  function withMachines(count: number, props: Partial<StickyRouteProps> = {}): any {
+    const chart = shop();
+    const readiness = Probe.fromTcpSocket({ port: 8080 });
+    const vms = Array.from(
+      { length: count },
+      (_, index) => new VirtualMachine(chart, `vm-${index}`, { memory: Size.gibibytes(1), readiness }),
+    );
+    const web = new ProbedService(chart, 'service', { vms: vms.slice(0, 1), ports: [{ name: 'http', port: 80, targetPort: 8080 }] });
+    route({ service: web, ...props }, chart);
+    vms.slice(1).forEach((vm) => {
+      web.addVirtualMachine(vm);
+    });
+    return Testing.synth(chart).find((object) => object.kind === 'Route').metadata;
+  }
+
+  test('is fast where there are several VMs, also when they come later', () => {
+    expect(withMachines(2).annotations).toEqual({ [INTERVAL]: '1s' });
+  });
+
+  test('is left alone where the router checks nothing', () => {
+    expect(withMachines(1)).not.toHaveProperty('annotations');
+  });
+
+  test('is what is asked for', () => {
+    expect(withMachines(2, { healthCheckInterval: Duration.seconds(4) }).annotations).toEqual({ [INTERVAL]: '4s' });
+    expect(withMachines(2, { metadata: { name: 'shop', annotations: { [INTERVAL]: '3s' } } }).annotations).toEqual({ [INTERVAL]: '3s' });
+  });
+
+  test('counts the VMs of all Services, and a pool for several', () => {
+    const chart = shop();
+    const readiness = Probe.fromTcpSocket({ port: 8080 });
+    const ports = [{ name: 'http', port: 80, targetPort: 8080 }];
+    const services = ['one', 'two'].map((name) => {
+      const vm = new VirtualMachine(chart, name, { memory: Size.gibibytes(1), readiness });
+      return new ProbedService(chart, `${name}-service`, { vms: [vm], ports });
+    });
+    route({ service: services[0], alternateBackends: [{ service: services[1], weight: 10 }] }, chart);
+    const pool = new VirtualMachinePool(chart, 'pool', { memory: Size.gibibytes(1), readiness, liveness: readiness, replicas: 3 });
+    new StickyRoute(chart, 'pool-route', { service: new ProbedService(chart, 'pool-service', { vms: [pool], ports }) });
+    const routes = Testing.synth(chart).filter((object) => object.kind === 'Route');
+    expect(routes.map(({ metadata }) => metadata.annotations)).toEqual([{ [INTERVAL]: '1s' }, { [INTERVAL]: '1s' }]);
+  });
 });

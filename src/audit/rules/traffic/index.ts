@@ -32,6 +32,7 @@ import { routeDurationClipped } from './route-duration-clipped';
 import { routeDurationShort } from './route-duration-short';
 import { routeDurationUnreadable } from './route-duration-unreadable';
 import { routeExternalCertificateUnreadable } from './route-external-certificate-unreadable';
+import { routeFailureDetectedLate } from './route-failure-detected-late';
 import { routeGeneratedHostTooLong } from './route-generated-host-too-long';
 import { routeHeaderActionIncomplete } from './route-header-action-incomplete';
 import { routeHeaderForbidden } from './route-header-forbidden';
@@ -102,6 +103,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeDurationShort,
   routeDurationUnreadable,
   routeExternalCertificateUnreadable,
+  routeFailureDetectedLate,
   routeGeneratedHostTooLong,
   routeHeaderActionIncomplete,
   routeHeaderForbidden,
