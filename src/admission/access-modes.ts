@@ -1,3 +1,4 @@
+import { CDI_GROUP } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { claimNameOf } from './data-volumes';
 
@@ -33,7 +34,7 @@ function modesInTemplate(vm: VirtualMachineView, claim: string): AccessModes | u
 }
 
 function modesOutside(vm: VirtualMachineView, index: number, claim: string, graph: ManifestGraph): AccessModes | undefined {
-  const dataVolume = graph.find('cdi.kubevirt.io', 'DataVolume', vm.namespace, claim)?.spec;
+  const dataVolume = graph.find(CDI_GROUP, 'DataVolume', vm.namespace, claim)?.spec;
   const persistentVolumeClaim = graph.find('', 'PersistentVolumeClaim', vm.namespace, claim)?.spec;
   const modes = [dataVolume?.pvc, dataVolume?.storage, persistentVolumeClaim].map(listedModes).find((listed) => listed !== undefined);
   if (modes === undefined) {

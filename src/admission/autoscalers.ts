@@ -1,3 +1,4 @@
+import { POOL_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
 
 const SCALED = new WeakMap<ManifestGraph, ReadonlySet<Manifest>>();
@@ -13,7 +14,7 @@ export function scaledPool(autoscaler: Manifest, graph: ManifestGraph): Manifest
   if (!isObject(target) || target.kind !== 'VirtualMachinePool' || typeof target.name !== 'string') {
     return undefined;
   }
-  return graph.find('pool.kubevirt.io', 'VirtualMachinePool', autoscaler.metadata?.namespace, target.name);
+  return graph.find(POOL_GROUP, 'VirtualMachinePool', autoscaler.metadata?.namespace, target.name);
 }
 
 /** Whether an autoscaler of the graph decides how many VMs the pool has. */

@@ -1,3 +1,4 @@
+import { RUN_STRATEGIES } from '../facts';
 import type { VirtualMachineView } from '../graph';
 import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree, ELEMENTS } from './closed-field-tree';
 
@@ -7,7 +8,6 @@ const REFUSED_BY_LIBVIRT = 'the VM is accepted, but libvirt refuses the value an
 const WATCHDOG_ACTIONS = ['poweroff', 'reset', 'shutdown'];
 const FAILURE_POLICIES = ['Ignore', 'Reject'];
 
-const RUN_STRATEGIES = ['Always', 'Halted', 'Manual', 'Once', 'RerunOnFailure'];
 const FIELDS: readonly ClosedField[] = [
   machine('instancetype.inferFromVolumeFailurePolicy', FAILURE_POLICIES),
   machine('preference.inferFromVolumeFailurePolicy', FAILURE_POLICIES),

@@ -1,3 +1,4 @@
+import { CDI_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 
 /** The definition of a DataVolume: a template in a VM or an object of its own. */
@@ -13,7 +14,7 @@ export function* dataVolumeDefinitions(graph: ManifestGraph): Iterable<DataVolum
   for (const vm of graph.virtualMachines) {
     yield* dataVolumeTemplatesOf(vm);
   }
-  for (const manifest of graph.ofKind('cdi.kubevirt.io', 'DataVolume')) {
+  for (const manifest of graph.ofKind(CDI_GROUP, 'DataVolume')) {
     yield { manifest, path: 'spec', spec: isObject(manifest.spec) ? manifest.spec : {} };
   }
 }

@@ -1,4 +1,5 @@
 import type { ClusterProfile } from '../cluster';
+import { HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP } from '../facts';
 import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { migrationBlockers } from './migration-blockers';
 
@@ -42,8 +43,8 @@ export function isShutDownByDrain(vm: VirtualMachineView, graph: ManifestGraph, 
 
 /** The HyperConverged object decides before the KubeVirt object, which its operator writes. */
 function clusterDecision(graph: ManifestGraph, cluster: ClusterProfile): EvictionDecision {
-  const [hyperConverged] = graph.ofKind('hco.kubevirt.io', 'HyperConverged');
-  const [kubevirt] = graph.ofKind('kubevirt.io', 'KubeVirt');
+  const [hyperConverged] = graph.ofKind(HYPER_CONVERGED_GROUP, 'HyperConverged');
+  const [kubevirt] = graph.ofKind(KUBEVIRT_GROUP, 'KubeVirt');
   const deciders = [
     // v1 of the API has it below virtualization.
     { strategy: hyperConverged?.spec?.evictionStrategy, setBy: 'the HyperConverged object' },

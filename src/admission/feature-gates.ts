@@ -1,5 +1,6 @@
+import { FIRST_RELEASE_WITH_BETA_GATES_ON } from '../facts';
 import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
-import { FIRST_RELEASE_WITH_BETA_GATES_ON, type GatedFeature } from './gated-feature';
+import type { GatedFeature } from './gated-feature';
 import { kubevirtObjects } from './kubevirt-configuration';
 import { storageFeatures } from './storage-feature-gates';
 

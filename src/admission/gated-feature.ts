@@ -9,6 +9,3 @@ export interface GatedFeature {
   readonly path: string;
   readonly value: unknown;
 }
-
-/** The release from which on beta gates are on unless they are switched off. */
-export const FIRST_RELEASE_WITH_BETA_GATES_ON = '1.9';

@@ -1,6 +1,5 @@
+import { INSTANCETYPE_GROUP } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
-
-const GROUP = 'instancetype.kubevirt.io';
 
 /** The spec of the instance type that a VM names; undefined when it names none or the graph does not have it. */
 export function instancetypeOf(vm: VirtualMachineView, graph: ManifestGraph): Record<string, any> | undefined {
@@ -21,7 +20,7 @@ function specOf(vm: VirtualMachineView, graph: ManifestGraph, matcher: unknown, 
   const kind = kindOf(matcher.kind, suffix);
   // What a chart with a namespace writes on cluster-wide objects as well does not matter to the cluster.
   const namespaces = kind.startsWith('VirtualMachineCluster') ? [undefined, vm.namespace] : [vm.namespace];
-  const [found] = namespaces.flatMap((namespace) => graph.find(GROUP, kind, namespace, name) ?? []);
+  const [found] = namespaces.flatMap((namespace) => graph.find(INSTANCETYPE_GROUP, kind, namespace, name) ?? []);
   return isObject(found?.spec) ? found.spec : undefined;
 }
 

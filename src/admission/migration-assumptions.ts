@@ -1,4 +1,5 @@
 import { Architecture, type ClusterProfile } from '../cluster';
+import { CDI_GROUP } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { accessModesOf } from './access-modes';
 import { claimNameOf } from './data-volumes';
@@ -89,7 +90,7 @@ function volumeAssumptions(vm: VirtualMachineView, volume: Record<string, any>, 
 /** What the manifests ask of the storage for a claim; undefined when they do not define it. */
 function definitionOf(vm: VirtualMachineView, claim: string, graph: ManifestGraph): Record<string, any> | undefined {
   const template = vm.dataVolumeTemplates.find(({ metadata }) => metadata?.name === claim);
-  const dataVolume = template ?? graph.find('cdi.kubevirt.io', 'DataVolume', vm.namespace, claim);
+  const dataVolume = template ?? graph.find(CDI_GROUP, 'DataVolume', vm.namespace, claim);
   const definition = dataVolume?.spec ?? graph.find('', 'PersistentVolumeClaim', vm.namespace, claim);
   return definition && [definition.storage, definition.pvc, definition.spec, {}].find(isObject);
 }

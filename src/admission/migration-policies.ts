@@ -1,3 +1,4 @@
+import { MIGRATIONS_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, matchLabels, type VirtualMachineView } from '../graph';
 
 /** How KubeVirt finds the policy of a VM. */
@@ -10,7 +11,7 @@ const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** The MigrationPolicies of a graph. */
 export function migrationPolicies(graph: ManifestGraph): readonly Manifest[] {
-  return graph.ofKind('migrations.kubevirt.io', 'MigrationPolicy');
+  return graph.ofKind(MIGRATIONS_GROUP, 'MigrationPolicy');
 }
 
 /** The labels that a policy asks for. */

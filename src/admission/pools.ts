@@ -1,3 +1,4 @@
+import { POOL_GROUP } from '../facts';
 import type { Manifest, ManifestGraph } from '../graph';
 
 /** What KubeVirt admits of a pool. */
@@ -15,5 +16,5 @@ export const AUTOSCALER_GUIDE = 'https://kubernetes.io/docs/tasks/run-applicatio
 
 /** The VirtualMachinePools of a graph. */
 export function pools(graph: ManifestGraph): readonly Manifest[] {
-  return graph.ofKind('pool.kubevirt.io', 'VirtualMachinePool');
+  return graph.ofKind(POOL_GROUP, 'VirtualMachinePool');
 }

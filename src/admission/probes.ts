@@ -1,18 +1,10 @@
+import { LIBVIRT_STARTUP_DELAY, NETWORK_PROBE_HANDLERS, PROBE_DEFAULTS } from '../facts';
 import { isObject, type VirtualMachineView } from '../graph';
-
-/** The handlers that a probe of a VM can have. */
-export const PROBE_HANDLERS = ['exec', 'guestAgentPing', 'httpGet', 'tcpSocket'] as const;
-
-/** The handlers by which the kubelet connects to the VM from outside. */
-const NETWORK_HANDLERS = ['httpGet', 'tcpSocket'] as const;
-
-/** Seconds that KubeVirt adds to the initial delay of each probe. */
-export const LIBVIRT_STARTUP_DELAY = 10;
 
 /** The worst case until the kubelet gives up on a guest that never answers, in seconds from the start of the VM. */
 export function secondsUntilFailure(probe: Record<string, any>): number {
-  const period = positiveOr(probe.periodSeconds, 10);
-  const failureThreshold = positiveOr(probe.failureThreshold, 3);
+  const period = positiveOr(probe.periodSeconds, PROBE_DEFAULTS.periodSeconds);
+  const failureThreshold = positiveOr(probe.failureThreshold, PROBE_DEFAULTS.failureThreshold);
   const initialDelay = typeof probe.initialDelaySeconds === 'number' ? probe.initialDelaySeconds : 0;
   return initialDelay + LIBVIRT_STARTUP_DELAY + period * failureThreshold;
 }
@@ -33,7 +25,7 @@ export interface NetworkProbe {
 export function networkProbes(vm: VirtualMachineView): NetworkProbe[] {
   const found: NetworkProbe[] = [];
   for (const { field: probe, probe: handlers } of vm.probes) {
-    for (const name of NETWORK_HANDLERS) {
+    for (const name of NETWORK_PROBE_HANDLERS) {
       if (isObject(handlers[name])) {
         found.push({ field: `${probe}.${name}`, handler: handlers[name] });
       }

@@ -1,10 +1,14 @@
 import {
   FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND,
+  FENCING_DEFAULTS,
   METAL3_TEMPLATE_KIND,
+  POWER_CYCLE_SECONDS,
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
+  safeTime,
   secondsOfGoDuration,
 } from '../facts';
-import { configuredSpec, isObject, safeTime, safeTimeInputs, templateOf, templateSpec } from '../graph';
+
+import { configuredSpec, isObject, safeTimeInputs, templateOf, templateSpec } from '../graph';
 import type { AdmissionContext } from './context';
 
 /** How long a remediation may take, and what that is made of. */
@@ -50,9 +54,9 @@ function fencingTime(reference: Record<string, any>, { graph }: AdmissionContext
     return undefined;
   }
   const spec = templateSpec(template);
-  const attempts = typeof spec.retrycount === 'number' ? spec.retrycount : 5;
-  const timeout = secondsOfGoDuration(spec.timeout) ?? 60;
-  const interval = secondsOfGoDuration(spec.retryinterval) ?? 5;
+  const attempts = typeof spec.retrycount === 'number' ? spec.retrycount : FENCING_DEFAULTS.retryCount;
+  const timeout = secondsOfGoDuration(spec.timeout) ?? FENCING_DEFAULTS.timeout;
+  const interval = secondsOfGoDuration(spec.retryinterval) ?? FENCING_DEFAULTS.retryInterval;
   const needed = attempts * timeout + (attempts - 1) * interval;
   return { needed, reason: `the fence agent may take ${attempts} attempts of ${timeout} s with ${interval} s in between` };
 }
@@ -64,7 +68,7 @@ function powerCycleTime(reference: Record<string, any>, { graph }: AdmissionCont
   }
   const { strategy } = templateSpec(template);
   const { timeout, retryLimit } = isObject(strategy) ? strategy : {};
-  const seconds = secondsOfGoDuration(timeout) ?? 600;
+  const seconds = secondsOfGoDuration(timeout) ?? POWER_CYCLE_SECONDS.preset;
   const attempts = typeof retryLimit === 'number' ? retryLimit : 1;
   return { needed: attempts * seconds, reason: `the power cycle may take ${attempts} x ${seconds} s` };
 }

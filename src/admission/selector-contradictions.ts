@@ -1,3 +1,4 @@
+import { hasFormat, INTEGER_TEXT } from '../facts';
 import type { RequirementView } from '../graph';
 
 /** Two requirements on one label of which at most one can hold. */
@@ -60,9 +61,9 @@ function accepts({ operator, values }: RequirementView, value: string): boolean 
     case 'NotIn':
       return !values.includes(value);
     case 'Gt':
-      return isInteger(value) && Number(value) > Number(values[0]);
+      return hasFormat(value, INTEGER_TEXT) && Number(value) > Number(values[0]);
     case 'Lt':
-      return isInteger(value) && Number(value) < Number(values[0]);
+      return hasFormat(value, INTEGER_TEXT) && Number(value) < Number(values[0]);
     default:
       return operator === 'Exists';
   }
@@ -71,8 +72,4 @@ function accepts({ operator, values }: RequirementView, value: string): boolean 
 function hasIntegerBetween(requirements: readonly RequirementView[]): boolean {
   const boundsOf = (wanted: string) => requirements.filter(({ operator }) => operator === wanted).map(({ values }) => Number(values[0]));
   return Math.min(...boundsOf('Lt')) - Math.max(...boundsOf('Gt')) > 1;
-}
-
-function isInteger(value: string): boolean {
-  return /^[-+]?\d+$/.test(value);
 }

@@ -1,4 +1,4 @@
-import { hasFormat, LABEL_KEY, LABEL_VALUE } from '../facts';
+import { hasFormat, INTEGER_TEXT, LABEL_KEY, LABEL_VALUE } from '../facts';
 import type { RequirementView } from '../graph';
 
 /** What is wrong with one field of a requirement, as no selector has it. */
@@ -65,7 +65,7 @@ function valueFaults({ path, operator, value, values }: RequirementView): Select
       return Array.isArray(listed) && listed.length > 0 ? fault(`${operator} takes no values`, 'Remove them, or use In or NotIn.') : [];
     case 'Gt':
     case 'Lt':
-      return values.length === 1 && /^[-+]?\d+$/.test(values[0])
+      return values.length === 1 && hasFormat(values[0], INTEGER_TEXT)
         ? []
         : fault(`${operator} compares with one integer`, 'Write one, in quotes.');
     default:

@@ -1,5 +1,6 @@
+import { FIRST_RELEASE_WITH_BETA_GATES_ON } from '../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../graph';
-import { FIRST_RELEASE_WITH_BETA_GATES_ON, type GatedFeature } from './gated-feature';
+import type { GatedFeature } from './gated-feature';
 
 const CONFIG_VOLUMES = ['configMap', 'secret', 'serviceAccount', 'downwardAPI'];
 const OLDER_VIRTIOFS_GATES = ['ExperimentalVirtiofsSupport', 'EnableVirtioFsPVC'];

@@ -1,5 +1,8 @@
 import type { Format } from './format';
 
+/** The most characters between two dots of a DNS name. */
+export const LONGEST_DNS_LABEL = 63;
+
 const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
 
 /**
@@ -30,4 +33,27 @@ export const DNS_1035_LABEL: Format = {
 export const DNS_SUBDOMAIN: Format = {
   pattern: new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`),
   words: 'a DNS subdomain: DNS labels joined by dots, at most 253 characters',
+};
+
+const HOST_LABEL = '[A-Za-z0-9](?:[-A-Za-z0-9]{0,61}[A-Za-z0-9])?';
+
+/**
+ * A name that DNS resolves, in lower case: the host of a Route or an Ingress. Other than of a subdomain, each label is
+ * bounded too.
+ *
+ * Source: RFC 1035, and `ValidateHost` of OpenShift's library-go for Routes.
+ */
+export const HOST: Format = {
+  pattern: new RegExp(`^(?=.{1,253}$)(?!.*[A-Z])${HOST_LABEL}(?:\\.${HOST_LABEL})*$`),
+  words: 'labels of at most 63 lower-case letters, digits or "-" between dots, and at most 253 characters',
+};
+
+/**
+ * The name that a guest gives itself, in which capitals pass.
+ *
+ * Source: RFC 952 and RFC 1123, and hostname(7) of Linux.
+ */
+export const GUEST_HOST_NAME: Format = {
+  pattern: new RegExp(`^${HOST_LABEL}(?:\\.${HOST_LABEL})*$`),
+  words: 'labels of 1 to 63 letters, digits or "-", joined by dots',
 };

@@ -1,11 +1,25 @@
 import { isIP } from 'node:net';
 
+/** The versions of the Internet Protocol. */
+export type IpVersion = 4 | 6;
+
+const BOTH: readonly IpVersion[] = [4, 6];
+const PREFIX = /^\d{1,3}$/;
+
+/** Whether the text is an IP address of one of these versions; one of version 6 may have a zone. */
+export function isIpAddress(text: string, versions: readonly IpVersion[] = BOTH): boolean {
+  return versions.some((version) => version === isIP(text));
+}
+
+/** Whether the text is an address of one of these versions with the length of its prefix, without zone. */
+export function isIpRange(text: string, versions: readonly IpVersion[] = BOTH): boolean {
+  const [address, prefix = '', ...rest] = text.split('/');
+  const longest = isIpAddress(address, [4]) ? 32 : 128;
+  const isAddress = isIpAddress(address, versions) && !address.includes('%');
+  return isAddress && PREFIX.test(prefix) && Number(prefix) <= longest && rest.length === 0;
+}
+
 /** Whether the text is an IP address or a CIDR range, without zone. */
 export function isAddressOrRange(text: string): boolean {
-  const [address, prefix, ...rest] = text.split('/');
-  const version = address.includes('%') ? 0 : isIP(address);
-  if (version === 0 || rest.length > 0) {
-    return false;
-  }
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
+  return text.includes('/') ? isIpRange(text) : isIpAddress(text) && !text.includes('%');
 }

@@ -1,3 +1,5 @@
+export const MACHINE_API_GROUP = 'machine.openshift.io';
+
 /** The namespace of the Machine API: the controllers look at Machines, health checks and templates of this one only. */
 export const MACHINE_API_NAMESPACE = 'openshift-machine-api';
 
@@ -21,3 +23,10 @@ export const EXCLUDE_NODE_DRAINING_ANNOTATION = 'machine.openshift.io/exclude-no
 
 export const METAL3_TEMPLATE_KIND = 'Metal3RemediationTemplate';
 export const METAL3_TEMPLATE_GROUP = 'infrastructure.cluster.x-k8s.io';
+
+/**
+ * Seconds that a power cycle may take, at least and by default.
+ *
+ * Source: the webhook of cluster-api-provider-baremetal for Metal3RemediationTemplates, and its controller.
+ */
+export const POWER_CYCLE_SECONDS = { shortest: 100, preset: 600 } as const;

@@ -16,3 +16,31 @@ export const SELF_NODE_REMEDIATION_DEFAULT_TEMPLATE = 'self-node-remediation-aut
 
 /** Annotation of a template: one health check may use several templates of this kind. */
 export const MULTIPLE_TEMPLATES_ANNOTATION = 'remediation.medik8s.io/multiple-templates-support';
+
+/**
+ * Seconds that a step of an escalation has at least.
+ *
+ * Source: `validateEscalatingRemediationsTimeout` in nodehealthcheck_webhook.go of the node health check operator.
+ */
+export const SHORTEST_ESCALATION_STEP = 60;
+
+/**
+ * How often and how long a fence agent tries, in seconds, unless its template says otherwise.
+ *
+ * Source: the defaults in the CRD of FenceAgentsRemediationTemplate.
+ */
+export const FENCING_DEFAULTS = { retryCount: 5, retryInterval: 5, timeout: 60 } as const;
+
+/**
+ * The shortest seconds of each time of a SelfNodeRemediationConfig.
+ *
+ * Source: the webhook of the self node remediation operator.
+ */
+export const SHORTEST_SELF_NODE_REMEDIATION_TIMES = {
+  apiCheckInterval: 1,
+  apiServerTimeout: 0.01,
+  peerApiServerTimeout: 0.01,
+  peerDialTimeout: 0.01,
+  peerRequestTimeout: 0.01,
+  peerUpdateInterval: 10,
+} as const;

@@ -13,3 +13,10 @@ export const PORT_NAME: Format = {
   pattern: /^(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*$/,
   words: 'a port name: at most 15 lower-case letters, digits and single dashes, with at least one letter',
 };
+
+const DIGITS = /^\d+$/;
+
+/** Whether a port is said by its name, not by its number: digits in quotes are a number still. */
+export function isPortName(port: unknown): port is string {
+  return typeof port === 'string' && !DIGITS.test(port);
+}

@@ -23,6 +23,13 @@ export const NODE_COUNT: Format = {
  */
 export const POOL_PERCENTAGE: Format = { pattern: /^\+?0*(?:[1-9]\d?|100)%$/, words: 'a percentage from 1% to 100%' };
 
+/**
+ * The share of nodes whose fencing is tried out, when it is no number. Other than in a health check it has no leading zeros.
+ *
+ * Source: the validation of `statusValidationSample` in the CRD of FenceAgentsRemediationTemplate.
+ */
+export const SAMPLE_PERCENTAGE: Format = { pattern: /^(?:\d|[1-9]\d|100)%$/, words: 'a percentage from 0% to 100%' };
+
 const COUNT = /^(\d+)(%?)$/;
 const NONE = /^0+%?$/;
 

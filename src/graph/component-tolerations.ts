@@ -1,3 +1,4 @@
+import { CDI_GROUP, HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP, OPERATOR_GROUP } from '../facts';
 import { fieldValues } from './field-values';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
@@ -14,10 +15,10 @@ const TEMPLATE = ['spec', 'template', 'spec', 'tolerations[]'];
 
 /** Where kinds have the tolerations of their pods. */
 const PLACES: readonly (readonly [group: string, kind: string, places: readonly (readonly string[])[]])[] = [
-  ['kubevirt.io', 'KubeVirt', PLACEMENTS],
-  ['hco.kubevirt.io', 'HyperConverged', PLACEMENTS],
-  ['cdi.kubevirt.io', 'CDI', ['infra', 'workload'].map((part) => ['spec', part, 'tolerations[]'])],
-  ['operator.openshift.io', 'IngressController', [['spec', 'nodePlacement', 'tolerations[]']]],
+  [KUBEVIRT_GROUP, 'KubeVirt', PLACEMENTS],
+  [HYPER_CONVERGED_GROUP, 'HyperConverged', PLACEMENTS],
+  [CDI_GROUP, 'CDI', ['infra', 'workload'].map((part) => ['spec', part, 'tolerations[]'])],
+  [OPERATOR_GROUP, 'IngressController', [['spec', 'nodePlacement', 'tolerations[]']]],
   ['operators.coreos.com', 'Subscription', [['spec', 'config', 'tolerations[]']]],
   ['', 'Pod', [['spec', 'tolerations[]']]],
   ['apps', 'Deployment', [TEMPLATE]],

@@ -1,3 +1,4 @@
+import { isPortName } from '../facts';
 import { isObject, objectsOf } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 import type { ServiceView } from './service-view';
@@ -18,11 +19,11 @@ export function hasEndpointPort(service: ServiceView, target: string, graph: Man
   if (tcpPorts.some(({ name }) => name === target) || numbers.some((ports) => ports?.includes(target))) {
     return true;
   }
-  return numbers.includes(undefined) && /^\d+$/.test(target) ? undefined : false;
+  return numbers.includes(undefined) && !isPortName(target) ? undefined : false;
 }
 
 function podPorts(targetPort: unknown, service: ServiceView, graph: ManifestGraph): string[] | undefined {
-  if (typeof targetPort !== 'string' || /^\d+$/.test(targetPort)) {
+  if (!isPortName(targetPort)) {
     return [String(targetPort)];
   }
   const listed = graph.virtualMachinesBehind(service.manifest).flatMap((vm) => objectsOf(vm.podConnection?.networkInterface.ports));

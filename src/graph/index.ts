@@ -25,7 +25,6 @@ export * from './route-view';
 export * from './router-annotations';
 export * from './router-rewrite';
 export * from './router-secret-grants';
-export * from './safe-time';
 export * from './selectors';
 export * from './self-node-remediation-config-view';
 export * from './service-view';

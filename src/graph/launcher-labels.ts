@@ -1,6 +1,5 @@
+import { HOST_LABEL, INSTANCE_LABEL, LAUNCHER, LONGEST_LABEL, POD_KIND_LABEL } from '../facts';
 import type { Labels } from './label-selector';
-
-const LONGEST_LABEL_VALUE = 63;
 
 /** What the labels of the pod of a VM come from. */
 export interface Launcher {
@@ -16,14 +15,14 @@ export interface Launcher {
 /** The labels of the pod of a VM: those of its template and those that KubeVirt adds, which `virtctl expose` selects. */
 export function launcherLabels({ kind, name, hostname, labels: given }: Launcher): Labels {
   // Without a prototype, because nothing but the keys of labels is to be found in it.
-  const labels: Record<string, string> = Object.assign(Object.create(null), given, { 'kubevirt.io': 'virt-launcher' });
+  const labels: Record<string, string> = Object.assign(Object.create(null), given, { [POD_KIND_LABEL]: LAUNCHER });
   if (kind === 'VirtualMachinePool') {
     return labels;
   }
   const hostLabel = typeof hostname === 'string' && hostname !== '' ? hostname : name.split('.')[0];
-  labels['vm.kubevirt.io/name'] = hostLabel.slice(0, LONGEST_LABEL_VALUE);
-  if (name.length <= LONGEST_LABEL_VALUE) {
-    labels['vmi.kubevirt.io/id'] = name;
+  labels[HOST_LABEL] = hostLabel.slice(0, LONGEST_LABEL);
+  if (name.length <= LONGEST_LABEL) {
+    labels[INSTANCE_LABEL] = name;
   }
   return labels;
 }

@@ -1,4 +1,4 @@
-import { MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
+import { MACHINE_API_GROUP, MACHINE_API_NAMESPACE, POWER_CYCLE_STRATEGY, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
 import { HealthCheckView } from './health-check-view';
 import { isObject } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
@@ -38,5 +38,5 @@ export class MachineHealthCheckView extends HealthCheckView {
 }
 
 export function machineHealthChecks(graph: ManifestGraph): MachineHealthCheckView[] {
-  return graph.ofKind('machine.openshift.io', 'MachineHealthCheck').map((manifest) => new MachineHealthCheckView(manifest));
+  return graph.ofKind(MACHINE_API_GROUP, 'MachineHealthCheck').map((manifest) => new MachineHealthCheckView(manifest));
 }

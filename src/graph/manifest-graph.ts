@@ -1,3 +1,4 @@
+import { KUBEVIRT_GROUP, POOL_GROUP, ROUTE_GROUP } from '../facts';
 import { apiGroup, isObject, type Manifest } from './manifest';
 import { RouteView } from './route-view';
 import { ServiceView } from './service-view';
@@ -46,12 +47,12 @@ export class ManifestGraph {
   /** VirtualMachines, templates of VirtualMachinePools and bare VirtualMachineInstances. */
   public get virtualMachines(): readonly VirtualMachineView[] {
     this.machines ??= [
-      ...this.ofKind('kubevirt.io', 'VirtualMachine').map((vm) => new VirtualMachineView(vm, 'spec', vm.spec ?? {}, vm.spec?.template)),
-      ...this.ofKind('pool.kubevirt.io', 'VirtualMachinePool').map((pool) => {
+      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachine').map((vm) => new VirtualMachineView(vm, 'spec', vm.spec ?? {}, vm.spec?.template)),
+      ...this.ofKind(POOL_GROUP, 'VirtualMachinePool').map((pool) => {
         const template = pool.spec?.virtualMachineTemplate;
         return new VirtualMachineView(pool, 'spec.virtualMachineTemplate.spec', template?.spec ?? {}, template?.spec?.template);
       }),
-      ...this.ofKind('kubevirt.io', 'VirtualMachineInstance').map((vmi) => new VirtualMachineView(vmi, 'spec', undefined, vmi)),
+      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstance').map((vmi) => new VirtualMachineView(vmi, 'spec', undefined, vmi)),
     ];
     return this.machines;
   }
@@ -70,7 +71,7 @@ export class ManifestGraph {
 
   /** The OpenShift Routes. */
   public get routes(): readonly RouteView[] {
-    this.routeViews ??= this.ofKind('route.openshift.io', 'Route').map((route) => new RouteView(route));
+    this.routeViews ??= this.ofKind(ROUTE_GROUP, 'Route').map((route) => new RouteView(route));
     return this.routeViews;
   }
 

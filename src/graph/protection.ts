@@ -1,8 +1,7 @@
+import { CLONE_GROUP, KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../facts';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 import { VirtualMachineView } from './virtual-machine-view';
-
-const SNAPSHOT_GROUP = 'snapshot.kubevirt.io';
 
 export function snapshots(graph: ManifestGraph): readonly Manifest[] {
   return graph.ofKind(SNAPSHOT_GROUP, 'VirtualMachineSnapshot');
@@ -13,7 +12,7 @@ export function restores(graph: ManifestGraph): readonly Manifest[] {
 }
 
 export function clones(graph: ManifestGraph): readonly Manifest[] {
-  return graph.ofKind('clone.kubevirt.io', 'VirtualMachineClone');
+  return graph.ofKind(CLONE_GROUP, 'VirtualMachineClone');
 }
 
 /** The spec, tolerating anything else in its place. */
@@ -29,7 +28,7 @@ export function nameIn(manifest: Manifest, field: string): string | undefined {
 
 /** The VM of the name in the namespace of an object; undefined when it is not among the manifests. */
 export function virtualMachineBeside(graph: ManifestGraph, manifest: Manifest, name: string | undefined): VirtualMachineView | undefined {
-  const vm = name === undefined ? undefined : graph.find('kubevirt.io', 'VirtualMachine', manifest.metadata?.namespace, name);
+  const vm = name === undefined ? undefined : graph.find(KUBEVIRT_GROUP, 'VirtualMachine', manifest.metadata?.namespace, name);
   return vm && new VirtualMachineView(vm, 'spec', vm.spec ?? {}, vm.spec?.template);
 }
 

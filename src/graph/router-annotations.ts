@@ -1,4 +1,4 @@
-import { routerDuration } from '../facts';
+import { hasFormat, ROUTER_COOKIE_NAME, routerDuration } from '../facts';
 import type { RouteMode } from './route-mode';
 
 const HAPROXY = 'haproxy.router.openshift.io';
@@ -41,9 +41,6 @@ const ALL: readonly RouteMode[] = ['plain', 'edge', 'reencrypt', 'passthrough'];
 const HTTP: readonly RouteMode[] = ['plain', 'edge', 'reencrypt'];
 const ENCRYPTED: readonly RouteMode[] = ['edge', 'reencrypt'];
 
-/** Cookie names that the router accepts. */
-export const COOKIE_NAME = /^[a-zA-Z0-9_-]+$/;
-
 /** As Go's regular expressions have it, white space is these five characters. */
 const SPACE = '[\\t\\n\\f\\r ]*';
 const HSTS = new RegExp(
@@ -58,7 +55,7 @@ export const ROUTER_ANNOTATIONS: ReadonlyMap<string, RouterAnnotationFormat> = n
   [RouterAnnotation.TIMEOUT_TUNNEL, duration(ALL)],
   [RouterAnnotation.HEALTH_CHECK_INTERVAL, duration(ALL)],
   [RouterAnnotation.DISABLE_COOKIES, boolean(HTTP)],
-  [RouterAnnotation.COOKIE_NAME, { reads: (value) => COOKIE_NAME.test(value), words: 'letters, digits, "_" and "-"', modes: HTTP }],
+  [RouterAnnotation.COOKIE_NAME, { reads: (value) => hasFormat(value, ROUTER_COOKIE_NAME), words: ROUTER_COOKIE_NAME.words, modes: HTTP }],
   [RouterAnnotation.COOKIE_SAME_SITE, oneOf(ENCRYPTED, 'Lax', 'Strict', 'None')],
   [RouterAnnotation.IP_ALLOWLIST, { reads: () => true, words: 'IP addresses and CIDR ranges', modes: ALL }],
   [RouterAnnotation.IP_WHITELIST, { reads: () => true, words: 'IP addresses and CIDR ranges', modes: ALL }],

@@ -1,4 +1,4 @@
-import { NODE_HEALTH_CHECK_GROUP } from '../facts';
+import { INGRESS_GROUP, KUBEVIRT_GROUP, MACHINE_API_GROUP, NODE_HEALTH_CHECK_GROUP, OPERATOR_GROUP } from '../facts';
 import { apiGroup, isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 
@@ -34,11 +34,11 @@ const GROUPS = [
   'apps',
   'batch',
   'policy',
-  'networking.k8s.io',
+  INGRESS_GROUP,
   'monitoring.coreos.com',
-  'machine.openshift.io',
-  'operator.openshift.io',
-  'kubevirt.io',
+  MACHINE_API_GROUP,
+  OPERATOR_GROUP,
+  KUBEVIRT_GROUP,
   NODE_HEALTH_CHECK_GROUP,
 ];
 

@@ -1,7 +1,7 @@
-import { SELF_NODE_REMEDIATION_GROUP, secondsOfGoDuration } from '../facts';
+import { SAFE_TIME_DEFAULTS, type SafeTimeInputs, SELF_NODE_REMEDIATION_GROUP, secondsOfGoDuration } from '../facts';
+
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
-import { SAFE_TIME_DEFAULTS, type SafeTimeInputs } from './safe-time';
 
 /** A SelfNodeRemediationConfig as the rules see it. */
 export interface SelfNodeRemediationConfigView {

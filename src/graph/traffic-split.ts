@@ -1,3 +1,4 @@
+import { GATEWAY_GROUP, INGRESS_GROUP } from '../facts';
 import { GatewayRouteView } from './gateway-route-view';
 import { IngressView } from './ingress-view';
 import type { Manifest } from './manifest';
@@ -26,10 +27,8 @@ const GATEWAY_ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRo
 export function trafficSplits(ofKind: (group: string, kind: string) => readonly Manifest[], routes: readonly RouteView[]): TrafficSplit[] {
   return [
     ...routes.map(routeSplit),
-    ...ofKind('networking.k8s.io', 'Ingress').flatMap((ingress) => ingressSplits(new IngressView(ingress))),
-    ...GATEWAY_ROUTES.flatMap((kind) => ofKind('gateway.networking.k8s.io', kind)).flatMap((route) =>
-      gatewaySplits(new GatewayRouteView(route)),
-    ),
+    ...ofKind(INGRESS_GROUP, 'Ingress').flatMap((ingress) => ingressSplits(new IngressView(ingress))),
+    ...GATEWAY_ROUTES.flatMap((kind) => ofKind(GATEWAY_GROUP, kind)).flatMap((route) => gatewaySplits(new GatewayRouteView(route))),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isPortName } from '../facts';
 import type { Labels } from './label-selector';
 import { launcherLabels } from './launcher-labels';
 import { isObject, type Manifest, objectsOf } from './manifest';
@@ -131,7 +132,7 @@ export class VirtualMachineView {
     const { bridge, portRanges } = connection.networkInterface;
     const ports = objectsOf(connection.networkInterface.ports);
     const ranges = objectsOf(portRanges);
-    if (typeof port === 'string' && !/^\d+$/.test(port)) {
+    if (isPortName(port)) {
       return ports.some((listed) => listed.name === port && (listed.protocol || 'TCP') === protocol);
     }
     const forwardsAll = (ports.length === 0 && ranges.length === 0) || bridge !== undefined;

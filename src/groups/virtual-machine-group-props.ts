@@ -21,7 +21,8 @@ export interface VirtualMachineGroupProps extends HighlyAvailableVMProps {
   /**
    * How many VMs have to stay ready while nodes are drained, when a drain shuts them down: at least 1, below the size.
    *
-   * Sets `spec.minAvailable` of a PodDisruptionBudget.
+   * Sets `spec.minAvailable` of a PodDisruptionBudget. With eviction strategies that do not shut VMs down it has no effect,
+   * and synth warns of it.
    *
    * @default - with the eviction strategies NONE and LIVE_MIGRATE_IF_POSSIBLE, all but one: a drain then takes the VMs
    * down one after the other, each when the one before is ready again. With the others there is no budget, because it

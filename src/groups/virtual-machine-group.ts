@@ -36,10 +36,8 @@ export class VirtualMachineGroup extends Construct {
    * @param scope construct that the group belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when the size or minAvailable is out of range (`integer-required`, `out-of-range`), minAvailable would have no
-   * effect (`disruption-budget-without-effect`), all VMs would write the same claim (`claim-shared`) or have the same host name
-   * (`hostname-shared`),
-   * or an option of the VMs is wrong
+   * @throws when the size or minAvailable is out of range (`integer-required`, `out-of-range`), all VMs would write the same
+   * claim (`claim-shared`) or have the same host name (`hostname-shared`), or an option of the VMs is wrong
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineGroupProps = {}) {
     super(scope, id);
@@ -89,14 +87,9 @@ export class VirtualMachineGroup extends Construct {
 
   /** What the disruption budget asks for; undefined when there is to be none. */
   private minAvailable({ minAvailable, evictionStrategy }: VirtualMachineGroupProps, size: number): number | undefined {
-    const helps = evictionStrategy !== undefined && SHUT_DOWN_BY_DRAIN.includes(evictionStrategy);
     if (minAvailable === undefined) {
+      const helps = evictionStrategy !== undefined && SHUT_DOWN_BY_DRAIN.includes(evictionStrategy);
       return helps && size > 1 ? size - 1 : undefined;
-    }
-    if (!helps) {
-      const rule = 'a drain migrates these VMs, or leaves them to another controller, before it looks at a disruption budget';
-      const remedy = 'Leave it out, or set evictionStrategy to NONE or LIVE_MIGRATE_IF_POSSIBLE.';
-      this.args.refuse('disruption-budget-without-effect', 'minAvailable', String(minAvailable), rule, remedy);
     }
     return this.args.integer('minAvailable', minAvailable, { min: 1, max: size - 1 });
   }

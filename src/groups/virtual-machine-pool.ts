@@ -3,7 +3,7 @@ import type { IScalable, PercentOrAbsolute, ScalingTarget } from 'cdk8s-plus-27'
 import type { Construct } from 'constructs';
 import { ClusterProfile } from '../cluster';
 import { lateObject } from '../cluster/late';
-import { goDuration, POOL_PERCENTAGE } from '../facts';
+import { FIRST_RELEASE_OF_POOL_STRATEGIES, goDuration, POOL_PERCENTAGE } from '../facts';
 import { withoutUndefined } from '../graph';
 import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from '../imports';
 import { VirtualMachineWorkload } from '../vm';
@@ -16,7 +16,6 @@ import { refuseSharedClaims, refuseSharedHostname } from './shared-options';
 import type { PoolAutohealing, VirtualMachinePoolProps } from './virtual-machine-pool-props';
 
 const FIRST_RELEASE_OF_V1BETA1 = '1.7';
-const FIRST_RELEASE_OF_STRATEGIES = '1.8';
 const REPLICAS = 2;
 /** What a pool does unless it is told otherwise, where the release has it. */
 const DEFAULT_LIMITS: Partial<VirtualMachinePoolSpec> = {
@@ -101,7 +100,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
   }
 
   private renderPool(): VirtualMachinePoolSpec {
-    const defaults = this.isAtLeast(FIRST_RELEASE_OF_STRATEGIES) ? DEFAULT_LIMITS : {};
+    const defaults = this.isAtLeast(FIRST_RELEASE_OF_POOL_STRATEGIES) ? DEFAULT_LIMITS : {};
     return { ...defaults, ...this.limits, replicas: this.replicas, ...this.renderTemplate() };
   }
 

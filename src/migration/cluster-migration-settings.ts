@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
-import { IntentAnnotation } from '../facts';
+import { HYPER_CONVERGED_GROUP, IntentAnnotation } from '../facts';
 import { KubeKubeVirt, type MigrationConfiguration } from '../imports';
 import { type ClusterMigrationSettingsProps, SettingsOwner } from './cluster-migration-settings-props';
 import { MigrationFallback } from './migration-fallback';
@@ -13,7 +13,7 @@ import { renderWorkloadUpdate } from './workload-update';
 
 const KUBEVIRT = { ...KubeKubeVirt.GVK, name: 'kubevirt', namespace: 'kubevirt' };
 const HYPER_CONVERGED = {
-  apiVersion: 'hco.kubevirt.io/v1beta1',
+  apiVersion: `${HYPER_CONVERGED_GROUP}/v1beta1`,
   kind: 'HyperConverged',
   name: 'kubevirt-hyperconverged',
   namespace: 'openshift-cnv',

@@ -1,4 +1,5 @@
 import type { ClusterProfile } from '../cluster';
+import { RESTARTING_RUN_STRATEGIES } from '../facts';
 import type { Alert } from './alert';
 import { AlertSeverity } from './alert-severity';
 import { countBy, labelFrom, maxBy, sumBy } from './promql';
@@ -6,7 +7,6 @@ import type { Thresholds } from './thresholds';
 import type { WatchedMachine } from './watched-machine';
 
 const MACHINE = ['namespace', 'name'];
-const RESTARTING = ['Always', 'RerunOnFailure'];
 const DOWN_SECONDS = 300;
 const PANIC_METRIC_SINCE = '1.9';
 
@@ -19,7 +19,7 @@ export function machineAlerts(vm: WatchedMachine, thresholds: Thresholds, cluste
   const strategy = vm.evictionStrategy ?? cluster.evictionStrategy ?? cluster._presumedEvictionStrategy;
   return [
     ...(vm.runStrategy === 'Always' ? [down(vm, thresholds)] : []),
-    ...(RESTARTING.includes(String(vm.runStrategy)) ? [crashLooping(vm, thresholds)] : []),
+    ...(RESTARTING_RUN_STRATEGIES.includes(String(vm.runStrategy)) ? [crashLooping(vm, thresholds)] : []),
     ...(strategy === 'LiveMigrate' ? [notMigratable(vm, thresholds)] : []),
     ...(migrates(strategy) ? [migrationFailed(vm, thresholds)] : []),
     ...(vm.hasReadinessProbe ? [readinessFlapping(vm, thresholds)] : []),

@@ -1,4 +1,4 @@
-import { IntentAnnotation } from '../facts';
+import { IntentAnnotation, secondsOfGoDuration } from '../facts';
 import { isObject, type Manifest, ManifestGraph, type VirtualMachineView, withoutNulls } from '../graph';
 import { equals, labelFrom, labelled, literal, type Matchers, matches, series } from './promql';
 
@@ -55,8 +55,7 @@ export class WatchedMachine {
 
   /** The longest outage that the author accepts, in seconds. */
   public get recoveryObjective(): number | undefined {
-    const seconds = /^(\d+)s$/.exec(this.node.annotations[IntentAnnotation.RECOVERY_OBJECTIVE] ?? '')?.[1];
-    return seconds === undefined ? undefined : Number(seconds);
+    return secondsOfGoDuration(this.node.annotations[IntentAnnotation.RECOVERY_OBJECTIVE]);
   }
 
   /** The series of a metric about this VM. */

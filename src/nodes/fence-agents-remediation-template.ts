@@ -3,7 +3,7 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { goDuration, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
+import { FENCING_DEFAULTS, goDuration, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { KubeFenceAgentsRemediationTemplate } from '../imports';
 import { FenceAgentsRemediationStrategy, type FenceAgentsRemediationTemplateProps } from './fence-agents-remediation-template-props';
 import type { FencedNode } from './fenced-node';
@@ -11,9 +11,6 @@ import { nodeCount } from './node-count';
 import type { IRemediationTemplate } from './remediation-template';
 
 const ADDRESS_PARAMETER = '--ip';
-
-/** The defaults of the API server, in seconds. */
-const DEFAULTS = { retryCount: 5, retryInterval: 5, timeout: 60 };
 
 /**
  * Remediation by the power switch: a fence agent powers the host off and on through its BMC, and its VMs restart elsewhere
@@ -53,8 +50,8 @@ export class FenceAgentsRemediationTemplate extends Resource implements IRemedia
     const retryCount = this.args.integer('retryCount', props.retryCount, { min: 1 });
     const retryInterval = this.args.seconds('retryInterval', props.retryInterval);
     const timeout = this.args.seconds('timeout', props.timeout, { min: 1 });
-    const attempts = retryCount ?? DEFAULTS.retryCount;
-    this.longest = attempts * (timeout ?? DEFAULTS.timeout) + (attempts - 1) * (retryInterval ?? DEFAULTS.retryInterval);
+    const attempts = retryCount ?? FENCING_DEFAULTS.retryCount;
+    this.longest = attempts * (timeout ?? FENCING_DEFAULTS.timeout) + (attempts - 1) * (retryInterval ?? FENCING_DEFAULTS.retryInterval);
     this.apiObject = new KubeFenceAgentsRemediationTemplate(this, 'Resource', {
       metadata: { ...props.metadata, namespace: this.namespace },
       spec: {

@@ -3,7 +3,7 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { goDuration, MACHINE_API_NAMESPACE } from '../facts';
+import { goDuration, MACHINE_API_NAMESPACE, POWER_CYCLE_SECONDS } from '../facts';
 import { KubeMetal3RemediationTemplate } from '../imports';
 import type { IRemediationTemplate } from './remediation-template';
 
@@ -60,7 +60,8 @@ export class Metal3RemediationTemplate extends Resource implements IRemediationT
   public constructor(scope: Construct, id: string, props: Metal3RemediationTemplateProps = {}) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
-    const timeout = args.seconds('timeout', props.timeout ?? Duration.minutes(10), { min: 100 });
+    const { preset, shortest } = POWER_CYCLE_SECONDS;
+    const timeout = args.seconds('timeout', props.timeout ?? Duration.seconds(preset), { min: shortest });
     const retryLimit = args.integer('retryLimit', props.retryLimit ?? 1, { min: 1 });
     this.namespace = props.metadata?.namespace ?? MACHINE_API_NAMESPACE;
     this.apiObject = new KubeMetal3RemediationTemplate(this, 'Resource', {

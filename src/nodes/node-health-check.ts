@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { clusterScoped } from '../cluster/cluster-scoped';
 import { Arguments } from '../errors';
-import { goDuration, isNone } from '../facts';
+import { goDuration, isNone, SHORTEST_ESCALATION_STEP } from '../facts';
 import {
   type IntOrString,
   KubeNodeHealthCheck,
@@ -19,8 +19,6 @@ import { NodeSelector } from './node-selector';
 import { referenceTo } from './reference-to';
 import { SelfNodeRemediationTemplate } from './self-node-remediation-template';
 import type { UnhealthyCondition } from './unhealthy-condition';
-
-const SHORTEST_STEP = 60;
 
 /**
  * Has unhealthy nodes remediated, so that the VMs on them restart elsewhere. Works on any cluster with the operators of
@@ -107,7 +105,7 @@ export class NodeHealthCheck extends Resource {
    * @throws when the timeout is not in whole seconds (`whole-seconds`) or below a minute (`out-of-range`)
    */
   public addEscalationStep(step: EscalationStep): void {
-    const timeout = this.args.seconds(`escalation[${this.steps.length}].timeout`, step.timeout, { min: SHORTEST_STEP });
+    const timeout = this.args.seconds(`escalation[${this.steps.length}].timeout`, step.timeout, { min: SHORTEST_ESCALATION_STEP });
     this.steps.push({ remediationTemplate: referenceTo(step.template), order: this.steps.length + 1, timeout: `${timeout}s` });
   }
 

@@ -3,8 +3,17 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { goDuration, PORTS, SELF_NODE_REMEDIATION_CONFIG_NAME, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
-import { SAFE_TIME_DEFAULTS, type SafeTimeInputs, safeTime } from '../graph';
+import {
+  goDuration,
+  PORTS,
+  SAFE_TIME_DEFAULTS,
+  type SafeTimeInputs,
+  SELF_NODE_REMEDIATION_CONFIG_NAME,
+  SHORTEST_SELF_NODE_REMEDIATION_TIMES,
+  safeTime,
+  WORKLOAD_AVAILABILITY_NAMESPACE,
+} from '../facts';
+
 import { KubeSelfNodeRemediationConfig, type SelfNodeRemediationConfigSpec } from '../imports';
 import type { SelfNodeRemediationConfigProps } from './self-node-remediation-config-props';
 
@@ -82,7 +91,9 @@ export class SelfNodeRemediationConfig extends Resource {
   private agentSpec(props: SelfNodeRemediationConfigProps): SelfNodeRemediationConfigSpec {
     return {
       peerApiServerTimeout: goDuration(this.args.seconds('peerApiServerTimeout', props.peerApiServerTimeout, AT_LEAST_A_SECOND)),
-      peerUpdateInterval: goDuration(this.args.seconds('peerUpdateInterval', props.peerUpdateInterval, { min: 10 })),
+      peerUpdateInterval: goDuration(
+        this.args.seconds('peerUpdateInterval', props.peerUpdateInterval, { min: SHORTEST_SELF_NODE_REMEDIATION_TIMES.peerUpdateInterval }),
+      ),
       minPeersForRemediation: this.args.integer('minPeersForRemediation', props.minPeersForRemediation, { min: 0 }),
       watchdogFilePath: props.watchdogFilePath,
       isSoftwareRebootEnabled: props.softwareReboot,

@@ -1,9 +1,10 @@
+import { KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../facts';
 import type { TypedLocalObjectReference } from '../imports';
 
 export function virtualMachineReference(name: string): TypedLocalObjectReference {
-  return { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name };
+  return { apiGroup: KUBEVIRT_GROUP, kind: 'VirtualMachine', name };
 }
 
 export function snapshotReference(name: string): TypedLocalObjectReference {
-  return { apiGroup: 'snapshot.kubevirt.io', kind: 'VirtualMachineSnapshot', name };
+  return { apiGroup: SNAPSHOT_GROUP, kind: 'VirtualMachineSnapshot', name };
 }

@@ -17,11 +17,12 @@ import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { decideLate } from '../cluster/late';
 import { Arguments } from '../errors';
+import { SNAPSHOT_GROUP } from '../facts';
 import { cronExpression, timeZone } from './schedule';
 import type { ScheduledSnapshotProps } from './scheduled-snapshot-props';
 import { SNAPSHOT_SCRIPT } from './snapshot-script';
 
-const SNAPSHOTS = ApiResource.custom({ apiGroup: 'snapshot.kubevirt.io', resourceType: 'virtualmachinesnapshots' });
+const SNAPSHOTS = ApiResource.custom({ apiGroup: SNAPSHOT_GROUP, resourceType: 'virtualmachinesnapshots' });
 const LONGEST_CRON_JOB_NAME = 52;
 const KEEP = 7;
 const TIMEOUT_SECONDS = 600;

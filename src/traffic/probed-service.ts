@@ -3,14 +3,13 @@ import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-p
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { DNS_LABEL, PORTS } from '../facts';
+import { DNS_LABEL, LONGEST_LABEL, PORTS } from '../facts';
 import { withoutUndefined } from '../graph';
 import { VirtualMachine, type VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
 import { serviceExposure } from './service-exposure';
 
 const MEMBER_LABEL_PREFIX = 'service.cdk8s-kubevirt/';
-const LONGEST_LABEL_NAME = 63;
 /** A pool is there to be several, however many it has at the moment. */
 const MACHINES_OF_A_POOL = 2;
 
@@ -160,9 +159,9 @@ function transport(protocol: Protocol | undefined): Protocol {
 
 /** The label of the VMs behind a Service; names that are longer than a label allows end in a hash. */
 function memberLabel(serviceName: string): string {
-  if (serviceName.length <= LONGEST_LABEL_NAME) {
+  if (serviceName.length <= LONGEST_LABEL) {
     return MEMBER_LABEL_PREFIX + serviceName;
   }
   const hash = createHash('sha256').update(serviceName).digest('hex').slice(0, 8);
-  return `${MEMBER_LABEL_PREFIX}${serviceName.slice(0, LONGEST_LABEL_NAME - hash.length - 1)}-${hash}`;
+  return `${MEMBER_LABEL_PREFIX}${serviceName.slice(0, LONGEST_LABEL - hash.length - 1)}-${hash}`;
 }

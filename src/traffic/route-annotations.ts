@@ -1,7 +1,8 @@
 import { Lazy } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-27';
 import type { Arguments } from '../errors';
-import { COOKIE_NAME, RouterAnnotation, withoutUndefined } from '../graph';
+import { ROUTER_COOKIE_NAME } from '../facts';
+import { RouterAnnotation, withoutUndefined } from '../graph';
 import { BalanceAlgorithm } from './balance-algorithm';
 import { ProbedService } from './probed-service';
 import { routeDuration } from './route-duration';
@@ -48,7 +49,14 @@ function machinesBehind(services: readonly Service[]): number {
 
 function cookieName(args: Arguments, name: string | undefined): string | undefined {
   const rule = 'the router ignores names with other characters than letters, digits, "_" and "-"';
-  return args.matching('cookieName', name, COOKIE_NAME, rule, 'Choose a name such as "shop" or "shop_session".', 'cookie-name-invalid');
+  return args.matching(
+    'cookieName',
+    name,
+    ROUTER_COOKIE_NAME.pattern,
+    rule,
+    'Choose a name such as "shop" or "shop_session".',
+    'cookie-name-invalid',
+  );
 }
 
 function stickinessAnnotations(args: Arguments, props: StickyRouteProps, tls: RouteTls): Record<string, string | undefined> {

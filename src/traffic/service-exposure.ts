@@ -1,5 +1,5 @@
 import type { Arguments } from '../errors';
-import { isAddressOrRange, LABEL_KEY } from '../facts';
+import { isIpRange, LABEL_KEY } from '../facts';
 import type { ServiceExposureOptions } from './service-exposure-options';
 
 /** The fields of a Service that say how it is reached from outside; those that are not asked for are left out. */
@@ -25,7 +25,7 @@ function sourceRanges(args: Arguments, ranges: string[] | undefined): string[] |
     args.refuse('source-ranges-empty', 'loadBalancerSourceRanges', '[]', rule, 'List at least one range, or leave the option out.');
   }
   for (const [index, range] of (ranges ?? []).entries()) {
-    if (!range.includes('/') || !isAddressOrRange(range)) {
+    if (!isIpRange(range)) {
       const remedy = 'Pass a range such as "192.0.2.0/24", or "192.0.2.7/32" for one address.';
       const argument = `loadBalancerSourceRanges[${index}]`;
       args.refuse('source-range-invalid', argument, JSON.stringify(range), 'Kubernetes takes only CIDR ranges', remedy);

@@ -3,7 +3,7 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { IntentAnnotation } from '../facts';
+import { COOKIE_NAME, IntentAnnotation } from '../facts';
 import type { SessionPersistence } from '../imports';
 import { GatewayChannel } from './gateway-channel';
 import { gatewayDuration } from './gateway-duration';
@@ -52,8 +52,8 @@ function requireExperimental(args: Arguments, channel: GatewayChannel): void {
 }
 
 function sessionPersistence(args: Arguments, { cookieName, sessionLifetime }: StickyHttpRouteProps): SessionPersistence {
-  const rule = 'a cookie name has 1 to 128 letters, digits, "_", "-" or "."';
-  args.matching('cookieName', cookieName, /^[\w.-]{1,128}$/, rule, 'Choose a name such as "shop".', 'session-name-invalid');
+  const rule = `a cookie name has ${COOKIE_NAME.words}`;
+  args.matching('cookieName', cookieName, COOKIE_NAME.pattern, rule, 'Choose a name such as "shop".', 'session-name-invalid');
   return {
     type: 'Cookie',
     sessionName: cookieName,

@@ -2,13 +2,12 @@ import { Ingress, IngressBackend, type Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
+import { COOKIE_NAME } from '../facts';
 import { validHostOrWildcard } from './host-name';
 import type { IngressController } from './ingress-controller';
 import { refuseServiceElsewhere } from './service-in-namespace';
 import { servicePort } from './service-port';
 import type { IngressPathOptions, StickyIngressProps } from './sticky-ingress-props';
-
-const COOKIE_NAME = /^[\w.-]{1,128}$/;
 
 /**
  * An Ingress that keeps each client on one VM, on clusters without OpenShift's router.
@@ -69,8 +68,8 @@ export class StickyIngress extends Ingress {
   }
 
   private cookieName(service: Service, { cookieName }: IngressPathOptions): string {
-    const rule = 'a cookie name has 1 to 128 letters, digits, "_", "-" or "."';
-    this.args.matching('cookieName', cookieName, COOKIE_NAME, rule, 'Choose a name such as "shop".', 'session-name-invalid');
+    const rule = `a cookie name has ${COOKIE_NAME.words}`;
+    this.args.matching('cookieName', cookieName, COOKIE_NAME.pattern, rule, 'Choose a name such as "shop".', 'session-name-invalid');
     return cookieName ?? `${service.name}-vm`;
   }
 

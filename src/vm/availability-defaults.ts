@@ -2,7 +2,13 @@ import { Duration } from 'cdk8s';
 import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
-import { LABEL_VALUE_IN_USE, NODE_FAILURE_TAINTS } from '../facts';
+import {
+  AMPLE_GRACE_SECONDS,
+  DEFAULT_TOLERATION_SECONDS,
+  LABEL_VALUE_IN_USE,
+  NODE_FAILURE_TAINTS,
+  RESTARTING_RUN_STRATEGIES,
+} from '../facts';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
 import { EvictionStrategy } from './lifecycle/eviction-strategy';
 import type { ProbeOptions } from './lifecycle/probe';
@@ -21,9 +27,7 @@ export const BLOCK_SHARED_BY_NODES: StorageDefaults = {
 /** Pod label by which the VMs of a group are spread. */
 export const GROUP_LABEL = 'cdk8s-kubevirt/group';
 
-const RESTARTING = [RunStrategy.ALWAYS, RunStrategy.RERUN_ON_FAILURE];
 const BOOT_SECONDS = 120;
-const GRACE_SECONDS = 180;
 
 /** What a highly available VM is made of, defaults filled in. */
 export interface AvailabilityDefaults {
@@ -44,7 +48,7 @@ function filledIn(args: Arguments, props: HighlyAvailableVMProps, recoveryObject
     runStrategy: restartingStrategy(args, props.runStrategy),
     evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
     interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
-    terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(GRACE_SECONDS),
+    terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(AMPLE_GRACE_SECONDS),
     readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
     liveness: props.liveness?._withDefaults(livenessTimings(bootSeconds, recoveryObjectiveSeconds)),
     tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
@@ -70,7 +74,7 @@ function bootSecondsWithin(args: Arguments, { bootTime }: HighlyAvailableVMProps
 }
 
 function restartingStrategy(args: Arguments, runStrategy: RunStrategy = RunStrategy.ALWAYS): RunStrategy {
-  if (!RESTARTING.includes(runStrategy)) {
+  if (!RESTARTING_RUN_STRATEGIES.includes(runStrategy)) {
     const rule = 'nothing restarts such a VM when it fails';
     args.refuse('run-strategy-without-restart', 'runStrategy', runStrategy, rule, 'Use RunStrategy.ALWAYS, or a VirtualMachine.');
   }
@@ -102,7 +106,8 @@ function livenessTimings(bootSeconds: number, objectiveSeconds: number | undefin
 
 function nodeFailureTolerations(args: Arguments, props: HighlyAvailableVMProps, objectiveSeconds: number | undefined): Toleration[] {
   const given = args.seconds('nodeFailureToleration', props.nodeFailureToleration);
-  const derived = objectiveSeconds === undefined ? 60 : Math.min(300, Math.max(30, Math.floor(objectiveSeconds / 5)));
+  const derived =
+    objectiveSeconds === undefined ? 60 : Math.min(DEFAULT_TOLERATION_SECONDS, Math.max(30, Math.floor(objectiveSeconds / 5)));
   const duration = Duration.seconds(given ?? derived);
   return NODE_FAILURE_TAINTS.map((key) => ({ key, effect: TaintEffect.NO_EXECUTE, duration }));
 }

@@ -1,10 +1,9 @@
 import { type ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { LONGEST_DNS_LABEL } from '../facts';
 import { KubeVirtualMachine } from '../imports';
 import type { VirtualMachineProps } from './virtual-machine-props';
 import { VirtualMachineWorkload } from './virtual-machine-workload';
-
-const LONGEST_HOSTNAME = 63;
 
 /**
  * A KubeVirt virtual machine without opinions beyond what KubeVirt needs. For one that survives failures use
@@ -33,7 +32,7 @@ export class VirtualMachine extends VirtualMachineWorkload {
       metadata: props.metadata,
       spec: Lazy.any({ produce: () => this._renderSpec() }),
     });
-    this.hostname = props.hostname ?? this.name.split('.')[0].slice(0, LONGEST_HOSTNAME);
+    this.hostname = props.hostname ?? this.name.split('.')[0].slice(0, LONGEST_DNS_LABEL);
     this._addListed(props);
   }
 }

@@ -36,7 +36,7 @@ const ARGUMENT_FAULTS: readonly Fault[] = [
   { code: 'cpu-model-invalid', plant: () => CpuModel.named('') },
   vm('cpu-list-invalid', { cpu: { realtime: { mask: 'all' } } }),
   vm('uuid-invalid', { firmwareUuid: 'x' }),
-  vm('firmware-serial-invalid', { firmwareSerial: 'a b' }),
+  vm('firmware-serial-invalid', { firmwareSerial: 'a\nb' }),
   { code: 'hyperv-vendor-invalid', plant: () => HypervFeatures.of({ vendorId: '' }) },
   { code: 'timezone-invalid', plant: () => Clock.timezone('a b') },
   vm('device-resource-invalid', { hostDevices: [{ name: 'a', deviceName: 'a b' }] }),

@@ -37,7 +37,6 @@ export const GROUP_FAULTS: readonly Fault[] = [
   { code: 'claim-shared', plant: ({ chart }) => new VirtualMachineGroup(chart, 'x', { memory, disks }) },
   { code: 'claim-shared', plant: ({ chart }) => new VirtualMachinePool(chart, 'x', { memory, disks }) },
   { code: 'hostname-shared', plant: ({ chart }) => new VirtualMachinePool(chart, 'x', { memory, hostname: 'x' }) },
-  { code: 'disruption-budget-without-effect', plant: ({ chart }) => new VirtualMachineGroup(chart, 'x', { minAvailable: 1 }) },
   {
     code: 'max-unavailable-invalid',
     plant: ({ chart }) => new VirtualMachinePool(chart, 'x', { memory, maxUnavailable: PercentOrAbsolute.percent(0) }),

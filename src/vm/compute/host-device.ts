@@ -1,4 +1,5 @@
 import type { Arguments } from '../../errors';
+import { EXTENDED_RESOURCE } from '../../facts';
 import type { Gpu as KubeGpu, HostDevice as KubeHostDevice } from '../../imports';
 import { dnsLabel } from '../dns-label';
 
@@ -40,12 +41,10 @@ export interface Gpu extends HostDevice {
   readonly display?: boolean;
 }
 
-const RESOURCE_NAME = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/;
-
 export function renderHostDevice(args: Arguments, argument: string, { name, deviceName, tag }: HostDevice): KubeHostDevice {
-  const rule = 'the name of a resource of nodes has a domain, "/" and a name';
+  const rule = `the name of a resource of nodes has ${EXTENDED_RESOURCE.words}`;
   const remedy = 'Use the name that the nodes list in status.allocatable.';
-  args.matching(`${argument}.deviceName`, deviceName, RESOURCE_NAME, rule, remedy, 'device-resource-invalid');
+  args.matching(`${argument}.deviceName`, deviceName, EXTENDED_RESOURCE.pattern, rule, remedy, 'device-resource-invalid');
   return { name: dnsLabel(args, `${argument}.name`, name), deviceName, tag };
 }
 

@@ -1,4 +1,5 @@
 import { Arguments } from '../../errors';
+import { GUEST_HOST_NAME } from '../../facts';
 
 /** A file in the guest. */
 export interface GuestFile {
@@ -177,7 +178,6 @@ export interface GuestSettings {
 const HASHED = /^\$[56]\$.+\$.+$/;
 const ABSOLUTE = /^\//;
 const PERMISSIONS = /^[0-7]{3,4}$/;
-const HOST_NAME = /^[A-Za-z0-9]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?)*$/;
 
 /** Checks the settings and turns them into a cloud-config. */
 export function renderGuestSettings(factory: string, settings: GuestSettings): Record<string, any> {
@@ -198,8 +198,8 @@ export function renderGuestSettings(factory: string, settings: GuestSettings): R
 }
 
 function hostname(args: Arguments, value: string | undefined): string | undefined {
-  const rule = 'a host name has labels of 1 to 63 letters, digits or "-", joined by dots';
-  return args.matching('settings.hostname', value, HOST_NAME, rule, 'Choose a name like "web-1".', 'hostname-invalid');
+  const rule = `a host name has ${GUEST_HOST_NAME.words}`;
+  return args.matching('settings.hostname', value, GUEST_HOST_NAME.pattern, rule, 'Choose a name like "web-1".', 'hostname-invalid');
 }
 
 function password(args: Arguments, hash: string | undefined): Record<string, any> {

@@ -4,8 +4,6 @@ import type { Arguments } from '../../errors';
 import { PORTS } from '../../facts';
 import { IntOrString, type Probe as KubeProbe } from '../../imports';
 
-const ABSOLUTE_PATH = /^\//;
-
 /** When a probe runs and what counts as a change of mind. */
 export interface ProbeOptions {
   /**
@@ -114,7 +112,7 @@ export class Probe {
    */
   public static fromHttpGet(path: string, options: HttpGetProbeOptions): Probe {
     return new Probe(options, (args, argument) => {
-      if (!ABSOLUTE_PATH.test(path)) {
+      if (!String(path).startsWith('/')) {
         const rule = 'the path of a request begins with "/"';
         args.refuse('probe-path-relative', `${argument}.path`, JSON.stringify(path), rule, `Pass ${JSON.stringify(`/${path ?? ''}`)}.`);
       }

@@ -1,9 +1,9 @@
-import { isIP, isIPv4 } from 'node:net';
 import type { Arguments } from '../../errors';
+import { type IpVersion, isIpAddress, isIpRange } from '../../facts';
 
 /** An IP address of any version. */
 export function ipAddress(args: Arguments, argument: string, value: string): string {
-  if (isIP(value) === 0) {
+  if (!isIpAddress(value)) {
     args.refuse('ip-address-invalid', argument, JSON.stringify(value), 'this is not an IP address', 'Write it like "192.168.10.1".');
   }
   return value;
@@ -11,7 +11,7 @@ export function ipAddress(args: Arguments, argument: string, value: string): str
 
 /** An address of version 4. */
 export function ipv4Address(args: Arguments, argument: string, value: string): string {
-  if (!isIPv4(value)) {
+  if (!isIpAddress(value, [4])) {
     args.refuse('ipv4-address-invalid', argument, JSON.stringify(value), 'this is not an IPv4 address', 'Write it like "192.0.2.10".');
   }
   return value;
@@ -32,10 +32,8 @@ export function ipv6Network(args: Arguments, argument: string, value: string | u
   return value === undefined ? undefined : prefixLike('fd10:0:2::/120', [6], args, argument, value);
 }
 
-function prefixLike(example: string, versions: readonly number[], args: Arguments, argument: string, value: string): string {
-  const [host, length = '', ...rest] = value.split('/');
-  const longest = isIPv4(host) ? 32 : 128;
-  if (!versions.includes(isIP(host)) || !/^\d{1,3}$/.test(length) || Number(length) > longest || rest.length > 0) {
+function prefixLike(example: string, versions: readonly IpVersion[], args: Arguments, argument: string, value: string): string {
+  if (!isIpRange(value, versions)) {
     const rule = `this is not an address of IPv${versions.join(' or IPv')} with the length of its prefix`;
     args.refuse('ip-prefix-invalid', argument, JSON.stringify(value), rule, `Write it like "${example}".`);
   }

@@ -1,5 +1,6 @@
 import { type IPodSelector, Resource, Topology } from 'cdk8s-plus-27';
 import type { Arguments } from '../../errors';
+import { PREFERENCE_WEIGHTS } from '../../facts';
 import type {
   Affinity,
   NodeSelectorRequirement,
@@ -11,8 +12,6 @@ import type {
   WeightedPodAffinityTerm,
 } from '../../imports';
 import type { NodeLabel } from './node-label';
-
-const WEIGHTS = { min: 1, max: 100 };
 
 /** How near to other pods a VM runs, or how far from them. */
 export interface PodDistanceOptions {
@@ -118,7 +117,7 @@ export class Placement {
    * @throws when the weight is out of range (`out-of-range`)
    */
   public preferNodes(labels: NodeLabel[], weight: number = 100): void {
-    this.args.integer('weight', weight, WEIGHTS);
+    this.args.integer('weight', weight, PREFERENCE_WEIGHTS);
     this.preferredNodes.push({ weight, preference: { matchExpressions: labels.map((label) => label._toRequirement()) } });
   }
 
@@ -181,7 +180,7 @@ export class Placement {
   private add(terms: PodTerms, other: IPodSelector, { topology, required, weight }: PodDistanceOptions): void {
     const term = this.podTerm(other, topology ?? Topology.HOSTNAME);
     if (required !== true) {
-      terms.preferred.push({ weight: this.args.integer('weight', weight ?? 100, WEIGHTS), podAffinityTerm: term });
+      terms.preferred.push({ weight: this.args.integer('weight', weight ?? 100, PREFERENCE_WEIGHTS), podAffinityTerm: term });
       return;
     }
     if (weight !== undefined) {

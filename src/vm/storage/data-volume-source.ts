@@ -12,6 +12,8 @@ import {
   type VddkSourceOptions,
 } from './data-volume-source-options';
 
+const HTTP_URL = /^https?:\/\/[^\s/]+/;
+
 /** The volume that a source fills. */
 export interface SourceContext {
   readonly args: Arguments;
@@ -54,7 +56,7 @@ export class DataVolumeSource {
     return new DataVolumeSource((context) => {
       const { certConfigMapName: certConfigMap, secretName: secretRef, headers, headerSecretNames } = options;
       const rule = 'an import starts from an http:// or https:// URL';
-      const checked = checkedUrl(context, url, /^https?:\/\/[^\s/]+/, rule, 'Pass the URL of the disk image.');
+      const checked = checkedUrl(context, url, HTTP_URL, rule, 'Pass the URL of the disk image.');
       const checksum = checkedChecksum(context, options.checksum);
       const http = { url: checked, certConfigMap, secretRef, extraHeaders: headers, secretExtraHeaders: headerSecretNames };
       return { source: { http: checksum === undefined ? http : { ...http, checksum } } };
@@ -194,7 +196,7 @@ function checkedUrl({ args, argument }: SourceContext, url: string, pattern: Reg
 
 function serviceUrl(context: SourceContext, url: string, platform: string): string {
   const rule = `${platform} is addressed by an http:// or https:// URL`;
-  return checkedUrl(context, url, /^https?:\/\/[^\s/]+/, rule, 'Pass its URL.');
+  return checkedUrl(context, url, HTTP_URL, rule, 'Pass its URL.');
 }
 
 function checkedChecksum({ args, argument, inTemplate }: SourceContext, checksum: string | undefined): string | undefined {

@@ -28,8 +28,8 @@ test('has no Secure Boot on architectures that have none', () => {
 
 test('boots with BIOS and identifies itself', () => {
   const uuid = '6a1a24a1-4061-4607-8bf4-a3963d0c5895';
-  const { firmware } = domainOf({ firmware: Firmware.bios({ useSerial: true }), firmwareUuid: uuid, firmwareSerial: 'web-1' });
-  expect(firmware).toEqual({ uuid, serial: 'web-1', bootloader: { bios: { useSerial: true } } });
+  const { firmware } = domainOf({ firmware: Firmware.bios({ useSerial: true }), firmwareUuid: uuid, firmwareSerial: 'VMware-42 1e 9c' });
+  expect(firmware).toEqual({ uuid, serial: 'VMware-42 1e 9c', bootloader: { bios: { useSerial: true } } });
 });
 
 test('has a TPM that survives restarts', () => {
@@ -106,8 +106,8 @@ test.each<[string, () => unknown, string]>([
   ],
   [
     'a serial number',
-    () => domainOf({ firmwareSerial: 'a b' }),
-    '[shop/vm] firmwareSerial is "a b": a serial number has 1 to 256 of A-Z a-z 0-9 _ . + -. Choose another serial number. (firmware-serial-invalid)',
+    () => domainOf({ firmwareSerial: 'a\nb' }),
+    '[shop/vm] firmwareSerial is "a\\nb": a serial number is one line of text. Choose another serial number. (firmware-serial-invalid)',
   ],
   [
     'a time zone',

@@ -1,9 +1,8 @@
 import { POOL_CONTROLLER, POOL_GUIDE } from '../../../admission';
+import { FIRST_RELEASE_OF_POOL_STRATEGIES } from '../../../facts';
 import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-
-const FIRST_RELEASE = '1.8';
 
 export const poolScaleInDeletesDisks: Rule<VirtualMachineView> = {
   id: 'pool-scale-in-deletes-disks',
@@ -21,7 +20,7 @@ export const poolScaleInDeletesDisks: Rule<VirtualMachineView> = {
 
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { kind, spec } = vm.manifest;
-  if (kind !== 'VirtualMachinePool' || vm.dataVolumeTemplates.length === 0 || !cluster.atLeast(FIRST_RELEASE)) {
+  if (kind !== 'VirtualMachinePool' || vm.dataVolumeTemplates.length === 0 || !cluster.atLeast(FIRST_RELEASE_OF_POOL_STRATEGIES)) {
     return NOT_APPLICABLE;
   }
   const { proactive, opportunistic, unmanaged } = spec.scaleInStrategy ?? {};

@@ -1,3 +1,4 @@
+import { POOL_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,7 +11,7 @@ export const poolSelectorMismatch: Rule<Manifest> = {
   rationale: 'KubeVirt refuses a pool whose selector does not match the labels of its virtualMachineTemplate.',
   remediation: 'Put the labels of the selector on virtualMachineTemplate.metadata.',
   references: ['https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/vmpool-admitter.go'],
-  subjects: (graph) => graph.ofKind('pool.kubevirt.io', 'VirtualMachinePool'),
+  subjects: (graph) => graph.ofKind(POOL_GROUP, 'VirtualMachinePool'),
   evaluate,
 };
 

@@ -1,9 +1,8 @@
 import { isAutoscaled, podsOf } from '../../../admission';
+import { FIRST_RELEASE_OF_POOL_STRATEGIES } from '../../../facts';
 import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-
-const FIRST_RELEASE = '1.8';
 
 export const poolUpdatedAtOnce: Rule<VirtualMachineView> = {
   id: 'pool-updated-at-once',
@@ -22,7 +21,7 @@ export const poolUpdatedAtOnce: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   const { kind, spec } = vm.manifest;
   const autoscaled = isAutoscaled(vm.manifest, graph);
-  if (kind !== 'VirtualMachinePool' || (podsOf(vm) < 2 && !autoscaled) || !cluster.atLeast(FIRST_RELEASE)) {
+  if (kind !== 'VirtualMachinePool' || (podsOf(vm) < 2 && !autoscaled) || !cluster.atLeast(FIRST_RELEASE_OF_POOL_STRATEGIES)) {
     return NOT_APPLICABLE;
   }
   const { maxUnavailable, updateStrategy } = spec;

@@ -1,4 +1,5 @@
 import { KubevirtSource, migrationBlockers } from '../../../admission';
+import { KUBEVIRT_GROUP } from '../../../facts';
 import { displayName, type Manifest, VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -14,14 +15,14 @@ export const migrationOfBlockedVm: Rule<Manifest> = {
     'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/migration-create-admitter.go',
     KubevirtSource.VIRT_HANDLER,
   ],
-  subjects: (graph) => graph.ofKind('kubevirt.io', 'VirtualMachineInstanceMigration'),
+  subjects: (graph) => graph.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstanceMigration'),
   evaluate,
 };
 
 function evaluate(migration: Manifest, { graph, cluster }: RuleContext): Outcome {
   const value = migration.spec?.vmiName;
   const manifest =
-    typeof value === 'string' ? graph.find('kubevirt.io', 'VirtualMachine', migration.metadata?.namespace, value) : undefined;
+    typeof value === 'string' ? graph.find(KUBEVIRT_GROUP, 'VirtualMachine', migration.metadata?.namespace, value) : undefined;
   if (manifest === undefined) {
     return NOT_APPLICABLE;
   }

@@ -1,4 +1,5 @@
 import { KubevirtSource, migrationPolicies } from '../../../admission';
+import { KUBEVIRT_GROUP } from '../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -28,7 +29,7 @@ export const postCopyWithoutDisruption: Rule<Settings> = {
 
 function settingsOf(graph: ManifestGraph): Settings[] {
   const policies = migrationPolicies(graph).map((manifest) => ({ manifest, path: 'spec', fields: manifest.spec }));
-  const clusters = graph.ofKind('kubevirt.io', 'KubeVirt').map((manifest) => {
+  const clusters = graph.ofKind(KUBEVIRT_GROUP, 'KubeVirt').map((manifest) => {
     return { manifest, path: 'spec.configuration.migrations', fields: manifest.spec?.configuration?.migrations };
   });
   return [...policies, ...clusters];

@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Platform } from '../../../cluster';
+import { MACHINE_API_GROUP } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks, selectsControlPlane } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -21,7 +22,7 @@ export const controlPlaneDeletionNeedsOwner: Rule<MachineHealthCheckView> = {
     if (judgedElsewhere || remediation !== 'deletion' || !selectsControlPlane(selector)) {
       return NOT_APPLICABLE;
     }
-    if (graph.ofKind('machine.openshift.io', 'ControlPlaneMachineSet').length > 0) {
+    if (graph.ofKind(MACHINE_API_GROUP, 'ControlPlaneMachineSet').length > 0) {
       return [];
     }
     return [

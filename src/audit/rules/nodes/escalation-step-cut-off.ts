@@ -1,10 +1,8 @@
 import { FENCE_AGENTS_TYPES, NODE_HEALTH_CHECK_CONTROLLER, remediationTime, SAFE_TIME_CALCULATOR } from '../../../admission';
-import { secondsOfGoDuration } from '../../../facts';
+import { SHORTEST_ESCALATION_STEP, secondsOfGoDuration } from '../../../facts';
 import { type EscalationEntry, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-
-const SHORTEST = 60;
 
 /** A step that cannot finish in its time has cost the time for nothing. */
 export const escalationStepCutOff: Rule<NodeHealthCheckView> = {
@@ -47,7 +45,7 @@ interface JudgedStep {
 function judge({ path, entry }: EscalationEntry, context: RuleContext): JudgedStep[] {
   const timeout = secondsOfGoDuration(entry.timeout);
   const time = remediationTime(entry.remediationTemplate, context);
-  if (timeout === undefined || timeout < SHORTEST || time === undefined) {
+  if (timeout === undefined || timeout < SHORTEST_ESCALATION_STEP || time === undefined) {
     return [];
   }
   return [{ path: `${path}.timeout`, value: entry.timeout, timeout, ...time }];

@@ -1,10 +1,8 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
-import { secondsOfGoDuration } from '../../../facts';
+import { SHORTEST_ESCALATION_STEP, secondsOfGoDuration } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
-
-const SHORTEST = 60;
 
 /** No remediation is over within a minute. */
 export const escalationTimeoutTooShort: Rule<NodeHealthCheckView> = {
@@ -21,12 +19,12 @@ export const escalationTimeoutTooShort: Rule<NodeHealthCheckView> = {
       return NOT_APPLICABLE;
     }
     return escalation
-      .filter(({ entry }) => (secondsOfGoDuration(entry.timeout) ?? SHORTEST) < SHORTEST)
+      .filter(({ entry }) => (secondsOfGoDuration(entry.timeout) ?? SHORTEST_ESCALATION_STEP) < SHORTEST_ESCALATION_STEP)
       .map(({ path, entry }) => ({
         manifest,
         path: `${path}.timeout`,
         value: entry.timeout,
-        message: `the webhook of the operator refuses a timeout below ${SHORTEST} s`,
+        message: `the webhook of the operator refuses a timeout below ${SHORTEST_ESCALATION_STEP} s`,
         remedy: 'Use what the remediator needs: 300s for self node remediation.',
       }));
   },

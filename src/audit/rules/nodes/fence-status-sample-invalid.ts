@@ -1,3 +1,4 @@
+import { hasFormat, SAMPLE_PERCENTAGE } from '../../../facts';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -17,8 +18,8 @@ export const fenceStatusSampleInvalid: Rule<FenceAgentsTemplateView> = {
     if (typeof sample !== 'number' && typeof sample !== 'string') {
       return NOT_APPLICABLE;
     }
-    const isValid = typeof sample === 'number' ? sample >= 0 : /^(\d|[1-9]\d|100)%$/.test(sample);
-    const message = 'the API server takes a whole number from 0 or a percentage from 0% to 100%';
+    const isValid = typeof sample === 'number' ? sample >= 0 : hasFormat(sample, SAMPLE_PERCENTAGE);
+    const message = `the API server takes a whole number from 0 or ${SAMPLE_PERCENTAGE.words}`;
     const remedy = 'Use e.g. 2 or "20%".';
     return isValid ? [] : [{ manifest, path: 'spec.statusValidationSample', value: sample, message, remedy }];
   },

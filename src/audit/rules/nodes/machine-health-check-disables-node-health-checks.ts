@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONFLICT } from '../../../admission';
+import { NODE_HEALTH_CHECK_GROUP } from '../../../facts';
 import { displayName, type ManifestGraph, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -18,7 +19,7 @@ export const machineHealthCheckDisablesNodeHealthChecks: Rule<ManifestGraph> = {
   subjects: (graph) => [graph],
   evaluate: (graph) => {
     const checks = machineHealthChecks(graph);
-    const nodeHealthChecks = graph.ofKind('remediation.medik8s.io', 'NodeHealthCheck');
+    const nodeHealthChecks = graph.ofKind(NODE_HEALTH_CHECK_GROUP, 'NodeHealthCheck');
     if (checks.length === 0 || nodeHealthChecks.length === 0) {
       return NOT_APPLICABLE;
     }

@@ -1,6 +1,7 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
-import { secondsOfGoDuration } from '../../../facts';
-import { type SelfNodeRemediationConfigView, safeTimeInputs, selfNodeRemediationConfigs, shortestPeerRequestTimeout } from '../../../graph';
+import { secondsOfGoDuration, shortestPeerRequestTimeout } from '../../../facts';
+
+import { type SelfNodeRemediationConfigView, safeTimeInputs, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,11 +1,11 @@
 import { METAL3_TEMPLATE_WEBHOOK } from '../../../admission';
-import { METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND, secondsOfGoDuration } from '../../../facts';
+import { METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND, POWER_CYCLE_SECONDS, secondsOfGoDuration } from '../../../facts';
 import { isObject, type Manifest, templateSpec } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
 const STRATEGY = 'spec.template.spec.strategy';
-const SHORTEST = 100;
+const { shortest } = POWER_CYCLE_SECONDS;
 
 /** A server does not reboot within a minute. */
 export const powerCycleStrategyInvalid: Rule<Manifest> = {
@@ -28,8 +28,8 @@ export const powerCycleStrategyInvalid: Rule<Manifest> = {
       {
         field: 'timeout',
         value: timeout,
-        isWrong: (secondsOfGoDuration(timeout) ?? SHORTEST) < SHORTEST,
-        rule: `no timeout below ${SHORTEST} s`,
+        isWrong: (secondsOfGoDuration(timeout) ?? shortest) < shortest,
+        rule: `no timeout below ${shortest} s`,
       },
       {
         field: 'retryLimit',

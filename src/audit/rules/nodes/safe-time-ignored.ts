@@ -1,5 +1,6 @@
 import { SAFE_TIME_CALCULATOR } from '../../../admission';
-import { type SelfNodeRemediationConfigView, safeTime, safeTimeInputs, selfNodeRemediationConfigs } from '../../../graph';
+import { safeTime } from '../../../facts';
+import { type SelfNodeRemediationConfigView, safeTimeInputs, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

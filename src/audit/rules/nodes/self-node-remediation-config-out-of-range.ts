@@ -1,18 +1,10 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
-import { secondsOfGoDuration } from '../../../facts';
+import { SHORTEST_SELF_NODE_REMEDIATION_TIMES, secondsOfGoDuration } from '../../../facts';
 import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-/** The shortest time of each field that the webhook takes. */
-const SHORTEST: Readonly<Record<string, string>> = {
-  apiCheckInterval: '1s',
-  apiServerTimeout: '10ms',
-  peerApiServerTimeout: '10ms',
-  peerDialTimeout: '10ms',
-  peerRequestTimeout: '10ms',
-  peerUpdateInterval: '10s',
-};
+const SHORTEST = Object.entries(SHORTEST_SELF_NODE_REMEDIATION_TIMES);
 
 /** Times that no network keeps. */
 export const selfNodeRemediationConfigOutOfRange: Rule<SelfNodeRemediationConfigView> = {
@@ -25,17 +17,20 @@ export const selfNodeRemediationConfigOutOfRange: Rule<SelfNodeRemediationConfig
   references: [SELF_NODE_REMEDIATION_CONFIG_WEBHOOK],
   subjects: selfNodeRemediationConfigs,
   evaluate: ({ manifest, spec }) => {
-    const fields = Object.keys(SHORTEST).filter((field) => secondsOfGoDuration(spec[field]) !== undefined);
-    if (fields.length === 0) {
+    const given = SHORTEST.flatMap(([field, shortest]) => {
+      const seconds = secondsOfGoDuration(spec[field]);
+      return seconds === undefined ? [] : [{ field, shortest, seconds }];
+    });
+    if (given.length === 0) {
       return NOT_APPLICABLE;
     }
-    return fields
-      .filter((field) => Number(secondsOfGoDuration(spec[field])) < Number(secondsOfGoDuration(SHORTEST[field])))
-      .map((field) => ({
+    return given
+      .filter(({ seconds, shortest }) => seconds < shortest)
+      .map(({ field, shortest }) => ({
         manifest,
         path: `spec.${field}`,
         value: spec[field],
-        message: `the webhook of the operator refuses less than ${SHORTEST[field]}`,
+        message: `the webhook of the operator refuses less than ${shortest < 1 ? `${shortest * 1000}ms` : `${shortest}s`}`,
         remedy: 'Leave it out for the default, or use seconds.',
       }));
   },

@@ -1,5 +1,5 @@
 import { DRAIN_CONTROLLER } from '../../../admission';
-import { DEFAULT_TOLERATION_SECONDS, EXCLUDE_NODE_DRAINING_ANNOTATION, secondsOfGoDuration } from '../../../facts';
+import { DEFAULT_TOLERATION_SECONDS, EXCLUDE_NODE_DRAINING_ANNOTATION, MACHINE_API_GROUP, secondsOfGoDuration } from '../../../facts';
 import { isObject, type MachineHealthCheckView, type ManifestGraph, machineHealthChecks, matchLabelSelector } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -45,7 +45,7 @@ export const unhealthyTimeoutBlocksDrain: Rule<MachineHealthCheckView> = {
 /** Whether the MachineSets of these Machines are among the manifests, and all of them exclude their nodes from draining. */
 function skipsDrain(check: MachineHealthCheckView, graph: ManifestGraph): boolean {
   const templates = graph
-    .ofKind('machine.openshift.io', 'MachineSet')
+    .ofKind(MACHINE_API_GROUP, 'MachineSet')
     .map((machineSet) => machineSet.spec?.template?.metadata)
     .filter((metadata) => isObject(metadata) && matchLabelSelector(check.selector, isObject(metadata.labels) ? metadata.labels : {}));
   return (

@@ -1,10 +1,10 @@
 import { kubevirtConfiguration, ProtectionSource } from '../../../admission';
+import { FIRST_RELEASE_WITH_BETA_GATES_ON } from '../../../facts';
 import { clones, type Manifest, restores, snapshots } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
 const GATE = 'Snapshot';
-const ON_BY_DEFAULT_SINCE = '1.9';
 
 export const snapshotFeatureGateMissing: Rule<Manifest> = {
   id: 'snapshot-feature-gate-missing',
@@ -27,7 +27,7 @@ function evaluate(manifest: Manifest, { graph, cluster }: RuleContext): Outcome 
   const { featureGates, disabledFeatureGates } = configuration.developerConfiguration ?? {};
   const isListed = Array.isArray(featureGates) && featureGates.includes(GATE);
   const isDisabled = Array.isArray(disabledFeatureGates) && disabledFeatureGates.includes(GATE);
-  if (cluster.atLeast(ON_BY_DEFAULT_SINCE) ? !isDisabled : isListed) {
+  if (cluster.atLeast(FIRST_RELEASE_WITH_BETA_GATES_ON) ? !isDisabled : isListed) {
     return [];
   }
   const message = `the KubeVirt object does not enable the feature gate ${GATE}, so KubeVirt refuses the object`;

@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../../../facts';
 import { clones, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,7 +11,7 @@ interface Reference {
   readonly group?: string;
 }
 
-const VIRTUAL_MACHINE = { kinds: ['VirtualMachine'], group: 'kubevirt.io' };
+const VIRTUAL_MACHINE = { kinds: ['VirtualMachine'], group: KUBEVIRT_GROUP };
 const REFERENCES: Record<string, readonly Reference[]> = {
   VirtualMachineSnapshot: [{ field: 'source', ...VIRTUAL_MACHINE }],
   VirtualMachineRestore: [{ field: 'target', ...VIRTUAL_MACHINE }],
@@ -46,7 +47,7 @@ function faultsOf(manifest: Manifest, { field, kinds, group }: Reference) {
   }
   const isMissing = field === 'source' || group !== undefined ? apiGroup === undefined || apiGroup === '' : false;
   if (isMissing || (group !== undefined && apiGroup !== group)) {
-    const expected = kind === 'VirtualMachineSnapshot' ? 'snapshot.kubevirt.io' : 'kubevirt.io';
+    const expected = kind === 'VirtualMachineSnapshot' ? SNAPSHOT_GROUP : KUBEVIRT_GROUP;
     const message = `KubeVirt looks for ${expected} here and refuses the ${manifest.kind}`;
     return [{ manifest, path: `${path}.apiGroup`, value: apiGroup, message, remedy: `Write apiGroup: ${expected}.` }];
   }

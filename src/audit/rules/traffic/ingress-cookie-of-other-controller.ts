@@ -1,4 +1,5 @@
 import { HAPROXY_INGRESS_AFFINITY, HAPROXY_TECHNOLOGIES_COOKIE, NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from '../../../admission';
+import { INGRESS_GROUP } from '../../../facts';
 import {
   annotationPath,
   type IngressView,
@@ -51,7 +52,7 @@ function servingControllers({ className }: IngressView, graph: ManifestGraph): S
   if (className === undefined) {
     return [];
   }
-  const declared = graph.find('networking.k8s.io', 'IngressClass', undefined, className)?.spec?.controller;
+  const declared = graph.find(INGRESS_GROUP, 'IngressClass', undefined, className)?.spec?.controller;
   return typeof declared === 'string'
     ? STICKY_CONTROLLERS.filter(({ controller }) => declared.startsWith(controller))
     : STICKY_CONTROLLERS.filter((controller) => controller.className === className);

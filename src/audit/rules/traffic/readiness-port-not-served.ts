@@ -1,10 +1,8 @@
 import { KubevirtSource, purposeOf } from '../../../admission';
+import { NETWORK_PROBE_HANDLERS } from '../../../facts';
 import { displayName, isObject, type ManifestGraph, objectsOf, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
-
-/** Probes by exec and guestAgentPing run in the guest and may ask whatever they like. */
-const NETWORK_HANDLERS = ['httpGet', 'tcpSocket'];
 
 /** A Service in front of a VM and the ports of the VM that it sends TCP connections to. */
 interface Traffic {
@@ -27,7 +25,7 @@ export const readinessPortNotServed: Rule<VirtualMachineView> = {
 };
 
 function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
-  const handler = NETWORK_HANDLERS.find((name) => isObject(vm.spec.readinessProbe?.[name]));
+  const handler = NETWORK_PROBE_HANDLERS.find((name) => isObject(vm.spec.readinessProbe?.[name]));
   const value = handler === undefined ? undefined : vm.spec.readinessProbe[handler].port;
   const probed = portNumber(vm, value);
   const traffic = graph

@@ -1,5 +1,5 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
-import { annotationPath, effectiveAllowlist, type RouteView, readIpAllowlist } from '../../../graph';
+import { annotationPath, effectiveAllowlist, RouterAnnotation, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -11,7 +11,7 @@ export const routeAllowlistEntryDropped: Rule<RouteView> = {
   rationale: 'The router drops entries that it cannot read without a word, and refuses the clients that they stand for.',
   remediation: 'Correct the entry.',
   references: [ROUTER_TEMPLATE_HELPERS],
-  mentions: ['haproxy.router.openshift.io/ip_allowlist', 'haproxy.router.openshift.io/ip_whitelist'],
+  mentions: [RouterAnnotation.IP_ALLOWLIST, RouterAnnotation.IP_WHITELIST],
   subjects: (graph) => graph.routes,
   evaluate,
 };

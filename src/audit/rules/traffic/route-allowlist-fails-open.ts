@@ -1,5 +1,5 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
-import { annotationPath, effectiveAllowlist, type RouteView, readIpAllowlist } from '../../../graph';
+import { annotationPath, effectiveAllowlist, RouterAnnotation, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -12,7 +12,7 @@ export const routeAllowlistFailsOpen: Rule<RouteView> = {
     'The router drops an allowlist with spaces around it, with line breaks or without a single valid entry, and then lets everyone in. Commas make entries invalid.',
   remediation: 'Write IP addresses and CIDR ranges with one space between them, in one line.',
   references: [ROUTER_TEMPLATE_HELPERS],
-  mentions: ['haproxy.router.openshift.io/ip_allowlist', 'haproxy.router.openshift.io/ip_whitelist'],
+  mentions: [RouterAnnotation.IP_ALLOWLIST, RouterAnnotation.IP_WHITELIST],
   subjects: (graph) => graph.routes,
   evaluate,
 };

@@ -1,5 +1,5 @@
 import { podsOf, ROUTER_TEMPLATE } from '../../../admission';
-import { ROUTER_CHECK_INTERVAL, routerDuration } from '../../../facts';
+import { OPERATOR_GROUP, ROUTER_CHECK_INTERVAL, routerDuration } from '../../../facts';
 import { annotationPath, isObject, type ManifestGraph, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -53,6 +53,6 @@ function machinesBehind(route: RouteView, graph: ManifestGraph): number {
 /** Whether the manifests set the interval for all Routes of a router. */
 function setsInterval(graph: ManifestGraph): boolean {
   return graph
-    .ofKind('operator.openshift.io', 'IngressController')
+    .ofKind(OPERATOR_GROUP, 'IngressController')
     .some(({ spec }) => isObject(spec) && isObject(spec.tuningOptions) && spec.tuningOptions.healthCheckInterval !== undefined);
 }

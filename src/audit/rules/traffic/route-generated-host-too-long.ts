@@ -1,4 +1,5 @@
 import { ROUTE_HOST_ASSIGNMENT, ROUTE_VALIDATION } from '../../../admission';
+import { LONGEST_DNS_LABEL } from '../../../facts';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -16,21 +17,19 @@ export const routeGeneratedHostTooLong: Rule<RouteView> = {
   evaluate,
 };
 
-const LONGEST_LABEL = 63;
-
 function evaluate(route: RouteView): Outcome {
   const { name, namespace } = route;
   if (route.spec.host || route.spec.subdomain || typeof name !== 'string' || !namespace) {
     return NOT_APPLICABLE;
   }
   const label = `${name}-${namespace}`;
-  return label.length <= LONGEST_LABEL
+  return label.length <= LONGEST_DNS_LABEL
     ? []
     : [
         {
           manifest: route.manifest,
           path: 'spec.host',
-          message: `OpenShift makes up a host that begins with ${label.replaceAll('.', '-')}, which has ${label.length} characters where a DNS label has at most ${LONGEST_LABEL}, and rejects it`,
+          message: `OpenShift makes up a host that begins with ${label.replaceAll('.', '-')}, which has ${label.length} characters where a DNS label has at most ${LONGEST_DNS_LABEL}, and rejects it`,
           remedy: 'Set the host, or shorten the name of the Route.',
         },
       ];

@@ -1,11 +1,12 @@
 import { ROUTE_ANNOTATIONS, ROUTE_TYPES } from '../../../admission';
+import { OPERATOR_GROUP, ROUTE_GROUP } from '../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
 const KINDS: readonly (readonly [group: string, kind: string])[] = [
-  ['route.openshift.io', 'Route'],
-  ['operator.openshift.io', 'IngressController'],
+  [ROUTE_GROUP, 'Route'],
+  [OPERATOR_GROUP, 'IngressController'],
 ];
 
 export const routeNeedsOpenshift: Rule<Manifest> = {

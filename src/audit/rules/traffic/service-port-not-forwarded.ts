@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../admission';
+import { isPortName } from '../../../facts';
 import { defaultNetworkIsMultus, displayName, type ServicePortView, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -31,7 +32,7 @@ function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
 function violation(service: ServiceView, port: ServicePortView, vm: VirtualMachineView): Violation {
   const { targetPort, protocol } = port;
   const machine = displayName(vm.manifest);
-  const isName = typeof targetPort === 'string' && !/^\d+$/.test(targetPort);
+  const isName = isPortName(targetPort);
   const ports = vm.path(`domain.devices.interfaces[${Math.max(vm.podConnection?.index ?? 0, 0)}].ports`);
   return {
     manifest: service.manifest,

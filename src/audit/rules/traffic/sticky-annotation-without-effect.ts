@@ -1,4 +1,5 @@
 import { NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from '../../../admission';
+import { INGRESS_GROUP } from '../../../facts';
 import { annotationPath, isObject, type Manifest, StickyAnnotation } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -13,7 +14,7 @@ export const stickyAnnotationWithoutEffect: Rule<Manifest> = {
   remediation: 'Move the annotation to the object where the controller looks for it.',
   references: [TRAEFIK_ANNOTATIONS, NGINX_AFFINITY, 'https://github.com/traefik/traefik/issues/10678'],
   mentions: [StickyAnnotation.TRAEFIK_COOKIE, StickyAnnotation.NGINX_AFFINITY],
-  subjects: (graph) => [...graph.ofKind('networking.k8s.io', 'Ingress'), ...graph.ofKind('', 'Service')],
+  subjects: (graph) => [...graph.ofKind(INGRESS_GROUP, 'Ingress'), ...graph.ofKind('', 'Service')],
   evaluate,
 };
 

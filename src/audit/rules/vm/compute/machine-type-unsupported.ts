@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { KUBEVIRT_GROUP } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -37,6 +38,6 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
 }
 
 function listsMachineTypes(graph: ManifestGraph): boolean {
-  const configuration = graph.ofKind('kubevirt.io', 'KubeVirt')[0]?.spec?.configuration;
+  const configuration = graph.ofKind(KUBEVIRT_GROUP, 'KubeVirt')[0]?.spec?.configuration;
   return configuration?.emulatedMachines !== undefined || configuration?.architectureConfiguration !== undefined;
 }

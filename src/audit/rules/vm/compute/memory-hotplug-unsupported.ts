@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import type { ClusterProfile } from '../../../../cluster';
-import { quantityValue } from '../../../../facts';
+import { KUBEVIRT_GROUP, quantityValue } from '../../../../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -45,7 +45,7 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
 
 /** Whether changes reach running VMs: the KubeVirt object says so, or the release does by default. */
 function updatesLive(graph: ManifestGraph, cluster: ClusterProfile): boolean {
-  const strategy = graph.ofKind('kubevirt.io', 'KubeVirt')[0]?.spec?.configuration?.vmRolloutStrategy;
+  const strategy = graph.ofKind(KUBEVIRT_GROUP, 'KubeVirt')[0]?.spec?.configuration?.vmRolloutStrategy;
   return strategy === undefined ? cluster.atLeast('1.6') : strategy === 'LiveUpdate';
 }
 

@@ -1,4 +1,5 @@
 import { isHighlyAvailable, KubevirtSource, runStrategyOf } from '../../../../admission';
+import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,7 +10,7 @@ export const gracePeriodZero: Rule<VirtualMachineView> = {
   severity: Severity.WARNING,
   category: 'recovery',
   rationale: 'With a grace period of 0 the forced end of a guest counts as a success, and RerunOnFailure does not start it again.',
-  remediation: 'Set terminationGracePeriodSeconds: 180.',
+  remediation: `Set terminationGracePeriodSeconds: ${AMPLE_GRACE_SECONDS}.`,
   references: [KubevirtSource.VIRT_HANDLER, KubevirtSource.RUN_STRATEGIES],
   mentions: ['RerunOnFailure'],
   subjects: (graph) => graph.virtualMachines,
@@ -23,5 +24,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = vm.spec.terminationGracePeriodSeconds;
   const message = 'the forced end of a guest then counts as a success, and RerunOnFailure does not start it again';
   const path = vm.path('terminationGracePeriodSeconds');
-  return value === 0 ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set it to 180, or what the guest needs to stop.' }] : [];
+  return value === 0
+    ? [{ manifest: vm.manifest, path, value, message, remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.` }]
+    : [];
 }

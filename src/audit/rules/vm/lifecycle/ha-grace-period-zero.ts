@@ -1,4 +1,5 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,7 +10,7 @@ export const haGracePeriodZero: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   category: 'recovery',
   rationale: 'With a grace period of 0 the guest is killed without a shutdown, and KubeVirt takes its forced end for a success.',
-  remediation: 'Set terminationGracePeriodSeconds: 180.',
+  remediation: `Set terminationGracePeriodSeconds: ${AMPLE_GRACE_SECONDS}.`,
   references: [KubevirtSource.VIRT_HANDLER],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
@@ -22,5 +23,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = vm.spec.terminationGracePeriodSeconds;
   const message = 'the guest is killed without a shutdown on every stop, and its forced end counts as a success';
   const path = vm.path('terminationGracePeriodSeconds');
-  return value === 0 ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set it to 180, or what the guest needs to stop.' }] : [];
+  return value === 0
+    ? [{ manifest: vm.manifest, path, value, message, remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.` }]
+    : [];
 }

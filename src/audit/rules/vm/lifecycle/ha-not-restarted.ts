@@ -1,9 +1,8 @@
 import { isHighlyAvailable, KubevirtSource, runStrategyOf, runStrategyPath } from '../../../../admission';
+import { RESTARTING_RUN_STRATEGIES } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const RESTARTING = ['Always', 'RerunOnFailure'];
 
 export const haNotRestarted: Rule<VirtualMachineView> = {
   id: 'ha-not-restarted',
@@ -28,7 +27,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     ];
   }
   const strategy = runStrategyOf(vm);
-  if (strategy === undefined || RESTARTING.includes(strategy)) {
+  if (strategy === undefined || RESTARTING_RUN_STRATEGIES.includes(strategy)) {
     return [];
   }
   const message = `the VM is to be highly available, and ${strategy} does not start it again after a failure`;

@@ -1,4 +1,5 @@
-import { KubevirtSource, PROBE_HANDLERS } from '../../../../admission';
+import { KubevirtSource } from '../../../../admission';
+import { PROBE_HANDLERS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';

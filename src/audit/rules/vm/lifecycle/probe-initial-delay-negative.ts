@@ -1,4 +1,5 @@
-import { KubevirtSource, LIBVIRT_STARTUP_DELAY } from '../../../../admission';
+import { KubevirtSource } from '../../../../admission';
+import { LIBVIRT_STARTUP_DELAY } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';

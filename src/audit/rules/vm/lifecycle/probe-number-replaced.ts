@@ -1,9 +1,10 @@
 import { KubevirtSource } from '../../../../admission';
+import { PROBE_DEFAULTS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
-const DEFAULTS = Object.entries({ timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 });
+const DEFAULTS = Object.entries(PROBE_DEFAULTS);
 
 export const probeNumberReplaced: Rule<VirtualMachineView> = {
   id: 'probe-number-replaced',

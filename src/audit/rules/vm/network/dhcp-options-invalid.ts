@@ -1,6 +1,5 @@
-import { isIPv4 } from 'node:net';
 import { KubevirtSource } from '../../../../admission';
-import { isWithin, PRIVATE_DHCP_OPTIONS } from '../../../../facts';
+import { isIpAddress, isWithin, PRIVATE_DHCP_OPTIONS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -34,7 +33,7 @@ function timeServerFaults(vm: VirtualMachineView, path: string, { ntpServers }: 
   return servers.flatMap((value, index) => {
     const message = 'KubeVirt refuses a time server that is not an IPv4 address';
     const violation = { manifest: vm.manifest, path: `${path}.ntpServers[${index}]`, value, message, remedy: 'Use an IPv4 address.' };
-    return typeof value === 'string' && isIPv4(value) ? [] : [violation];
+    return typeof value === 'string' && isIpAddress(value, [4]) ? [] : [violation];
   });
 }
 

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { KubevirtSource } from '../../../../admission';
+import { isIpAddress } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -57,7 +57,7 @@ function nameserverFaults(dnsPolicy: unknown, nameservers: unknown[]) {
     ...nameservers.flatMap((value, index) => {
       const message = 'KubeVirt refuses what is not an IP address';
       const remedy = 'Use the address of the nameserver.';
-      return isIP(String(value)) === 0 ? [{ field: `${field}[${index}]`, value, message, remedy }] : [];
+      return isIpAddress(String(value)) ? [] : [{ field: `${field}[${index}]`, value, message, remedy }];
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { isWithin, PREFERENCE_WEIGHTS } from '../../../../facts';
 import { fieldValues, isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -36,7 +37,9 @@ function weightFaults(vm: VirtualMachineView, kind: string): Violation[] {
   return objectsOf(vm.spec.affinity[kind]?.[PREFERRED]).flatMap(({ weight }, index) => {
     const path = vm.path(`affinity.${kind}.${PREFERRED}[${index}].weight`);
     const message = 'KubeVirt refuses weights outside 1 to 100';
-    return weight < 1 || weight > 100 ? [{ manifest: vm.manifest, path, value: weight, message, remedy: 'Use weight: 100.' }] : [];
+    return typeof weight === 'number' && !isWithin(weight, PREFERENCE_WEIGHTS)
+      ? [{ manifest: vm.manifest, path, value: weight, message, remedy: 'Use weight: 100.' }]
+      : [];
   });
 }
 

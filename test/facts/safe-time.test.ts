@@ -1,4 +1,4 @@
-import { SAFE_TIME_DEFAULTS, safeTime } from '../../src/graph';
+import { SAFE_TIME_DEFAULTS, safeTime } from '../../src/facts';
 
 test.each([
   [1, 180],

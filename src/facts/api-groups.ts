@@ -1,0 +1,13 @@
+/** The API groups of the objects that constructs make, rules judge and either refers to. */
+export const KUBEVIRT_GROUP = 'kubevirt.io';
+export const POOL_GROUP = 'pool.kubevirt.io';
+export const INSTANCETYPE_GROUP = 'instancetype.kubevirt.io';
+export const MIGRATIONS_GROUP = 'migrations.kubevirt.io';
+export const SNAPSHOT_GROUP = 'snapshot.kubevirt.io';
+export const CLONE_GROUP = 'clone.kubevirt.io';
+export const CDI_GROUP = 'cdi.kubevirt.io';
+export const HYPER_CONVERGED_GROUP = 'hco.kubevirt.io';
+export const INGRESS_GROUP = 'networking.k8s.io';
+export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
+export const ROUTE_GROUP = 'route.openshift.io';
+export const OPERATOR_GROUP = 'operator.openshift.io';

@@ -1,0 +1,15 @@
+/** Label of the pods that KubeVirt makes: what kind of pod it is. */
+export const POD_KIND_LABEL = 'kubevirt.io';
+
+/** The kind of the pod in which a VM runs. */
+export const LAUNCHER = 'virt-launcher';
+
+/** Label of the pod of a VM: its host name. */
+export const HOST_LABEL = 'vm.kubevirt.io/name';
+
+/**
+ * Label of the pod of a VM: its name, where that is not too long. Since KubeVirt 1.7.
+ *
+ * Source: `VirtualMachineInstanceIDLabel` in KubeVirt's api/core/v1/types.go.
+ */
+export const INSTANCE_LABEL = 'vmi.kubevirt.io/id';
