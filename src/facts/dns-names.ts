@@ -11,7 +11,7 @@ const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
  * Source: `IsDNS1123Label` in Kubernetes' apimachinery/pkg/util/validation.
  */
 export const DNS_LABEL: Format = {
-  pattern: new RegExp(`^(?=.{1,63}$)${LABEL}$`),
+  pattern: /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/,
   words: 'a DNS label: at most 63 lower-case letters, digits and dashes, with a letter or digit at both ends',
 };
 

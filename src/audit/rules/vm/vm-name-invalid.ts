@@ -1,40 +1,57 @@
 import { KubevirtSource } from '../../../admission';
-import { DNS_LABEL, DNS_SUBDOMAIN, hasFormat, INTERFACE_NAME } from '../../../facts';
+import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, INTERFACE_NAME } from '../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const NAMES = [
+/** A name in a VM. */
+interface NamedField {
+  readonly steps: readonly string[];
+  /** What KubeVirt asks for. */
+  readonly format: Format;
+  /** What Kubernetes asks for beside that, in the pod. */
+  readonly formatInPod?: Format;
+}
+
+const NAMES: readonly NamedField[] = [
   { steps: ['hostname'], format: DNS_LABEL },
-  { steps: ['subdomain'], format: DNS_SUBDOMAIN },
+  { steps: ['subdomain'], format: DNS_SUBDOMAIN, formatInPod: DNS_LABEL },
   { steps: ['domain', 'devices', 'disks[]', 'name'], format: DNS_LABEL },
   { steps: ['domain', 'devices', 'interfaces[]', 'name'], format: INTERFACE_NAME },
 ];
 
 export const vmNameInvalid: Rule<VirtualMachineView> = {
   id: 'vm-name-invalid',
-  title: 'The names in a VM have the format that KubeVirt asks for',
+  title: 'The names in a VM have the format that KubeVirt and Kubernetes ask for',
   severity: Severity.ERROR,
   category: 'admission',
-  rationale: 'KubeVirt refuses disks, interfaces, host names and subdomains with names of another format.',
+  rationale:
+    'KubeVirt refuses disks, interfaces and host names with names of another format, and Kubernetes the pod of a VM whose subdomain is more than one label.',
   remediation: 'Use lower-case letters, digits and dashes.',
-  references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.NETWORK_ADMITTER],
+  references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.NETWORK_ADMITTER, KubevirtSource.POD_VALIDATION],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
 function evaluate(vm: VirtualMachineView): Outcome {
-  const names = NAMES.flatMap(({ steps, format }) => fieldValues(vm.spec, steps).map((field) => ({ field, format })));
+  const names = NAMES.flatMap((named) => fieldValues(vm.spec, named.steps).map((field) => ({ field, named })));
   if (names.length === 0) {
     return NOT_APPLICABLE;
   }
-  return names
-    .filter(({ field: { value }, format }) => typeof value === 'string' && value !== '' && !hasFormat(value, format))
-    .map(({ field: { path, value }, format }) => ({
-      manifest: vm.manifest,
-      path: vm.path(path),
-      value,
-      message: `KubeVirt refuses a name that is not ${format.words}`,
-      remedy: 'Use another name.',
-    }));
+  return names.flatMap(({ field: { path, value }, named }) => {
+    const message = faultOf(value, named);
+    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path(path), value, message, remedy: 'Use another name.' }];
+  });
+}
+
+function faultOf(name: unknown, { format, formatInPod = format }: NamedField): string | undefined {
+  if (typeof name !== 'string' || name === '') {
+    return undefined;
+  }
+  if (!hasFormat(name, format)) {
+    return `KubeVirt refuses a name that is not ${format.words}`;
+  }
+  return hasFormat(name, formatInPod)
+    ? undefined
+    : `the VM is accepted, but Kubernetes refuses its pod, and it never starts, because this is not ${formatInPod.words}`;
 }
