@@ -36,6 +36,7 @@ export const KubevirtSource = {
   LIVE_MIGRATION: `${USER_GUIDE}/compute/live_migration/`,
   NODE_MAINTENANCE: `${USER_GUIDE}/cluster_admin/node_maintenance/`,
   DATA_VOLUMES: 'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
+  LAUNCHER_VOLUMES: `${KUBEVIRT}/pkg/virt-controller/services/rendervolumes.go`,
   POD_VALIDATION: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go',
   TAINT_EVICTION: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions',
   TOPOLOGY_SPREAD: 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',

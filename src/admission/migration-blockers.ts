@@ -1,6 +1,7 @@
 import type { ClusterProfile } from '../cluster';
 import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { hostDeviceBlockers, hypervPassthroughBlockers, launchSecurityBlockers, reservationBlockers } from './device-migration-blockers';
+import { longNameBlockers } from './long-names';
 import type { MigrationBlocker } from './migration-blocker';
 import { networkMigrationBlockers } from './network-migration-blockers';
 import { volumeMigrationBlockers } from './volume-migration-blockers';
@@ -22,6 +23,7 @@ export function migrationBlockers(vm: VirtualMachineView, graph: ManifestGraph, 
     ...launchSecurityBlockers(vm, graph, cluster),
     ...reservationBlockers(vm, cluster),
     ...hypervPassthroughBlockers(vm),
+    ...longNameBlockers(vm),
   ];
   return cluster.atLeast('1.6') ? [...others, ...volumes] : [...volumes, ...others];
 }

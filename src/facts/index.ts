@@ -14,6 +14,7 @@ export * from './launcher-labels';
 export * from './machine-api';
 export * from './medik8s';
 export * from './nodes';
+export * from './object-names';
 export * from './pci-addresses';
 export * from './ports';
 export * from './probes';

@@ -27,6 +27,8 @@ export class VirtualMachineView {
   public readonly vmSpec?: Record<string, any>;
   /** The VirtualMachineInstance spec. */
   public readonly spec: Record<string, any>;
+  /** The metadata of the VirtualMachineInstance. */
+  public readonly templateMetadata: Readonly<Record<string, any>>;
   /** The labels that end on the virt-launcher pod. */
   public readonly podLabels: Readonly<Record<string, string>>;
   /** The annotations that end on the virt-launcher pod. */
@@ -54,9 +56,9 @@ export class VirtualMachineView {
   ) {
     this.vmSpec = isObject(vmSpec) ? vmSpec : undefined;
     const template = objectOr(instance);
-    const metadata = objectOr(template.metadata);
-    this.podLabels = objectOr(metadata.labels);
-    this.podAnnotations = objectOr(metadata.annotations);
+    this.templateMetadata = objectOr(template.metadata);
+    this.podLabels = objectOr(this.templateMetadata.labels);
+    this.podAnnotations = objectOr(this.templateMetadata.annotations);
     this.spec = objectOr(template.spec);
     this.domain = objectOr(this.spec.domain);
     this.devices = objectOr(this.domain.devices);

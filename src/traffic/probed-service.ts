@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments } from '../errors';
-import { DNS_LABEL, LONGEST_LABEL, PORTS } from '../facts';
+import { DNS_LABEL, PORTS } from '../facts';
 import { withoutUndefined } from '../graph';
 import { VirtualMachine, type VirtualMachineWorkload } from '../vm';
 import type { ProbedServiceProps } from './probed-service-props';
@@ -39,7 +38,8 @@ export class ProbedService extends Service {
   public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
     super(scope, id, { metadata: props.metadata, type: props.type });
     this.args = new Arguments(() => this.node.path);
-    this.memberLabels = props.selectorLabels === undefined ? [[memberLabel(this.name), 'member']] : Object.entries(props.selectorLabels);
+    this.memberLabels =
+      props.selectorLabels === undefined ? [[MEMBER_LABEL_PREFIX + this.name, 'member']] : Object.entries(props.selectorLabels);
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
     this.exposure = { ...serviceExposure(this.args, props), publishNotReadyAddresses: props.publishNotReadyAddresses || undefined };
     this.refuseMissing(props);
@@ -155,13 +155,4 @@ export class ProbedService extends Service {
 
 function transport(protocol: Protocol | undefined): Protocol {
   return protocol ?? Protocol.TCP;
-}
-
-/** The label of the VMs behind a Service; names that are longer than a label allows end in a hash. */
-function memberLabel(serviceName: string): string {
-  if (serviceName.length <= LONGEST_LABEL) {
-    return MEMBER_LABEL_PREFIX + serviceName;
-  }
-  const hash = createHash('sha256').update(serviceName).digest('hex').slice(0, 8);
-  return `${MEMBER_LABEL_PREFIX}${serviceName.slice(0, LONGEST_LABEL - hash.length - 1)}-${hash}`;
 }

@@ -18,7 +18,8 @@ const option = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: un
 const member = <T>(values: Record<string, T>) => fc.constantFrom(...Object.values(values));
 const label = fc.stringMatching(/^[a-z]([-a-z0-9]{0,12}[a-z0-9])?$/);
 const labels = fc.uniqueArray(label, { maxLength: 3 });
-const SECRET = Secret.fromSecretName(new Chart(new App(), 'elsewhere'), 'secret', 'secret');
+const ELSEWHERE = new Chart(new App(), 'elsewhere');
+const secret = (name: string) => Secret.fromSecretName(ELSEWHERE, name, name);
 
 const macAddress = fc.integer({ min: 0, max: 255 }).map((byte) => `02:48:09:00:00:${byte.toString(16).padStart(2, '0')}`);
 
@@ -37,7 +38,7 @@ const ethernet: fc.Arbitrary<Omit<GuestEthernet, 'name'>> = fc.record({
 
 const networkData = fc.oneof(
   fc.constant(NetworkData.fromText('version: 2\n')),
-  fc.constant(NetworkData.fromSecret(SECRET)),
+  fc.constant(NetworkData.fromSecret(secret('network-data'))),
   fc
     .dictionary(label, ethernet, { maxKeys: 3, noNullPrototype: true })
     .map((ethernets) => NetworkData.fromEthernets(Object.entries(ethernets).map(([name, options]) => ({ name, ...options })))),
@@ -61,19 +62,17 @@ export const cloudInit = fc.oneof(
   fc.array(label, { maxLength: 200 }).map((packages) => CloudInit.fromCloudConfig({ packages })),
   labels.map((packages) => CloudInit.fromCloudConfig({ packages }, { dataSource: CloudInitDataSource.CONFIG_DRIVE })),
   fc.constant(CloudInit.fromUserData('#!/bin/sh\n')),
-  fc.constant(CloudInit.fromSecret(SECRET)),
+  fc.constant(CloudInit.fromSecret(secret('cloud-init'))),
 );
 
 export const guestAgent = member(GuestAgentSource);
 
-export const accessCredentials = fc.array(
-  fc.constantFrom(
-    AccessCredential.sshKeyThroughCloudInit(SECRET),
-    AccessCredential.sshKeyThroughGuestAgent(SECRET, ['cloud-user']),
-    AccessCredential.passwordThroughGuestAgent(SECRET),
-  ),
-  { maxLength: 3 },
-);
+/** Each from a Secret of its own: one that is used twice would be a volume twice. */
+export const accessCredentials = fc.subarray([
+  AccessCredential.sshKeyThroughCloudInit(secret('keys')),
+  AccessCredential.sshKeyThroughGuestAgent(secret('agent-keys'), ['cloud-user']),
+  AccessCredential.passwordThroughGuestAgent(secret('passwords')),
+]);
 
 const dhcpOptions = fc.record({
   bootFileName: option(label),

@@ -56,19 +56,6 @@ describe('output', () => {
     }
   });
 
-  test('has a label of legal length for a long name', () => {
-    const chart = shop();
-    const long = service(chart, { metadata: { name: `${'n'.repeat(60)}-front` } });
-    const longer = new ProbedService(chart, 'other', {
-      metadata: { name: `${'n'.repeat(60)}-back` },
-      vms: [machine(chart, 'web-2')],
-      ports: [HTTP],
-    });
-    const [one, other] = [long, longer].map(({ name }) => Object.keys(manifest(chart, 'Service', name).spec.selector)[0]);
-    expect(one.split('/')[1]).toHaveLength(63);
-    expect(one).not.toBe(other);
-  });
-
   test('leads to the same port of the guest when no other is named', () => {
     const chart = shop();
     service(chart, { ports: [{ name: 'http', port: 8080 }] });

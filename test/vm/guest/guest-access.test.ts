@@ -14,6 +14,7 @@ import { thrownBy } from '../../support/thrown';
 
 const chart = Testing.chart();
 const KEYS = Secret.fromSecretName(chart, 'keys', 'keys');
+const PASSWORDS = Secret.fromSecretName(chart, 'passwords', 'passwords');
 const SOURCE = { secret: { secretName: 'keys' } };
 
 function synthesized(props: VirtualMachineProps) {
@@ -39,11 +40,14 @@ test('brings a disk of cloud-init for keys that need one', () => {
 test('hands keys and passwords to the guest agent, which cloud-init installs and allows to write keys', () => {
   const { spec, vm } = synthesized({
     guestAgent: GuestAgentSource.CLOUD_INIT,
-    accessCredentials: [AccessCredential.sshKeyThroughGuestAgent(KEYS, ['cloud-user']), AccessCredential.passwordThroughGuestAgent(KEYS)],
+    accessCredentials: [
+      AccessCredential.sshKeyThroughGuestAgent(KEYS, ['cloud-user']),
+      AccessCredential.passwordThroughGuestAgent(PASSWORDS),
+    ],
   });
   expect(spec.accessCredentials).toEqual([
     { sshPublicKey: { source: SOURCE, propagationMethod: { qemuGuestAgent: { users: ['cloud-user'] } } } },
-    { userPassword: { source: SOURCE, propagationMethod: { qemuGuestAgent: {} } } },
+    { userPassword: { source: { secret: { secretName: 'passwords' } }, propagationMethod: { qemuGuestAgent: {} } } },
   ]);
   expect(spec.volumes[0].cloudInitNoCloud.userData).toBe(`#cloud-config
 packages:

@@ -12,6 +12,7 @@ import { reservedLabel } from './reserved-label';
 import { VM_STORAGE_RULES } from './storage';
 import { vmFieldValueUnknown } from './vm-field-value-unknown';
 import { vmNameInvalid } from './vm-name-invalid';
+import { vmNameTooLong } from './vm-name-too-long';
 
 export const VM_RULES: readonly Rule[] = [
   featureGateMissing,
@@ -19,6 +20,7 @@ export const VM_RULES: readonly Rule[] = [
   reservedLabel,
   vmFieldValueUnknown,
   vmNameInvalid,
+  vmNameTooLong,
   ...VM_COMPUTE_RULES,
   ...VM_GUEST_RULES,
   ...VM_INSTANCETYPE_RULES,

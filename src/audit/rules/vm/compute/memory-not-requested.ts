@@ -16,7 +16,7 @@ export const memoryNotRequested: Rule<VirtualMachineView> = {
 };
 
 function evaluate(vm: VirtualMachineView): Outcome {
-  if (vm.vmSpec?.instancetype !== undefined) {
+  if (vm.vmSpec?.instancetype !== undefined || isMisplaced(vm)) {
     return NOT_APPLICABLE;
   }
   const { memory, resources } = vm.domain;
@@ -29,4 +29,9 @@ function evaluate(vm: VirtualMachineView): Outcome {
       ? 'KubeVirt refuses an instance without memory'
       : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
   return [{ manifest: vm.manifest, path: vm.path('domain.memory.guest'), message: outcome, remedy: 'Set it, e.g. to 4Gi.' }];
+}
+
+/** Whether the memory may be there, one level too deep, which is another fault. */
+function isMisplaced({ templateMetadata }: VirtualMachineView): boolean {
+  return templateMetadata.domain !== undefined || templateMetadata.spec !== undefined;
 }

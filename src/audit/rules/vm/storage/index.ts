@@ -19,6 +19,8 @@ import { diskNameDuplicate } from './disk-name-duplicate';
 import { diskTargetNotUnique } from './disk-target-not-unique';
 import { diskWithoutVolume } from './disk-without-volume';
 import { hostDiskCapacityUnused } from './host-disk-capacity-unused';
+import { launcherPartNameInvalid } from './launcher-part-name-invalid';
+import { launcherVolumeNameTaken } from './launcher-volume-name-taken';
 import { lunVolumeUnsupported } from './lun-volume-unsupported';
 import { nativeIoCached } from './native-io-cached';
 import { registrySourceInvalid } from './registry-source-invalid';
@@ -46,6 +48,8 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   diskTargetNotUnique,
   diskWithoutVolume,
   hostDiskCapacityUnused,
+  launcherPartNameInvalid,
+  launcherVolumeNameTaken,
   lunVolumeUnsupported,
   nativeIoCached,
   registrySourceInvalid,

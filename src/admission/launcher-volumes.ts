@@ -1,0 +1,97 @@
+import { fieldValues, isObject, objectsOf, type VirtualMachineView } from '../graph';
+import type { AdmissionContext } from './context';
+import { listedGates } from './feature-gates';
+
+/** A volume or container of the pod that a VM runs in, whose name comes from the manifest. */
+export interface LauncherPart {
+  /** Manifest path of the field that the name is made from. */
+  readonly path: string;
+  /** The value of the field. */
+  readonly value: string;
+  /** The name in the pod. */
+  readonly name: string;
+}
+
+/** Sources of volumes that are mounted into the pod under their own names. */
+const MOUNTED = ['ephemeral', 'hostDisk', 'sysprep', 'secret', 'configMap', 'downwardAPI'];
+
+/** Sources of volumes that are mounted unless they are plugged in later. */
+const PLUGGABLE = ['persistentVolumeClaim', 'dataVolume'];
+
+const SECRETS_OF_CLOUD_INIT = { secretRef: '-udata', networkDataSecretRef: '-ndata' };
+
+const CREDENTIALS = ['sshPublicKey', 'userPassword'].map((kind) => ['accessCredentials[]', kind, 'source', 'secret', 'secretName']);
+
+/**
+ * The volumes of the pod that have names from the manifest.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-controller/services/rendervolumes.go
+ */
+export function launcherVolumes(vm: VirtualMachineView): LauncherPart[] {
+  return [...vm.volumes.flatMap((volume, index) => mountsOf(volume, vm.path(`volumes[${index}].name`))), ...credentialsOf(vm)];
+}
+
+function mountsOf(volume: Record<string, any>, path: string): LauncherPart[] {
+  const { name: value } = volume;
+  if (typeof value !== 'string' || value === '') {
+    return [];
+  }
+  const isMounted = MOUNTED.some((source) => isObject(volume[source])) || PLUGGABLE.some((source) => isMountedFrom(volume[source]));
+  const cloudInit = [volume.cloudInitNoCloud, volume.cloudInitConfigDrive].find(isObject) ?? {};
+  const secrets = Object.entries(SECRETS_OF_CLOUD_INIT).filter(([field]) => isObject(cloudInit[field]));
+  return [...(isMounted ? [value] : []), ...secrets.map(([, suffix]) => value + suffix)].map((name) => ({ path, value, name }));
+}
+
+function isMountedFrom(source: unknown): boolean {
+  return isObject(source) && source.hotpluggable !== true;
+}
+
+function credentialsOf(vm: VirtualMachineView): LauncherPart[] {
+  return CREDENTIALS.flatMap((steps) => fieldValues(vm.spec, steps)).flatMap(({ path, value }) =>
+    typeof value === 'string' && value !== '' ? [{ path: vm.path(path), value, name: `${value}-access-cred` }] : [],
+  );
+}
+
+/** The containers of the pod that have names from the manifest: those of container disks and file systems. */
+export function launcherContainers(vm: VirtualMachineView, context: AdmissionContext): LauncherPart[] {
+  const suffix = mountsImages(context) ? '' : '-init';
+  const containerDisks = vm.volumes.flatMap((volume, index) =>
+    isObject(volume.containerDisk) ? partOf(vm.path(`volumes[${index}].name`), volume.name, `volume${volume.name}${suffix}`) : [],
+  );
+  const filesystems = objectsOf(vm.devices.filesystems).flatMap(({ name }, index) =>
+    partOf(vm.path(`domain.devices.filesystems[${index}].name`), name, `virtiofs-${name}`),
+  );
+  return [...containerDisks, ...filesystems];
+}
+
+function partOf(path: string, value: unknown, name: string): LauncherPart[] {
+  return typeof value === 'string' && value !== '' ? [{ path, value, name }] : [];
+}
+
+/** Whether container disks may be mounted by Kubernetes: where a gate says so, from KubeVirt 1.9 on unless it says otherwise. */
+function mountsImages({ graph, cluster }: AdmissionContext): boolean {
+  return cluster.atLeast('1.9') || (listedGates(graph)?.has('ImageVolume') ?? false);
+}
+
+/** The names of volumes that every launcher pod has. */
+const ALWAYS = ['private', 'public', 'sockets', 'virt-bin-share-dir', 'libvirt-runtime', 'ephemeral-disks'];
+
+/** The names that volumes of the manifest cannot have in the pod of this VM, because KubeVirt has volumes of these names. */
+export function takenVolumeNames(vm: VirtualMachineView, context: AdmissionContext): string[] {
+  const { hugepages } = isObject(vm.domain.memory) ? vm.domain.memory : {};
+  return [
+    ...ALWAYS,
+    ...(vm.devices.disableHotplug === true ? [] : ['hotplug-disks']),
+    ...(mountsImages(context) ? [] : ['container-disks']),
+    ...(isObject(hugepages) ? ['hugepages', 'hugetblfs-dir'] : []),
+    ...(hasPersistentState(vm) ? ['vm-state', 'private-libvirt', 'private-libvirt-qemu'] : []),
+    ...(objectsOf(vm.devices.filesystems).length > 0 ? ['virtiofs-containers'] : []),
+  ];
+}
+
+/** Whether KubeVirt keeps the state of a TPM or of the firmware in a claim of the VM. */
+export function hasPersistentState(vm: VirtualMachineView): boolean {
+  const { tpm } = vm.devices;
+  const [persistent] = fieldValues(vm.domain, ['firmware', 'bootloader', 'efi', 'persistent']);
+  return (isObject(tpm) && tpm.enabled !== false && tpm.persistent === true) || persistent?.value === true;
+}

@@ -1,0 +1,38 @@
+import { KubevirtSource, type LauncherPart, launcherVolumes, takenVolumeNames } from '../../../../admission';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+/** The pod of a VM has volumes that nobody wrote. */
+export const launcherVolumeNameTaken: Rule<VirtualMachineView> = {
+  id: 'launcher-volume-name-taken',
+  title: 'No two volumes of the pod of a VM have the same name',
+  severity: Severity.ERROR,
+  category: 'admission',
+  rationale:
+    'Volumes of a VM become volumes of its pod, beside those that KubeVirt adds: private, public, sockets, libvirt-runtime and others. A ' +
+    'Secret that two access credentials refer to becomes a volume twice. KubeVirt accepts such a VM, Kubernetes refuses the pod, and ' +
+    'the VM never starts.',
+  remediation: 'Choose another name, or merge the credentials that come from one Secret.',
+  references: [KubevirtSource.LAUNCHER_VOLUMES, KubevirtSource.POD_VALIDATION],
+  mentions: ['accessCredentials', 'volumes'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate: (vm, context) => {
+    const volumes = launcherVolumes(vm);
+    if (volumes.length === 0) {
+      return NOT_APPLICABLE;
+    }
+    const taken = new Set(takenVolumeNames(vm, context));
+    const earlier = new Map<string, LauncherPart>();
+    return volumes.flatMap((volume) => {
+      const { path, value, name } = volume;
+      const other = earlier.get(name);
+      earlier.set(name, other ?? volume);
+      const isJudgedElsewhere = other !== undefined && other.name === other.value && name === value;
+      const owner = taken.has(name) ? 'KubeVirt itself adds one of this name' : other && `${other.path} makes one of this name too`;
+      const message = `the pod gets a volume ${name}, and ${owner}: Kubernetes refuses the pod, and the VM never starts`;
+      const remedy = value === name ? 'Choose another name for volume and disk.' : 'Choose another name, or merge the two.';
+      return owner === undefined || isJudgedElsewhere ? [] : [{ manifest: vm.manifest, path, value, message, remedy }];
+    });
+  },
+};

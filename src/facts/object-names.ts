@@ -1,0 +1,100 @@
+import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
+import type { Format } from './format';
+
+/**
+ * The name of a role or of what an authorization is for: anything that can stand in a URL.
+ *
+ * Source: `IsValidPathSegmentName` in Kubernetes' apimachinery/pkg/api/validation/path.
+ */
+export const PATH_SEGMENT: Format = { pattern: /^(?!\.{1,2}$)[^/%]+$/, words: 'without "/" and "%", and not "." or ".."' };
+
+/**
+ * The name of a CronJob: its Jobs have eleven characters more.
+ *
+ * Source: `ValidateCronJobCreate` in Kubernetes' pkg/apis/batch/validation.
+ */
+export const CRON_JOB_NAME: Format = {
+  pattern: new RegExp(`^(?=.{1,52}$)${DNS_SUBDOMAIN.pattern.source.slice(1)}`),
+  words: 'a DNS subdomain of at most 52 characters',
+};
+
+/** Groups whose names are not those of DNS. */
+const PATH_SEGMENT_GROUPS = [
+  'rbac.authorization.k8s.io',
+  'certificates.k8s.io',
+  'apiregistration.k8s.io',
+  'user.openshift.io',
+  'oauth.openshift.io',
+  'image.openshift.io',
+  'security.openshift.io',
+];
+
+/** Kinds with stricter names than others. */
+const FORMATS: Readonly<Record<string, Format>> = {
+  '/Namespace': DNS_LABEL,
+  'project.openshift.io/Project': DNS_LABEL,
+  '/Service': DNS_1035_LABEL,
+  'batch/CronJob': CRON_JOB_NAME,
+};
+
+/** Groups of requests that are never stored, and of files that have the form of an object and are read by a tool. */
+const UNSTORED_GROUPS = [
+  'authentication.k8s.io',
+  'authorization.k8s.io',
+  'authorization.openshift.io',
+  'subresources.kubevirt.io',
+  'upload.cdi.kubevirt.io',
+  'audit.k8s.io',
+  'config.kubernetes.io',
+  'kind.x-k8s.io',
+  'kubeadm.k8s.io',
+  'mirror.openshift.io',
+  'template.openshift.io',
+  'backstage.io',
+  'ctlptl.dev',
+  'k3d.io',
+  'kpt.dev',
+  'tilt.dev',
+];
+
+const UNSTORED_DOMAINS = ['.config.k8s.io', '.sigs.k8s.io'];
+
+/** The kinds of the core group that have names of their own. */
+const CORE_KINDS = [
+  'ConfigMap',
+  'Endpoints',
+  'LimitRange',
+  'Namespace',
+  'Node',
+  'PersistentVolume',
+  'PersistentVolumeClaim',
+  'Pod',
+  'PodTemplate',
+  'ReplicationController',
+  'ResourceQuota',
+  'Secret',
+  'Service',
+  'ServiceAccount',
+];
+
+/** Groups of Kubernetes itself without a domain. */
+const SHORT_GROUPS = ['apps', 'autoscaling', 'batch', 'policy'];
+
+/** Whether the API server keeps objects of this kind, each under its name. */
+export function isStoredKind(group: string, kind: string): boolean {
+  if (group === '') {
+    return CORE_KINDS.includes(kind);
+  }
+  if (!group.includes('.')) {
+    return SHORT_GROUPS.includes(group);
+  }
+  return !UNSTORED_GROUPS.includes(group) && !UNSTORED_DOMAINS.some((domain) => group.endsWith(domain)) && !kind.endsWith('List');
+}
+
+/** The format of the names of a kind; custom resources have that of a DNS subdomain. */
+export function objectNameFormat(group: string, kind: string): Format {
+  if (PATH_SEGMENT_GROUPS.includes(group) || group.startsWith('rbac.')) {
+    return PATH_SEGMENT;
+  }
+  return FORMATS[`${group}/${kind}`] ?? DNS_SUBDOMAIN;
+}

@@ -1,0 +1,71 @@
+import { IntentAnnotation, isStoredKind } from '../facts';
+import { apiGroup, displayName, isObject, type Manifest } from './manifest';
+import type { ManifestGraph } from './manifest-graph';
+
+/** A manifest of which there is another for the same object. */
+export interface TwinView {
+  readonly manifest: Manifest;
+  /** The other one: the next, of the last the first. */
+  readonly other: Manifest;
+  /** The first field in which the two differ, as a path; undefined: they are the same. */
+  readonly difference?: string;
+}
+
+/** The manifests that declare an object which another one declares too: the same group, kind, namespace and name. */
+export function twins(graph: ManifestGraph): TwinView[] {
+  const byObject = new Map<string, Manifest[]>();
+  for (const manifest of graph.manifests) {
+    if (isWhole(manifest)) {
+      const key = `${apiGroup(manifest)} ${displayName(manifest)}`;
+      const same = byObject.get(key);
+      if (same === undefined) {
+        byObject.set(key, [manifest]);
+      } else {
+        same.push(manifest);
+      }
+    }
+  }
+  return [...byObject.values()].filter((same) => same.length > 1).flatMap(pairs);
+}
+
+/** Whether it declares an object: has its name, and is no part that is merged with another. */
+function isWhole(manifest: Manifest): boolean {
+  const { name, annotations } = isObject(manifest.metadata) ? manifest.metadata : {};
+  const isPart = isObject(annotations) && annotations[IntentAnnotation.PARTIAL] !== undefined;
+  return typeof name === 'string' && name !== '' && !isPart && isStoredKind(apiGroup(manifest), manifest.kind);
+}
+
+function pairs(same: readonly Manifest[]): TwinView[] {
+  return same.map((manifest, index) => {
+    const other = same[(index + 1) % same.length];
+    return { manifest, other, difference: firstDifference(manifest, other, '') };
+  });
+}
+
+function firstDifference(one: unknown, other: unknown, path: string): string | undefined {
+  if (Array.isArray(one) && Array.isArray(other) && one.length === other.length) {
+    return firstOf(one.keys(), (index) => firstDifference(one[index], other[index], `${path}[${index}]`));
+  }
+  if (!isObject(one) || !isObject(other)) {
+    return JSON.stringify(one) === JSON.stringify(other) ? undefined : path;
+  }
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return firstOf(names, (name) => firstDifference(one[name], other[name], joined(path, name)));
+}
+
+function firstOf<T>(items: Iterable<T>, find: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function joined(path: string, name: string): string {
+  if (!/^[A-Za-z_]\w*$/.test(name)) {
+    return `${path}[${JSON.stringify(name)}]`;
+  }
+  return path === '' ? name : `${path}.${name}`;
+}
