@@ -1,14 +1,15 @@
+import { KUBEVIRT_GROUP } from '../facts';
 import { apiGroup, type MetadataView } from '../graph';
 import { fieldTable, pathsOfField, shapeAt } from '../imports/field-table';
 
-const ANY_OBJECT = 'kubevirt.io/VirtualMachine';
+const ANY_KIND = `${KUBEVIRT_GROUP}/VirtualMachine`;
 
 let known: ReadonlySet<string> | undefined;
 
 /** The names that metadata has and no other, for every kind. */
 function metadataFields(): ReadonlySet<string> {
   if (known === undefined) {
-    const [metadata] = shapeAt(fieldTable().kinds[ANY_OBJECT].root).fields?.metadata ?? [0];
+    const [metadata] = shapeAt(fieldTable().kinds[ANY_KIND].root).fields?.metadata ?? [0];
     known = new Set(Object.keys(shapeAt(metadata).fields ?? {}));
   }
   return known;

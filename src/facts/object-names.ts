@@ -1,3 +1,4 @@
+import { RBAC_GROUP } from './api-groups';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
 import type { Format } from './format';
 
@@ -19,8 +20,8 @@ export const CRON_JOB_NAME: Format = {
 };
 
 /** Groups whose names are not those of DNS. */
-const PATH_SEGMENT_GROUPS = [
-  'rbac.authorization.k8s.io',
+const PATH_SEGMENT_GROUPS: readonly string[] = [
+  RBAC_GROUP,
   'certificates.k8s.io',
   'apiregistration.k8s.io',
   'user.openshift.io',
@@ -93,7 +94,7 @@ export function isStoredKind(group: string, kind: string): boolean {
 
 /** The format of the names of a kind; custom resources have that of a DNS subdomain. */
 export function objectNameFormat(group: string, kind: string): Format {
-  if (PATH_SEGMENT_GROUPS.includes(group) || group.startsWith('rbac.')) {
+  if (PATH_SEGMENT_GROUPS.includes(group)) {
     return PATH_SEGMENT;
   }
   return FORMATS[`${group}/${kind}`] ?? DNS_SUBDOMAIN;

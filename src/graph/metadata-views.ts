@@ -1,3 +1,4 @@
+import { KUBEVIRT_GROUP, POOL_GROUP } from '../facts';
 import { fieldValues } from './field-values';
 import { apiGroup, isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
@@ -20,9 +21,9 @@ const DATA_VOLUME: Place = ['DataVolume', 'spec', 'dataVolumeTemplates[]', 'meta
 
 /** Where kinds have metadata for others. */
 const PLACES: Readonly<Record<string, readonly Place[]>> = {
-  'kubevirt.io/VirtualMachine': [INSTANCE, DATA_VOLUME],
-  'kubevirt.io/VirtualMachineInstanceReplicaSet': [INSTANCE],
-  'pool.kubevirt.io/VirtualMachinePool': [
+  [`${KUBEVIRT_GROUP}/VirtualMachine`]: [INSTANCE, DATA_VOLUME],
+  [`${KUBEVIRT_GROUP}/VirtualMachineInstanceReplicaSet`]: [INSTANCE],
+  [`${POOL_GROUP}/VirtualMachinePool`]: [
     ['VirtualMachine', 'spec', 'virtualMachineTemplate', 'metadata'],
     ...inPool(INSTANCE, DATA_VOLUME),
   ],

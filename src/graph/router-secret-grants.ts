@@ -1,7 +1,7 @@
+import { RBAC_GROUP } from '../facts';
 import { isObject, type Manifest, objectsOf } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 
-const RBAC = 'rbac.authorization.k8s.io';
 const ROUTER_NAMESPACE = 'openshift-ingress';
 const ROUTER_ACCOUNT = 'router';
 const ROUTER_USER = `system:serviceaccount:${ROUTER_NAMESPACE}:${ROUTER_ACCOUNT}`;
@@ -13,7 +13,7 @@ type Grant = ReadonlySet<string> | 'all';
 /** The rights that the manifests give the router to read Secrets, by namespace. */
 export function routerSecretGrants(graph: ManifestGraph): Map<string | undefined, Grant[]> {
   const grants = new Map<string | undefined, Grant[]>();
-  for (const binding of graph.ofKind(RBAC, 'RoleBinding')) {
+  for (const binding of graph.ofKind(RBAC_GROUP, 'RoleBinding')) {
     if (bindsRouter(binding)) {
       const namespace = binding.metadata?.namespace;
       const known = grants.get(namespace) ?? [];
@@ -39,7 +39,7 @@ function bindsRouter(binding: Manifest): boolean {
 function grantsOf(binding: Manifest, graph: ManifestGraph): Grant[] {
   const { kind, name } = isObject(binding.roleRef) ? binding.roleRef : {};
   const namespace = kind === 'Role' ? binding.metadata?.namespace : undefined;
-  const role = graph.find(RBAC, String(kind), namespace, String(name));
+  const role = graph.find(RBAC_GROUP, String(kind), namespace, String(name));
   return role === undefined ? ['all'] : objectsOf(role.rules).flatMap(grantOf);
 }
 

@@ -1,9 +1,10 @@
 import { KubevirtSource, metadataFieldRemedy, unknownMetadataFields } from '../../../admission';
+import { KUBEVIRT_GROUP, POOL_GROUP } from '../../../facts';
 import { apiGroup, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const GROUPS = ['kubevirt.io', 'pool.kubevirt.io'];
+const GROUPS: readonly string[] = [KUBEVIRT_GROUP, POOL_GROUP];
 
 /** What belongs into the spec of a template is easily written one level too deep. */
 export const metadataFieldUnknown: Rule<MetadataView> = {
