@@ -5,6 +5,8 @@ export * from './cookies';
 export * from './disks';
 export * from './dns-names';
 export * from './format';
+export * from './gateway-api';
+export * from './gateway-durations';
 export * from './go-durations';
 export * from './intent-annotations';
 export * from './interfaces';

@@ -23,7 +23,7 @@ export interface GatewayRuleView {
   readonly backends: readonly GatewayBackendView[];
 }
 
-/** An HTTPRoute or a TCPRoute as the rules see it. */
+/** A route of the Gateway API, such as an HTTPRoute, as the rules see it. */
 export class GatewayRouteView {
   public readonly spec: Record<string, any>;
 

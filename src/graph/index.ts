@@ -2,6 +2,7 @@ export * from './allowlist-annotation';
 export * from './component-tolerations';
 export * from './fence-agents-template-view';
 export * from './field-values';
+export * from './gateway-filter-view';
 export * from './gateway-route-view';
 export * from './guest-ports';
 export * from './health-check-view';

@@ -1,4 +1,4 @@
-import { GATEWAY_GROUP, INGRESS_GROUP } from '../facts';
+import { GATEWAY_GROUP, GATEWAY_ROUTES, INGRESS_GROUP } from '../facts';
 import { GatewayRouteView } from './gateway-route-view';
 import { IngressView } from './ingress-view';
 import type { Manifest } from './manifest';
@@ -20,8 +20,6 @@ export interface ServiceReference {
 
 /** Services that share the same requests. */
 export type TrafficSplit = readonly ServiceReference[];
-
-const GATEWAY_ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'];
 
 /** How the Routes, Ingresses and routes of the Gateway API of a graph divide requests among Services. */
 export function trafficSplits(ofKind: (group: string, kind: string) => readonly Manifest[], routes: readonly RouteView[]): TrafficSplit[] {

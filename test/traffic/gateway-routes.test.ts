@@ -177,3 +177,22 @@ describe('refuses', () => {
     expect(() => httpRoute(shop(), { path })).not.toThrow();
   });
 });
+
+test.each([
+  [[{ name: 'public' }, { name: 'public' }]],
+  [[{ name: 'public', listener: 'https' }, { name: 'public' }]],
+  [
+    [
+      { name: 'public', listener: 'https' },
+      { name: 'public', listener: 'https' },
+    ],
+  ],
+])('Gateways that the API server takes for the same are a finding: %j', (gateways) => {
+  const chart = shop();
+  httpRoute(chart, { gateways });
+  new TcpRoute(chart, 'ssh', { gateways, backends: [{ service: service(chart, 'ssh-service') }] });
+  expect(ManifestCheck.findings(chart).map(({ code, constructPath }) => [code, constructPath])).toEqual([
+    ['gateway-parents-not-unique', 'shop/route'],
+    ['gateway-parents-not-unique', 'shop/ssh'],
+  ]);
+});

@@ -56,3 +56,6 @@ export const GATEWAY_API = 'https://gateway-api.sigs.k8s.io/reference/spec/';
 
 /** Session persistence in the Gateway API. */
 export const GATEWAY_SESSION_PERSISTENCE = 'https://gateway-api.sigs.k8s.io/geps/gep-1619/';
+
+/** The fields of a BackendTLSPolicy and their CEL rules. */
+export const BACKEND_TLS_POLICY = 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/apis/v1/backendtlspolicy_types.go';

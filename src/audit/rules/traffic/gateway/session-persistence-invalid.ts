@@ -1,7 +1,7 @@
-import { GATEWAY_SESSION_PERSISTENCE } from '../../../admission';
-import { type GatewayRouteView, gatewayRoutes, isObject } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
-import { Severity } from '../../severity';
+import { GATEWAY_SESSION_PERSISTENCE } from '../../../../admission';
+import { type GatewayRouteView, gatewayRoutes, isObject } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
+import { Severity } from '../../../severity';
 
 export const sessionPersistenceInvalid: Rule<GatewayRouteView> = {
   id: 'session-persistence-invalid',

@@ -1,8 +1,8 @@
-import { GATEWAY_API, GATEWAY_SESSION_PERSISTENCE } from '../../../admission';
-import { IntentAnnotation } from '../../../facts';
-import { type GatewayRouteView, gatewayRoutes } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
-import { Severity } from '../../severity';
+import { GATEWAY_API, GATEWAY_SESSION_PERSISTENCE } from '../../../../admission';
+import { IntentAnnotation } from '../../../../facts';
+import { type GatewayRouteView, gatewayRoutes } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
 
 export const gatewayFieldExperimental: Rule<GatewayRouteView> = {
   id: 'gateway-field-experimental',

@@ -1,8 +1,8 @@
-import { GATEWAY_API } from '../../../admission';
-import { type GatewayBackendView, type GatewayRouteView, gatewayRoutes } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
-import { servicePortRemedy } from '../../service-port-remedy';
-import { Severity } from '../../severity';
+import { GATEWAY_API } from '../../../../admission';
+import { type GatewayBackendView, type GatewayRouteView, gatewayRoutes } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
+import { servicePortRemedy } from '../../../service-port-remedy';
+import { Severity } from '../../../severity';
 
 export const gatewayBackendPortMissing: Rule<GatewayRouteView> = {
   id: 'gateway-backend-port-missing',

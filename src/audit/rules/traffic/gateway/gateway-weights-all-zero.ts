@@ -1,7 +1,7 @@
-import { GATEWAY_API } from '../../../admission';
-import { type GatewayRouteView, gatewayRoutes } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
-import { Severity } from '../../severity';
+import { GATEWAY_API } from '../../../../admission';
+import { type GatewayRouteView, gatewayRoutes } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
 
 export const gatewayWeightsAllZero: Rule<GatewayRouteView> = {
   id: 'gateway-weights-all-zero',
