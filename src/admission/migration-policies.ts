@@ -1,8 +1,9 @@
 import { MIGRATIONS_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, matchLabels, type VirtualMachineView } from '../graph';
+import { KUBEVIRT_TREE } from './kubevirt-source';
 
 /** How KubeVirt finds the policy of a VM. */
-export const POLICY_MATCHING = 'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-controller/watch/migration/migrationpolicy.go';
+export const POLICY_MATCHING = `${KUBEVIRT_TREE}/pkg/virt-controller/watch/migration/migrationpolicy.go`;
 
 /** How policies are meant to be used. */
 export const POLICY_GUIDE = 'https://kubevirt.io/user-guide/cluster_admin/migration_policies/';

@@ -1,12 +1,12 @@
 import { POOL_GROUP } from '../facts';
 import type { Manifest, ManifestGraph } from '../graph';
+import { KUBEVIRT_TREE } from './kubevirt-source';
 
 /** What KubeVirt admits of a pool. */
-export const POOL_ADMITTER =
-  'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/vmpool-admitter.go';
+export const POOL_ADMITTER = `${KUBEVIRT_TREE}/pkg/virt-api/webhooks/validating-webhook/admitters/vmpool-admitter.go`;
 
 /** What KubeVirt does with a pool. */
-export const POOL_CONTROLLER = 'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-controller/watch/pool/pool.go';
+export const POOL_CONTROLLER = `${KUBEVIRT_TREE}/pkg/virt-controller/watch/pool/pool.go`;
 
 /** How pools are meant to be used. */
 export const POOL_GUIDE = 'https://kubevirt.io/user-guide/user_workloads/pool/';

@@ -8,6 +8,7 @@ export * from './format';
 export * from './gateway-api';
 export * from './gateway-durations';
 export * from './go-durations';
+export * from './haproxy';
 export * from './intent-annotations';
 export * from './interfaces';
 export * from './ip-addresses';

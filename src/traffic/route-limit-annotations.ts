@@ -1,13 +1,11 @@
 import type { Arguments } from '../errors';
-import { isAddressOrRange } from '../facts';
+import { isAddressOrRange, SERVER_CONNECTIONS } from '../facts';
 import { RouterAnnotation } from '../graph';
 import type { RateLimits } from './rate-limits';
 import { routeDuration } from './route-duration';
 import type { RouteLimitOptions } from './route-limit-options';
 
 const POSITIVE = { min: 1 };
-/** HAProxy keeps 32 bits of this number. */
-const CONNECTIONS = { min: 1, max: 2 ** 32 - 1 };
 
 /** Who may use a Route, how much and for how long, as annotations. */
 export function limitAnnotations(args: Arguments, options: RouteLimitOptions): Record<string, string | undefined> {
@@ -16,7 +14,7 @@ export function limitAnnotations(args: Arguments, options: RouteLimitOptions): R
     [RouterAnnotation.TIMEOUT_TUNNEL]: routeDuration(args, 'tunnelTimeout', options.tunnelTimeout),
     [RouterAnnotation.IP_ALLOWLIST]: ipAllowlist(args, options.ipAllowlist),
     [RouterAnnotation.POD_CONCURRENT_CONNECTIONS]: args
-      .integer('maxConnectionsPerVm', options.maxConnectionsPerVm, CONNECTIONS)
+      .integer('maxConnectionsPerVm', options.maxConnectionsPerVm, SERVER_CONNECTIONS)
       ?.toString(),
     ...rateLimits(args, options.rateLimits),
   };

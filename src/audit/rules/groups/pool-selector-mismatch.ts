@@ -1,3 +1,4 @@
+import { KUBEVIRT_TREE } from '../../../admission';
 import { POOL_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -10,7 +11,7 @@ export const poolSelectorMismatch: Rule<Manifest> = {
   category: 'admission',
   rationale: 'KubeVirt refuses a pool whose selector does not match the labels of its virtualMachineTemplate.',
   remediation: 'Put the labels of the selector on virtualMachineTemplate.metadata.',
-  references: ['https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/vmpool-admitter.go'],
+  references: [`${KUBEVIRT_TREE}/pkg/virt-api/webhooks/validating-webhook/admitters/vmpool-admitter.go`],
   subjects: (graph) => graph.ofKind(POOL_GROUP, 'VirtualMachinePool'),
   evaluate,
 };

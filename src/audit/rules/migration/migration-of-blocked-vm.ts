@@ -1,4 +1,4 @@
-import { KubevirtSource, migrationBlockers } from '../../../admission';
+import { KUBEVIRT_TREE, KubevirtSource, migrationBlockers } from '../../../admission';
 import { KUBEVIRT_GROUP } from '../../../facts';
 import { displayName, type Manifest, VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
@@ -12,7 +12,7 @@ export const migrationOfBlockedVm: Rule<Manifest> = {
   rationale: 'KubeVirt refuses the migration of a VM that cannot be migrated.',
   remediation: 'Remove what blocks the migration of the VM.',
   references: [
-    'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/migration-create-admitter.go',
+    `${KUBEVIRT_TREE}/pkg/virt-api/webhooks/validating-webhook/admitters/migration-create-admitter.go`,
     KubevirtSource.VIRT_HANDLER,
   ],
   subjects: (graph) => graph.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstanceMigration'),

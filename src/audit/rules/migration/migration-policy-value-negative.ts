@@ -1,4 +1,4 @@
-import { migrationPolicies, POLICY_GUIDE } from '../../../admission';
+import { KUBEVIRT_TREE, migrationPolicies, POLICY_GUIDE } from '../../../admission';
 import { quantityValue } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -13,10 +13,7 @@ export const migrationPolicyValueNegative: Rule<Manifest> = {
   category: 'admission',
   rationale: 'KubeVirt refuses a policy with a negative bandwidth or completion timeout.',
   remediation: 'Remove the field, so that what holds for the cluster holds here too.',
-  references: [
-    'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/migrationpolicy-admitter.go',
-    POLICY_GUIDE,
-  ],
+  references: [`${KUBEVIRT_TREE}/pkg/virt-api/webhooks/validating-webhook/admitters/migrationpolicy-admitter.go`, POLICY_GUIDE],
   subjects: migrationPolicies,
   evaluate,
 };

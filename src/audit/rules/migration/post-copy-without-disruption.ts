@@ -1,4 +1,4 @@
-import { KubevirtSource, migrationPolicies } from '../../../admission';
+import { KUBEVIRT_TREE, KubevirtSource, migrationPolicies } from '../../../admission';
 import { KUBEVIRT_GROUP } from '../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -19,10 +19,7 @@ export const postCopyWithoutDisruption: Rule<Settings> = {
   rationale:
     'Post-copy disturbs the guest, so KubeVirt uses it only when workload disruption is allowed too. Forbidden, a migration that takes too long is given up instead.',
   remediation: 'Set allowWorkloadDisruption: true as well, or remove allowPostCopy.',
-  references: [
-    'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-launcher/virtwrap/live-migration-source.go',
-    KubevirtSource.LIVE_MIGRATION,
-  ],
+  references: [`${KUBEVIRT_TREE}/pkg/virt-launcher/virtwrap/live-migration-source.go`, KubevirtSource.LIVE_MIGRATION],
   subjects: settingsOf,
   evaluate,
 };

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { isWithin, SERVER_CONNECTIONS } from '../../../facts';
 import { annotationPath, RouterAnnotation, type RouteView, routerInteger } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -17,8 +18,6 @@ export const routeConnectionLimitMisread: Rule<RouteView> = {
   evaluate,
 };
 
-const LARGEST = 2 ** 32 - 1;
-
 function evaluate(route: RouteView): Outcome {
   const text = route.effectiveAnnotation(RouterAnnotation.POD_CONCURRENT_CONNECTIONS);
   const limit = text === undefined ? undefined : routerInteger(text);
@@ -26,7 +25,7 @@ function evaluate(route: RouteView): Outcome {
     return NOT_APPLICABLE;
   }
   const taken = BigInt.asUintN(32, BigInt(text));
-  return limit >= 1 && limit <= LARGEST
+  return isWithin(limit, SERVER_CONNECTIONS)
     ? []
     : [
         {
@@ -34,7 +33,7 @@ function evaluate(route: RouteView): Outcome {
           path: annotationPath(RouterAnnotation.POD_CONCURRENT_CONNECTIONS),
           value: text,
           message: `HAProxy takes it for ${taken === 0n ? 'no limit' : taken}`,
-          remedy: `Write a number from 1 to ${LARGEST}, or remove the annotation to have no limit.`,
+          remedy: `Write a number from 1 to ${SERVER_CONNECTIONS.max}, or remove the annotation to have no limit.`,
         },
       ];
 }
