@@ -7,6 +7,7 @@ export * from './dns-names';
 export * from './format';
 export * from './gateway-api';
 export * from './gateway-durations';
+export * from './gateway-paths';
 export * from './go-durations';
 export * from './haproxy';
 export * from './intent-annotations';

@@ -1,12 +1,11 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Resource } from 'cdk8s-plus-27';
 import type { Arguments } from '../errors';
+import { gatewayPathFault, LONGEST_GATEWAY_PATH } from '../facts';
 import { type HTTPRouteRule, KubeHTTPRoute, type SessionPersistence } from '../imports';
 import { gatewayDuration } from './gateway-duration';
 import { backendReferences, parentReferences } from './gateway-route-fields';
 import type { HttpRouteProps } from './http-route-props';
-
-const PATH = /^(?!.*(?:\/\/|\/\.{1,2}(?:\/|$)|%2f))\/(?:[-a-z0-9/._~!$&'()*+,;=:@]|%[0-9a-f]{2}){0,1023}$/i;
 
 /** The HTTPRoute of a construct. */
 export function httpRouteObject(
@@ -29,7 +28,12 @@ export function httpRouteObject(
 }
 
 function pathMatch(args: Arguments, path: string | undefined): HTTPRouteRule['matches'] {
-  const rule = 'a path begins with "/" and has only characters of a URL path, without "//", "/./" and "/../"';
-  args.matching('path', path, PATH, rule, 'Pass a path such as "/shop".', 'gateway-path-invalid');
-  return path === undefined ? undefined : [{ path: { type: 'PathPrefix', value: path } }];
+  if (path === undefined) {
+    return undefined;
+  }
+  if (gatewayPathFault(String(path)) !== undefined || path.length > LONGEST_GATEWAY_PATH) {
+    const rule = 'a path begins with "/" and has only characters of a URL path, without "//", "/./" and "/../"';
+    args.refuse('gateway-path-invalid', 'path', JSON.stringify(path), rule, 'Pass a path such as "/shop".');
+  }
+  return [{ path: { type: 'PathPrefix', value: path } }];
 }

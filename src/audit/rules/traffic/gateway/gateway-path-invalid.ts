@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { gatewayPathFault } from '../../../../facts';
 import { type GatewayRouteView, httpRoutes, isObject, objectsOf } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -17,8 +18,6 @@ export const gatewayPathInvalid: Rule<GatewayRouteView> = {
   evaluate,
 };
 
-const CHARACTERS = /^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+$/;
-
 function evaluate(route: GatewayRouteView): Outcome {
   const paths = route.rules.flatMap((rule) =>
     objectsOf(rule.fields.matches).flatMap(({ path }, index) =>
@@ -29,7 +28,7 @@ function evaluate(route: GatewayRouteView): Outcome {
     return NOT_APPLICABLE;
   }
   return paths.flatMap(({ path, match }): Violation[] => {
-    const fault = match.type === undefined || ['Exact', 'PathPrefix'].includes(match.type) ? faultOf(match.value) : undefined;
+    const fault = match.type === undefined || ['Exact', 'PathPrefix'].includes(match.type) ? gatewayPathFault(match.value) : undefined;
     return fault === undefined
       ? []
       : [
@@ -42,19 +41,4 @@ function evaluate(route: GatewayRouteView): Outcome {
           },
         ];
   });
-}
-
-function faultOf(path: string): string | undefined {
-  if (!path.startsWith('/')) {
-    return 'does not begin with "/"';
-  }
-  const sequence = ['//', '/./', '/../', '%2f', '%2F', '#'].find((text) => path.includes(text));
-  if (sequence !== undefined) {
-    return `has ${JSON.stringify(sequence)} in it`;
-  }
-  const end = ['/..', '/.'].find((text) => path.endsWith(text));
-  if (end !== undefined) {
-    return `ends with ${JSON.stringify(end)}`;
-  }
-  return CHARACTERS.test(path) ? undefined : 'has other characters than those of a URL path';
 }
