@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RULES } from '../../src/audit';
-import { SOURCE, sourceFiles } from '../architecture/source-files';
-import { codesIn } from './error-codes';
+import { codesIn } from '../errors/error-codes';
+import { SOURCE, sourceFiles } from './source-files';
 
 /** Codes that constructs throw although a rule has them, and the fact by which both decide, or one that is part of the other. */
 const SHARED: Record<string, string> = {
