@@ -8,7 +8,7 @@ export enum ForwardedHeaders {
   APPEND = 'append',
   /** Replaces what the client sent: for guests that trust these headers. */
   REPLACE = 'replace',
-  /** Sets them when the client sent none. */
+  /** Sets them when the client sent none. Routers with HAProxy 2.8 add to X-Forwarded-For all the same. */
   IF_NONE = 'if-none',
   /** Leaves them as the client sent them. */
   NEVER = 'never',

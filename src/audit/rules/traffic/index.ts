@@ -22,6 +22,7 @@ import { routeCertificateTwice } from './route-certificate-twice';
 import { routeCertificateWithoutKey } from './route-certificate-without-key';
 import { routeConnectionLimitMisread } from './route-connection-limit-misread';
 import { routeCookieDisabled } from './route-cookie-disabled';
+import { routeCookieOfApplication } from './route-cookie-of-application';
 import { routeCookieOnPassthrough } from './route-cookie-on-passthrough';
 import { routeCookieShared } from './route-cookie-shared';
 import { routeDestinationCaMissing } from './route-destination-ca-missing';
@@ -89,6 +90,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeCertificateWithoutKey,
   routeConnectionLimitMisread,
   routeCookieDisabled,
+  routeCookieOfApplication,
   routeCookieOnPassthrough,
   routeCookieShared,
   routeDestinationCaMissing,

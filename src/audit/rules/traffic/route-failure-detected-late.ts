@@ -1,12 +1,12 @@
-import { podsOf, ROUTER_TEMPLATE } from '../../../admission';
+import { isHighlyAvailable, podsOf, ROUTER_TEMPLATE } from '../../../admission';
 import { OPERATOR_GROUP, ROUTER_CHECK_INTERVAL, routerDuration } from '../../../facts';
-import { annotationPath, isObject, type ManifestGraph, RouterAnnotation, type RouteView } from '../../../graph';
+import { annotationPath, isObject, type ManifestGraph, RouterAnnotation, type RouteView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
 export const routeFailureDetectedLate: Rule<RouteView> = {
   id: 'route-failure-detected-late',
-  title: 'The router notices soon that one of several VMs is gone',
+  title: 'The router notices soon that one of several VMs that are to be highly available is gone',
   severity: Severity.INFO,
   category: 'availability',
   rationale:
@@ -22,7 +22,9 @@ const LONGEST_INTERVAL = 2000;
 
 function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   const value = route.effectiveAnnotation(RouterAnnotation.HEALTH_CHECK_INTERVAL);
-  if (machinesBehind(route, graph) < 2 || (value === undefined && setsInterval(graph))) {
+  const machines = machinesBehind(route, graph);
+  const isPromised = value !== undefined || (machines.some(isHighlyAvailable) && !setsInterval(graph));
+  if (!isPromised || machines.reduce((sum, machine) => sum + podsOf(machine), 0) < 2) {
     return NOT_APPLICABLE;
   }
   const interval = value === undefined ? ROUTER_CHECK_INTERVAL : (routerDuration(value) ?? ROUTER_CHECK_INTERVAL);
@@ -44,10 +46,9 @@ function staysIn(interval: number): string {
   return interval > ROUTER_CHECK_INTERVAL ? 'more than 30 s' : `${(5 * interval) / 1000} to ${(6 * interval) / 1000} s`;
 }
 
-function machinesBehind(route: RouteView, graph: ManifestGraph): number {
+function machinesBehind(route: RouteView, graph: ManifestGraph): VirtualMachineView[] {
   const services = route.backends.filter(({ weight }) => weight !== 0).flatMap(({ name }) => graph.service(route.namespace, name) ?? []);
-  const machines = services.flatMap((service) => graph.virtualMachinesBehind(service.manifest));
-  return machines.reduce((sum, machine) => sum + podsOf(machine), 0);
+  return services.flatMap((service) => graph.virtualMachinesBehind(service.manifest));
 }
 
 /** Whether the manifests set the interval for all Routes of a router. */
