@@ -1,5 +1,5 @@
-import type { Duration, Size } from 'cdk8s';
-import { DNS_SUBDOMAIN } from '../facts';
+import type { ApiObjectMetadata, Duration, Size } from 'cdk8s';
+import { ANNOTATION_KEY, DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, LABEL_KEY, LABEL_VALUE } from '../facts';
 import { ArgumentError } from './argument-error';
 
 /** Bounds of a number, both inclusive. */
@@ -79,10 +79,62 @@ export class Arguments {
     return this.matching(argument, value, DNS_SUBDOMAIN.pattern, rule, 'Pass the name as kubectl prints it.', 'object-name-invalid');
   }
 
+  /** The metadata of an object: its name, namespace, labels and annotations, as far as they are given. */
+  public metadata(metadata: ApiObjectMetadata | undefined, nameFormat: Format = DNS_SUBDOMAIN): void {
+    if (metadata === undefined) {
+      return;
+    }
+    const { name, namespace, labels, annotations } = metadata;
+    this.formatted('metadata.name', name, nameFormat, 'the name of the object', 'object-name-invalid');
+    this.formatted('metadata.namespace', namespace, DNS_LABEL, 'the name of a namespace', 'namespace-invalid');
+    this.labels('metadata.labels', labels);
+    this.annotations('metadata.annotations', annotations);
+  }
+
+  /** Labels that an object gets. */
+  public labels(argument: string, labels: { readonly [key: string]: string } = {}): void {
+    for (const key of Object.keys(labels)) {
+      this.label(argument, key, labels[key]);
+    }
+  }
+
+  /** A label that an object gets. */
+  public label(argument: string, key: string, value: string): void {
+    if (!hasFormat(key, LABEL_KEY) || !hasFormat(value, LABEL_VALUE)) {
+      const rule = hasFormat(key, LABEL_KEY) ? `the value of a label is ${LABEL_VALUE.words}` : `the key of a label is ${LABEL_KEY.words}`;
+      this.refuse(
+        'label-invalid',
+        `${argument}[${JSON.stringify(key)}]`,
+        JSON.stringify(value),
+        rule,
+        'Use another label, or an annotation.',
+      );
+    }
+  }
+
+  /** Annotations that an object gets. */
+  public annotations(argument: string, annotations: { readonly [key: string]: string } = {}): void {
+    const key = Object.keys(annotations).find((candidate) => !hasFormat(candidate, ANNOTATION_KEY));
+    if (key !== undefined) {
+      const rule = `the key of an annotation is ${ANNOTATION_KEY.words}`;
+      this.refuse(
+        'annotation-key-invalid',
+        `${argument}[${JSON.stringify(key)}]`,
+        JSON.stringify(annotations[key]),
+        rule,
+        'Use another key.',
+      );
+    }
+  }
+
   /** Throws the coded error. */
   public refuse(code: string, argument: string, value: string | undefined, rule: string, remedy: string): never {
     const subject = typeof this.subject === 'string' ? this.subject : this.subject();
     throw new ArgumentError(subject, { code, argument, value, rule, remedy });
+  }
+
+  private formatted(argument: string, value: string | undefined, { pattern, words }: Format, what: string, code: string): void {
+    this.matching(argument, value, pattern, `${what} must be ${words}`, 'Choose another name.', code);
   }
 
   private mebibytes(argument: string, value: Size): number {

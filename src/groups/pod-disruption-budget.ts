@@ -55,6 +55,7 @@ export class PodDisruptionBudget extends Resource {
   public constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',

@@ -42,6 +42,7 @@ export class VirtualMachineGroup extends Construct {
   public constructor(scope: Construct, id: string, props: VirtualMachineGroupProps = {}) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     this.name = props.metadata?.name ?? Names.toDnsLabel(this, { maxLen: LONGEST_GENERATED_NAME });
     const size = this.args.integer('size', props.size ?? SIZE, { min: 1 });
     const minAvailable = this.minAvailable(props, size);

@@ -55,6 +55,7 @@ export class ClusterMigrationSettings extends Resource {
   public constructor(scope: Construct, id: string, props: ClusterMigrationSettingsProps = {}) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     const isOpenshift = ClusterProfile.of(this).isOpenshift;
     const owner = props.owner ?? (isOpenshift ? SettingsOwner.HYPER_CONVERGED : SettingsOwner.KUBEVIRT);
     const isKubevirt = owner === SettingsOwner.KUBEVIRT;

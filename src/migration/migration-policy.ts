@@ -59,6 +59,10 @@ export class MigrationPolicy extends Resource {
    */
   public constructor(scope: Construct, id: string, props: MigrationPolicyProps = {}) {
     super(scope, id);
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
+    args.labels('podLabels', props.podLabels);
+    args.labels('namespaceLabels', props.namespaceLabels);
     const policy = new KubeMigrationPolicy(this, 'Resource', {
       metadata: props.metadata,
       spec: {
@@ -66,7 +70,7 @@ export class MigrationPolicy extends Resource {
           virtualMachineInstanceSelector: props.podLabels && { ...props.podLabels },
           namespaceSelector: props.namespaceLabels && { ...props.namespaceLabels },
         },
-        ...renderMigrationOptions(new Arguments(() => this.node.path), props),
+        ...renderMigrationOptions(args, props),
       },
     });
     this.apiObject = clusterScoped(policy);

@@ -47,6 +47,7 @@ export class Migration extends Resource {
   public constructor(scope: Construct, id: string, props: MigrationProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const { vm, targetNodeLabels } = props;
     if (!MIGRATED_KINDS.includes(vm.kind)) {
       const rule = 'a migration moves one running VM';

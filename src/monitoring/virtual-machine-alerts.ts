@@ -56,6 +56,7 @@ export class VirtualMachineAlerts extends Resource {
   public constructor(scope: Construct, id: string, props: VirtualMachineAlertsProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const thresholds = checkedThresholds(args, props.thresholds);
     checkLabels(args, props);
     const namespaces = namespacesOf(args, props);

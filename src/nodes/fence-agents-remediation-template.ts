@@ -45,6 +45,7 @@ export class FenceAgentsRemediationTemplate extends Resource implements IRemedia
   public constructor(scope: Construct, id: string, props: FenceAgentsRemediationTemplateProps) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     this.namespace = props.metadata?.namespace ?? WORKLOAD_AVAILABILITY_NAMESPACE;
     this.nodes = new Map(Object.entries(props.nodes ?? {}));
     const retryCount = this.args.integer('retryCount', props.retryCount, { min: 1 });

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
+import { Arguments } from '../errors';
 import { WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { KubeMachineDeletionRemediationTemplate } from '../imports';
 import type { IRemediationTemplate } from './remediation-template';
@@ -37,6 +38,7 @@ export class MachineDeletionRemediationTemplate extends Resource implements IRem
    */
   public constructor(scope: Construct, id: string, props: MachineDeletionRemediationTemplateProps = {}) {
     super(scope, id);
+    new Arguments(() => this.node.path).metadata(props.metadata);
     this.namespace = props.metadata?.namespace ?? WORKLOAD_AVAILABILITY_NAMESPACE;
     this.apiObject = new KubeMachineDeletionRemediationTemplate(this, 'Resource', {
       metadata: { ...props.metadata, namespace: this.namespace },

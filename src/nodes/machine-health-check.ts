@@ -106,6 +106,7 @@ export class MachineHealthCheck extends Resource {
   public constructor(scope: Construct, id: string, props: MachineHealthCheckProps) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     for (const condition of props.unhealthyConditions ?? NODE_FAILURE) {
       this.addUnhealthyCondition(condition);
     }

@@ -60,6 +60,7 @@ export class Metal3RemediationTemplate extends Resource implements IRemediationT
   public constructor(scope: Construct, id: string, props: Metal3RemediationTemplateProps = {}) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const { preset, shortest } = POWER_CYCLE_SECONDS;
     const timeout = args.seconds('timeout', props.timeout ?? Duration.seconds(preset), { min: shortest });
     const retryLimit = args.integer('retryLimit', props.retryLimit ?? 1, { min: 1 });

@@ -62,6 +62,7 @@ export class NodeHealthCheck extends Resource {
   public constructor(scope: Construct, id: string, props: NodeHealthCheckProps) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     for (const condition of props.unhealthyConditions ?? NODE_FAILURE) {
       this.addUnhealthyCondition(condition);
     }

@@ -45,6 +45,7 @@ export class SelfNodeRemediationConfig extends Resource {
   public constructor(scope: Construct, id: string, props: SelfNodeRemediationConfigProps = {}) {
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     const chosen = {
       apiCheckInterval: this.args.seconds('apiCheckInterval', props.apiCheckInterval, AT_LEAST_A_SECOND),
       apiServerTimeout: this.args.seconds('apiServerTimeout', props.apiServerTimeout, AT_LEAST_A_SECOND),

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
+import { Arguments } from '../errors';
 import { SELF_NODE_REMEDIATION_DEFAULT_TEMPLATE, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { KubeSelfNodeRemediationTemplate } from '../imports';
 import { type IRemediationTemplate, RemediationTemplate } from './remediation-template';
@@ -70,6 +71,7 @@ export class SelfNodeRemediationTemplate extends Resource implements IRemediatio
    */
   public constructor(scope: Construct, id: string, props: SelfNodeRemediationTemplateProps = {}) {
     super(scope, id);
+    new Arguments(() => this.node.path).metadata(props.metadata);
     this.namespace = props.metadata?.namespace ?? WORKLOAD_AVAILABILITY_NAMESPACE;
     const remediationStrategy = props.strategy ?? SelfNodeRemediationStrategy.AUTOMATIC;
     this.apiObject = new KubeSelfNodeRemediationTemplate(this, 'Resource', {

@@ -64,6 +64,7 @@ export class ScheduledSnapshot extends Construct {
   public constructor(scope: Construct, id: string, props: ScheduledSnapshotProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const metadata = { ...props.metadata, name: this.objectName(args, props) };
     this.serviceAccount = new ServiceAccount(this, 'ServiceAccount', { metadata });
     this.role = new Role(this, 'Role', { metadata });

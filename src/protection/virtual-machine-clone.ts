@@ -35,6 +35,7 @@ export class VirtualMachineClone extends Resource {
   public constructor(scope: Construct, id: string, props: VirtualMachineCloneProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const targetName = args.objectName('targetName', props.targetName);
     checkMacAddresses(args, props);
     this.apiObject = new KubeVirtualMachineClone(this, 'Resource', {

@@ -32,6 +32,7 @@ export class VirtualMachineRestore extends Resource {
   public constructor(scope: Construct, id: string, props: VirtualMachineRestoreProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     this.apiObject = new KubeVirtualMachineRestore(this, 'Resource', {
       metadata: props.metadata,
       spec: {

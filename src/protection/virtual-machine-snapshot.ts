@@ -67,7 +67,9 @@ export class VirtualMachineSnapshot extends Resource {
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineSnapshotProps) {
     super(scope, id);
-    const deadline = new Arguments(() => this.node.path).seconds('failureDeadline', props.failureDeadline);
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
+    const deadline = args.seconds('failureDeadline', props.failureDeadline);
     this.apiObject = new KubeVirtualMachineSnapshot(this, 'Resource', {
       metadata: props.metadata,
       spec: {

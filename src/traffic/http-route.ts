@@ -30,6 +30,7 @@ export class HttpRoute extends Resource {
   public constructor(scope: Construct, id: string, props: HttpRouteProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     this.apiObject = httpRouteObject(this, args, props, props.metadata);
     refuseBackendsElsewhere(args, this, props.backends);
     ManifestCheck.attachTo(this);

@@ -38,6 +38,7 @@ export class ProbedService extends Service {
   public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
     super(scope, id, { metadata: props.metadata, type: props.type });
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata, DNS_LABEL);
     this.memberLabels =
       props.selectorLabels === undefined ? [[MEMBER_LABEL_PREFIX + this.name, 'member']] : Object.entries(props.selectorLabels);
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });

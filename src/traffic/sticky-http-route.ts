@@ -35,6 +35,7 @@ export class StickyHttpRoute extends Resource {
   public constructor(scope: Construct, id: string, props: StickyHttpRouteProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     requireExperimental(args, props.channel);
     const annotations = { ...props.metadata?.annotations, [IntentAnnotation.GATEWAY_CHANNEL]: props.channel };
     this.apiObject = httpRouteObject(this, args, props, { ...props.metadata, annotations }, sessionPersistence(args, props));

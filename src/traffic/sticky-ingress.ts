@@ -37,6 +37,7 @@ export class StickyIngress extends Ingress {
     const { controller, service, tls } = props;
     super(scope, id, { metadata: props.metadata, className: controller.className, tls });
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     this.controller = controller;
     this.isEncrypted = tls !== undefined && tls.length > 0;
     const annotations = controller._onIngress(this.cookieName(service, props), this.isEncrypted);

@@ -41,6 +41,7 @@ export class StickyRoute extends Resource {
   public constructor(scope: Construct, id: string, props: StickyRouteProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const tls = props.tls ?? RouteTls.edge();
     this.service = props.service;
     if (tls._externalCertificate !== undefined) {

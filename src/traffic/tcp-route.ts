@@ -55,6 +55,7 @@ export class TcpRoute extends Resource {
   public constructor(scope: Construct, id: string, props: TcpRouteProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     this.apiObject = new KubeTCPRoute(this, 'Resource', {
       metadata: props.metadata,
       spec: {

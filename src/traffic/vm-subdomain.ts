@@ -65,6 +65,7 @@ export class VmSubdomain extends Service {
   public constructor(scope: Construct, id: string, props: VmSubdomainProps) {
     super(scope, id, { metadata: props.metadata, clusterIP: 'None', ports: props.ports });
     this.args = new Arguments(() => this.node.path);
+    this.args.metadata(props.metadata);
     const rule = 'the name of a Service has 1 to 63 lower-case letters, digits or "-", and begins with a letter';
     this.args.matching('metadata.name', this.name, DNS_1035_LABEL.pattern, rule, 'Choose a name such as "db".', 'subdomain-name-invalid');
     this.memberLabel = MEMBER_LABEL_PREFIX + this.name;

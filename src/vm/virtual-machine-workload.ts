@@ -73,6 +73,8 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
   public constructor(scope: Construct, id: string, props: VirtualMachineWorkloadProps = {}) {
     super(scope, id);
     this._args = new Arguments(() => this.node.path);
+    this._args.metadata(props.metadata);
+    this._args.annotations('podAnnotations', props.podAnnotations);
     this.runStrategy = props.runStrategy ?? RunStrategy.ALWAYS;
     this.fields = renderAspects(this._args, props, () => this.architecture);
     this.failureDevices = new FailureDevices(this);
@@ -141,9 +143,10 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    *
    * @param key key of the label
    * @param value value of the label
-   * @throws when the pod has the label with another value
+   * @throws when key or value cannot be those of a label (`label-invalid`), and when the pod has the label with another value
    */
   public addPodLabel(key: string, value: string): void {
+    this._args.label('podLabels', key, value);
     const present = this.labels.get(key);
     if (present !== undefined && present !== value) {
       const rule = `the pod has this label with the value ${JSON.stringify(present)} already`;

@@ -6,7 +6,9 @@ import { SOURCE, sourceFiles } from './source-files';
 
 /** Codes that constructs throw although a rule has them, and the fact by which both decide, or one that is part of the other. */
 const SHARED: Record<string, string> = {
+  'annotation-key-invalid': 'ANNOTATION_KEY',
   'gateway-path-invalid': 'gatewayPathFault',
+  'label-invalid': 'LABEL_VALUE',
   'mac-address-invalid': 'MAC_ADDRESS',
   'max-unhealthy-zero': 'isNone',
   'object-name-invalid': 'DNS_SUBDOMAIN|objectNameFormat',

@@ -30,9 +30,11 @@ export class VirtualMachineInstancetype extends Resource {
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
     super(scope, id);
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     this.apiObject = new KubeVirtualMachineInstancetype(this, 'Resource', {
       metadata: props.metadata,
-      spec: renderInstancetypeSpec(new Arguments(() => this.node.path), props),
+      spec: renderInstancetypeSpec(args, props),
     });
     ManifestCheck.attachTo(this);
   }
@@ -64,7 +66,9 @@ export class VirtualMachineClusterInstancetype extends Resource {
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
     super(scope, id);
-    const spec = renderInstancetypeSpec(new Arguments(() => this.node.path), props);
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
+    const spec = renderInstancetypeSpec(args, props);
     this.apiObject = clusterScoped(new KubeVirtualMachineClusterInstancetype(this, 'Resource', { metadata: props.metadata, spec }));
     ManifestCheck.attachTo(this);
   }

@@ -32,9 +32,11 @@ export class VirtualMachinePreference extends Resource {
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
     super(scope, id);
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     this.apiObject = new KubeVirtualMachinePreference(this, 'Resource', {
       metadata: props.metadata,
-      spec: renderPreferenceSpec(new Arguments(() => this.node.path), props, () => ClusterProfile.of(this).architecture),
+      spec: renderPreferenceSpec(args, props, () => ClusterProfile.of(this).architecture),
     });
     ManifestCheck.attachTo(this);
   }
@@ -67,7 +69,9 @@ export class VirtualMachineClusterPreference extends Resource {
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
     super(scope, id);
-    const spec = renderPreferenceSpec(new Arguments(() => this.node.path), props, () => ClusterProfile.of(this).architecture);
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
+    const spec = renderPreferenceSpec(args, props, () => ClusterProfile.of(this).architecture);
     this.apiObject = clusterScoped(new KubeVirtualMachineClusterPreference(this, 'Resource', { metadata: props.metadata, spec }));
     ManifestCheck.attachTo(this);
   }

@@ -61,6 +61,8 @@ export function templateVolume(
   return ({ args, argument, machineName, namespace, defaults }) => {
     const given = options.dataVolumeName;
     const name = given === undefined ? `${machineName}-${diskName}` : dnsLabel(args, `${argument}.dataVolumeName`, given);
+    args.labels(`${argument}.dataVolumeLabels`, options.dataVolumeLabels);
+    args.annotations(`${argument}.dataVolumeAnnotations`, options.dataVolumeAnnotations);
     const rendered = source._render({ args, argument: `${argument}${sourcePath}`, namespace, inTemplate: true });
     return {
       volume: { dataVolume: { name, hotpluggable: options.hotpluggable } },

@@ -61,6 +61,7 @@ export class DataVolume extends Resource {
   public constructor(scope: Construct, id: string, props: DataVolumeProps) {
     super(scope, id);
     const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
     const namespace = props.metadata?.namespace ?? Chart.of(this).namespace;
     const source = props.source._render({ args, argument: 'source', namespace, inTemplate: false });
     this.apiObject = new KubeDataVolume(this, 'Resource', {
