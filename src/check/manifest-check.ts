@@ -6,7 +6,7 @@ import { rootOf } from '../cluster/root';
 import type { Manifest } from '../graph';
 import { CheckResult } from './check-result';
 import type { Finding } from './finding';
-import { asRead, type RenderingFault, render } from './render';
+import { asRead, type LateFault, type RenderingFault, render } from './render';
 import { SynthPass } from './synth-pass';
 
 const REFUSAL = 'Validation failed with the following errors';
@@ -38,6 +38,16 @@ export class ManifestCheck {
     return [...ManifestCheck.of(scope).evaluate().findings];
   }
 
+  /**
+   * Has arguments refused at synth, as what is wrong with an object: those that are right on some clusters and wrong on
+   * others, where only the profile tells which it is.
+   *
+   * @internal
+   */
+  public static _refuseAtSynth(apiObject: ApiObject, faults: () => LateFault[]): void {
+    ManifestCheck.of(apiObject).lateFaults.set(apiObject, faults);
+  }
+
   private static of(scope: IConstruct): ManifestCheck {
     const root = rootOf(scope);
     if (root[CHECK] === undefined) {
@@ -48,6 +58,7 @@ export class ManifestCheck {
 
   private readonly root: IConstruct;
   private readonly reporting = new WeakSet<IConstruct>();
+  private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
   private pass?: SynthPass;
   private result?: CheckResult;
 
@@ -88,6 +99,7 @@ export class ManifestCheck {
       if (fault !== undefined) {
         faults.push(fault);
       }
+      faults.push(...(this.lateFaults.get(apiObject)?.() ?? []).map((late) => ({ ...late, apiObject })));
     }
     return new CheckResult(evaluateManifests([...apiObjects.keys()], ClusterProfile.of(this.root)), apiObjects, faults);
   }

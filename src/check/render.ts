@@ -6,10 +6,14 @@ import { sentence } from './sentence';
 /** An object that cannot be turned into a manifest, or not into all of what it is to be. */
 export interface RenderingFault {
   readonly apiObject: ApiObject;
-  readonly code: 'manifest-not-rendered' | 'patch-lost';
+  /** `manifest-not-rendered`, `patch-lost`, or that of an argument which the cluster makes a wrong one. */
+  readonly code: string;
   /** What happened and what to do, in words. */
   readonly text: string;
 }
+
+/** A fault of an object that shows once it is known what the cluster is. */
+export type LateFault = Omit<RenderingFault, 'apiObject'>;
 
 /** The manifest of an object, what is wrong with it, or both. */
 export interface Rendering {

@@ -31,7 +31,7 @@ export class ArgumentError extends Error {
 
   /** @param subject the construct path, or the factory that was called */
   public constructor(subject: string, fault: ArgumentFault) {
-    super(`[${subject}] ${fault.argument} is ${fault.value ?? 'not set'}: ${fault.rule}. ${fault.remedy} (${fault.code})`);
+    super(`[${subject}] ${faultText(fault)}`);
     Object.defineProperty(this, 'name', { value: ArgumentError.name });
     this.#code = fault.code;
     this.stack = [`${this.name}: ${this.message}`, ...framesOfCallers()].join('\n');
@@ -41,6 +41,11 @@ export class ArgumentError extends Error {
   public get code(): string {
     return this.#code;
   }
+}
+
+/** A fault in one sentence about the value and one about the remedy, without the subject. */
+export function faultText({ code, argument, value, rule, remedy }: ArgumentFault): string {
+  return `${argument} is ${value ?? 'not set'}: ${rule}. ${remedy} (${code})`;
 }
 
 /** The folder of the library: this file lies in one of its folders, or is bundled into a file of its own. */

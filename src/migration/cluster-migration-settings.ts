@@ -1,9 +1,10 @@
-import { ApiObject } from 'cdk8s';
+import { type ApiObject, Lazy } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
-import { Arguments } from '../errors';
+import { lateObject, type ObjectIdentity } from '../cluster/late';
+import { ArgumentError, type ArgumentFault, Arguments, faultText } from '../errors';
 import { HYPER_CONVERGED_GROUP, IntentAnnotation } from '../facts';
 import { KubeKubeVirt, type MigrationConfiguration } from '../imports';
 import { type ClusterMigrationSettingsProps, SettingsOwner } from './cluster-migration-settings-props';
@@ -11,12 +12,14 @@ import { MigrationFallback } from './migration-fallback';
 import { renderMigrationOptions } from './migration-options';
 import { renderWorkloadUpdate } from './workload-update';
 
-const KUBEVIRT = { ...KubeKubeVirt.GVK, name: 'kubevirt', namespace: 'kubevirt' };
-const HYPER_CONVERGED = {
-  apiVersion: `${HYPER_CONVERGED_GROUP}/v1beta1`,
-  kind: 'HyperConverged',
-  name: 'kubevirt-hyperconverged',
-  namespace: 'openshift-cnv',
+const OBJECTS: Record<SettingsOwner, ObjectIdentity> = {
+  [SettingsOwner.KUBEVIRT]: { ...KubeKubeVirt.GVK, name: 'kubevirt', namespace: 'kubevirt' },
+  [SettingsOwner.HYPER_CONVERGED]: {
+    apiVersion: `${HYPER_CONVERGED_GROUP}/v1beta1`,
+    kind: 'HyperConverged',
+    name: 'kubevirt-hyperconverged',
+    namespace: 'openshift-cnv',
+  },
 };
 
 /**
@@ -33,17 +36,18 @@ const HYPER_CONVERGED = {
  * that this manifest lacks; `kubectl delete -f`, or a tool that prunes what it has applied, would delete the object, and
  * KubeVirt with it.
  *
+ * Where the owner follows the ClusterProfile, so do its name, namespace and kind: read before the profile is applied, they are
+ * those of the KubeVirt object.
+ *
  * Sets the annotation `cdk8s-kubevirt/partial`, by which the rules know that the object has more fields than these.
  *
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/
  */
 export class ClusterMigrationSettings extends Resource {
-  /** Name of the resource type in URLs and roles. */
-  public readonly resourceType: string;
-
   protected readonly apiObject: ApiObject;
 
-  private readonly args: Arguments;
+  private readonly settings: Settings;
+  private readonly givenOwner?: SettingsOwner;
 
   /**
    * @param scope construct that the settings belong to
@@ -54,59 +58,79 @@ export class ClusterMigrationSettings extends Resource {
    */
   public constructor(scope: Construct, id: string, props: ClusterMigrationSettingsProps = {}) {
     super(scope, id);
-    this.args = new Arguments(() => this.node.path);
-    this.args.metadata(props.metadata);
-    const isOpenshift = ClusterProfile.of(this).isOpenshift;
-    const owner = props.owner ?? (isOpenshift ? SettingsOwner.HYPER_CONVERGED : SettingsOwner.KUBEVIRT);
-    const isKubevirt = owner === SettingsOwner.KUBEVIRT;
-    const { apiVersion, kind, ...identity } = isKubevirt ? KUBEVIRT : HYPER_CONVERGED;
-    this.resourceType = `${kind.toLowerCase()}s`;
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion,
-      kind,
-      metadata: { ...identity, ...props.metadata },
-      spec: isKubevirt ? this.kubevirtSpec(props) : this.hyperConvergedSpec(props),
+    this.givenOwner = props.owner;
+    const args = new Arguments(() => this.node.path);
+    args.metadata(props.metadata);
+    this.settings = renderSettings(args, props);
+    const faults = hyperConvergedFaults(props, this.settings);
+    if (props.owner === SettingsOwner.HYPER_CONVERGED && faults.length > 0) {
+      throw new ArgumentError(this.node.path, faults[0]);
+    }
+    this.apiObject = lateObject(this, 'Resource', () => OBJECTS[this.owner], {
+      metadata: props.metadata,
+      spec: Lazy.any({ produce: () => SPECS[this.owner](this.settings) }),
     });
     this.metadata.addAnnotation(IntentAnnotation.PARTIAL, 'true');
     ManifestCheck.attachTo(this);
+    ManifestCheck._refuseAtSynth(this.apiObject, () => (this.owner === SettingsOwner.KUBEVIRT ? [] : faults.map(lateFault)));
   }
 
-  private kubevirtSpec(props: ClusterMigrationSettingsProps) {
-    const { evictionStrategy } = props;
-    return {
-      configuration: { migrations: this.migrations(props), evictionStrategy },
-      workloadUpdateStrategy: this.workloadUpdate(props),
-    };
+  /** Name of the resource type in URLs and roles. */
+  public get resourceType(): string {
+    return `${this.kind.toLowerCase()}s`;
   }
 
-  private hyperConvergedSpec(props: ClusterMigrationSettingsProps) {
-    const { allowWorkloadDisruption, maxDowntimeMs, ...liveMigrationConfig } = this.migrations(props);
-    if (props.fallback === MigrationFallback.PAUSE) {
-      this.refuseUnknown('fallback', props.fallback, 'Use MigrationFallback.ABORT or POST_COPY, or a MigrationPolicy.');
-    }
-    if (maxDowntimeMs !== undefined) {
-      this.refuseUnknown('maximumDowntime', `${maxDowntimeMs} ms`, 'Use a MigrationPolicy.');
-    }
-    return { liveMigrationConfig, evictionStrategy: props.evictionStrategy, workloadUpdateStrategy: this.workloadUpdate(props) };
+  private get owner(): SettingsOwner {
+    return this.givenOwner ?? (ClusterProfile.of(this).isOpenshift ? SettingsOwner.HYPER_CONVERGED : SettingsOwner.KUBEVIRT);
   }
+}
 
-  private migrations(props: ClusterMigrationSettingsProps): MigrationConfiguration {
-    const { parallelMigrations, parallelMigrationsPerNode, progressTimeout, network } = props;
-    return {
-      ...renderMigrationOptions(this.args, props),
-      parallelMigrationsPerCluster: this.args.integer('parallelMigrations', parallelMigrations, { min: 1 }),
-      parallelOutboundMigrationsPerNode: this.args.integer('parallelMigrationsPerNode', parallelMigrationsPerNode, { min: 1 }),
-      progressTimeout: this.args.seconds('progressTimeout', progressTimeout, { min: 1 }),
+/** The settings, wherever they are going to stand. */
+interface Settings {
+  readonly migrations: MigrationConfiguration;
+  readonly evictionStrategy?: string;
+  readonly workloadUpdateStrategy?: object;
+}
+
+const SPECS: Record<SettingsOwner, (settings: Settings) => object> = {
+  [SettingsOwner.KUBEVIRT]: ({ migrations, evictionStrategy, workloadUpdateStrategy }) => ({
+    configuration: { migrations, evictionStrategy },
+    workloadUpdateStrategy,
+  }),
+  [SettingsOwner.HYPER_CONVERGED]: ({ migrations, evictionStrategy, workloadUpdateStrategy }) => {
+    const { allowWorkloadDisruption, maxDowntimeMs, ...liveMigrationConfig } = migrations;
+    return { liveMigrationConfig, evictionStrategy, workloadUpdateStrategy };
+  },
+};
+
+function renderSettings(args: Arguments, props: ClusterMigrationSettingsProps): Settings {
+  const { parallelMigrations, parallelMigrationsPerNode, progressTimeout, network, evictionStrategy, workloadUpdate } = props;
+  return {
+    migrations: {
+      ...renderMigrationOptions(args, props),
+      parallelMigrationsPerCluster: args.integer('parallelMigrations', parallelMigrations, { min: 1 }),
+      parallelOutboundMigrationsPerNode: args.integer('parallelMigrationsPerNode', parallelMigrationsPerNode, { min: 1 }),
+      progressTimeout: args.seconds('progressTimeout', progressTimeout, { min: 1 }),
       network,
-    };
-  }
+    },
+    evictionStrategy,
+    workloadUpdateStrategy: workloadUpdate && renderWorkloadUpdate(args, workloadUpdate),
+  };
+}
 
-  private workloadUpdate({ workloadUpdate }: ClusterMigrationSettingsProps) {
-    return workloadUpdate && renderWorkloadUpdate(this.args, workloadUpdate);
-  }
+/** The settings that a HyperConverged object cannot hold. */
+function hyperConvergedFaults({ fallback }: ClusterMigrationSettingsProps, { migrations: { maxDowntimeMs } }: Settings): ArgumentFault[] {
+  const unknown = { code: 'setting-not-in-hyperconverged', rule: 'the HyperConverged object has no field for it' };
+  const pause = {
+    ...unknown,
+    argument: 'fallback',
+    value: fallback,
+    remedy: 'Use MigrationFallback.ABORT or POST_COPY, or a MigrationPolicy.',
+  };
+  const downtime = { ...unknown, argument: 'maximumDowntime', value: `${maxDowntimeMs} ms`, remedy: 'Use a MigrationPolicy.' };
+  return [...(fallback === MigrationFallback.PAUSE ? [pause] : []), ...(maxDowntimeMs === undefined ? [] : [downtime])];
+}
 
-  private refuseUnknown(argument: string, value: string, remedy: string): never {
-    const rule = 'the HyperConverged object has no field for it';
-    return this.args.refuse('setting-not-in-hyperconverged', argument, value, rule, remedy);
-  }
+function lateFault(fault: ArgumentFault): { code: string; text: string } {
+  return { code: fault.code, text: faultText(fault) };
 }
