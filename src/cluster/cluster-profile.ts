@@ -3,6 +3,7 @@ import { Arguments } from '../errors';
 import { Architecture } from './architecture';
 import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
 import { Platform } from './platform';
+import { countingRelease, KUBEVIRT_RELEASES, OPENSHIFT_MINORS_AHEAD, OPENSHIFT_RELEASES } from './releases';
 import { rootOf } from './root';
 
 /** What is known of the target cluster beside its version. */
@@ -29,6 +30,15 @@ export interface ClusterProfileOptions {
   readonly architecture?: Architecture;
 
   /**
+   * A release that this library knows, as which another one is treated, at your own risk: the cluster has an older or a newer
+   * release than those. Manifests are made for the release that it is treated as, and checked against it. What the cluster's own
+   * release lacks or has changed is not told.
+   *
+   * @default - none: a release that this library does not know is refused
+   */
+  readonly treatAs?: string;
+
+  /**
    * What a drain does to VMs that do not say it themselves: `evictionStrategy` of the HyperConverged or KubeVirt object of the
    * cluster. One of these objects among the manifests counts more.
    *
@@ -38,8 +48,6 @@ export interface ClusterProfileOptions {
 }
 
 const PROFILE = Symbol.for('cdk8s-kubevirt.ClusterProfile');
-const KUBEVIRT_MINORS = { min: 5, max: 9 };
-const KUBEVIRT_MINOR_OF_OPENSHIFT_MINOR = -14;
 
 /**
  * What the target cluster is: which fields its API servers know and what its nodes can do.
@@ -56,9 +64,12 @@ export class ClusterProfile {
    *
    * @param version KubeVirt release, `1.5` to `1.9`; a patch number is allowed and ignored
    * @param options what else is known of the cluster
+   * @throws when the release is not among those (`kubevirt-version-unsupported`) and `treatAs` does not say what to treat it as
    */
   public static kubevirt(version: string, options: ClusterProfileOptions = {}): ClusterProfile {
-    return new ClusterProfile('ClusterProfile.kubevirt', kubevirtMinor('ClusterProfile.kubevirt', version), undefined, options);
+    const { factory } = KUBEVIRT_RELEASES;
+    const { minor, unsupported } = countingRelease(KUBEVIRT_RELEASES, version, options.treatAs);
+    return new ClusterProfile(factory, { kubevirtVersion: `1.${minor}`, unsupportedVersion: unsupported }, options);
   }
 
   /**
@@ -66,27 +77,33 @@ export class ClusterProfile {
    *
    * @param version OpenShift release, `4.19` to `4.23`; a patch number is allowed and ignored
    * @param options what else is known of the cluster
+   * @throws when the release is not among those (`openshift-version-unsupported`) and `treatAs` does not say what to treat it as
    */
   public static openshift(version: string, options: ClusterProfileOptions = {}): ClusterProfile {
-    const minor = openshiftMinor('ClusterProfile.openshift', version);
-    return new ClusterProfile('ClusterProfile.openshift', minor + KUBEVIRT_MINOR_OF_OPENSHIFT_MINOR, `4.${minor}`, options);
+    const { factory } = OPENSHIFT_RELEASES;
+    const { minor, unsupported } = countingRelease(OPENSHIFT_RELEASES, version, options.treatAs);
+    const kubevirtVersion = `1.${minor - OPENSHIFT_MINORS_AHEAD}`;
+    return new ClusterProfile(factory, { kubevirtVersion, openshiftVersion: `4.${minor}`, unsupportedVersion: unsupported }, options);
   }
 
   /**
    * The profile that applies to a construct.
    *
    * Without one, the oldest supported KubeVirt release is assumed, so that what is emitted works everywhere; whether
-   * the cluster has a Machine API is unknown then.
+   * the cluster has a Machine API is unknown then. Constructs ask when manifests are rendered: the profile may be applied
+   * after the last of them was made. Who asks before gets what is known by then.
    */
   public static of(scope: IConstruct): ClusterProfile {
     const root = rootOf(scope);
     return root[PROFILE] ?? ASSUMED;
   }
 
-  /** KubeVirt release, e.g. `1.8`. */
+  /** KubeVirt release that counts, e.g. `1.8`. */
   public readonly kubevirtVersion: string;
-  /** OpenShift release, e.g. `4.22`; undefined on plain Kubernetes. */
+  /** OpenShift release that counts, e.g. `4.22`; undefined on plain Kubernetes. */
   public readonly openshiftVersion?: string;
+  /** Release that the cluster has and that is treated as another one, e.g. `1.10`; undefined where its own release counts. */
+  public readonly unsupportedVersion?: string;
   /** How the hosts were installed; undefined when unknown. */
   public readonly platform?: Platform;
   /** Number of schedulable worker nodes; undefined when unknown. */
@@ -98,7 +115,8 @@ export class ClusterProfile {
 
   /** @internal */
   public static _assumed(): ClusterProfile {
-    return new ClusterProfile('ClusterProfile.of', KUBEVIRT_MINORS.min, undefined, {});
+    const { major, minors } = KUBEVIRT_RELEASES;
+    return new ClusterProfile('ClusterProfile.of', { kubevirtVersion: `${major}.${minors.min}` }, {});
   }
 
   /**
@@ -107,12 +125,13 @@ export class ClusterProfile {
    * @internal
    */
   public static _openshiftWith(kubevirtVersion: string): string {
-    return `4.${minorOf(kubevirtVersion) - KUBEVIRT_MINOR_OF_OPENSHIFT_MINOR}`;
+    return `4.${minorOf(kubevirtVersion) + OPENSHIFT_MINORS_AHEAD}`;
   }
 
-  private constructor(subject: string, minor: number, openshiftVersion: string | undefined, options: ClusterProfileOptions) {
-    this.kubevirtVersion = `1.${minor}`;
-    this.openshiftVersion = openshiftVersion;
+  private constructor(subject: string, versions: Versions, options: ClusterProfileOptions) {
+    this.kubevirtVersion = versions.kubevirtVersion;
+    this.openshiftVersion = versions.openshiftVersion;
+    this.unsupportedVersion = versions.unsupportedVersion;
     this.platform = options.platform;
     this.workers = new Arguments(subject).integer('workers', options.workers, { min: 1 });
     this.architecture = options.architecture ?? Architecture.AMD64;
@@ -120,22 +139,27 @@ export class ClusterProfile {
   }
 
   /**
-   * Makes this the profile of the whole app that the construct belongs to.
+   * Makes this the profile of the whole app that the construct belongs to. It may be called any time before the synth.
    *
-   * @throws when the app has another profile already: one app targets one cluster
+   * @throws when the app has a profile already that says something else (`cluster-profile-twice`): one app targets one cluster
    */
   public applyTo(scope: IConstruct): void {
     const root = rootOf(scope);
-    if (root[PROFILE] !== undefined && root[PROFILE] !== this) {
+    const present: ClusterProfile | undefined = root[PROFILE];
+    if (present === undefined || present._isAssumed) {
+      Object.defineProperty(root, PROFILE, { value: this, configurable: true });
+      return;
+    }
+    const differences = differencesOf(present, this);
+    if (differences.length > 0) {
       new Arguments('ClusterProfile.applyTo').refuse(
         'cluster-profile-twice',
         'scope',
         'an app that has a profile already',
-        'one app targets one cluster',
+        `one app targets one cluster, and the two profiles differ in ${differences.join(', ')}`,
         'Write one app per cluster, or apply one profile only.',
       );
     }
-    Object.defineProperty(root, PROFILE, { value: this, configurable: true });
   }
 
   /** Whether the cluster is OpenShift. */
@@ -192,38 +216,21 @@ export class ClusterProfile {
 /** The profile of an app that has none. */
 const ASSUMED = ClusterProfile._assumed();
 
+/** The releases that a profile stands for. */
+interface Versions {
+  readonly kubevirtVersion: string;
+  readonly openshiftVersion?: string;
+  readonly unsupportedVersion?: string;
+}
+
+/** In what two profiles differ, in words: what counts is what they say, not which object says it. */
+function differencesOf(one: ClusterProfile, other: ClusterProfile): string[] {
+  const names = Object.keys(one) as (keyof ClusterProfile)[];
+  return names
+    .filter((name) => one[name] !== other[name])
+    .map((name) => `${name} (${one[name] ?? 'unknown'}, ${other[name] ?? 'unknown'})`);
+}
+
 function minorOf(version: string): number {
   return Number(version.slice('1.'.length));
-}
-
-function kubevirtMinor(subject: string, version: string): number {
-  const match = /^v?1\.(\d+)(\.\d+)?$/.exec(version);
-  const minor = match ? Number(match[1]) : undefined;
-  if (minor === undefined || minor < KUBEVIRT_MINORS.min || minor > KUBEVIRT_MINORS.max) {
-    const supported = `1.${KUBEVIRT_MINORS.min} to 1.${KUBEVIRT_MINORS.max}`;
-    return new Arguments(subject).refuse(
-      'kubevirt-version-unsupported',
-      'version',
-      JSON.stringify(version),
-      `the supported KubeVirt releases are ${supported}`,
-      `Pass a release from ${supported}.`,
-    );
-  }
-  return minor;
-}
-
-function openshiftMinor(subject: string, version: string): number {
-  const match = /^v?4\.(\d+)(\.\d+)?$/.exec(version);
-  const minor = match ? Number(match[1]) : undefined;
-  const [min, max] = [KUBEVIRT_MINORS.min, KUBEVIRT_MINORS.max].map((kubevirt) => kubevirt - KUBEVIRT_MINOR_OF_OPENSHIFT_MINOR);
-  if (minor === undefined || minor < min || minor > max) {
-    return new Arguments(subject).refuse(
-      'openshift-version-unsupported',
-      'version',
-      JSON.stringify(version),
-      `the supported OpenShift releases are 4.${min} to 4.${max}`,
-      `Pass a release from 4.${min} to 4.${max}.`,
-    );
-  }
-  return minor;
 }

@@ -1,5 +1,5 @@
-import { Chart, Testing } from 'cdk8s';
-import { Architecture, ClusterEvictionStrategy, ClusterProfile, Platform } from 'cdk8s-kubevirt';
+import { ApiObject, Chart, Testing } from 'cdk8s';
+import { Architecture, ClusterEvictionStrategy, ClusterProfile, ManifestCheck, Platform } from 'cdk8s-kubevirt';
 import { thrownBy } from '../support/thrown';
 
 test('knows the KubeVirt release of an OpenShift release', () => {
@@ -25,6 +25,40 @@ test('applies to the whole app', () => {
   profile.applyTo(new Chart(app, 'one'));
   profile.applyTo(app);
   expect(ClusterProfile.of(new Chart(app, 'two'))).toBe(profile);
+});
+
+test('takes a second profile that says the same', () => {
+  const app = Testing.app();
+  const profile = ClusterProfile.openshift('4.20', { platform: Platform.AWS, workers: 3 });
+  profile.applyTo(app);
+  ClusterProfile.openshift('4.20.7', { platform: Platform.AWS, workers: 3, architecture: Architecture.AMD64 }).applyTo(app);
+  expect(ClusterProfile.of(app)).toBe(profile);
+});
+
+test('takes a profile after the assumed one', () => {
+  const app = Testing.app();
+  ClusterProfile.of(app).applyTo(app);
+  const profile = ClusterProfile.kubevirt('1.5');
+  profile.applyTo(app);
+  expect(ClusterProfile.of(app)).toBe(profile);
+});
+
+test.each([
+  [ClusterProfile.kubevirt('1.10', { treatAs: '1.9' }), '1.9', undefined, '1.10'],
+  [ClusterProfile.kubevirt('v0.59.1', { treatAs: '1.5' }), '1.5', undefined, '0.59'],
+  [ClusterProfile.openshift('4.18', { treatAs: '4.19' }), '1.5', '4.19', '4.18'],
+])('treats a release that it does not know as one that it knows (%#)', (profile, kubevirtVersion, openshiftVersion, unsupportedVersion) => {
+  expect(profile).toMatchObject({ kubevirtVersion, openshiftVersion, unsupportedVersion });
+});
+
+test('says what an unknown release is treated as, where a field is refused', () => {
+  const chart = Testing.chart();
+  ClusterProfile.openshift('4.18', { treatAs: '4.19' }).applyTo(chart);
+  ManifestCheck.attachTo(chart);
+  new ApiObject(chart, 'pool', { apiVersion: 'pool.kubevirt.io/v1beta1', kind: 'VirtualMachinePool', spec: {} });
+  expect(thrownBy(() => Testing.synth(chart))).toContain(
+    'KubeVirt 1.5 (OpenShift 4.19), as which 4.18 of the cluster is treated, does not serve this version of VirtualMachinePool.',
+  );
 });
 
 test.each([
@@ -61,17 +95,47 @@ test.each([
   [
     'an old KubeVirt',
     () => ClusterProfile.kubevirt('1.4'),
-    '[ClusterProfile.kubevirt] version is "1.4": the supported KubeVirt releases are 1.5 to 1.9. Pass a release from 1.5 to 1.9. (kubevirt-version-unsupported)',
+    `[ClusterProfile.kubevirt] version is "1.4": this library knows KubeVirt 1.5 to 1.9. Update the cluster, or take the nearest release at your own risk, ClusterProfile.kubevirt('1.4', { treatAs: '1.5' }): what 1.4 lacks beside it is not told then. (kubevirt-version-unsupported)`,
+  ],
+  [
+    'a new KubeVirt',
+    () => ClusterProfile.kubevirt('v1.10.2'),
+    `[ClusterProfile.kubevirt] version is "v1.10.2": this library knows KubeVirt 1.5 to 1.9. Look for a newer version of the library, or take the nearest release at your own risk, ClusterProfile.kubevirt('1.10', { treatAs: '1.9' }): what 1.10 has changed since is not reckoned with then. (kubevirt-version-unsupported)`,
+  ],
+  [
+    'a release of OpenShift as one of KubeVirt',
+    () => ClusterProfile.kubevirt('4.20'),
+    '[ClusterProfile.kubevirt] version is "4.20": this library knows KubeVirt 1.5 to 1.9. 4.20 is a release of OpenShift: use ClusterProfile.openshift. (kubevirt-version-unsupported)',
+  ],
+  [
+    'a release of KubeVirt as one of OpenShift',
+    () => ClusterProfile.openshift('1.8'),
+    '[ClusterProfile.openshift] version is "1.8": this library knows OpenShift 4.19 to 4.23. 1.8 is a release of KubeVirt: use ClusterProfile.kubevirt. (openshift-version-unsupported)',
   ],
   [
     'a word for a KubeVirt release',
     () => ClusterProfile.kubevirt('latest'),
-    '[ClusterProfile.kubevirt] version is "latest": the supported KubeVirt releases are 1.5 to 1.9. Pass a release from 1.5 to 1.9. (kubevirt-version-unsupported)',
+    `[ClusterProfile.kubevirt] version is "latest": this library knows KubeVirt 1.5 to 1.9. Pass a release such as '1.9'. (kubevirt-version-unsupported)`,
   ],
   [
     'an old OpenShift',
     () => ClusterProfile.openshift('4.18'),
-    '[ClusterProfile.openshift] version is "4.18": the supported OpenShift releases are 4.19 to 4.23. Pass a release from 4.19 to 4.23. (openshift-version-unsupported)',
+    `[ClusterProfile.openshift] version is "4.18": this library knows OpenShift 4.19 to 4.23. Update the cluster, or take the nearest release at your own risk, ClusterProfile.openshift('4.18', { treatAs: '4.19' }): what 4.18 lacks beside it is not told then. (openshift-version-unsupported)`,
+  ],
+  [
+    'a new OpenShift',
+    () => ClusterProfile.openshift('4.24'),
+    `[ClusterProfile.openshift] version is "4.24": this library knows OpenShift 4.19 to 4.23. Look for a newer version of the library, or take the nearest release at your own risk, ClusterProfile.openshift('4.24', { treatAs: '4.23' }): what 4.24 has changed since is not reckoned with then. (openshift-version-unsupported)`,
+  ],
+  [
+    'to treat a release as one that is not known either',
+    () => ClusterProfile.openshift('4.18', { treatAs: '4.17' }),
+    '[ClusterProfile.openshift] options.treatAs is "4.17": this library knows OpenShift 4.19 to 4.23. Pass a release from 4.19 to 4.23. (openshift-version-unsupported)',
+  ],
+  [
+    'to treat a known release as another one',
+    () => ClusterProfile.kubevirt('1.9', { treatAs: '1.8' }),
+    '[ClusterProfile.kubevirt] options.treatAs is "1.8": KubeVirt 1.9 is known as it is. Leave it out. (treat-as-without-need)',
   ],
   [
     'no workers',
@@ -79,13 +143,13 @@ test.each([
     '[ClusterProfile.openshift] workers is 0: the value must be at least 1. Pass 1 or more. (out-of-range)',
   ],
   [
-    'a second profile',
+    'a second profile that says something else',
     () => {
       const app = Testing.app();
-      ClusterProfile.kubevirt('1.8').applyTo(app);
-      ClusterProfile.kubevirt('1.9').applyTo(app);
+      ClusterProfile.openshift('4.21', { workers: 3 }).applyTo(app);
+      ClusterProfile.openshift('4.22', { workers: 3, platform: Platform.AWS }).applyTo(app);
     },
-    '[ClusterProfile.applyTo] scope is an app that has a profile already: one app targets one cluster. Write one app per cluster, or apply one profile only. (cluster-profile-twice)',
+    '[ClusterProfile.applyTo] scope is an app that has a profile already: one app targets one cluster, and the two profiles differ in kubevirtVersion (1.7, 1.8), openshiftVersion (4.21, 4.22), platform (unknown, aws). Write one app per cluster, or apply one profile only. (cluster-profile-twice)',
   ],
 ])('refuses %s', (_name, act, message) => {
   expect(thrownBy(act)).toBe(message);

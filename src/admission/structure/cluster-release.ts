@@ -8,6 +8,9 @@ export function clusterRelease(cluster: ClusterProfile): string {
     return `${kubevirt}, which is assumed because the app has no ClusterProfile,`;
   }
   const openshift = cluster.isOpenshift ? ` (OpenShift ${cluster.openshiftVersion})` : '';
+  if (cluster.unsupportedVersion !== undefined) {
+    return `${kubevirt}${openshift}, as which ${cluster.unsupportedVersion} of the cluster is treated,`;
+  }
   return `${kubevirt} of the cluster${openshift}`;
 }
 

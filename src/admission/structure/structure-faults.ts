@@ -57,7 +57,8 @@ function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | un
   const entry = Object.hasOwn(kind.versions, version) ? kind.versions[version] : undefined;
   const removed = entry?.removed !== undefined && walk.cluster.atLeast(entry.removed);
   if (entry === undefined || removed || availability(walk.cluster, entry.since) === 'absent') {
-    const server = walk.cluster._isAssumed ? clusterRelease(walk.cluster) : 'the cluster';
+    const { _isAssumed, unsupportedVersion } = walk.cluster;
+    const server = _isAssumed || unsupportedVersion !== undefined ? clusterRelease(walk.cluster) : 'the cluster';
     const message = `${server} does not serve this version of ${manifest.kind}`;
     walk.faults.push({
       kind: 'api-version-not-served',
