@@ -8,9 +8,17 @@ export const TERMINATIONS: Readonly<Record<Exclude<RouteMode, 'plain'>, readonly
   passthrough: ['passthrough', 'Passthrough'],
 };
 
-/** How a Route treats TLS; undefined when its `spec.tls` says something that the router does not know. */
+/** How a Route treats TLS; undefined when its `spec.tls` says something that OpenShift does not know. */
 export function routeMode(tls: Readonly<Record<string, any>> | undefined): RouteMode | undefined {
-  return tls === undefined ? 'plain' : TERMINATED_MODES.find((mode) => TERMINATIONS[mode].includes(tls.termination));
+  if (tls === undefined) {
+    return 'plain';
+  }
+  return isFilledIn(tls) ? 'edge' : TERMINATED_MODES.find((mode) => TERMINATIONS[mode].includes(tls.termination));
+}
+
+/** OpenShift takes a Route that does not say where TLS ends for an edge Route, unless it has a CA to verify the guest with. */
+function isFilledIn({ termination, destinationCACertificate }: Readonly<Record<string, any>>): boolean {
+  return (termination === undefined || termination === '') && !destinationCACertificate;
 }
 
 const TERMINATED_MODES = ['edge', 'reencrypt', 'passthrough'] as const;

@@ -4,6 +4,7 @@ import { fieldTable, type KindEntry, type Release } from '../../imports/field-ta
 import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { fieldSuggestion } from './field-suggestion';
+import { isUnderstoodTermination } from './route-termination';
 import { hasType, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import type { StructureFault } from './structure-fault';
@@ -44,7 +45,7 @@ function walkManifest(manifest: Manifest, cluster: ClusterProfile): readonly Str
   if (root !== undefined) {
     visit(walk, withoutStatus(manifest), schemaNode(root));
   }
-  return walk.faults;
+  return walk.faults.filter((fault) => !isUnderstoodTermination(fault, manifest));
 }
 
 /** The status is the cluster's: an exported manifest carries one, and applying it is harmless. */
