@@ -1,23 +1,24 @@
 /** Writes docs/rules.md from the rules themselves. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES, type Rule } from '../src/audit';
+import { CHECK_RULES, RULES, type RuleDescription } from '../src/audit';
 
-const HEADINGS: Record<Rule['category'], string> = {
+const HEADINGS: Record<RuleDescription['category'], string> = {
   schema: 'Schema: what the API servers say of single fields',
   admission: 'Admission: what webhooks and controllers refuse',
   wiring: 'Wiring: objects that do not find each other',
   availability: 'Availability: what weakens a VM',
   recovery: 'Recovery: what keeps a VM from coming back',
   node: 'Nodes: who replaces a broken one',
+  check: 'The check itself',
 };
 
-function section(category: Rule['category']): string {
-  const rules = RULES.filter((rule) => rule.category === category);
+function section(category: RuleDescription['category']): string {
+  const rules = [...RULES, ...CHECK_RULES].filter((rule) => rule.category === category);
   return rules.length === 0 ? '' : `## ${HEADINGS[category]}\n\n${rules.map(entry).join('\n')}`;
 }
 
-function entry(rule: Rule): string {
+function entry(rule: RuleDescription): string {
   const sources = rule.references.map((reference) => `- ${reference}`).join('\n');
   return `### ${rule.id}\n\n**${rule.severity}** · ${rule.title}.\n\n${rule.rationale}\n\n*Remedy:* ${rule.remediation}\n\n${sources}\n`;
 }
@@ -27,5 +28,5 @@ const introduction = `<!-- Generated from src/audit/rules by npm run rules. -->
 
 ${RULES.length} rules run at every synth. An error fails it, a warning is printed, an info is only told by \`ManifestCheck.findings\`.
 `;
-const sections = (Object.keys(HEADINGS) as Rule['category'][]).map(section).filter((text) => text !== '');
+const sections = (Object.keys(HEADINGS) as RuleDescription['category'][]).map(section).filter((text) => text !== '');
 writeFileSync(join(__dirname, '../docs/rules.md'), `${[introduction, ...sections].join('\n')}`);

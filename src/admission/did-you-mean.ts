@@ -1,7 +1,12 @@
 /** A sentence that names the allowed value that was probably meant, or all of them. */
 export function didYouMean(value: string, allowed: readonly string[]): string {
-  const nearest = allowed.find((candidate) => candidate.toLowerCase() === value.toLowerCase()) ?? allowed.find(isNear(value));
-  return nearest === undefined ? `Use one of ${allowed.join(', ')}.` : `Did you mean ${nearest}?`;
+  const near = nearest(value, allowed);
+  return near === undefined ? `Use one of ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+
+/** The allowed value that was probably meant. */
+export function nearest(value: string, allowed: readonly string[]): string | undefined {
+  return allowed.find((candidate) => candidate.toLowerCase() === value.toLowerCase()) ?? allowed.find(isNear(value));
 }
 
 function isNear(value: string): (candidate: string) => boolean {

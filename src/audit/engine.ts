@@ -1,23 +1,30 @@
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
-import { findingOf, type RuleFinding } from './finding';
+import { RULE_FAILED } from './check-rules';
+import { faultFinding, findingOf, type RuleFinding } from './finding';
 import { MentionIndex } from './mention-index';
 import { NOT_APPLICABLE, type Rule, type RuleContext, type Violation } from './rule';
-import { Severity } from './severity';
+import type { Severity } from './severity';
+
+/** Severities that rules have in place of their own, by id. */
+export type Severities = ReadonlyMap<string, Severity>;
+
+const OWN_SEVERITIES: Severities = new Map();
 
 /**
  * Runs rules over a graph.
  *
- * Findings come in the order of the rules, each once. A rule that throws is an error finding that names the rule:
- * a broken rule must not pass for a rule that holds.
+ * Findings come in the order of the manifests, those about one manifest in the order of the rules, each once. A rule that
+ * throws is an error finding that names the rule: a broken rule must not pass for a rule that holds.
  */
-export function evaluateRules(rules: readonly Rule[], context: RuleContext): RuleFinding[] {
-  const runs = runsOf(rules, context.graph);
+export function evaluateRules(rules: readonly Rule[], context: RuleContext, severities = OWN_SEVERITIES): RuleFinding[] {
+  const runs = runsOf(rules, context.graph, severities);
   for (const [subjects, together] of bySubjects(runs, context.graph)) {
     for (const subject of subjects) {
       evaluateTogether(together, subject, context);
     }
   }
-  return eachOnce(runs.flatMap((run) => run.findings));
+  const findings = eachOnce(runs.flatMap((run) => run.findings));
+  return inOrder(findings, context.graph.manifests);
 }
 
 /** A rule that is evaluated, and what it has found so far. */
@@ -25,14 +32,18 @@ interface Run {
   readonly rule: Rule;
   /** The manifests that the rule may be about; undefined: all. */
   readonly mentioning?: ReadonlySet<Manifest>;
+  readonly severity: Severity;
   readonly findings: RuleFinding[];
 }
 
 /** The rules that may be about one of the manifests. */
-function runsOf(rules: readonly Rule[], graph: ManifestGraph): Run[] {
+function runsOf(rules: readonly Rule[], graph: ManifestGraph, severities: Severities): Run[] {
   const index = new MentionIndex(rules, graph.manifests);
   return rules
-    .map((rule): Run => ({ rule, mentioning: rule.mentions && index.mentioning(rule.mentions), findings: [] }))
+    .map((rule): Run => {
+      const severity = severities.get(rule.id) ?? rule.severity;
+      return { rule, mentioning: rule.mentions && index.mentioning(rule.mentions), severity, findings: [] };
+    })
     .filter(({ mentioning }) => mentioning?.size !== 0);
 }
 
@@ -42,13 +53,22 @@ function bySubjects(runs: readonly Run[], graph: ManifestGraph): Map<Iterable<un
   const groups = new Map<Iterable<unknown>, Run[]>();
   for (const run of runs) {
     const { subjects } = run.rule;
-    const list = known.get(subjects) ?? subjects(graph);
+    const list = known.get(subjects) ?? subjectsOf(run, graph);
     const group = groups.get(list) ?? [];
     group.push(run);
     known.set(subjects, list);
     groups.set(list, group);
   }
   return groups;
+}
+
+function subjectsOf({ rule, findings }: Run, graph: ManifestGraph): Iterable<unknown> {
+  try {
+    return rule.subjects(graph);
+  } catch (error) {
+    findings.push(failureOf(rule, graph.manifests[0], error));
+    return [];
+  }
 }
 
 /** A function of its own: V8 optimizes a loop within the loop over the subjects about twice as often, for longer than it runs. */
@@ -72,13 +92,19 @@ function evaluateSubject(run: Run, subject: unknown, context: RuleContext): void
   }
 }
 
-function addFindings({ rule, findings }: Run, violations: readonly Violation[]): void {
-  findings.push(...violations.map((violation) => findingOf(rule, violation)));
+function addFindings({ rule, severity, findings }: Run, violations: readonly Violation[]): void {
+  findings.push(...violations.map((violation) => findingOf(rule, violation, severity)));
 }
 
 function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding {
-  const text = `rule ${rule.id} failed: ${error}. This is a defect of cdk8s-kubevirt: report it together with the manifest. (rule-failed)`;
-  return { ruleId: 'rule-failed', severity: Severity.ERROR, manifest, path: '', text };
+  const remedy = 'This is a defect of cdk8s-kubevirt: report it together with the manifest.';
+  return faultFinding(RULE_FAILED, manifest, { message: `rule ${rule.id} failed: ${error}.`, remedy });
+}
+
+function inOrder(findings: RuleFinding[], manifests: readonly Manifest[]): RuleFinding[] {
+  const positions = new Map(manifests.map((manifest, position) => [manifest, position]));
+  const positionOf = ({ manifest }: RuleFinding) => positions.get(manifest) ?? manifests.length;
+  return findings.sort((one, other) => positionOf(one) - positionOf(other));
 }
 
 /** The findings without those that say the same of the same manifest again. */

@@ -1,29 +1,65 @@
+import { type FieldPath, parseFieldPath } from '../facts';
 import type { Manifest } from '../graph';
-import type { Rule, Violation } from './rule';
+import type { Acknowledgement } from './acknowledgement';
+import type { Fix, RuleDescription, Violation } from './rule';
 import type { Severity } from './severity';
 
 /** What a rule found in one place. */
 export interface RuleFinding {
-  readonly ruleId: string;
+  readonly rule: RuleDescription;
   readonly severity: Severity;
+  /** The object that has to change, as it was judged. */
   readonly manifest: Manifest;
-  readonly path: string;
+  /** What was given to be judged: the object itself, or the list that it is an item of. */
+  readonly document: unknown;
+  /** Keys and indices that lead to the field, or to where it would be. */
+  readonly path: FieldPath;
+  /** The path in text. */
+  readonly manifestPath: string;
+  /** The value as it stands: possibly a secret. */
+  readonly value?: unknown;
+  /** The value as it may be shown. */
+  readonly shownValue: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly fix?: Fix;
+  /** Why it is accepted, where it is. */
+  readonly acknowledgement?: Acknowledgement;
   /** The whole sentence: path, value, rule, remedy, code. */
   readonly text: string;
 }
 
 const LONGEST_VALUE = 120;
 
-export function findingOf(rule: Rule, violation: Violation): RuleFinding {
-  const { manifest, path, value, message, remedy } = violation;
-  const text = `${path} is ${shown(value)}: ${message}. ${remedy} (${rule.id})`;
-  return { ruleId: rule.id, severity: rule.severity, manifest, path, text };
+export function findingOf(rule: RuleDescription, violation: Violation, severity: Severity = rule.severity): RuleFinding {
+  const { manifest, path, value, message, remedy, fix } = violation;
+  const shownValue = shortened(violation.shown ?? (value === undefined ? 'not set' : JSON.stringify(value)));
+  const text = `${path === '' ? 'the document' : path} is ${shownValue}: ${message}. ${remedy} (${rule.id})`;
+  return {
+    rule,
+    severity,
+    manifest,
+    document: manifest,
+    path: parseFieldPath(path),
+    manifestPath: path,
+    value,
+    shownValue,
+    message,
+    remedy,
+    fix,
+    text,
+  };
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) {
-    return 'not set';
-  }
-  const text = JSON.stringify(value);
+/** A finding about a manifest as a whole, in sentences of its own. */
+export function faultFinding(
+  rule: RuleDescription,
+  manifest: Manifest,
+  { message, remedy }: Pick<Violation, 'message' | 'remedy'>,
+): RuleFinding {
+  return { ...findingOf(rule, { manifest, path: '', message, remedy }), text: `${message} ${remedy} (${rule.id})` };
+}
+
+function shortened(text: string): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }

@@ -3,23 +3,44 @@ import type { Manifest, ManifestGraph } from '../graph';
 import type { Severity } from './severity';
 
 /** What a rule is about. */
-export type Category = 'schema' | 'admission' | 'wiring' | 'availability' | 'recovery' | 'node';
+export type Category = 'schema' | 'admission' | 'wiring' | 'availability' | 'recovery' | 'node' | 'check';
 
 /** What a rule may look at beside its subject. */
 export type RuleContext = AdmissionContext;
+
+/** A step of a JSON patch (RFC 6902). */
+export interface PatchOperation {
+  readonly op: 'add' | 'remove' | 'replace' | 'move';
+  /** JSON pointer (RFC 6901) to the field. */
+  readonly path: string;
+  /** JSON pointer to the field that moves. */
+  readonly from?: string;
+  readonly value?: unknown;
+}
+
+/** A change to the manifest that mends it. */
+export interface Fix {
+  readonly operations: readonly PatchOperation[];
+  /** Whether it does what was meant in any case; else somebody has to decide. */
+  readonly safe: boolean;
+}
 
 /** One place where a subject breaks a rule. */
 export interface Violation {
   /** The object that has to change. */
   readonly manifest: Manifest;
-  /** Path of the field in the manifest, e.g. `spec.template.spec.readinessProbe`. */
+  /** Path of the field in the manifest, e.g. `spec.template.spec.readinessProbe` or `metadata.labels["example.com/tier"]`. */
   readonly path: string;
-  /** The value as it stands; undefined: the field is not set. */
+  /** The value as it stands there; undefined: the field is not set. */
   readonly value?: unknown;
+  /** What a text shows in place of the value: because the value is a secret, or says less than a summary does. */
+  readonly shown?: string;
   /** What is wrong with it and what it leads to, without a full stop. */
   readonly message: string;
   /** What to do: one sentence or two. */
   readonly remedy: string;
+  /** The change that does it, where it is known. */
+  readonly fix?: Fix;
 }
 
 /** The rule has nothing to say about the subject. */
@@ -28,12 +49,8 @@ export const NOT_APPLICABLE = undefined;
 /** Violations (none: the rule holds), or `NOT_APPLICABLE`. */
 export type Outcome = readonly Violation[] | typeof NOT_APPLICABLE;
 
-/**
- * A rule over plain manifests: one exported object in one file of `rules/`, with passing and failing fixtures.
- *
- * @typeParam Subject what the rule looks at, one at a time: a manifest, a VM, the whole graph
- */
-export interface Rule<Subject = any> {
+/** A rule in words. */
+export interface RuleDescription {
   /** Stable kebab-case code: it names the fault. */
   readonly id: string;
   /** The rule in one sentence. */
@@ -46,6 +63,14 @@ export interface Rule<Subject = any> {
   readonly remediation: string;
   /** Upstream sources. */
   readonly references: readonly string[];
+}
+
+/**
+ * A rule over plain manifests: one exported object in one file of `rules/`, with passing and failing fixtures.
+ *
+ * @typeParam Subject what the rule looks at, one at a time: a manifest, a VM, the whole graph
+ */
+export interface Rule<Subject = any> extends RuleDescription {
   /**
    * Names of fields or annotations, or their values: the rule finds nothing in a manifest in which none of them occurs, and
    * is not asked about it.

@@ -26,8 +26,8 @@ export function structureRule(text: StructureRuleText): Rule<Manifest> {
     category: 'schema',
     references: [CRD_DOCUMENTATION, KUBEVIRT_SCHEMAS],
     subjects: (graph) => graph.manifests,
-    evaluate: (manifest, { cluster }) => {
-      const faults = structureFaults(manifest, cluster);
+    evaluate: (manifest, context) => {
+      const faults = structureFaults(manifest, context);
       if (faults === undefined || faults.length === 0) {
         return faults === undefined ? NOT_APPLICABLE : NO_VIOLATIONS;
       }

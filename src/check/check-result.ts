@@ -2,28 +2,16 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type RuleFinding, Severity } from '../audit';
 import type { Manifest } from '../graph';
-import type { Finding } from './finding';
-import type { RenderingFault } from './render';
+import type { Finding, ObjectReference } from './finding';
 
 /** The findings of one evaluation, by the construct that their manifest comes from. */
 export class CheckResult {
-  public readonly findings: Finding[] = [];
+  public readonly findings: readonly Finding[];
   private readonly errors = new Map<IConstruct, string[]>();
 
-  public constructor(
-    ruleFindings: readonly RuleFinding[],
-    apiObjects: ReadonlyMap<Manifest, ApiObject>,
-    renderingFaults: readonly RenderingFault[],
-  ) {
-    for (const { apiObject, code, text } of renderingFaults) {
-      const construct = constructOf(apiObject);
-      const constructPath = construct.node.path;
-      this.add({ code, severity: Severity.ERROR, constructPath, manifestPath: '', message: text }, construct);
-    }
-    for (const { ruleId, severity, manifest, path, text } of ruleFindings) {
-      const construct = constructOf(apiObjects.get(manifest) as ApiObject);
-      this.add({ code: ruleId, severity, constructPath: construct.node.path, manifestPath: path, message: text }, construct);
-    }
+  /** @param sources the object that each manifest comes from */
+  public constructor(findings: readonly RuleFinding[], sources: ReadonlyMap<Manifest, ApiObject>) {
+    this.findings = findings.map((finding) => this.read(finding, constructOf(sources.get(finding.document as Manifest) as ApiObject)));
   }
 
   /** The constructs that have errors. */
@@ -35,12 +23,32 @@ export class CheckResult {
     return this.errors.get(construct) ?? [];
   }
 
-  private add(finding: Finding, construct: IConstruct): void {
-    this.findings.push(finding);
-    if (finding.severity === Severity.ERROR) {
-      this.errors.set(construct, [...this.errorsOf(construct), finding.message]);
+  private read(finding: RuleFinding, construct: IConstruct): Finding {
+    const { rule, severity, manifest, path, manifestPath, value, shownValue, message, remedy, text, acknowledgement } = finding;
+    if (severity === Severity.ERROR && acknowledgement === undefined) {
+      this.errors.set(construct, [...this.errorsOf(construct), text]);
     }
+    const { path: constructPath } = construct.node;
+    const object = referenceTo(manifest);
+    return {
+      code: rule.id,
+      severity,
+      object,
+      constructPath,
+      path: [...path],
+      manifestPath,
+      value,
+      shownValue,
+      message,
+      remedy,
+      text,
+      acknowledgement,
+    };
   }
+}
+
+function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference {
+  return { apiVersion, kind, namespace: metadata?.namespace, name: metadata?.name };
 }
 
 /** The construct that a user wrote: the parent of a `Resource` child, else the object itself. */

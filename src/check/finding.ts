@@ -6,10 +6,53 @@ export interface Finding {
   readonly code: string;
   /** How much it matters: errors fail the synth, warnings are printed. */
   readonly severity: Severity;
+  /** The object that has to change. */
+  readonly object: ObjectReference;
   /** Path of the construct that the manifest comes from, e.g. `shop/web`. */
   readonly constructPath: string;
-  /** Path of the field in the manifest, e.g. `spec.template.spec.readinessProbe`; empty: the manifest as a whole. */
+  /**
+   * Keys and indices that lead to the field in the manifest, or to where it would be, e.g. `['spec', 'template', 'spec',
+   * 'volumes', 0]`; empty: the manifest as a whole.
+   */
+  readonly path: any[];
+  /** The path in text, e.g. `spec.template.spec.volumes[0]`; empty: the manifest as a whole. */
   readonly manifestPath: string;
-  /** Path, value, rule and what to do, in words. */
+  /** The value that stands there, secrets included: for programs, not for logs. Not set: the field is not. */
+  readonly value?: any;
+  /** The value as it may be shown, shortened, secrets left out. */
+  readonly shownValue: string;
+  /** What is wrong with it and what it leads to. */
   readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Path, value, what is wrong, what to do and the code, in one text. */
+  readonly text: string;
+  /** Why and until when it is accepted; not set: it counts. */
+  readonly acknowledgement?: Acknowledgement;
+}
+
+/** Which object a finding is about. */
+export interface ObjectReference {
+  /** Such as `kubevirt.io/v1`. */
+  readonly apiVersion: string;
+  /** Such as `VirtualMachine`. */
+  readonly kind: string;
+  /** Not set: it is left to whoever applies the manifest, or the kind has none. */
+  readonly namespace?: string;
+  /** Not set: the manifest has none. */
+  readonly name?: string;
+}
+
+/** A finding that is accepted, and why. */
+export interface Acknowledgement {
+  /** Code of the rule whose findings are accepted, e.g. `live-migrate-blocked`. */
+  readonly rule: string;
+  /** Why that is right here: for whoever reads it in a year. */
+  readonly reason: string;
+  /**
+   * The last day on which it holds (UTC), e.g. `2027-01-31`. From the next day on the findings count again.
+   *
+   * @default - it holds for ever
+   */
+  readonly until?: string;
 }

@@ -1,6 +1,13 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
+import { PATCH_LOST } from '../audit';
 import { isObject, type Manifest } from '../graph';
 import { sentence } from './sentence';
+
+/** What is wrong with the manifest of an object as a whole, and what to do: sentences. */
+export interface RenderingFault {
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** The JSON patches of an object, in the order in which they are applied. */
 export function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
@@ -8,7 +15,7 @@ export function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
 }
 
 /** The first JSON patch that cannot be applied to what the ones before it have left. */
-export function patchFault(apiObject: ApiObject): string | undefined {
+export function patchFault(apiObject: ApiObject): RenderingFault | undefined {
   const patches = patchesOf(apiObject);
   let manifest = withoutPatches(apiObject);
   for (const patch of manifest === undefined ? [] : patches) {
@@ -17,7 +24,7 @@ export function patchFault(apiObject: ApiObject): string | undefined {
     } catch (error) {
       const cause = `JSON patch ${shown(patch)} cannot be applied: ${sentence(error)}`;
       const all = patches.length === 1 ? '' : ` The patches of the object are ${patches.map(shown).join(', ')}.`;
-      return `${cause}${all} Correct its path, or add first what the path goes through.`;
+      return { message: `${cause}${all}`, remedy: 'Correct its path, or add first what the path goes through.' };
     }
   }
   return undefined;
@@ -39,7 +46,7 @@ function withoutPatches(apiObject: ApiObject): unknown {
  * fields that they know, in the form that they know: a field of a newer Kubernetes is dropped without a word, and so is a
  * number where they have an `IntOrString`.
  */
-export function lostPatch(apiObject: ApiObject, manifest: Manifest): string | undefined {
+export function lostPatch(apiObject: ApiObject, manifest: Manifest): RenderingFault | undefined {
   const patches = patchesOf(apiObject);
   if (patches.length === 0 || apiObject.toJson === ApiObject.prototype.toJson) {
     return undefined;
@@ -51,7 +58,7 @@ export function lostPatch(apiObject: ApiObject, manifest: Manifest): string | un
     if (lost !== undefined) {
       const { name } = apiObject.constructor;
       const cause = `JSON patch ${shown(patch)} is lost: ${name} writes only the fields that it knows, in its own form, and drops ${lost}`;
-      return `${cause}. Set it through an option, or write the object as an ApiObject, which keeps every field.`;
+      return { message: `${cause}.`, remedy: PATCH_LOST.remediation };
     }
   }
   return undefined;

@@ -1,12 +1,14 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { evaluateManifests, Severity } from '../audit';
+import { evaluateManifests, type RuleFinding, Severity } from '../audit';
 import { ClusterProfile } from '../cluster';
 import { rootOf } from '../cluster/root';
+import { Arguments } from '../errors';
 import type { Manifest } from '../graph';
+import { acknowledge, knownRule } from './acknowledge';
 import { CheckResult } from './check-result';
-import type { Finding } from './finding';
-import { asRead, type LateFault, type RenderingFault, render } from './render';
+import type { Acknowledgement, Finding } from './finding';
+import { type LateFault, lateFinding, render } from './render';
 import { SynthPass } from './synth-pass';
 
 const REFUSAL = 'Validation failed with the following errors';
@@ -39,6 +41,33 @@ export class ManifestCheck {
   }
 
   /**
+   * Accepts what a rule finds in the object of a construct: it no longer fails the synth, and is still told. The manifest
+   * carries it as the annotation `cdk8s-kubevirt/acknowledge`, so that the same YAML gets the same judgement everywhere.
+   *
+   * @param construct the construct that the finding names, or an `ApiObject`
+   * @param acknowledgement which rule, and why
+   * @throws when no rule has that code, without a reason, or when `until` is no day
+   */
+  public static acknowledge(construct: IConstruct, acknowledgement: Acknowledgement): void {
+    ManifestCheck.of(construct);
+    acknowledge(construct, acknowledgement);
+  }
+
+  /**
+   * Raises or lowers how much the findings of a rule matter in an app: a warning that has to fail its synth, an error that
+   * must not.
+   *
+   * @param scope any construct of the app
+   * @param rule the code of the rule
+   * @param severity what its findings have in place of the rule's own severity
+   * @throws when no rule has that code
+   */
+  public static setSeverity(scope: IConstruct, rule: string, severity: Severity): void {
+    knownRule(new Arguments('ManifestCheck.setSeverity'), 'rule', rule);
+    ManifestCheck.of(scope).severities.set(rule, severity);
+  }
+
+  /**
    * Has arguments refused at synth, as what is wrong with an object: those that are right on some clusters and wrong on
    * others, where only the profile tells which it is.
    *
@@ -57,6 +86,7 @@ export class ManifestCheck {
   }
 
   private readonly root: IConstruct;
+  private readonly severities = new Map<string, Severity>();
   private readonly reporting = new WeakSet<IConstruct>();
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
   private pass?: SynthPass;
@@ -88,20 +118,26 @@ export class ManifestCheck {
   }
 
   private evaluate(): CheckResult {
-    const apiObjects = new Map<Manifest, ApiObject>();
-    const faults: RenderingFault[] = [];
+    const sources = new Map<Manifest, ApiObject>();
+    const manifests: Manifest[] = [];
+    const found: RuleFinding[] = [];
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
-      const { manifest, fault } = render(apiObject);
-      if (manifest !== undefined) {
-        apiObjects.set(asRead(apiObject, manifest), apiObject);
+      const { manifest, read, fault } = render(apiObject);
+      if (manifest !== undefined && read !== undefined) {
+        manifests.push(read);
+        sources.set(read, apiObject);
         this.pass?.hold(apiObject, manifest);
       }
       if (fault !== undefined) {
-        faults.push(fault);
+        found.push(fault);
+        sources.set(fault.manifest, apiObject);
       }
-      faults.push(...(this.lateFaults.get(apiObject)?.() ?? []).map((late) => ({ ...late, apiObject })));
+      for (const late of read === undefined ? [] : (this.lateFaults.get(apiObject)?.() ?? [])) {
+        found.push(lateFinding(read, late));
+      }
     }
-    return new CheckResult(evaluateManifests([...apiObjects.keys()], ClusterProfile.of(this.root)), apiObjects, faults);
+    const { severities } = this;
+    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, found }), sources);
   }
 
   /** Wraps a method of this app object, so that its validation passes share one evaluation of the rules. */
@@ -117,7 +153,7 @@ export class ManifestCheck {
       this.result = undefined;
       try {
         const output = synthesize.call(app);
-        this.printWarnings();
+        this.printFindings();
         return output;
       } catch (error) {
         throw withoutFrames(error);
@@ -130,10 +166,15 @@ export class ManifestCheck {
     Object.defineProperty(app, method, { value, configurable: true, writable: true });
   }
 
-  private printWarnings(): void {
-    const warnings = this.result?.findings.filter((finding) => finding.severity === Severity.WARNING) ?? [];
-    for (const { constructPath, message } of warnings) {
-      process.stderr.write(`warning: [${constructPath}] ${message}\n`);
+  /** Tells what does not fail the synth: warnings, and what is accepted. */
+  private printFindings(): void {
+    for (const { severity, constructPath, text, acknowledgement } of this.result?.findings ?? []) {
+      if (severity !== Severity.INFO && acknowledgement !== undefined) {
+        const { reason, until } = acknowledgement;
+        process.stderr.write(`accepted: [${constructPath}] ${text} Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}\n`);
+      } else if (severity === Severity.WARNING) {
+        process.stderr.write(`warning: [${constructPath}] ${text}\n`);
+      }
     }
   }
 }

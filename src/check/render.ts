@@ -1,39 +1,37 @@
 import type { ApiObject } from 'cdk8s';
+import { ARGUMENT_REFUSED, faultFinding, MANIFEST_NOT_RENDERED, PATCH_LOST, type RuleFinding } from '../audit';
 import { type Manifest, withoutNulls } from '../graph';
-import { lostPatch, patchesOf, patchFault } from './json-patches';
+import { lostPatch, patchesOf, patchFault, type RenderingFault } from './json-patches';
 import { sentence } from './sentence';
 
-/** An object that cannot be turned into a manifest, or not into all of what it is to be. */
-export interface RenderingFault {
-  readonly apiObject: ApiObject;
-  /** `manifest-not-rendered`, `patch-lost`, or that of an argument which the cluster makes a wrong one. */
+/** A fault of an object that shows once it is known what the cluster is. */
+export interface LateFault {
   readonly code: string;
-  /** What happened and what to do, in words. */
+  /** What is wrong and what to do, in words. */
   readonly text: string;
 }
 
-/** A fault of an object that shows once it is known what the cluster is. */
-export type LateFault = Omit<RenderingFault, 'apiObject'>;
-
-/** The manifest of an object, what is wrong with it, or both. */
+/** The manifest of an object, with what is wrong before a rule looks at it. */
 export interface Rendering {
+  /** Undefined: the object cannot be rendered. */
   readonly manifest?: Manifest;
-  readonly fault?: RenderingFault;
+  /** The manifest as the cluster reads it. */
+  readonly read?: Manifest;
+  readonly fault?: RuleFinding;
 }
 
 /** Renders an object; a fault is what is wrong before a rule looks at the manifest. */
 export function render(apiObject: ApiObject): Rendering {
   try {
     const manifest = apiObject.toJson();
+    const read = asRead(apiObject, manifest);
     const lost = lostPatch(apiObject, manifest);
-    return { manifest, fault: lost === undefined ? undefined : faultOf(apiObject, 'patch-lost', lost) };
+    return { manifest, read, fault: lost && faultFinding(PATCH_LOST, read, lost) };
   } catch (error) {
-    return { fault: faultOf(apiObject, 'manifest-not-rendered', patchFault(apiObject) ?? otherFault(error)) };
+    const { apiVersion, kind, name, metadata } = apiObject;
+    const unrendered = { apiVersion, kind, metadata: { name, namespace: metadata.namespace } };
+    return { fault: faultFinding(MANIFEST_NOT_RENDERED, unrendered, patchFault(apiObject) ?? otherFault(error)) };
   }
-}
-
-function faultOf(apiObject: ApiObject, code: RenderingFault['code'], text: string): RenderingFault {
-  return { apiObject, code, text: `${text} (${code})` };
 }
 
 /** What the cluster reads of a manifest of an object. cdk8s leaves out fields that are null, but a JSON patch can bring some in. */
@@ -41,6 +39,12 @@ export function asRead(apiObject: ApiObject, manifest: Manifest): Manifest {
   return patchesOf(apiObject).length === 0 ? manifest : withoutNulls(manifest);
 }
 
-function otherFault(error: unknown): string {
-  return `the manifest cannot be rendered: ${sentence(error)} Correct the value that this is about.`;
+/** The finding that tells a late fault. */
+export function lateFinding(manifest: Manifest, { code, text }: LateFault): RuleFinding {
+  const rule = { ...ARGUMENT_REFUSED, id: code };
+  return { ...faultFinding(rule, manifest, { message: text, remedy: ARGUMENT_REFUSED.remediation }), text };
+}
+
+function otherFault(error: unknown): RenderingFault {
+  return { message: `the manifest cannot be rendered: ${sentence(error)}`, remedy: 'Correct the value that this is about.' };
 }

@@ -4,6 +4,7 @@ export * from './cloud-init';
 export * from './cookies';
 export * from './disks';
 export * from './dns-names';
+export * from './field-path';
 export * from './format';
 export * from './gateway-api';
 export * from './gateway-durations';

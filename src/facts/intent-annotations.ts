@@ -15,4 +15,6 @@ export const IntentAnnotation = {
   GATEWAY_CHANNEL: 'cdk8s-kubevirt/gateway-channel',
   /** `"true"`: the manifest holds the fields that it sets, for server-side apply; what the object has beside them is unknown. */
   PARTIAL: 'cdk8s-kubevirt/partial',
+  /** Findings that are accepted, a line each: `live-migrate-blocked until 2027-01-31: moves to shared storage by then`. */
+  ACKNOWLEDGE: 'cdk8s-kubevirt/acknowledge',
 } as const;

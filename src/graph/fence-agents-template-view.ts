@@ -1,4 +1,4 @@
-import { FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from '../facts';
+import { entryPath, FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from '../facts';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 import { templateSpec } from './node-health-check-view';
@@ -40,7 +40,7 @@ export class FenceAgentsTemplateView {
 
   public get nodeSecrets(): SecretReference[] {
     return Object.entries(isObject(this.spec.nodeSecretNames) ? this.spec.nodeSecretNames : {}).flatMap(([node, name]) =>
-      typeof name === 'string' ? [{ path: `${FENCE_SPEC}.nodeSecretNames["${node}"]`, name }] : [],
+      typeof name === 'string' ? [{ path: entryPath(`${FENCE_SPEC}.nodeSecretNames`, node), name }] : [],
     );
   }
 
@@ -51,13 +51,13 @@ export class FenceAgentsTemplateView {
   /** Every parameter that stands in the template, with its manifest path. */
   public get parameters(): { path: string; parameter: string; value: unknown }[] {
     const shared = Object.entries(this.sharedParameters).map(([parameter, value]) => ({
-      path: `${FENCE_SPEC}.sharedparameters["${parameter}"]`,
+      path: entryPath(`${FENCE_SPEC}.sharedparameters`, parameter),
       parameter,
       value,
     }));
     const ofNodes = this.nodeParameters.flatMap(([parameter, values]) =>
       Object.entries(values).map(([node, value]) => ({
-        path: `${FENCE_SPEC}.nodeparameters["${parameter}"]["${node}"]`,
+        path: entryPath(entryPath(`${FENCE_SPEC}.nodeparameters`, parameter), node),
         parameter,
         value,
       })),

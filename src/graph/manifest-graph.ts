@@ -1,5 +1,5 @@
 import { KUBEVIRT_GROUP, POOL_GROUP, ROUTE_GROUP } from '../facts';
-import { apiGroup, isObject, type Manifest } from './manifest';
+import { apiGroup, isObject, itemsOf, type Manifest } from './manifest';
 import { RouteView } from './route-view';
 import { ServiceView } from './service-view';
 import { type TrafficSplit, trafficSplits } from './traffic-split';
@@ -8,6 +8,12 @@ import { VirtualMachineView } from './virtual-machine-view';
 
 /** The objects of an app or a folder and the links between them. Built once, read by every rule. */
 export class ManifestGraph {
+  /** The objects, those in lists too. */
+  public readonly manifests: readonly Manifest[];
+  /** What is no object, such as a text or a list without a kind. */
+  public readonly strays: readonly unknown[];
+
+  private readonly origins = new Map<Manifest, unknown>();
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
   private machines?: VirtualMachineView[];
@@ -20,8 +26,15 @@ export class ManifestGraph {
   private splitsByService?: Map<Manifest, TrafficSplit[]>;
   private index?: VirtualMachineIndex;
 
-  /** @param manifests the objects as the cluster reads them: `withoutNulls` */
-  public constructor(public readonly manifests: readonly Manifest[]) {
+  /** @param documents whatever stands in the documents, as the cluster reads it: `withoutNulls`. Empty documents count for nothing. */
+  public constructor(documents: readonly unknown[]) {
+    const manifests: Manifest[] = [];
+    const strays: unknown[] = [];
+    for (const document of documents) {
+      this.read(document, document, manifests, strays);
+    }
+    this.manifests = manifests;
+    this.strays = strays;
     for (const manifest of manifests) {
       const kind = kindKey(apiGroup(manifest), manifest.kind);
       const list = this.kinds.get(kind);
@@ -32,6 +45,11 @@ export class ManifestGraph {
       }
       this.names.set(nameKey(kind, manifest.metadata?.namespace, manifest.metadata?.name), manifest);
     }
+  }
+
+  /** The document that an object stands in: itself, or the list that it is an item of. */
+  public originOf(manifest: Manifest): unknown {
+    return this.origins.get(manifest) ?? manifest;
   }
 
   /** The objects of a kind; `''` is the core group. */
@@ -126,6 +144,26 @@ export class ManifestGraph {
       }
     }
     return this.fronts.get(vm) ?? [];
+  }
+
+  private read(value: unknown, origin: unknown, manifests: Manifest[], strays: unknown[]): void {
+    if (!isObject(value)) {
+      if (value !== null && value !== undefined) {
+        strays.push(value);
+      }
+      return;
+    }
+    const items = itemsOf(value);
+    if (items !== undefined) {
+      for (const item of items) {
+        this.read(item, origin, manifests, strays);
+      }
+      return;
+    }
+    manifests.push(value as Manifest);
+    if (value !== origin) {
+      this.origins.set(value as Manifest, origin);
+    }
   }
 
   private servicesByManifest(): Map<Manifest, ServiceView> {

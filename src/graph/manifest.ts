@@ -15,15 +15,20 @@ export interface ManifestMetadata {
 }
 
 /** The API group, `''` for the core group. */
-export function apiGroup(manifest: Manifest): string {
-  const slash = manifest.apiVersion.indexOf('/');
-  return slash < 0 ? '' : manifest.apiVersion.slice(0, slash);
+export function apiGroup({ apiVersion }: Manifest): string {
+  const slash = typeof apiVersion === 'string' ? apiVersion.indexOf('/') : -1;
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+
+/** The objects of a list as `kubectl get -o yaml` prints it (`List`, `VirtualMachineList`); undefined: it is no list. */
+export function itemsOf({ kind, items }: Record<string, any>): readonly unknown[] | undefined {
+  return typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items) ? items : undefined;
 }
 
 /** `Kind namespace/name`, or `Kind name` when the manifest has no namespace. */
 export function displayName(manifest: Manifest): string {
   const { namespace, name } = manifest.metadata ?? {};
-  return `${manifest.kind} ${namespace ? `${namespace}/` : ''}${name ?? '(no name)'}`;
+  return `${manifest.kind ?? '(no kind)'} ${namespace ? `${namespace}/` : ''}${name ?? '(no name)'}`;
 }
 
 /** Whether the value is a JSON object. */

@@ -10,6 +10,8 @@ export interface ServicePortView {
   readonly port: unknown;
   /** Port of the pod, a number or the name of a port of the pod. */
   readonly targetPort: unknown;
+  /** Whether the target port is written down, and not the port of the Service in its place. */
+  readonly hasTargetPort: boolean;
   /** Port of the nodes; undefined when the cluster chooses it or there is none. */
   readonly nodePort: unknown;
   /** `TCP`, `UDP` or `SCTP`. */
@@ -24,7 +26,7 @@ export class ServiceView {
 
   public constructor(public readonly manifest: Manifest) {
     this.spec = isObject(manifest.spec) ? manifest.spec : {};
-    this.ports = objectsOf(this.spec.ports).map(portNode);
+    this.ports = objectsOf(this.spec.ports).map(portView);
   }
 
   public get name(): string {
@@ -52,12 +54,13 @@ export class ServiceView {
   }
 }
 
-function portNode(port: Record<string, any>, index: number): ServicePortView {
+function portView(port: Record<string, any>, index: number): ServicePortView {
   return {
     index,
     name: typeof port.name === 'string' && port.name !== '' ? port.name : undefined,
     port: port.port,
     targetPort: port.targetPort || port.port,
+    hasTargetPort: Boolean(port.targetPort),
     nodePort: port.nodePort,
     protocol: typeof port.protocol === 'string' && port.protocol !== '' ? port.protocol : 'TCP',
   };

@@ -72,7 +72,8 @@ export class VirtualMachineView {
   }
 
   public get name(): string {
-    return this.manifest.metadata?.name ?? '';
+    const name: unknown = this.manifest.metadata?.name;
+    return typeof name === 'string' ? name : '';
   }
 
   public get namespace(): string | undefined {
@@ -84,7 +85,7 @@ export class VirtualMachineView {
     this.launcher ??= launcherLabels({
       kind: this.manifest.kind,
       name: this.name,
-      hostname: this.spec.hostname,
+      hostname: typeof this.spec.hostname === 'string' ? this.spec.hostname : undefined,
       labels: this.podLabels,
     });
     return this.launcher;

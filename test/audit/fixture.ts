@@ -9,7 +9,7 @@ export interface Fixture {
   readonly name: string;
   readonly cluster: ClusterProfile;
   readonly manifests: Manifest[];
-  /** The full texts of the rule's findings, in order. */
+  /** The rule's findings, in order: the object that is blamed, and the full text. */
   readonly expected: string[];
 }
 
@@ -20,7 +20,7 @@ const FIXTURES = join(__dirname, 'fixtures');
  *
  * Comment lines at the top say what the file is about:
  * `# cluster: openshift 4.20 bare-metal-ipi 6 LiveMigrate` (what is at the end may be left out, `-` is not known), and one
- * `# finding: <text>` for each finding.
+ * `# finding: <object>: <text>` for each finding, such as `# finding: VirtualMachine shop/web: spec.runStrategy is …`.
  */
 export function fixturesOf(rule: string, verdict: 'passing' | 'failing'): Fixture[] {
   const folder = join(FIXTURES, rule, verdict);

@@ -101,6 +101,6 @@ test.each([null, 5, true, 'x', '', [], [null], ['x'], [[]], {}, { x: 1 }])('no r
     const vm = highlyAvailableMachine();
     const { holder, key } = places(vm.spec)[position];
     holder[key] = odd;
-    expect(findings(vm).filter(({ ruleId }) => ruleId === 'rule-failed')).toEqual([]);
+    expect(findings(vm).filter(({ rule }) => rule.id === 'rule-failed')).toEqual([]);
   }
 });

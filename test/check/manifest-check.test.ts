@@ -111,10 +111,15 @@ test('tells findings with code, severity and both paths', () => {
     {
       code: 'field-unknown',
       severity: Severity.WARNING,
+      object: { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', name: 'shop-web-c81100ac' },
       constructPath: 'shop/web',
+      path: ['spec', 'telepathy'],
       manifestPath: 'spec.telepathy',
-      message:
-        'spec.telepathy is true: the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does). No known release has such a field here: remove it, or keep it for a newer one. (field-unknown)',
+      value: true,
+      shownValue: 'true',
+      message: 'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)',
+      remedy: 'No known release has such a field here: remove it, or keep it for a newer one.',
+      text: 'spec.telepathy is true: the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does). No known release has such a field here: remove it, or keep it for a newer one. (field-unknown)',
     },
   ]);
 });
@@ -192,10 +197,19 @@ test('lists what cannot be rendered for another reason, and renders it once that
   const spec = { name: Lazy.any({ produce: value }) };
   const late = new ApiObject(new Chart(app, 'shop'), 'late', { apiVersion: 'example.com/v1', kind: 'Late', spec });
   late.addJsonPatch(JsonPatch.add('/spec/other', 1));
-  const message =
-    'the manifest cannot be rendered: Error: the name is not known yet. Correct the value that this is about. (manifest-not-rendered)';
   expect(ManifestCheck.findings(app)).toEqual([
-    { code: 'manifest-not-rendered', severity: Severity.ERROR, constructPath: 'shop/late', manifestPath: '', message },
+    {
+      code: 'manifest-not-rendered',
+      severity: Severity.ERROR,
+      object: { apiVersion: 'example.com/v1', kind: 'Late', name: 'shop-late-c8490de0' },
+      constructPath: 'shop/late',
+      path: [],
+      manifestPath: '',
+      shownValue: 'not set',
+      message: 'the manifest cannot be rendered: Error: the name is not known yet.',
+      remedy: 'Correct the value that this is about.',
+      text: 'the manifest cannot be rendered: Error: the name is not known yet. Correct the value that this is about. (manifest-not-rendered)',
+    },
   ]);
   name = 'known';
   expect(app.synthYaml()).toContain('name: known');

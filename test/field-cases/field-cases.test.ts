@@ -11,8 +11,8 @@ const LEFT_OUT = `FIELD CASES LEFT OUT: no folder ${folder} (set CDK8S_KUBEVIRT_
 /** Each finding as a verdict writes it, with its text. */
 function findingsOf(name: string): { readonly line: string; readonly text: string }[] {
   const { manifests, cluster } = readFixture(name, readFileSync(join(folder, `${name}.yaml`), 'utf8'));
-  return evaluateManifests(manifests, cluster).map(({ severity, ruleId, manifest, path, text }) => ({
-    line: `${severity} ${ruleId} ${manifest.kind}/${manifest.metadata?.name ?? ''} ${path}`,
+  return evaluateManifests(manifests, cluster).map(({ severity, rule, manifest, manifestPath: path, text }) => ({
+    line: `${severity} ${rule.id} ${manifest.kind}/${manifest.metadata?.name ?? ''} ${path}`,
     text,
   }));
 }

@@ -71,6 +71,7 @@ export const VERDICTS: Verdicts = {
     'warning node-failure-undetected MachineHealthCheck/workers spec.unhealthyConditions',
   ],
   'b15e-capi-mhc': [],
+  'b16c-manifest-without-apiversion': ['error * NodeHealthCheck/control-plane apiVersion'],
   'b16d-nhc-template-not-there': [],
   'b18-pdb-max-unavailable': ['error disruption-budget-not-absolute PodDisruptionBudget/shop spec.maxUnavailable', POOL_ASIDE],
   'b18b-pdb-min-available-ok': [POOL_ASIDE],
@@ -195,7 +196,6 @@ export const VERDICTS: Verdicts = {
 export const NOT_YET: Verdicts = {
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
   'b13b-headless-no-subdomain': ['* * * * ~ subdomain'],
-  'b16c-manifest-without-apiversion': ['error * NodeHealthCheck/control-plane apiVersion'],
   'b31-label-on-vm-only': ['error * * * ~ template'],
   'b32-service-other-namespace': ['warning * Service/web * ~ namespace'],
   'b38-liveness-before-boot': ['warning liveness-* VirtualMachine/web spec.template.spec.livenessProbe*'],

@@ -7,7 +7,7 @@ const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { ma
 
 function codes(manifests: unknown[], release = '1.8'): string[] {
   const context = { graph: new ManifestGraph(manifests as Manifest[]), cluster: ClusterProfile.kubevirt(release, { workers: 3 }) };
-  return evaluateRules(GROUPS_RULES, context).map(({ ruleId }) => ruleId);
+  return evaluateRules(GROUPS_RULES, context).map(({ rule }) => rule.id);
 }
 
 const pool = (spec: unknown) => ({ apiVersion: 'pool.kubevirt.io/v1beta1', kind: 'VirtualMachinePool', metadata: { name: 'x' }, spec });

@@ -7,7 +7,7 @@ const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { ap
 
 function codes(manifests: unknown[]): string[] {
   const context = { graph: new ManifestGraph(manifests as Manifest[]), cluster: ClusterProfile.kubevirt('1.8') };
-  return evaluateRules(MIGRATION_RULES, context).map(({ ruleId }) => ruleId);
+  return evaluateRules(MIGRATION_RULES, context).map(({ rule }) => rule.id);
 }
 
 const policy = (spec: unknown) => ({ apiVersion: 'migrations.kubevirt.io/v1alpha1', kind: 'MigrationPolicy', metadata: {}, spec });

@@ -182,7 +182,7 @@ test('a Secret in the namespace of the chart is a finding', () => {
   const chart = chartOf();
   const sharedSecret = new Secret(chart, 'bmc', { metadata: { name: 'bmc' } });
   new FenceAgentsRemediationTemplate(chart, 'ipmi', { agent: FenceAgent.ipmiLan(), nodes: NODES, sharedSecret });
-  expect(ManifestCheck.findings(chart).map(({ message }) => message)).toEqual([
+  expect(ManifestCheck.findings(chart).map(({ text }) => text)).toEqual([
     'spec.template.spec.sharedSecretName is "bmc": the Secret of this name is in shop, and the operator looks for it in openshift-workload-availability. Put the Secret into the namespace openshift-workload-availability. (fence-secret-elsewhere)',
   ]);
 });

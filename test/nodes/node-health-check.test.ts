@@ -193,7 +193,7 @@ describe('escalation', () => {
   test('warns of a step that is cut off', () => {
     const chart = clusterChart();
     new NodeHealthCheck(chart, 'workers', { minHealthy: '51%', escalation: [{ template, timeout: Duration.minutes(3) }] });
-    expect(ManifestCheck.findings(chart).map(({ message }) => message)).toEqual([
+    expect(ManifestCheck.findings(chart).map(({ text }) => text)).toEqual([
       'spec.escalatingRemediations[0].timeout is "180s": self node remediation waits 180 s until the node is certain to have rebooted, and needs up to a minute more to free its VMs, so the step may be given up before it has freed the VMs. Use 240s or more. (escalation-step-cut-off)',
     ]);
   });

@@ -9,7 +9,7 @@ const PLATFORMS = [Platform.BARE_METAL_IPI, Platform.AWS, undefined];
 
 function codes(manifests: unknown[], platform?: Platform): string[] {
   const cluster = ClusterProfile.openshift('4.20', { platform, workers: 3 });
-  return evaluateRules(NODES_RULES, { graph: new ManifestGraph(manifests as Manifest[]), cluster }).map(({ ruleId }) => ruleId);
+  return evaluateRules(NODES_RULES, { graph: new ManifestGraph(manifests as Manifest[]), cluster }).map(({ rule }) => rule.id);
 }
 
 function healthCheck(fields: object): unknown {
@@ -143,7 +143,7 @@ test('what depends on the cluster is not judged when nothing is known of it', ()
   };
   const graph = new ManifestGraph([...checks, config] as Manifest[]);
   const findings = evaluateRules(NODES_RULES, { graph, cluster: ClusterProfile.openshift('4.20') });
-  expect(findings.map(({ ruleId }) => ruleId)).toEqual(['node-health-checks-overlap']);
+  expect(findings.map(({ rule }) => rule.id)).toEqual(['node-health-checks-overlap']);
 });
 
 describe('a health check of the control plane', () => {

@@ -1,6 +1,7 @@
 import type { ClusterProfile } from '../../cluster';
-import { apiGroup, isObject, type Manifest } from '../../graph';
+import { apiGroup, isObject, type Manifest, type ManifestGraph } from '../../graph';
 import { fieldTable, type KindEntry, type Release } from '../../imports/field-table';
+import type { AdmissionContext } from '../context';
 import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { fieldSuggestion } from './field-suggestion';
@@ -20,16 +21,17 @@ interface Walk {
   readonly faults: StructureFault[];
 }
 
-let latest: { readonly manifest: Manifest; readonly cluster: ClusterProfile; readonly faults?: readonly StructureFault[] } | undefined;
+let latest: { readonly manifest: Manifest; readonly graph: ManifestGraph; readonly faults?: readonly StructureFault[] } | undefined;
 
 /**
  * What the schema of a kind says against a manifest; undefined for a kind that has none here.
  *
- * Several rules ask for the faults of a manifest, one after the other, each for another kind: the latest answer is kept.
+ * Several rules ask for the faults of a manifest, one after the other, each for another kind: the latest answer is kept, as
+ * long as the graph is the same. A manifest that is judged again is in another graph, and may have been changed.
  */
-export function structureFaults(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
-  if (latest?.manifest !== manifest || latest.cluster !== cluster) {
-    latest = { manifest, cluster, faults: walkManifest(manifest, cluster) };
+export function structureFaults(manifest: Manifest, { graph, cluster }: AdmissionContext): readonly StructureFault[] | undefined {
+  if (latest?.manifest !== manifest || latest.graph !== graph) {
+    latest = { manifest, graph, faults: walkManifest(manifest, cluster) };
   }
   return latest.faults;
 }
@@ -54,7 +56,7 @@ function withoutStatus(manifest: Manifest): Manifest {
 }
 
 function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | undefined {
-  const version = manifest.apiVersion.slice(manifest.apiVersion.indexOf('/') + 1);
+  const version = String(manifest.apiVersion).slice(String(manifest.apiVersion).indexOf('/') + 1);
   const entry = Object.hasOwn(kind.versions, version) ? kind.versions[version] : undefined;
   const removed = entry?.removed !== undefined && walk.cluster.atLeast(entry.removed);
   if (entry === undefined || removed || availability(walk.cluster, entry.since) === 'absent') {

@@ -1,5 +1,7 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { entryPath } from '../../../facts';
 import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, secretKeys } from '../../../graph';
+import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -37,8 +39,9 @@ export const fenceParameterTwice: Rule<FenceAgentsTemplateView> = {
           : [
               {
                 manifest,
-                path: `${FENCE_SPEC}.${place}["${key}"]`,
-                value: '(redacted)',
+                path: entryPath(`${FENCE_SPEC}.${place}`, key),
+                value: place === 'nodeparameters' ? template.spec.nodeparameters[key] : sharedParameters[key],
+                shown: REDACTED,
                 message,
                 remedy: 'Remove it here, or from the Secret.',
               },

@@ -1,5 +1,6 @@
 import { FENCE_AGENTS_TYPES } from '../../../admission';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
+import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -23,10 +24,11 @@ export const fencePasswordReadable: Rule<FenceAgentsTemplateView> = {
     }
     return parameters
       .filter(({ parameter, value }) => PASSWORDS.includes(parameter) && value !== '')
-      .map(({ path, parameter }) => ({
+      .map(({ path, parameter, value }) => ({
         manifest,
         path,
-        value: '(redacted)',
+        value,
+        shown: REDACTED,
         message: 'everybody who may read the template can power off the host',
         remedy: `Move it into a Secret with the key ${parameter}.`,
       }));

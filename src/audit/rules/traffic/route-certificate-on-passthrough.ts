@@ -27,7 +27,8 @@ function evaluate(route: RouteView): Outcome {
   return CERTIFICATE_FIELDS.filter((field) => tls[field]).map((field) => ({
     manifest: route.manifest,
     path: `spec.tls.${field}`,
-    value: field === 'externalCertificate' ? tls[field] : REDACTED,
+    value: tls[field],
+    shown: field === 'externalCertificate' ? undefined : REDACTED,
     message: 'the guest presents the certificate of a passthrough Route, so that the API server rejects one in the Route',
     remedy: `Remove ${field}, or use edge or reencrypt termination.`,
   }));

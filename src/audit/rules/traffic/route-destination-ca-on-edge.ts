@@ -26,7 +26,8 @@ function evaluate(route: RouteView): Outcome {
         {
           manifest: route.manifest,
           path: 'spec.tls.destinationCACertificate',
-          value: REDACTED,
+          value: route.tls.destinationCACertificate,
+          shown: REDACTED,
           message: 'the traffic from an edge Route to the guest is plain HTTP, so that the API server rejects a CA for it',
           remedy: 'Use termination: reencrypt if the guest speaks TLS, otherwise remove the CA.',
         },

@@ -36,7 +36,7 @@ function violation(service: ServiceView, port: ServicePortView, vm: VirtualMachi
   const ports = vm.path(`domain.devices.interfaces[${Math.max(vm.podConnection?.index ?? 0, 0)}].ports`);
   return {
     manifest: service.manifest,
-    path: `spec.ports[${port.index}].targetPort`,
+    path: `spec.ports[${port.index}].${port.hasTargetPort ? 'targetPort' : 'port'}`,
     value: targetPort,
     message: isName
       ? `${machine} has no ${protocol} port of this name, so that the Service sends it no traffic`

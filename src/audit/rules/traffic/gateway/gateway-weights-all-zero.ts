@@ -22,10 +22,11 @@ function evaluate(route: GatewayRouteView): Outcome {
   }
   return rules
     .filter(({ fields, backends }) => backends.length === fields.backendRefs.length && backends.every(({ weight }) => weight === 0))
-    .map(({ path, backends }) => ({
+    .map(({ path, fields, backends }) => ({
       manifest: route.manifest,
       path: `${path}.backendRefs`,
-      value: backends.map(({ weight }) => weight),
+      value: fields.backendRefs,
+      shown: `a list with the weights ${backends.map(({ weight }) => weight).join(', ')}`,
       message: 'the weights of all backends are 0, so that what matches the rule is not served',
       remedy: 'Give at least one backend a weight above 0.',
     }));

@@ -32,7 +32,8 @@ function evaluate(vm: VirtualMachineView): Outcome {
     .map(({ path, data, value }) => ({
       manifest: vm.manifest,
       path: `${path}.${data.base64}`,
-      value: `${value.length} characters`,
+      value,
+      shown: `${value.length} characters`,
       message: 'this is not base64, and KubeVirt refuses it',
       remedy: `Encode the text, or write it as it is in ${data.inline}.`,
     }));

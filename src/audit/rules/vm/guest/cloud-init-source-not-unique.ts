@@ -28,7 +28,9 @@ function evaluate(vm: VirtualMachineView): Outcome {
       const fields = filledFields(source, data);
       const message = 'these fields exclude each other, and KubeVirt refuses the volume';
       const remedy = `Keep one of ${fields.join(', ')}.`;
-      return fields.length <= 1 ? [] : [{ manifest: vm.manifest, path, value: fields, message, remedy }];
+      return fields.length <= 1
+        ? []
+        : [{ manifest: vm.manifest, path, value: source, shown: `set to ${fields.join(' and ')}`, message, remedy }];
     }),
   );
 }

@@ -35,7 +35,8 @@ function tooLong(vm: VirtualMachineView, path: string, source: Record<string, an
     .map(({ field, bytes }) => ({
       manifest: vm.manifest,
       path: `${path}.${field}`,
-      value: `${bytes} bytes`,
+      value: source[field],
+      shown: `${bytes} bytes`,
       message: `KubeVirt refuses more than ${MOST_INLINE_CLOUD_INIT_BYTES} bytes in the manifest of a VM`,
       remedy: `Put it into a Secret under the key ${data.keys[0]}, and refer to it with ${data.reference}.`,
     }));

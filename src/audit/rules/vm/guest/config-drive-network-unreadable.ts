@@ -19,17 +19,18 @@ export const configDriveNetworkUnreadable: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   const texts = vm.volumes.flatMap(({ cloudInitConfigDrive: source }, index) => {
     const text = isObject(source) ? cloudInitText(source, NETWORK_DATA, vm.namespace, graph) : undefined;
-    return text === undefined || text === '' ? [] : [{ text, index }];
+    return text === undefined || text === '' ? [] : [{ text, source, index }];
   });
   if (texts.length === 0) {
     return NOT_APPLICABLE;
   }
   return texts
     .filter(({ text }) => !isJson(text))
-    .map(({ text, index }) => ({
+    .map(({ text, source, index }) => ({
       manifest: vm.manifest,
       path: vm.path(`volumes[${index}].cloudInitConfigDrive`),
-      value: `${text.split('\n')[0]} …`,
+      value: source,
+      shown: `${JSON.stringify(text.split('\n')[0])} …`,
       message: 'the network data is not JSON, and the guest takes the whole drive for a broken one',
       remedy: "Use cloudInitNoCloud for cloud-init's own format, or write the network_data.json of OpenStack.",
     }));

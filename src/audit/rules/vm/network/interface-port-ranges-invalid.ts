@@ -45,7 +45,7 @@ function listFaults(vm: VirtualMachineView, path: string, networkInterface: Reco
       : [{ ...at, message: 'KubeVirt refuses port ranges beside a list of ports', remedy: 'Write each port as a range of one.' }]),
     ...(value.length <= MOST
       ? []
-      : [{ ...at, value: `${value.length} ranges`, message: `KubeVirt refuses more than ${MOST} ranges`, remedy: 'Join some of them.' }]),
+      : [{ ...at, shown: `${value.length} ranges`, message: `KubeVirt refuses more than ${MOST} ranges`, remedy: 'Join some of them.' }]),
   ];
 }
 

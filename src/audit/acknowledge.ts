@@ -1,0 +1,91 @@
+import { entryPath, IntentAnnotation } from '../facts';
+import type { Manifest } from '../graph';
+import { type Acknowledgement, isExpired, parseAcknowledgement } from './acknowledgement';
+import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_INVALID, ACKNOWLEDGEMENT_UNUSED } from './check-rules';
+import { findingOf, type RuleFinding } from './finding';
+import { isKnownRule, ruleSuggestion } from './known-rules';
+import type { RuleDescription } from './rule';
+
+const PATH = entryPath('metadata.annotations', IntentAnnotation.ACKNOWLEDGE);
+
+/** What is accepted, by the manifest whose annotation says so. */
+type Accepted = ReadonlyMap<Manifest, readonly Acknowledgement[]>;
+
+/** Findings with what their manifests say to accept, and what is wrong with that. */
+export function acknowledge(findings: readonly RuleFinding[], manifests: readonly Manifest[], today: Date): readonly RuleFinding[] {
+  const annotated = manifests.filter((manifest) => annotationOf(manifest) !== undefined);
+  if (annotated.length === 0) {
+    return findings;
+  }
+  const accepted = new Map<Manifest, Acknowledgement[]>();
+  const faults = annotated.flatMap((manifest) => readLines(manifest, accepted));
+  return [
+    ...findings.map((finding) => withAcknowledgement(finding, accepted, today)),
+    ...faults,
+    ...idleAcknowledgements(findings, accepted, today),
+  ];
+}
+
+function annotationOf(manifest: Manifest): string | undefined {
+  const text = manifest.metadata?.annotations?.[IntentAnnotation.ACKNOWLEDGE];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Collects what the lines of an annotation accept; what is wrong with the others. */
+function readLines(manifest: Manifest, accepted: Map<Manifest, Acknowledgement[]>): RuleFinding[] {
+  const faults: RuleFinding[] = [];
+  const acknowledgements: Acknowledgement[] = [];
+  for (const line of (annotationOf(manifest) ?? '').split('\n').filter((text) => text.trim() !== '')) {
+    const parsed = parseAcknowledgement(line);
+    if (typeof parsed === 'string') {
+      faults.push(faultOf(ACKNOWLEDGEMENT_INVALID, manifest, line, `${parsed}, and this line accepts nothing`));
+    } else if (!isKnownRule(parsed.rule)) {
+      const message = `there is no rule ${parsed.rule}, and this line accepts nothing`;
+      faults.push(faultOf(ACKNOWLEDGEMENT_INVALID, manifest, line, message, ruleSuggestion(parsed.rule)));
+    } else {
+      acknowledgements.push(parsed);
+    }
+  }
+  accepted.set(manifest, acknowledgements);
+  return faults;
+}
+
+function withAcknowledgement(finding: RuleFinding, accepted: Accepted, today: Date): RuleFinding {
+  const acknowledgement = accepted
+    .get(finding.manifest)
+    ?.find((candidate) => candidate.rule === finding.rule.id && !isExpired(candidate, today));
+  return acknowledgement === undefined ? finding : { ...finding, acknowledgement };
+}
+
+/** The acknowledgements that accept nothing: their day is over, or there is nothing to accept. */
+function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accepted, today: Date): RuleFinding[] {
+  const found = new Map<Manifest, Set<string>>();
+  for (const { manifest, rule } of findings) {
+    found.set(manifest, (found.get(manifest) ?? new Set()).add(rule.id));
+  }
+  return [...accepted].flatMap(([manifest, acknowledgements]) =>
+    acknowledgements.flatMap((acknowledgement): RuleFinding[] => {
+      const { rule, until, reason } = acknowledgement;
+      if (found.get(manifest)?.has(rule) !== true) {
+        return [
+          faultOf(ACKNOWLEDGEMENT_UNUSED, manifest, rule, `the rule finds nothing in this object any more (accepted was: ${reason})`),
+        ];
+      }
+      if (isExpired(acknowledgement, today)) {
+        return [
+          faultOf(
+            ACKNOWLEDGEMENT_EXPIRED,
+            manifest,
+            rule,
+            `it was accepted until ${until} only, and counts again (accepted was: ${reason})`,
+          ),
+        ];
+      }
+      return [];
+    }),
+  );
+}
+
+function faultOf(rule: RuleDescription, manifest: Manifest, shown: string, message: string, remedy = rule.remediation): RuleFinding {
+  return findingOf(rule, { manifest, path: PATH, value: annotationOf(manifest), shown: JSON.stringify(shown), message, remedy });
+}

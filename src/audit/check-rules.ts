@@ -1,0 +1,92 @@
+import type { RuleDescription } from './rule';
+import { Severity } from './severity';
+
+const CHECKS = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/checks.md';
+
+/** A rule could not judge. */
+export const RULE_FAILED: RuleDescription = {
+  id: 'rule-failed',
+  title: 'Rules can judge every manifest',
+  severity: Severity.ERROR,
+  category: 'check',
+  rationale: 'A rule that breaks off must not pass for a rule that holds: nobody knows what it would have found.',
+  remediation: 'Report it together with the manifest, and accept the finding until it is mended.',
+  references: [CHECKS],
+};
+
+/** A line of the annotation that accepts nothing. */
+export const ACKNOWLEDGEMENT_INVALID: RuleDescription = {
+  id: 'acknowledgement-invalid',
+  title: 'What accepts a finding names a rule and a reason',
+  severity: Severity.WARNING,
+  category: 'check',
+  rationale: 'A finding that is accepted without a reason is one that nobody dares to touch a year later. The line accepts nothing.',
+  remediation: 'Write a line such as "live-migrate-blocked until 2027-01-31: moves to shared storage by then".',
+  references: [CHECKS],
+};
+
+/** An acknowledgement whose day is over. */
+export const ACKNOWLEDGEMENT_EXPIRED: RuleDescription = {
+  id: 'acknowledgement-expired',
+  title: 'What is accepted until a day is mended by that day',
+  severity: Severity.WARNING,
+  category: 'check',
+  rationale: 'The finding was to be gone by now. It counts again.',
+  remediation: 'Mend what it is about, or accept it until another day.',
+  references: [CHECKS],
+};
+
+/** An acknowledgement of nothing. */
+export const ACKNOWLEDGEMENT_UNUSED: RuleDescription = {
+  id: 'acknowledgement-unused',
+  title: 'What is accepted is there to be accepted',
+  severity: Severity.WARNING,
+  category: 'check',
+  rationale: 'The rule finds nothing in the object any more. If the fault comes back, it would be accepted without a word.',
+  remediation: 'Remove the line.',
+  references: [CHECKS],
+};
+
+/** An object that does not become a manifest. */
+export const MANIFEST_NOT_RENDERED: RuleDescription = {
+  id: 'manifest-not-rendered',
+  title: 'Every object of an app becomes a manifest',
+  severity: Severity.ERROR,
+  category: 'check',
+  rationale: 'A JSON patch with a wrong path, or a value that cannot be written, leaves nothing to judge and nothing to apply.',
+  remediation: 'Correct the patch or the value.',
+  references: [CHECKS],
+};
+
+/** A JSON patch that its object drops. */
+export const PATCH_LOST: RuleDescription = {
+  id: 'patch-lost',
+  title: 'What a JSON patch sets is in the manifest',
+  severity: Severity.ERROR,
+  category: 'check',
+  rationale:
+    'Classes that cdk8s import has made, those of cdk8s-plus too, write only the fields that they know, and drop others after the patches.',
+  remediation: 'Set it through an option, or write the object as an ApiObject, which keeps every field.',
+  references: [CHECKS],
+};
+
+/** An argument that is wrong on the cluster of the app; its findings have codes of their own. */
+export const ARGUMENT_REFUSED: RuleDescription = {
+  id: 'argument-refused',
+  title: 'Arguments are right on the cluster of the app',
+  severity: Severity.ERROR,
+  category: 'check',
+  rationale: 'Some arguments are right on one cluster and wrong on another, which only its profile tells.',
+  remediation: 'Do as the text says, or correct the ClusterProfile.',
+  references: [CHECKS],
+};
+
+/** What the check itself finds, beside the rules over manifests. */
+export const CHECK_RULES: readonly RuleDescription[] = [
+  RULE_FAILED,
+  MANIFEST_NOT_RENDERED,
+  PATCH_LOST,
+  ACKNOWLEDGEMENT_INVALID,
+  ACKNOWLEDGEMENT_EXPIRED,
+  ACKNOWLEDGEMENT_UNUSED,
+];

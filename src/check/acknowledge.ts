@@ -1,0 +1,35 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { acknowledgementText, isDay, isKnownRule, ruleSuggestion } from '../audit';
+import { Arguments } from '../errors';
+import { IntentAnnotation } from '../facts';
+import type { Acknowledgement } from './finding';
+
+/** Refuses a code that no rule has. */
+export function knownRule(args: Arguments, argument: string, rule: string): string {
+  if (!isKnownRule(rule)) {
+    args.refuse('rule-unknown', argument, JSON.stringify(rule), 'there is no rule of this name', ruleSuggestion(rule));
+  }
+  return rule;
+}
+
+/** Writes into the manifest of a construct that a finding about it is accepted. */
+export function acknowledge(construct: IConstruct, { rule, reason, until }: Acknowledgement): void {
+  const args = new Arguments(construct.node.path);
+  knownRule(args, 'rule', rule);
+  if (typeof reason !== 'string' || reason.trim() === '' || reason.includes('\n')) {
+    const remedy = 'Say in one line why the finding is right here.';
+    args.refuse('reason-missing', 'reason', JSON.stringify(reason), 'a finding is accepted with a reason, in one line', remedy);
+  }
+  if (until !== undefined && !isDay(until)) {
+    args.refuse('day-invalid', 'until', JSON.stringify(until), 'this is no day', 'Write it like "2027-01-31".');
+  }
+  const { metadata } = ApiObject.of(construct);
+  const known = annotationOf(metadata.toJson());
+  const line = acknowledgementText({ rule, reason: reason.trim(), until });
+  metadata.addAnnotation(IntentAnnotation.ACKNOWLEDGE, known === undefined ? line : `${known}\n${line}`);
+}
+
+function annotationOf(metadata: any): string | undefined {
+  return metadata?.annotations?.[IntentAnnotation.ACKNOWLEDGE];
+}

@@ -1,0 +1,40 @@
+/** The way to a field of a manifest: names of fields and indices of lists. */
+export type FieldPath = readonly (string | number)[];
+
+const STEP = /\.?([^.[\]]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
+
+/** The text of the path to an entry of a map, with the key quoted as in JSON: `metadata.labels["example.com/tier"]`. */
+export function entryPath(path: string, key: string): string {
+  return `${path}[${JSON.stringify(key)}]`;
+}
+
+/** The keys and indices of a path in text, such as `spec.volumes[0].name`; what is not written like that is one key. */
+export function parseFieldPath(text: string): FieldPath {
+  const path: (string | number)[] = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < text.length) {
+    const position = STEP.lastIndex;
+    const step = STEP.exec(text);
+    if (step === null) {
+      return [...path, text.slice(position)];
+    }
+    path.push(keyOf(step));
+  }
+  return path;
+}
+
+function keyOf([, name, index, quoted]: RegExpExecArray): string | number {
+  return name ?? (index === undefined ? JSON.parse(quoted) : Number(index));
+}
+
+/** What stands at a path of a document; undefined: nothing. */
+export function valueAt(document: unknown, path: FieldPath): unknown {
+  let value: any = document;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
+      return undefined;
+    }
+    value = value[key];
+  }
+  return value;
+}
