@@ -32,6 +32,8 @@ function judged({ manifests, cluster }: Fixture, beside: readonly unknown[]): re
 }
 
 const BAD = neighbours();
+/** What says how the cluster is set up changes what is found, rightly. */
+const SETTINGS = ['KubeVirt', 'HyperConverged'];
 
 test('no rule fails on odd manifests, whichever kind they say to be', () => {
   const failed = evaluateManifests(BAD, fixturesOf('type-meta-missing', 'failing')[0].cluster).filter(
@@ -41,11 +43,12 @@ test('no rule fails on odd manifests, whichever kind they say to be', () => {
 });
 
 test('one bad manifest silences no finding about another', () => {
+  const beside = BAD.filter((document) => !SETTINGS.includes((document as Manifest | null)?.kind ?? ''));
   const folders = fixtureFolders().filter((_folder, index) => index % 8 === 0);
   for (const fixture of folders.flatMap((folder) => fixturesOf(folder, 'failing'))) {
     const own = new Set<unknown>(fixture.manifests);
     const about = (findings: readonly RuleFinding[]) => findings.filter(({ document }) => own.has(document)).map(({ text }) => text);
-    expect([fixture.name, about(judged(fixture, BAD))]).toEqual([fixture.name, expect.arrayContaining(about(judged(fixture, [])))]);
+    expect([fixture.name, about(judged(fixture, beside))]).toEqual([fixture.name, expect.arrayContaining(about(judged(fixture, [])))]);
   }
 });
 
