@@ -108,7 +108,7 @@ test('lets a single VM have a claim and a host name', () => {
 });
 
 test('leaves it to a rule to say that a budget has no effect', () => {
-  const messages = ManifestCheck.findings(Chart.of(group({ minAvailable: 1 }))).map(({ message }) => message);
+  const messages = ManifestCheck.findings(Chart.of(group({ minAvailable: 1 }))).map(({ text }) => text);
   expect(messages).toEqual([expect.stringMatching(/^spec\.selector is .*\(disruption-budget-without-effect\)$/)]);
 });
 

@@ -105,14 +105,13 @@ describe('a VM without readiness probe', () => {
   test('is found beside another', () => {
     const chart = shop();
     service(chart, { vms: [machine(chart, 'web-1'), bare(chart)] });
-    expect(found(chart)).toEqual([
+    expect(found(chart)).toMatchObject([
       {
         code: 'readiness-missing-behind-service',
         severity: 'error',
         constructPath: 'shop/bare',
         manifestPath: 'spec.template.spec.readinessProbe',
-        message:
-          'spec.template.spec.readinessProbe is not set: Service shop/web sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer. Add a readinessProbe, such as tcpSocket on port 8080. (readiness-missing-behind-service)',
+        text: 'spec.template.spec.readinessProbe is not set: Service shop/web sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer. Add a readinessProbe, such as tcpSocket on port 8080. (readiness-missing-behind-service)',
       },
     ]);
   });

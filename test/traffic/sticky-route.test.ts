@@ -248,7 +248,7 @@ test('a Route on plain Kubernetes is a finding that names what to use there', ()
   route({}, chart);
   const [finding] = ManifestCheck.findings(chart);
   expect(finding.code).toBe('route-needs-openshift');
-  expect(finding.message).toContain('Use StickyIngress or StickyHttpRoute');
+  expect(finding.text).toContain('Use StickyIngress or StickyHttpRoute');
 });
 
 test('a Route on OpenShift, or on a cluster that nobody has described, is none', () => {

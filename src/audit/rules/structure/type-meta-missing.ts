@@ -3,8 +3,6 @@ import type { Manifest } from '../../../graph';
 import type { Rule, Violation } from '../../rule';
 import { Severity } from '../../severity';
 
-const API_VERSION = /^([^/]+\/)?[^/]+$/;
-
 export const typeMetaMissing: Rule<Manifest> = {
   id: 'type-meta-missing',
   title: 'Every object says its apiVersion and its kind',
@@ -17,7 +15,7 @@ export const typeMetaMissing: Rule<Manifest> = {
   evaluate: (manifest) => {
     const { apiVersion, kind } = manifest;
     const violations: Violation[] = [];
-    if (typeof apiVersion !== 'string' || !API_VERSION.test(apiVersion)) {
+    if (!isApiVersion(apiVersion)) {
       const known = apiVersionOf(kind);
       const message = 'kubectl and the API server do not know what this object is without a group and a version, and refuse it';
       const remedy = known === undefined ? 'Set it to the group and version of the kind.' : `Set it to ${known}.`;
@@ -30,3 +28,9 @@ export const typeMetaMissing: Rule<Manifest> = {
     return violations;
   },
 };
+
+/** A version, or a group and a version. */
+function isApiVersion(value: unknown): boolean {
+  const parts = typeof value === 'string' ? value.split('/') : [];
+  return [1, 2].includes(parts.length) && !parts.includes('');
+}
