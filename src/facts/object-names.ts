@@ -82,7 +82,10 @@ const CORE_KINDS = [
 const SHORT_GROUPS = ['apps', 'autoscaling', 'batch', 'policy'];
 
 /** Whether the API server keeps objects of this kind, each under its name. */
-export function isStoredKind(group: string, kind: string): boolean {
+export function isStoredKind(group: string, kind: unknown): boolean {
+  if (typeof kind !== 'string') {
+    return false;
+  }
   if (group === '') {
     return CORE_KINDS.includes(kind);
   }
