@@ -11,23 +11,16 @@ const POOL_ASIDE = 'warning pool-scale-in-deletes-disks VirtualMachinePool/shop 
 /** What a watchdog that is not the point of its input gets. */
 const watchdogAside = (name: string) => `warning watchdog-not-armed VirtualMachine/${name} spec.template.spec.domain.devices.watchdog`;
 
-/** What a Route to several VMs gets that leaves the router its own check interval. */
-const LATE_FAILURE_ASIDE =
-  'info route-failure-detected-late Route/shop metadata.annotations["router.openshift.io/haproxy.health.check.interval"]';
-
 /** Inputs that are answered rightly. */
 export const VERDICTS: Verdicts = {
   'b02-passthrough-cookie': [
-    LATE_FAILURE_ASIDE,
     'warning route-annotation-without-effect Route/shop metadata.annotations["haproxy.router.openshift.io/disable_cookies"]',
   ],
   'b02b-passthrough-roundrobin': [
-    LATE_FAILURE_ASIDE,
     'warning route-affinity-missing-on-passthrough Route/shop metadata.annotations["haproxy.router.openshift.io/balance"]',
     'warning route-annotation-without-effect Route/shop metadata.annotations["haproxy.router.openshift.io/disable_cookies"]',
   ],
   'b02c-passthrough-balance-typo': [
-    LATE_FAILURE_ASIDE,
     'error route-annotation-unreadable Route/shop metadata.annotations["haproxy.router.openshift.io/balance"]',
     'warning route-affinity-missing-on-passthrough Route/shop metadata.annotations["haproxy.router.openshift.io/balance"]',
     'warning route-annotation-without-effect Route/shop metadata.annotations["haproxy.router.openshift.io/disable_cookies"]',
