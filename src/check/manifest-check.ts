@@ -132,8 +132,9 @@ export class ManifestCheck {
         found.push(fault);
         sources.set(fault.manifest, apiObject);
       }
-      for (const late of read === undefined ? [] : (this.lateFaults.get(apiObject)?.() ?? [])) {
-        found.push(lateFinding(read, late));
+      if (read !== undefined) {
+        const late = this.lateFaults.get(apiObject)?.() ?? [];
+        found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }
     }
     const { severities } = this;
