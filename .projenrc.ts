@@ -133,6 +133,11 @@ project.addTask('try-package', {
   description: 'Install the packed library in an empty folder and run the first sample',
   steps: [{ spawn: 'compile' }, { exec: 'scripts/try-package.sh' }],
 });
+const signatures = project.addTask('signatures', {
+  description: 'Generate src/errors/signatures.ts: what constructors, factories and methods take',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/signatures.ts',
+});
+project.compileTask.spawn(signatures);
 const bundle = project.addTask('bundle', {
   description: 'Bundle src/ into lib/index.js',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/bundle.ts',

@@ -1,3 +1,14 @@
+import * as check from './check';
+import * as cluster from './cluster';
+import { guardMethods } from './errors';
+import * as groups from './groups';
+import * as migration from './migration';
+import * as monitoring from './monitoring';
+import * as nodes from './nodes';
+import * as protection from './protection';
+import * as traffic from './traffic';
+import * as vm from './vm';
+
 export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';
@@ -9,3 +20,5 @@ export * from './nodes';
 export * from './protection';
 export * from './traffic';
 export * from './vm';
+
+guardMethods(check, cluster, groups, migration, monitoring, nodes, protection, traffic, vm);

@@ -1,2 +1,3 @@
 export * from './argument-error';
 export * from './arguments';
+export * from './calls';

@@ -2,7 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import type { VirtualMachineWorkload } from '../vm';
 import { labelValue } from '../vm/label-value';
 
@@ -53,6 +53,7 @@ export class PodDisruptionBudget extends Resource {
    * one is in another namespace (`vm-in-other-namespace`) or under another budget (`pod-label-conflict`)
    */
   public constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
+    checkConstruction('PodDisruptionBudget', scope, id, props);
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

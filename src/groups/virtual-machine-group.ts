@@ -1,6 +1,6 @@
 import { Names } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { ProbedService } from '../traffic';
 import { EvictionStrategy, HighlyAvailableVM } from '../vm';
 import { GROUP_LABEL } from '../vm/availability-defaults';
@@ -40,6 +40,7 @@ export class VirtualMachineGroup extends Construct {
    * claim (`claim-shared`) or have the same host name (`hostname-shared`), or an option of the VMs is wrong
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineGroupProps = {}) {
+    checkConstruction('VirtualMachineGroup', scope, id, props);
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

@@ -3,6 +3,7 @@ import type { IScalable, PercentOrAbsolute, ScalingTarget } from 'cdk8s-plus-27'
 import type { Construct } from 'constructs';
 import { ClusterProfile } from '../cluster';
 import { lateObject } from '../cluster/late';
+import { checkConstruction } from '../errors';
 import { FIRST_RELEASE_OF_POOL_STRATEGIES, goDuration, POOL_PERCENTAGE } from '../facts';
 import { withoutUndefined } from '../graph';
 import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from '../imports';
@@ -56,6 +57,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
    * @throws when the run strategy does not restart the VMs, or an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: VirtualMachinePoolProps = {}) {
+    checkConstruction('VirtualMachinePool', scope, id, props);
     const defaults = availabilityDefaults(scope, id, props);
     super(scope, id, defaults.props);
     this.props = props;

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { lateObject, type ObjectIdentity } from '../cluster/late';
-import { ArgumentError, type ArgumentFault, Arguments, faultText } from '../errors';
+import { ArgumentError, type ArgumentFault, Arguments, checkConstruction, faultText } from '../errors';
 import { HYPER_CONVERGED_GROUP, IntentAnnotation } from '../facts';
 import { KubeKubeVirt, type MigrationConfiguration } from '../imports';
 import { type ClusterMigrationSettingsProps, SettingsOwner } from './cluster-migration-settings-props';
@@ -57,6 +57,7 @@ export class ClusterMigrationSettings extends Resource {
    * `integer-required`), or the HyperConverged object has no field for it (`setting-not-in-hyperconverged`)
    */
   public constructor(scope: Construct, id: string, props: ClusterMigrationSettingsProps = {}) {
+    checkConstruction('ClusterMigrationSettings', scope, id, props);
     super(scope, id);
     this.givenOwner = props.owner;
     const args = new Arguments(() => this.node.path);

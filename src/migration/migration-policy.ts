@@ -3,7 +3,7 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { clusterScoped } from '../cluster/cluster-scoped';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { KubeMigrationPolicy } from '../imports';
 import { type MigrationOptions, renderMigrationOptions } from './migration-options';
 
@@ -58,6 +58,7 @@ export class MigrationPolicy extends Resource {
    * `integer-required`)
    */
   public constructor(scope: Construct, id: string, props: MigrationPolicyProps = {}) {
+    checkConstruction('MigrationPolicy', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

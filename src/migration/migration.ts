@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { KubeVirtualMachineInstanceMigration } from '../imports';
 
 const MIGRATED_KINDS = ['VirtualMachine', 'VirtualMachineInstance'];
@@ -45,6 +45,7 @@ export class Migration extends Resource {
    * (`vm-in-other-namespace`)
    */
   public constructor(scope: Construct, id: string, props: MigrationProps) {
+    checkConstruction('Migration', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

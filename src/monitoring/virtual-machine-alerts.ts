@@ -3,7 +3,7 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import type { Alert } from './alert';
 import { machineAlerts } from './machine-alerts';
 import { nodeRemediation } from './node-alerts';
@@ -54,6 +54,7 @@ export class VirtualMachineAlerts extends Resource {
    * `integer-required`, `whole-seconds`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineAlertsProps) {
+    checkConstruction('VirtualMachineAlerts', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import { type ApiObject, Duration, Lazy } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { FENCING_DEFAULTS, goDuration, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { KubeFenceAgentsRemediationTemplate } from '../imports';
 import { FenceAgentsRemediationStrategy, type FenceAgentsRemediationTemplateProps } from './fence-agents-remediation-template-props';
@@ -43,6 +43,7 @@ export class FenceAgentsRemediationTemplate extends Resource implements IRemedia
    * percentage (`node-count-invalid`)
    */
   public constructor(scope: Construct, id: string, props: FenceAgentsRemediationTemplateProps) {
+    checkConstruction('FenceAgentsRemediationTemplate', scope, id, props);
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

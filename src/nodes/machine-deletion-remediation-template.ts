@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { KubeMachineDeletionRemediationTemplate } from '../imports';
 import type { IRemediationTemplate } from './remediation-template';
@@ -37,6 +37,7 @@ export class MachineDeletionRemediationTemplate extends Resource implements IRem
    * @param props name and namespace
    */
   public constructor(scope: Construct, id: string, props: MachineDeletionRemediationTemplateProps = {}) {
+    checkConstruction('MachineDeletionRemediationTemplate', scope, id, props);
     super(scope, id);
     new Arguments(() => this.node.path).metadata(props.metadata);
     this.namespace = props.metadata?.namespace ?? WORKLOAD_AVAILABILITY_NAMESPACE;

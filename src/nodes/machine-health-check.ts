@@ -3,7 +3,8 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile, Platform } from '../cluster';
-import { Arguments } from '../errors';
+
+import { Arguments, checkConstruction } from '../errors';
 import { goDuration, isNone, MACHINE_API_NAMESPACE, REMEDIATION_STRATEGY_ANNOTATION } from '../facts';
 import { type IntOrString, KubeMachineHealthCheck, type UnhealthyCondition as KubeUnhealthyCondition } from '../imports';
 import { MachineSelector } from './machine-selector';
@@ -104,6 +105,7 @@ export class MachineHealthCheck extends Resource {
    * (`max-unhealthy-zero`), and when a duration is not in whole seconds (`whole-seconds`)
    */
   public constructor(scope: Construct, id: string, props: MachineHealthCheckProps) {
+    checkConstruction('MachineHealthCheck', scope, id, props);
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

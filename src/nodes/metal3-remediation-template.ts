@@ -2,7 +2,7 @@ import { type ApiObject, Duration } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { goDuration, MACHINE_API_NAMESPACE, POWER_CYCLE_SECONDS } from '../facts';
 import { KubeMetal3RemediationTemplate } from '../imports';
 import type { IRemediationTemplate } from './remediation-template';
@@ -58,6 +58,7 @@ export class Metal3RemediationTemplate extends Resource implements IRemediationT
    * limit is no integer (`integer-required`)
    */
   public constructor(scope: Construct, id: string, props: Metal3RemediationTemplateProps = {}) {
+    checkConstruction('Metal3RemediationTemplate', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

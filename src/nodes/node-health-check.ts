@@ -3,7 +3,7 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { clusterScoped } from '../cluster/cluster-scoped';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { goDuration, isNone, SHORTEST_ESCALATION_STEP } from '../facts';
 import {
   type IntOrString,
@@ -60,6 +60,7 @@ export class NodeHealthCheck extends Resource {
    * (`whole-seconds`) or out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: NodeHealthCheckProps) {
+    checkConstruction('NodeHealthCheck', scope, id, props);
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import { type ApiObject, Duration } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import {
   goDuration,
   PORTS,
@@ -43,6 +43,7 @@ export class SelfNodeRemediationConfig extends Resource {
    * out of range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: SelfNodeRemediationConfigProps = {}) {
+    checkConstruction('SelfNodeRemediationConfig', scope, id, props);
     super(scope, id);
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { SELF_NODE_REMEDIATION_DEFAULT_TEMPLATE, WORKLOAD_AVAILABILITY_NAMESPACE } from '../facts';
 import { KubeSelfNodeRemediationTemplate } from '../imports';
 import { type IRemediationTemplate, RemediationTemplate } from './remediation-template';
@@ -70,6 +70,7 @@ export class SelfNodeRemediationTemplate extends Resource implements IRemediatio
    * @param props how to free the VMs
    */
   public constructor(scope: Construct, id: string, props: SelfNodeRemediationTemplateProps = {}) {
+    checkConstruction('SelfNodeRemediationTemplate', scope, id, props);
     super(scope, id);
     new Arguments(() => this.node.path).metadata(props.metadata);
     this.namespace = props.metadata?.namespace ?? WORKLOAD_AVAILABILITY_NAMESPACE;

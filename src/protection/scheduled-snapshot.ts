@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { decideLate } from '../cluster/late';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { SNAPSHOT_GROUP } from '../facts';
 import { cronExpression, timeZone } from './schedule';
 import type { ScheduledSnapshotProps } from './scheduled-snapshot-props';
@@ -62,6 +62,7 @@ export class ScheduledSnapshot extends Construct {
    * (`integer-required`), and when a duration is not in whole seconds (`whole-seconds`)
    */
   public constructor(scope: Construct, id: string, props: ScheduledSnapshotProps) {
+    checkConstruction('ScheduledSnapshot', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { KubeVirtualMachineClone, type VirtualMachineCloneTemplateFilters } from '../imports';
 import { checkedMacAddress } from '../vm/network/mac-address';
 import { virtualMachineReference } from './references';
@@ -33,6 +33,7 @@ export class VirtualMachineClone extends Resource {
    * (`mac-address-invalid`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineCloneProps) {
+    checkConstruction('VirtualMachineClone', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { KubeVirtualMachineRestore } from '../imports';
 import { virtualMachineReference } from './references';
 import type { VirtualMachineRestoreProps } from './virtual-machine-restore-props';
@@ -30,6 +30,7 @@ export class VirtualMachineRestore extends Resource {
    * @throws when a name cannot be the name of an object (`object-name-invalid`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineRestoreProps) {
+    checkConstruction('VirtualMachineRestore', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import type { ApiObject, Duration } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { KubeVirtualMachineSnapshot } from '../imports';
 import type { VirtualMachine } from '../vm';
 import { virtualMachineReference } from './references';
@@ -66,6 +66,7 @@ export class VirtualMachineSnapshot extends Resource {
    * @throws when the failure deadline is not in whole seconds (`whole-seconds`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineSnapshotProps) {
+    checkConstruction('VirtualMachineSnapshot', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { refuseBackendsElsewhere } from './gateway-route-fields';
 import { httpRouteObject } from './http-route-object';
 import type { HttpRouteProps } from './http-route-props';
@@ -28,6 +28,7 @@ export class HttpRoute extends Resource {
    * @throws when an option is out of its range, or a Service is in another namespace or has several ports and none is chosen
    */
   public constructor(scope: Construct, id: string, props: HttpRouteProps) {
+    checkConstruction('HttpRoute', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -1,7 +1,7 @@
 import { Protocol, Service, type ServiceBindOptions, ServiceType } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { DNS_LABEL, PORTS } from '../facts';
 import { withoutUndefined } from '../graph';
 import { VirtualMachine, type VirtualMachineWorkload } from '../vm';
@@ -36,6 +36,7 @@ export class ProbedService extends Service {
    * @throws when an option is out of its range, or a VM is in another namespace
    */
   public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
+    checkConstruction('ProbedService', scope, id, props);
     super(scope, id, { metadata: props.metadata, type: props.type });
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata, DNS_LABEL);

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { COOKIE_NAME, IntentAnnotation } from '../facts';
 import type { SessionPersistence } from '../imports';
 import { GatewayChannel } from './gateway-channel';
@@ -33,6 +33,7 @@ export class StickyHttpRoute extends Resource {
    * several ports and none is chosen
    */
   public constructor(scope: Construct, id: string, props: StickyHttpRouteProps) {
+    checkConstruction('StickyHttpRoute', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -1,7 +1,7 @@
 import { Ingress, IngressBackend, type Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { COOKIE_NAME } from '../facts';
 import { validHostOrWildcard } from './host-name';
 import type { IngressController } from './ingress-controller';
@@ -25,6 +25,7 @@ export class StickyIngress extends Ingress {
   private readonly args: Arguments;
   private readonly controller: IngressController;
   private readonly isEncrypted: boolean;
+  private readonly places = new Set<string>();
 
   /**
    * @param scope construct that the Ingress belongs to
@@ -34,6 +35,7 @@ export class StickyIngress extends Ingress {
    * or is sticky in another way already
    */
   public constructor(scope: Construct, id: string, props: StickyIngressProps) {
+    checkConstruction('StickyIngress', scope, id, props);
     const { controller, service, tls } = props;
     super(scope, id, { metadata: props.metadata, className: controller.className, tls });
     this.args = new Arguments(() => this.node.path);
@@ -54,7 +56,8 @@ export class StickyIngress extends Ingress {
    *
    * @param service a Service in the namespace of the Ingress
    * @param options which requests, and the port and the cookie of the Service
-   * @throws when the Service is in another namespace, has several ports and none is chosen, or is sticky in another way already
+   * @throws when the Service is in another namespace, has several ports and none is chosen, or is sticky in another way already, or when these
+   * requests go to a Service already
    */
   public addService(service: Service, options: IngressPathOptions = {}): void {
     refuseServiceElsewhere(this.args, this, 'service', service);
@@ -62,6 +65,7 @@ export class StickyIngress extends Ingress {
     this.refuseUnknownPort(service, port);
     const host = validHostOrWildcard(this.args, options.host);
     const path = this.validPath(options.path ?? '/');
+    this.refuseTakenPath(path, host);
     for (const [name, value] of Object.entries(this.controller._onService(this.cookieName(service, options), this.isEncrypted))) {
       this.annotateService(service, name, value);
     }
@@ -78,6 +82,14 @@ export class StickyIngress extends Ingress {
     const remedy = 'Pass a path such as "/shop".';
     this.args.matching('path', path, /^\/[^\s#]*$/, 'a path begins with "/" and has neither "#" nor spaces', remedy, 'path-invalid');
     return path;
+  }
+
+  private refuseTakenPath(path: string, host = ''): void {
+    if (this.places.has(host + path)) {
+      const rule = `requests to ${host}${path} go to a Service of this Ingress already`;
+      this.args.refuse('path-twice', 'path', JSON.stringify(path), rule, 'Pass another path or host.');
+    }
+    this.places.add(host + path);
   }
 
   private refuseUnknownPort(service: Service, port: number): void {

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Resource, type Service } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { ROUTE_PATH, rewritePathFault, withoutUndefined } from '../graph';
 import { IntOrString, KubeRoute, type RouteSpec, type RouteTargetReference } from '../imports';
 import type { AlternateBackend } from './alternate-backend';
@@ -39,6 +39,7 @@ export class StickyRoute extends Resource {
    * a passthrough Route is to be sticky by cookie
    */
   public constructor(scope: Construct, id: string, props: StickyRouteProps) {
+    checkConstruction('StickyRoute', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,7 +2,7 @@ import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+import { Arguments, checkConstruction } from '../errors';
 import { KubeTCPRoute } from '../imports';
 import type { GatewayBackend } from './gateway-backend';
 import type { GatewayReference } from './gateway-reference';
@@ -53,6 +53,7 @@ export class TcpRoute extends Resource {
    * @throws when an option is out of its range, or a Service is in another namespace or has several ports and none is chosen
    */
   public constructor(scope: Construct, id: string, props: TcpRouteProps) {
+    checkConstruction('TcpRoute', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -2,8 +2,10 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { Service, type ServicePort } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { Arguments } from '../errors';
+
+import { Arguments, checkConstruction } from '../errors';
 import { DNS_1035_LABEL } from '../facts';
+
 import type { VirtualMachine, VirtualMachineWorkload } from '../vm';
 
 /** Options of a subdomain. */
@@ -63,6 +65,7 @@ export class VmSubdomain extends Service {
    * (`vm-in-other-namespace`) or in another subdomain (`subdomain-twice`)
    */
   public constructor(scope: Construct, id: string, props: VmSubdomainProps) {
+    checkConstruction('VmSubdomain', scope, id, props);
     super(scope, id, { metadata: props.metadata, clusterIP: 'None', ports: props.ports });
     this.args = new Arguments(() => this.node.path);
     this.args.metadata(props.metadata);

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { checkConstruction } from '../errors';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from './availability-defaults';
 import { announceAvailability } from './availability-intent';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
@@ -26,6 +27,7 @@ export class HighlyAvailableVM extends VirtualMachine {
    * @throws when the run strategy does not restart the VM, or an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: HighlyAvailableVMProps = {}) {
+    checkConstruction('HighlyAvailableVM', scope, id, props);
     const defaults = availabilityDefaults(scope, id, props);
     super(scope, id, defaults.props);
     announceAvailability(this, defaults);

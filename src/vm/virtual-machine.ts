@@ -1,5 +1,6 @@
 import { type ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { checkConstruction } from '../errors';
 import { LONGEST_DNS_LABEL } from '../facts';
 import { KubeVirtualMachine } from '../imports';
 import type { VirtualMachineProps } from './virtual-machine-props';
@@ -27,6 +28,7 @@ export class VirtualMachine extends VirtualMachineWorkload {
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
+    checkConstruction('VirtualMachine', scope, id, props);
     super(scope, id, props);
     this.apiObject = new KubeVirtualMachine(this, 'Resource', {
       metadata: props.metadata,

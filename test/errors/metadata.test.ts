@@ -2,6 +2,8 @@ import { type ApiObjectMetadata, Chart, Size, Testing } from 'cdk8s';
 import * as library from 'cdk8s-kubevirt';
 import { DataVolumeSource, Disk, VirtualMachine } from 'cdk8s-kubevirt';
 import { Arguments } from '../../src/errors';
+import { CALLS } from '../../src/errors/signatures';
+import { valid } from './valid-arguments';
 
 const args = new Arguments('Factory.of');
 const LABEL_WORDS = 'at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends';
@@ -42,13 +44,11 @@ const CONSTRUCTS = [
   'VmSubdomain',
 ] as const;
 
-/** What constructs look at before the metadata of the object. */
-const BESIDES = { vms: [], ports: [], members: [], memory: Size.gibibytes(2), controller: {} };
-
-/** Makes one with nothing else that is right: the metadata is looked at before. */
+/** Makes one with the metadata and else only what it needs. */
 function make(name: string, metadata: ApiObjectMetadata): () => void {
   const constructs: Record<string, any> = library;
-  return () => new constructs[name](new Chart(Testing.app(), 'shop'), 'x', { ...BESIDES, metadata });
+  const props = valid(CALLS[`new ${name}`].props) as object;
+  return () => new constructs[name](new Chart(Testing.app(), 'shop'), 'x', { ...props, metadata });
 }
 
 test.each(CONSTRUCTS)('%s refuses a name that no object has', (construct) => {

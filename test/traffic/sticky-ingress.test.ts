@@ -201,6 +201,16 @@ describe('refuses', () => {
     expect(() => own.addService(web, { path: '/two', cookieName: 'two' })).toThrow(new Error(text));
   });
 
+  test('a path that leads to a Service already', () => {
+    const chart = shop();
+    const own = ingress(chart);
+    const text =
+      '[shop/ingress] path is "/two": requests to /two go to a Service of this Ingress already. Pass another path or host. (path-twice)';
+    const web = chart.node.findChild('web') as Service;
+    own.addService(web, { path: '/two' });
+    expect(() => own.addService(web, { path: '/two' })).toThrow(new Error(text));
+  });
+
   test('a cookie that lives for less than a second', () => {
     const text = '[IngressController.nginx] maxAge is 0 s: the value must be at least 1 s. Pass 1 s or more. (out-of-range)';
     expect(() => IngressController.nginx({ maxAge: Duration.seconds(0) })).toThrow(new Error(text));

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Arguments } from '../../errors';
+import { Arguments, checkConstruction } from '../../errors';
 import type { VirtualMachineWorkload } from '../virtual-machine-workload';
 
 /** The device by which a guest says that its kernel has panicked. */
@@ -48,6 +48,7 @@ export class PanicDevice extends Construct {
    * @throws when the VM has a panic device of this model already
    */
   public constructor(vm: VirtualMachineWorkload, id: string, props: PanicDeviceProps = {}) {
+    checkConstruction('PanicDevice', vm, id, props);
     super(vm, id);
     this.model = props.model ?? PanicDeviceModel.PVPANIC;
     vm._addPanicDevice(new Arguments(() => this.node.path), { model: this.model });

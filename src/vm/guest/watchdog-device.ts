@@ -1,7 +1,7 @@
 import { type Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Architecture } from '../../cluster';
-import { Arguments } from '../../errors';
+import { Arguments, checkConstruction } from '../../errors';
 import { IntentAnnotation } from '../../facts';
 import type { Watchdog } from '../../imports';
 import { dnsLabel } from '../dns-label';
@@ -118,6 +118,7 @@ export class WatchdogDevice extends Construct {
    * @throws when the VM has a watchdog already, or the timeout is out of the range of the driver
    */
   public constructor(vm: VirtualMachineWorkload, id: string, props: WatchdogDeviceProps = {}) {
+    checkConstruction('WatchdogDevice', vm, id, props);
     super(vm, id);
     const args = new Arguments(() => this.node.path);
     const timeouts = watchdogTimeouts(vm._ownArchitecture);

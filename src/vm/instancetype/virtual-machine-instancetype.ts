@@ -3,7 +3,7 @@ import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../../check';
 import { clusterScoped } from '../../cluster/cluster-scoped';
-import { Arguments } from '../../errors';
+import { Arguments, checkConstruction } from '../../errors';
 import { KubeVirtualMachineClusterInstancetype, KubeVirtualMachineInstancetype } from '../../imports';
 import { Instancetype } from './instancetype';
 import type { InstancetypeProps } from './instancetype-props';
@@ -29,6 +29,7 @@ export class VirtualMachineInstancetype extends Resource {
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
+    checkConstruction('VirtualMachineInstancetype', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);
@@ -65,6 +66,7 @@ export class VirtualMachineClusterInstancetype extends Resource {
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
+    checkConstruction('VirtualMachineClusterInstancetype', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../../check';
 import { ClusterProfile } from '../../cluster';
 import { clusterScoped } from '../../cluster/cluster-scoped';
-import { Arguments } from '../../errors';
+import { Arguments, checkConstruction } from '../../errors';
 import { KubeVirtualMachineClusterPreference, KubeVirtualMachinePreference } from '../../imports';
 import { Preference } from './instancetype';
 import type { PreferenceProps } from './preference-props';
@@ -31,6 +31,7 @@ export class VirtualMachinePreference extends Resource {
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
+    checkConstruction('VirtualMachinePreference', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);
@@ -68,6 +69,7 @@ export class VirtualMachineClusterPreference extends Resource {
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
+    checkConstruction('VirtualMachineClusterPreference', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

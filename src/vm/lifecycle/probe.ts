@@ -114,7 +114,7 @@ export class Probe {
     return new Probe(options, (args, argument) => {
       if (!String(path).startsWith('/')) {
         const rule = 'the path of a request begins with "/"';
-        args.refuse('probe-path-relative', `${argument}.path`, JSON.stringify(path), rule, `Pass ${JSON.stringify(`/${path ?? ''}`)}.`);
+        args.refuse('probe-path-relative', `${argument}.path`, JSON.stringify(path), rule, `Pass ${JSON.stringify(`/${path}`)}.`);
       }
       const headers = Object.entries(options.headers ?? {}).map(([name, value]) => ({ name, value }));
       return {

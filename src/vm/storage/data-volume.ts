@@ -2,7 +2,7 @@ import { type ApiObject, Chart, type Size } from 'cdk8s';
 import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../../check';
-import { Arguments } from '../../errors';
+import { Arguments, checkConstruction } from '../../errors';
 import { KubeDataVolume } from '../../imports';
 import { type DataVolumeOptions, renderDataVolume } from './data-volume-options';
 import type { DataVolumeSource } from './data-volume-source';
@@ -59,6 +59,7 @@ export class DataVolume extends Resource {
    * @throws when an option is out of its range
    */
   public constructor(scope: Construct, id: string, props: DataVolumeProps) {
+    checkConstruction('DataVolume', scope, id, props);
     super(scope, id);
     const args = new Arguments(() => this.node.path);
     args.metadata(props.metadata);

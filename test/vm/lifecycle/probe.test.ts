@@ -85,11 +85,6 @@ test.each([
     '[shop/web] readiness.path is "health": the path of a request begins with "/". Pass "/health". (probe-path-relative)',
   ],
   [
-    'no path, in JavaScript',
-    () => Probe.fromHttpGet(undefined as unknown as string, { port: 80 }),
-    '[shop/web] readiness.path is not set: the path of a request begins with "/". Pass "/". (probe-path-relative)',
-  ],
-  [
     'an empty command',
     () => Probe.fromCommand([]),
     '[shop/web] readiness.command is []: a command names at least a program. Pass the program and its arguments, e.g. ["systemctl", "is-active", "httpd"]. (probe-command-empty)',

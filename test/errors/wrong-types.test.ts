@@ -1,0 +1,143 @@
+import * as library from 'cdk8s-kubevirt';
+import { ArgumentError } from '../../src/errors';
+import { CALLS, STRUCTS } from '../../src/errors/signatures';
+import { fieldsOf, LIKELY, MISTAKES, valid } from './valid-arguments';
+
+/** `[subject] path is value: rule. Remedy. (code)` */
+const MESSAGE = /^\[[^\]]+\] [^ ].* is [^:]+.*: .+[^.]\. [A-Z].*[.)] \([a-z0-9-]+\)$/s;
+
+/** One value in a call that is replaced by a mistake. */
+interface Place {
+  readonly path: readonly (string | number)[];
+  readonly type: string;
+}
+
+const seen = new Set<string>();
+
+/** All values of a call: its parameters, their options, and what is in those, where no call before has had it. */
+function placesOf(call: string): Place[] {
+  return Object.entries(CALLS[call]).flatMap(([name, type]) => placesIn(type, [name]));
+}
+
+function placesIn(type: string, path: Place['path']): Place[] {
+  return [{ path, type }, ...placesInside(type.replace(/^\.\.\.|\?$/g, ''), path)];
+}
+
+function placesInside(type: string, path: Place['path']): Place[] {
+  if (path.length > 1 && seen.has(type)) {
+    return [];
+  }
+  seen.add(type);
+  if (type.endsWith('[]')) {
+    return placesIn(type.slice(0, -2), [...path, 0]);
+  }
+  if (type.startsWith('{')) {
+    return placesIn(type.slice(1, -1), [...path, 'key']);
+  }
+  return Object.entries(type in STRUCTS ? fieldsOf(type) : {}).flatMap(([name, field]) => placesIn(field, [...path, name]));
+}
+
+/** Valid arguments, with the mistake at the place. */
+function argumentsOf(call: string, { path, type }: Place, mistake: unknown): unknown[] {
+  const [parameter, ...rest] = path;
+  return Object.entries(CALLS[call]).map(([name, text]) => {
+    if (name !== parameter) {
+      return valid(text);
+    }
+    return rest.length === 0 ? mistake : withMistake(valid(text), rest, mistake, type);
+  });
+}
+
+function withMistake(container: any, [key, ...rest]: Place['path'], mistake: unknown, type: string): unknown {
+  const inner = rest.length === 0 ? mistake : withMistake(container?.[key] ?? (typeof rest[0] === 'number' ? [] : {}), rest, mistake, type);
+  return Array.isArray(container) ? Object.assign([...container], { [key]: inner }) : { ...container, [key]: inner };
+}
+
+function perform(call: string, given: unknown[]): unknown {
+  const [, isNew, name, kind, method] = /^(new )?(\w+)(?:([.#])(\w+))?$/.exec(call) as RegExpExecArray;
+  const type = (library as any)[name];
+  if (isNew) {
+    return new type(...given);
+  }
+  return kind === '.' ? type[method](...given) : receiverOf(name)[method](...given);
+}
+
+function receiverOf(name: string): any {
+  if (name === 'ClusterProfile') {
+    return library.ClusterProfile.kubevirt('1.8');
+  }
+  if (name === 'Placement') {
+    return (valid('VirtualMachine') as library.VirtualMachine).placement;
+  }
+  return ['MachineHealthCheck', 'VirtualMachineWorkload'].includes(name)
+    ? valid(name)
+    : perform(`new ${name}`, Object.values(CALLS[`new ${name}`]).map(valid));
+}
+
+/** Parameters get every mistake, options in them the likely ones: there are thousands. */
+function mistakesAt({ path }: Place): typeof MISTAKES {
+  return path.length === 1 ? MISTAKES : MISTAKES.slice(0, LIKELY);
+}
+
+/** The first line of what a call throws; undefined: nothing. What is no error of ours begins with its name. */
+function thrownBy(call: string, given: unknown[]): string | undefined {
+  try {
+    perform(call, given);
+    return undefined;
+  } catch (error) {
+    return error instanceof ArgumentError && MESSAGE.test(error.message) ? error.message : `NOT OURS: ${error}`;
+  }
+}
+
+/** Whether a mistake is none for this type. */
+function isMeant(type: string, mistake: string): boolean {
+  const bare = type.replace(/^\.\.\.|\?$/g, '');
+  const kind = bare.endsWith('[]') ? 'list' : bare.startsWith('{') || bare in STRUCTS || bare === 'json' ? 'object' : bare;
+  return (type.endsWith('?') && mistake === 'undefined') || kind === 'any' || (MEANT[kind] ?? []).includes(mistake);
+}
+
+const MEANT: { readonly [kind: string]: readonly string[] } = {
+  string: ['a text', 'an empty text'],
+  number: ['a number'],
+  boolean: ['a boolean'],
+  list: ['a list', 'a list of nothing', 'a list of null'],
+  object: ['an object', 'an object with other fields'],
+  Disk: ['a Disk'],
+  Probe: ['a Probe'],
+  VirtualMachine: ['a VM'],
+  VirtualMachineWorkload: ['a VM'],
+  'cdk8s-plus-27.IPodSelector': ['a VM'],
+  'cdk8s-plus-27.Resource': ['a VM'],
+  'cdk8s.Duration': ['a Duration'],
+  'cdk8s.Size': ['a Size'],
+  'constructs.Construct': ['a VM'],
+  'constructs.IConstruct': ['a VM'],
+};
+
+const calls = Object.keys(CALLS);
+
+test('every class with something to call is in the signatures', () => {
+  const classes = new Set(calls.map((call) => call.replace(/^new |[.#].*/g, '')));
+  const callable = Object.entries(library).filter(
+    ([name, value]) => typeof value === 'function' && name !== 'imports' && hasMembers(value),
+  );
+  expect(callable.map(([name]) => name).filter((name) => !classes.has(name))).toEqual([]);
+});
+
+function hasMembers(type: any): boolean {
+  const members = [...Object.getOwnPropertyNames(type), ...Object.getOwnPropertyNames(type.prototype)];
+  return members.some((name) => typeof Object.getOwnPropertyDescriptor(type, name)?.value === 'function' && !name.startsWith('_'));
+}
+
+test.each(calls)('%s takes valid arguments and tells each mistake', (call) => {
+  expect(thrownBy(call, Object.values(CALLS[call]).map(valid)) ?? '').not.toMatch(/^NOT OURS|\(argument-(type|missing)\)$/);
+  const untold = placesOf(call).flatMap((place) =>
+    mistakesAt(place).flatMap(([name, make]) => {
+      const message = thrownBy(call, argumentsOf(call, place, make()));
+      const isTold = /\(argument-(type|missing)\)$/.test(message ?? '');
+      const isWrong = isMeant(place.type, name) ? message?.startsWith('NOT OURS') : !isTold;
+      return isWrong ? [`${place.path.join('.')} is ${name}: ${message}`] : [];
+    }),
+  );
+  expect(untold).toEqual([]);
+});
