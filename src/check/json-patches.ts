@@ -1,5 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { PATCH_LOST } from '../audit';
+import { patchData, patchesOf, withoutPatches } from '../cluster/cdk8s-internals';
 import { isObject, type Manifest } from '../graph';
 import { sentence } from './sentence';
 
@@ -9,15 +10,10 @@ export interface RenderingFault {
   readonly remedy: string;
 }
 
-/** The JSON patches of an object, in the order in which they are applied. */
-export function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
-  return (apiObject as any).patches;
-}
-
 /** The first JSON patch that cannot be applied to what the ones before it have left. */
 export function patchFault(apiObject: ApiObject): RenderingFault | undefined {
   const patches = patchesOf(apiObject);
-  let manifest = withoutPatches(apiObject);
+  let manifest = manifestWithoutPatches(apiObject);
   for (const patch of manifest === undefined ? [] : patches) {
     try {
       manifest = JsonPatch.apply(manifest, patch);
@@ -31,9 +27,9 @@ export function patchFault(apiObject: ApiObject): RenderingFault | undefined {
 }
 
 /** What the patches are applied to; undefined when the object cannot be rendered without them either. */
-function withoutPatches(apiObject: ApiObject): unknown {
+function manifestWithoutPatches(apiObject: ApiObject): unknown {
   try {
-    return Object.create(apiObject, { patches: { value: [] } }).toJson();
+    return withoutPatches(apiObject).toJson();
   } catch {
     return undefined;
   }
@@ -53,7 +49,7 @@ export function lostPatch(apiObject: ApiObject, manifest: Manifest): RenderingFa
   }
   const complete = ApiObject.prototype.toJson.call(apiObject);
   for (const patch of patches) {
-    const { path, value } = (patch as any)._toJson();
+    const { path, value } = patchData(patch);
     const lost = pathsWithin(path, value).find((place) => isSet(complete, place) && !isSet(manifest, place));
     if (lost !== undefined) {
       const { name } = apiObject.constructor;
@@ -65,7 +61,7 @@ export function lostPatch(apiObject: ApiObject, manifest: Manifest): RenderingFa
 }
 
 function shown(patch: JsonPatch): string {
-  const { op, path } = (patch as any)._toJson();
+  const { op, path } = patchData(patch);
   return `${op} ${path}`;
 }
 

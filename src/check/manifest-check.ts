@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { evaluateManifests, type RuleFinding, Severity } from '../audit';
 import { ClusterProfile } from '../cluster';
+import { AppState, VALIDATION_REFUSAL } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
 import { Arguments } from '../errors';
 import type { Manifest } from '../graph';
@@ -11,8 +12,7 @@ import type { Acknowledgement, Finding } from './finding';
 import { type LateFault, lateFinding, render } from './render';
 import { SynthPass } from './synth-pass';
 
-const REFUSAL = 'Validation failed with the following errors';
-const CHECK = Symbol.for('cdk8s-kubevirt.ManifestCheck');
+const CHECKS = new AppState<ManifestCheck>('ManifestCheck');
 
 /**
  * Checks the manifests of an app, as they come out after JSON patches, against every rule.
@@ -79,10 +79,13 @@ export class ManifestCheck {
 
   private static of(scope: IConstruct): ManifestCheck {
     const root = rootOf(scope);
-    if (root[CHECK] === undefined) {
-      Object.defineProperty(root, CHECK, { value: new ManifestCheck(root) });
+    const present = CHECKS.get(root);
+    if (present !== undefined) {
+      return present;
     }
-    return root[CHECK];
+    const check = new ManifestCheck(root);
+    CHECKS.set(root, check);
+    return check;
   }
 
   private readonly root: IConstruct;
@@ -182,7 +185,7 @@ export class ManifestCheck {
 
 /** Where cdk8s throws it says nothing about the findings of an app: what is printed of a refusal is its message. */
 function withoutFrames(error: unknown): unknown {
-  if (error instanceof Error && error.message.startsWith(REFUSAL)) {
+  if (error instanceof Error && error.message.startsWith(VALIDATION_REFUSAL)) {
     error.stack = `Error: ${error.message}`;
   }
   return error;

@@ -1,7 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { ARGUMENT_REFUSED, faultFinding, MANIFEST_NOT_RENDERED, PATCH_LOST, type RuleFinding } from '../audit';
+import { patchesOf } from '../cluster/cdk8s-internals';
 import { type Manifest, withoutNulls } from '../graph';
-import { lostPatch, patchesOf, patchFault, type RenderingFault } from './json-patches';
+import { lostPatch, patchFault, type RenderingFault } from './json-patches';
 import { sentence } from './sentence';
 
 /** A fault of an object that shows once it is known what the cluster is. */

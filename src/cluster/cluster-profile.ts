@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Arguments } from '../errors';
 import { Architecture } from './architecture';
+import { AppState } from './cdk8s-internals';
 import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
 import { Platform } from './platform';
 import { countingRelease, KUBEVIRT_RELEASES, OPENSHIFT_MINORS_AHEAD, OPENSHIFT_RELEASES } from './releases';
@@ -47,7 +48,7 @@ export interface ClusterProfileOptions {
   readonly evictionStrategy?: ClusterEvictionStrategy;
 }
 
-const PROFILE = Symbol.for('cdk8s-kubevirt.ClusterProfile');
+const PROFILES = new AppState<ClusterProfile>('ClusterProfile');
 
 /**
  * What the target cluster is: which fields its API servers know and what its nodes can do.
@@ -94,8 +95,7 @@ export class ClusterProfile {
    * after the last of them was made. Who asks before gets what is known by then.
    */
   public static of(scope: IConstruct): ClusterProfile {
-    const root = rootOf(scope);
-    return root[PROFILE] ?? ASSUMED;
+    return PROFILES.get(rootOf(scope)) ?? ASSUMED;
   }
 
   /** KubeVirt release that counts, e.g. `1.8`. */
@@ -145,9 +145,9 @@ export class ClusterProfile {
    */
   public applyTo(scope: IConstruct): void {
     const root = rootOf(scope);
-    const present: ClusterProfile | undefined = root[PROFILE];
+    const present = PROFILES.get(root);
     if (present === undefined || present._isAssumed) {
-      Object.defineProperty(root, PROFILE, { value: this, configurable: true });
+      PROFILES.set(root, this);
       return;
     }
     const differences = differencesOf(present, this);

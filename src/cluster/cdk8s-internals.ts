@@ -1,0 +1,57 @@
+import type { ApiObject, JsonPatch } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+
+/*
+ * What this library knows of cdk8s beyond its documented API, all of it. A contract test holds each assumption against the
+ * release at hand (test/cluster/cdk8s-internals.test.ts).
+ */
+
+/** A JSON patch as data. */
+export interface PatchData {
+  readonly op: string;
+  readonly path: string;
+  readonly value?: unknown;
+}
+
+/** The JSON patches of an object, in the order in which they are applied: cdk8s keeps them in a private field. */
+export function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
+  return (apiObject as any).patches;
+}
+
+/** What a JSON patch does: cdk8s hands it out to itself only. */
+export function patchData(patch: JsonPatch): PatchData {
+  return (patch as any)._toJson();
+}
+
+/** An object as it renders without its JSON patches. */
+export function withoutPatches(apiObject: ApiObject): ApiObject {
+  return Object.create(apiObject, { patches: { value: [] } });
+}
+
+/** How the error begins with which cdk8s refuses to synthesize. */
+export const VALIDATION_REFUSAL = 'Validation failed with the following errors';
+
+/** What was thrown while an object was rendered, without the path that cdk8s puts in front of it. */
+export function renderingCause(error: unknown): string {
+  return String(error).replace(/^Error: Failed serializing construct at path '[^']*' with name '[^']*': /, '');
+}
+
+/**
+ * Something that belongs to an app as a whole: kept by the app itself, under a symbol that two copies of this library in one
+ * program share.
+ */
+export class AppState<T> {
+  private readonly key: symbol;
+
+  public constructor(name: string) {
+    this.key = Symbol.for(`cdk8s-kubevirt.${name}`);
+  }
+
+  public get(root: IConstruct): T | undefined {
+    return (root as any)[this.key];
+  }
+
+  public set(root: IConstruct, value: T): void {
+    Object.defineProperty(root, this.key, { value, configurable: true });
+  }
+}
