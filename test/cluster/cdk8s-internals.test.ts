@@ -66,7 +66,7 @@ test.each(['synth', 'synthYaml'] as const)(
       calls += 1;
       return { ...TYPE, metadata: { name: 'handed-out' } };
     };
-    const original = app[method];
+    const original = app[method] as (this: App) => unknown;
     Object.defineProperty(app, method, { value: () => original.call(app), configurable: true, writable: true });
     expect(`${app[method]()}${app.synthYaml()}`).toContain('handed-out');
     expect(calls).toBeGreaterThan(0);
