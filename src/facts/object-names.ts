@@ -7,7 +7,7 @@ import type { Format } from './format';
  *
  * Source: `IsValidPathSegmentName` in Kubernetes' apimachinery/pkg/api/validation/path.
  */
-export const PATH_SEGMENT: Format = { pattern: /^(?!\.{1,2}$)[^/%]+$/, words: 'without "/" and "%", and not "." or ".."' };
+export const PATH_SEGMENT: Format = { pattern: /^(?!\.{1,2}$)[^/%]+$/, words: 'a name without "/" and "%", other than "." and ".."' };
 
 /**
  * The name of a CronJob: its Jobs have eleven characters more.

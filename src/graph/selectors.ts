@@ -1,4 +1,11 @@
-import { INGRESS_GROUP, KUBEVIRT_GROUP, MACHINE_API_GROUP, NODE_HEALTH_CHECK_GROUP, OPERATOR_GROUP } from '../facts';
+import {
+  INGRESS_GROUP,
+  KUBEVIRT_GROUP,
+  MACHINE_API_GROUP,
+  NODE_HEALTH_CHECK_GROUP,
+  OPERATOR_GROUP,
+  SELF_NODE_REMEDIATION_GROUP,
+} from '../facts';
 import { apiGroup, isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 
@@ -7,9 +14,9 @@ export interface SelectorView {
   readonly manifest: Manifest;
   /** Manifest path of the selector. */
   readonly path: string;
-  readonly selector: Readonly<Record<string, unknown>>;
-  /** Whether it is no more than the labels. */
-  readonly isPlain: boolean;
+  readonly selector: object;
+  /** How it is written: labels and expressions in an object, or one of them without it. */
+  readonly form: 'selector' | 'labels' | 'expressions';
   /** Whether it selects nodes. */
   readonly selectsNodes: boolean;
   /** Whether it is a term that can compare numbers too. */
@@ -40,12 +47,16 @@ const GROUPS = [
   OPERATOR_GROUP,
   KUBEVIRT_GROUP,
   NODE_HEALTH_CHECK_GROUP,
+  SELF_NODE_REMEDIATION_GROUP,
 ];
 
 /** Fields without selectors, in manifests that are large. */
 const WITHOUT_SELECTORS = ['metadata', 'status', 'domain', 'volumes', 'networks'];
 
 const NODE_TERMS = ['nodeSelectorTerms', 'preference'];
+
+/** A field whose expressions have no object around them: those of the agents of self node remediation. */
+const BARE_TERM = 'customDsNodeSelectorRequirements';
 
 /** The selectors of all manifests whose kinds have them: label selectors, terms of node selectors, and plain labels. */
 export function selectors(graph: ManifestGraph): SelectorView[] {
@@ -62,11 +73,15 @@ export function selectors(graph: ManifestGraph): SelectorView[] {
 /** @param field the name of the field that the value stands in, its own or that of its list */
 function collect(found: SelectorView[], manifest: Manifest, value: object, path: string, field: string): void {
   const isList = Array.isArray(value);
+  if (isList && field === BARE_TERM) {
+    found.push({ manifest, path, selector: value, form: 'expressions', selectsNodes: true, isNodeTerm: true });
+    return;
+  }
   const object = value as Record<string, unknown>;
   if (!isList && isSelector(object, field, manifest)) {
     const isNodeTerm = NODE_TERMS.includes(field);
     const selectsNodes = isNodeTerm || field === 'nodeSelector' || apiGroup(manifest) === NODE_HEALTH_CHECK_GROUP;
-    found.push({ manifest, path, selector: object, isPlain: !hasParts(object), selectsNodes, isNodeTerm });
+    found.push({ manifest, path, selector: object, form: hasParts(object) ? 'selector' : 'labels', selectsNodes, isNodeTerm });
     return;
   }
   for (const name of Object.keys(value)) {
@@ -97,23 +112,31 @@ function isPlainSelector(field: string, kind: string): boolean {
 }
 
 /** What a selector asks for, as far as it can be read. */
-export function requirementsIn({ path, selector, isPlain }: Pick<SelectorView, 'path' | 'selector' | 'isPlain'>): RequirementView[] {
-  if (isPlain) {
-    return labelRequirements(path, selector);
+export function requirementsIn({ path, selector, form }: Pick<SelectorView, 'path' | 'selector' | 'form'>): RequirementView[] {
+  switch (form) {
+    case 'labels':
+      return labelRequirements(path, selector);
+    case 'expressions':
+      return expressionRequirements(path, selector);
+    default: {
+      const { matchLabels, matchExpressions } = selector as Record<string, unknown>;
+      return [
+        ...labelRequirements(`${path}.matchLabels`, matchLabels),
+        ...expressionRequirements(`${path}.matchExpressions`, matchExpressions),
+      ];
+    }
   }
-  const { matchLabels, matchExpressions } = selector;
-  return [
-    ...labelRequirements(`${path}.matchLabels`, isObject(matchLabels) ? matchLabels : {}),
-    ...(Array.isArray(matchExpressions) ? matchExpressions : []).flatMap((expression, index) =>
-      isObject(expression) ? expressionRequirement(`${path}.matchExpressions[${index}]`, expression) : [],
-    ),
-  ];
 }
 
-function labelRequirements(path: string, labels: Readonly<Record<string, unknown>>): RequirementView[] {
-  return Object.entries(labels).flatMap(([key, value]) =>
+function labelRequirements(path: string, labels: unknown): RequirementView[] {
+  return Object.entries(isObject(labels) ? labels : {}).flatMap(([key, value]) =>
     typeof value === 'string' ? [{ path: `${path}[${JSON.stringify(key)}]`, value, key, operator: 'In', values: [value] }] : [],
   );
+}
+
+function expressionRequirements(path: string, expressions: unknown): RequirementView[] {
+  const list: unknown[] = Array.isArray(expressions) ? expressions : [];
+  return list.flatMap((expression, index) => (isObject(expression) ? expressionRequirement(`${path}[${index}]`, expression) : []));
 }
 
 function expressionRequirement(path: string, expression: Record<string, unknown>): RequirementView[] {

@@ -1,7 +1,7 @@
-import { OBJECT_META_VALIDATION, OBJECT_NAMES } from '../../../admission';
+import { OBJECT_META_VALIDATION, OBJECT_NAMES, refusalOf } from '../../../admission';
 import type { ClusterProfile } from '../../../cluster';
-import { DNS_LABEL, type Format, hasFormat, isStoredKind, objectNameFormat } from '../../../facts';
-import { apiGroup, isObject, type Manifest } from '../../../graph';
+import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, isStoredKind, objectNameFormat } from '../../../facts';
+import { apiGroup, type Manifest, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -10,7 +10,7 @@ const SUFFIX = 'x4f7q';
 const LONGEST_PREFIX = 58;
 
 /** Names end up in URLs and in DNS. */
-export const objectNameInvalid: Rule<Manifest> = {
+export const objectNameInvalid: Rule<MetadataView> = {
   id: 'object-name-invalid',
   title: 'The name of an object has the format of its kind',
   severity: Severity.ERROR,
@@ -20,25 +20,33 @@ export const objectNameInvalid: Rule<Manifest> = {
     'anything. From Kubernetes 1.36 on the name of a Service may begin with a digit.',
   remediation: 'Use lower-case letters, digits and dashes.',
   references: [OBJECT_NAMES, OBJECT_META_VALIDATION, 'https://github.com/kubernetes/enhancements/issues/5311'],
-  subjects: (graph) => graph.manifests,
-  evaluate: (manifest, { cluster }) => {
-    const { name, generateName } = isObject(manifest.metadata) ? manifest.metadata : {};
+  subjects: metadataViews,
+  evaluate: (view, { cluster }) => {
+    const { name, generateName } = view.metadata;
     const [field, given] = isText(name) ? ['name', name] : ['generateName', generateName];
-    if (!isText(given) || !isStoredKind(apiGroup(manifest), manifest.kind)) {
+    const format = isText(given) ? formatOf(view, cluster) : undefined;
+    if (!isText(given) || format === undefined) {
       return NOT_APPLICABLE;
     }
-    const format = formatOf(manifest, cluster);
     if (hasFormat(field === 'name' ? given : given.slice(0, LONGEST_PREFIX) + SUFFIX, format)) {
       return [];
     }
     const what = field === 'name' ? 'the name' : 'what it makes of this';
-    const message = `the API server refuses the object, because ${what} is not ${format.words}`;
-    return [{ manifest, path: `metadata.${field}`, value: given, message, remedy: 'Choose another name.' }];
+    const message = `${refusalOf(view)}, because ${what} is not ${format.words}`;
+    return [{ manifest: view.manifest, path: `${view.path}.${field}`, value: given, message, remedy: 'Choose another name.' }];
   },
 };
 
+/** The format of the names of what has this metadata; undefined: no name is kept, or not this one. */
+function formatOf({ manifest, makes }: MetadataView, cluster: ClusterProfile): Format | undefined {
+  if (makes !== undefined) {
+    return makes === 'DataVolume' ? DNS_SUBDOMAIN : undefined;
+  }
+  return isStoredKind(apiGroup(manifest), manifest.kind) ? formatOfKind(manifest, cluster) : undefined;
+}
+
 /** KubeVirt 1.9 is for Kubernetes 1.34 to 1.36. */
-function formatOf(manifest: Manifest, cluster: ClusterProfile): Format {
+function formatOfKind(manifest: Manifest, cluster: ClusterProfile): Format {
   const isRelaxed = manifest.kind === 'Service' && cluster.atLeast('1.9');
   const format = objectNameFormat(apiGroup(manifest), manifest.kind);
   return isRelaxed && apiGroup(manifest) === '' ? DNS_LABEL : format;

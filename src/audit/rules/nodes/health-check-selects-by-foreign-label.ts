@@ -27,7 +27,7 @@ export const healthCheckSelectsByForeignLabel: Rule<MachineHealthCheckView | Nod
   references: [HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER],
   subjects: (graph) => [...nodeHealthChecks(graph), ...machineHealthChecks(graph)],
   evaluate: ({ manifest, spec: { selector } }) => {
-    const requirements = requirementsIn({ path: 'spec.selector', selector: isObject(selector) ? selector : {}, isPlain: false });
+    const requirements = requirementsIn({ path: 'spec.selector', selector: isObject(selector) ? selector : {}, form: 'selector' });
     if (requirements.length === 0) {
       return NOT_APPLICABLE;
     }
