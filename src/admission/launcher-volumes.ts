@@ -47,6 +47,9 @@ function isMountedFrom(source: unknown): boolean {
 }
 
 function credentialsOf(vm: VirtualMachineView): LauncherPart[] {
+  if (vm.spec.accessCredentials === undefined) {
+    return [];
+  }
   return CREDENTIALS.flatMap((steps) => fieldValues(vm.spec, steps)).flatMap(({ path, value }) =>
     typeof value === 'string' && value !== '' ? [{ path: vm.path(path), value, name: `${value}-access-cred` }] : [],
   );
@@ -73,20 +76,32 @@ function mountsImages({ graph, cluster }: AdmissionContext): boolean {
   return cluster.atLeast('1.9') || (listedGates(graph)?.has('ImageVolume') ?? false);
 }
 
-/** The names of volumes that every launcher pod has. */
-const ALWAYS = ['private', 'public', 'sockets', 'virt-bin-share-dir', 'libvirt-runtime', 'ephemeral-disks'];
+type Condition = (vm: VirtualMachineView, context: AdmissionContext) => boolean;
 
-/** The names that volumes of the manifest cannot have in the pod of this VM, because KubeVirt has volumes of these names. */
-export function takenVolumeNames(vm: VirtualMachineView, context: AdmissionContext): string[] {
-  const { hugepages } = isObject(vm.domain.memory) ? vm.domain.memory : {};
-  return [
-    ...ALWAYS,
-    ...(vm.devices.disableHotplug === true ? [] : ['hotplug-disks']),
-    ...(mountsImages(context) ? [] : ['container-disks']),
-    ...(isObject(hugepages) ? ['hugepages', 'hugetblfs-dir'] : []),
-    ...(hasPersistentState(vm) ? ['vm-state', 'private-libvirt', 'private-libvirt-qemu'] : []),
-    ...(objectsOf(vm.devices.filesystems).length > 0 ? ['virtiofs-containers'] : []),
-  ];
+const always = () => true;
+const hasHugepages: Condition = ({ domain }) => isObject(domain.memory) && isObject(domain.memory.hugepages);
+
+/** The volumes that KubeVirt adds to the pod by itself, each with when it does. */
+const ADDED: ReadonlyMap<string, Condition> = new Map<string, Condition>([
+  ['private', always],
+  ['public', always],
+  ['sockets', always],
+  ['virt-bin-share-dir', always],
+  ['libvirt-runtime', always],
+  ['ephemeral-disks', always],
+  ['hotplug-disks', ({ devices }) => devices.disableHotplug !== true],
+  ['container-disks', (_vm, context) => !mountsImages(context)],
+  ['hugepages', hasHugepages],
+  ['hugetblfs-dir', hasHugepages],
+  ['vm-state', hasPersistentState],
+  ['private-libvirt', hasPersistentState],
+  ['private-libvirt-qemu', hasPersistentState],
+  ['virtiofs-containers', ({ devices }) => objectsOf(devices.filesystems).length > 0],
+]);
+
+/** Whether KubeVirt itself adds a volume of this name to the pod of the VM. */
+export function isAddedVolume(name: string, vm: VirtualMachineView, context: AdmissionContext): boolean {
+  return ADDED.get(name)?.(vm, context) ?? false;
 }
 
 /** Whether KubeVirt keeps the state of a TPM or of the firmware in a claim of the VM. */

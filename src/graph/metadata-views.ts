@@ -1,5 +1,4 @@
 import { KUBEVIRT_GROUP, POOL_GROUP } from '../facts';
-import { fieldValues } from './field-values';
 import { apiGroup, isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 
@@ -48,26 +47,37 @@ function inPool(...places: readonly Place[]): Place[] {
 
 /** The metadata of all objects and of what is made from their templates. */
 export function metadataViews(graph: ManifestGraph): MetadataView[] {
-  return graph.manifests.flatMap(viewsOf);
+  const views: MetadataView[] = [];
+  for (const manifest of graph.manifests) {
+    if (isObject(manifest.metadata)) {
+      views.push({ manifest, path: 'metadata', metadata: manifest.metadata });
+    }
+    for (const place of PLACES[`${apiGroup(manifest)}/${manifest.kind}`] ?? []) {
+      collect(views, manifest, place, 1, manifest, '');
+    }
+  }
+  return views;
 }
 
-function viewsOf(manifest: Manifest): MetadataView[] {
-  const own: MetadataView[] = isObject(manifest.metadata) ? [{ manifest, path: 'metadata', metadata: manifest.metadata }] : [];
-  const places = PLACES[`${apiGroup(manifest)}/${manifest.kind}`] ?? [];
-  return places.length === 0 ? own : [...own, ...places.flatMap((place) => viewsAt(manifest, place))];
-}
-
-function viewsAt(manifest: Manifest, place: Place): MetadataView[] {
-  return fieldValues(manifest, stepsOf(place)).flatMap(({ path, value }) =>
-    isObject(value) ? [{ manifest, path, metadata: value, makes: place[0] }] : [],
-  );
-}
-
-const steps = new Map<Place, readonly string[]>();
-
-/** The steps of a place, the same list each time. */
-function stepsOf(place: Place): readonly string[] {
-  const known = steps.get(place) ?? place.slice(1);
-  steps.set(place, known);
-  return known;
+/** @param position the step of the place that is taken next, from the value that the path leads to */
+function collect(views: MetadataView[], manifest: Manifest, place: Place, position: number, value: unknown, path: string): void {
+  if (!isObject(value)) {
+    return;
+  }
+  if (position === place.length) {
+    views.push({ manifest, path, metadata: value, makes: place[0] });
+    return;
+  }
+  const step = place[position];
+  const isList = step.endsWith('[]');
+  const name = isList ? step.slice(0, -2) : step;
+  const member = value[name];
+  const memberPath = path === '' ? name : `${path}.${name}`;
+  if (!isList) {
+    collect(views, manifest, place, position + 1, member, memberPath);
+  } else if (Array.isArray(member)) {
+    for (let index = 0; index < member.length; index++) {
+      collect(views, manifest, place, position + 1, member[index], `${memberPath}[${index}]`);
+    }
+  }
 }

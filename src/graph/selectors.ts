@@ -14,9 +14,8 @@ export interface SelectorView {
   readonly manifest: Manifest;
   /** Manifest path of the selector. */
   readonly path: string;
-  readonly selector: object;
-  /** How it is written: labels and expressions in an object, or one of them without it. */
-  readonly form: 'selector' | 'labels' | 'expressions';
+  /** What it asks for, as far as it can be read. */
+  readonly requirements: readonly RequirementView[];
   /** Whether it selects nodes. */
   readonly selectsNodes: boolean;
   /** Whether it is a term that can compare numbers too. */
@@ -51,7 +50,19 @@ const GROUPS = [
 ];
 
 /** Fields without selectors, in manifests that are large. */
-const WITHOUT_SELECTORS = ['metadata', 'status', 'domain', 'volumes', 'networks'];
+const WITHOUT_SELECTORS = new Set([
+  'metadata',
+  'status',
+  'domain',
+  'volumes',
+  'networks',
+  'tolerations',
+  'accessCredentials',
+  'readinessProbe',
+  'livenessProbe',
+  'source',
+  'resources',
+]);
 
 const NODE_TERMS = ['nodeSelectorTerms', 'preference'];
 
@@ -74,19 +85,20 @@ export function selectors(graph: ManifestGraph): SelectorView[] {
 function collect(found: SelectorView[], manifest: Manifest, value: object, path: string, field: string): void {
   const isList = Array.isArray(value);
   if (isList && field === BARE_TERM) {
-    found.push({ manifest, path, selector: value, form: 'expressions', selectsNodes: true, isNodeTerm: true });
+    found.push({ manifest, path, requirements: expressionRequirements(path, value), selectsNodes: true, isNodeTerm: true });
     return;
   }
   const object = value as Record<string, unknown>;
   if (!isList && isSelector(object, field, manifest)) {
     const isNodeTerm = NODE_TERMS.includes(field);
     const selectsNodes = isNodeTerm || field === 'nodeSelector' || apiGroup(manifest) === NODE_HEALTH_CHECK_GROUP;
-    found.push({ manifest, path, selector: object, form: hasParts(object) ? 'selector' : 'labels', selectsNodes, isNodeTerm });
+    const requirements = hasParts(object) ? requirementsIn(path, object) : labelRequirements(path, object);
+    found.push({ manifest, path, requirements, selectsNodes, isNodeTerm });
     return;
   }
   for (const name of Object.keys(value)) {
     const member = object[name];
-    if (typeof member === 'object' && member !== null && !WITHOUT_SELECTORS.includes(name)) {
+    if (typeof member === 'object' && member !== null && !WITHOUT_SELECTORS.has(name)) {
       collect(found, manifest, member, isList ? `${path}[${name}]` : `${path}.${name}`, isList ? field : name);
     }
   }
@@ -111,21 +123,13 @@ function isPlainSelector(field: string, kind: string): boolean {
   }
 }
 
-/** What a selector asks for, as far as it can be read. */
-export function requirementsIn({ path, selector, form }: Pick<SelectorView, 'path' | 'selector' | 'form'>): RequirementView[] {
-  switch (form) {
-    case 'labels':
-      return labelRequirements(path, selector);
-    case 'expressions':
-      return expressionRequirements(path, selector);
-    default: {
-      const { matchLabels, matchExpressions } = selector as Record<string, unknown>;
-      return [
-        ...labelRequirements(`${path}.matchLabels`, matchLabels),
-        ...expressionRequirements(`${path}.matchExpressions`, matchExpressions),
-      ];
-    }
-  }
+/** What a label selector asks for, as far as it can be read. */
+export function requirementsIn(path: string, selector: unknown): RequirementView[] {
+  const { matchLabels, matchExpressions } = isObject(selector) ? selector : {};
+  return [
+    ...labelRequirements(`${path}.matchLabels`, matchLabels),
+    ...expressionRequirements(`${path}.matchExpressions`, matchExpressions),
+  ];
 }
 
 function labelRequirements(path: string, labels: unknown): RequirementView[] {

@@ -1,7 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { MACHINE_ROLE_LABEL, MACHINE_SET_LABEL, MACHINE_TYPE_LABEL, UNIVERSAL_NODE_LABELS } from '../../../facts';
 import {
-  isObject,
   type MachineHealthCheckView,
   machineHealthChecks,
   type NodeHealthCheckView,
@@ -27,7 +26,7 @@ export const healthCheckSelectsByForeignLabel: Rule<MachineHealthCheckView | Nod
   references: [HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER],
   subjects: (graph) => [...nodeHealthChecks(graph), ...machineHealthChecks(graph)],
   evaluate: ({ manifest, spec: { selector } }) => {
-    const requirements = requirementsIn({ path: 'spec.selector', selector: isObject(selector) ? selector : {}, form: 'selector' });
+    const requirements = requirementsIn('spec.selector', selector);
     if (requirements.length === 0) {
       return NOT_APPLICABLE;
     }

@@ -1,5 +1,5 @@
 import { INFORMAL_ROLE_LABELS } from '../../../facts';
-import { requirementsIn, type SelectorView, selectors } from '../../../graph';
+import { type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -16,7 +16,7 @@ export const nodeLabelInformal: Rule<SelectorView> = {
   references: ['https://kubernetes.io/docs/reference/labels-annotations-taints/'],
   subjects: selectors,
   evaluate: (view) => {
-    const requirements = view.selectsNodes ? requirementsIn(view).filter(({ operator }) => operator === 'In' || operator === 'Exists') : [];
+    const requirements = view.selectsNodes ? view.requirements.filter(({ operator }) => operator === 'In' || operator === 'Exists') : [];
     if (requirements.length === 0) {
       return NOT_APPLICABLE;
     }

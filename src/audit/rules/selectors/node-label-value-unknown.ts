@@ -1,6 +1,6 @@
 import type { ClusterProfile } from '../../../cluster';
 import { CONTROL_PLANE_NODE_LABELS, NODE_LABEL_VALUES, WORKER_NODE_LABEL } from '../../../facts';
-import { type RequirementView, requirementsIn, type SelectorView, selectors } from '../../../graph';
+import { type RequirementView, type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -23,7 +23,7 @@ export const nodeLabelValueUnknown: Rule<SelectorView> = {
   ],
   subjects: selectors,
   evaluate: (view, { cluster }) => {
-    const requirements = view.selectsNodes ? requirementsIn(view).filter(({ key }) => valuesOf(key, cluster) !== undefined) : [];
+    const requirements = view.selectsNodes ? view.requirements.filter(({ key }) => valuesOf(key, cluster) !== undefined) : [];
     if (requirements.length === 0) {
       return NOT_APPLICABLE;
     }

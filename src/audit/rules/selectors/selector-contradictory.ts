@@ -1,5 +1,5 @@
 import { type Contradiction, contradictions } from '../../../admission';
-import { type RequirementView, requirementsIn, type SelectorView, selectors } from '../../../graph';
+import { type RequirementView, type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -17,7 +17,7 @@ export const selectorContradictory: Rule<SelectorView> = {
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors'],
   subjects: selectors,
   evaluate: (view) => {
-    const requirements = requirementsIn(view);
+    const { requirements } = view;
     if (requirements.length < 2) {
       return requirements.length === 0 ? NOT_APPLICABLE : [];
     }

@@ -1,5 +1,5 @@
 import { KubevirtSource, requirementFaults } from '../../../admission';
-import { requirementsIn, type SelectorView, selectors } from '../../../graph';
+import { type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -21,7 +21,7 @@ export const selectorInvalid: Rule<SelectorView> = {
   ],
   subjects: selectors,
   evaluate: (view) => {
-    const requirements = requirementsIn(view);
+    const { requirements } = view;
     if (requirements.length === 0) {
       return NOT_APPLICABLE;
     }

@@ -1,4 +1,4 @@
-import { KubevirtSource, type LauncherPart, launcherVolumes, takenVolumeNames } from '../../../../admission';
+import { isAddedVolume, KubevirtSource, launcherVolumes } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -22,17 +22,18 @@ export const launcherVolumeNameTaken: Rule<VirtualMachineView> = {
     if (volumes.length === 0) {
       return NOT_APPLICABLE;
     }
-    const taken = new Set(takenVolumeNames(vm, context));
-    const earlier = new Map<string, LauncherPart>();
-    return volumes.flatMap((volume) => {
-      const { path, value, name } = volume;
-      const other = earlier.get(name);
-      earlier.set(name, other ?? volume);
-      const isJudgedElsewhere = other !== undefined && other.name === other.value && name === value;
-      const owner = taken.has(name) ? 'KubeVirt itself adds one of this name' : other && `${other.path} makes one of this name too`;
+    return volumes.flatMap(({ path, value, name }, index) => {
+      const isAdded = isAddedVolume(name, vm, context);
+      const other = isAdded ? undefined : volumes.find((candidate, position) => position < index && candidate.name === name);
+      // Two volumes of the VM with one name are another fault.
+      const areListed = other?.value === value && vm.volumes.some((volume) => volume.name === value);
+      if (!isAdded && (other === undefined || areListed)) {
+        return [];
+      }
+      const owner = other === undefined ? 'KubeVirt itself adds one of this name' : `${other.path} makes one of this name too`;
       const message = `the pod gets a volume ${name}, and ${owner}: Kubernetes refuses the pod, and the VM never starts`;
       const remedy = value === name ? 'Choose another name for volume and disk.' : 'Choose another name, or merge the two.';
-      return owner === undefined || isJudgedElsewhere ? [] : [{ manifest: vm.manifest, path, value, message, remedy }];
+      return [{ manifest: vm.manifest, path, value, message, remedy }];
     });
   },
 };
