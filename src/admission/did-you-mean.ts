@@ -10,11 +10,11 @@ export function nearest(value: string, allowed: readonly string[]): string | und
 }
 
 function isNear(value: string): (candidate: string) => boolean {
-  return (candidate) => distance(value.toLowerCase(), candidate.toLowerCase()) <= 2;
+  return (candidate) => distanceBetween(value.toLowerCase(), candidate.toLowerCase()) <= 2;
 }
 
 /** Number of characters to insert, remove or replace to turn one string into the other. */
-function distance(from: string, to: string): number {
+export function distanceBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let i = 0; i < from.length; i++) {
     const next = [i + 1];

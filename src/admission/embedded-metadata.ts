@@ -1,6 +1,7 @@
 import { KUBEVIRT_GROUP } from '../facts';
-import { apiGroup, type MetadataView } from '../graph';
-import { fieldTable, pathsOfField, shapeAt } from '../imports/field-table';
+import { apiGroup, type Manifest, type MetadataView } from '../graph';
+import { fieldTable, shapeAt } from '../imports/field-table';
+import { placesOfField } from './structure/field-places';
 
 const ANY_KIND = `${KUBEVIRT_GROUP}/VirtualMachine`;
 
@@ -29,7 +30,7 @@ export function unknownMetadataFields({ metadata }: MetadataView): string[] {
 export function metadataFieldRemedy(view: MetadataView, name: string): string {
   const template = view.path.slice(0, -'.metadata'.length);
   const generic = template.replace(/\[\d+\]/g, '[]');
-  const spec = name === 'spec' ? [`${generic}.spec`] : pathsOfField(`${apiGroup(view.manifest)}/${view.manifest.kind}`, name);
+  const spec = name === 'spec' ? [`${generic}.spec`] : pathsOfField(view.manifest, name);
   const place = spec.find((path) => path.startsWith(`${generic}.spec`));
   if (place !== undefined) {
     return `Did you mean ${template}${place.slice(generic.length)}?`;
@@ -37,4 +38,10 @@ export function metadataFieldRemedy(view: MetadataView, name: string): string {
   return typeof view.metadata[name] === 'string'
     ? `Did you mean ${view.path}.labels[${JSON.stringify(name)}]?`
     : 'Move it to where it belongs, or remove it.';
+}
+
+/** Where a field of this name is legal in a kind: `spec.template.spec.networks[].name`. */
+function pathsOfField(manifest: Manifest, name: string): readonly string[] {
+  const kind = fieldTable().kinds[`${apiGroup(manifest)}/${manifest.kind}`];
+  return kind === undefined ? [] : placesOfField(kind.root, name).map((place) => place.join('.').replaceAll('.[]', '[]'));
 }

@@ -1,6 +1,6 @@
+import { WATCHDOG_DEVICES } from '../facts';
 import { isObject, type VirtualMachineView } from '../graph';
 
-const DEVICES = ['i6300esb', 'diag288'] as const;
 const DEFAULT_ACTION = 'reset';
 
 /** The watchdog device of a VM. */
@@ -17,7 +17,7 @@ export function watchdogOf(vm: VirtualMachineView): WatchdogOfMachine | undefine
   if (!isObject(watchdog)) {
     return undefined;
   }
-  const device = DEVICES.find((candidate) => isObject(watchdog[candidate])) ?? DEVICES[0];
+  const device = WATCHDOG_DEVICES.find((candidate) => isObject(watchdog[candidate])) ?? WATCHDOG_DEVICES[0];
   return {
     action: watchdog[device]?.action ?? DEFAULT_ACTION,
     actionPath: vm.path(`domain.devices.watchdog.${device}.action`),

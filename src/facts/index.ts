@@ -1,3 +1,4 @@
+export * from './alternatives';
 export * from './api-groups';
 export * from './bounds';
 export * from './cloud-init';

@@ -1,5 +1,5 @@
 import type { Schema } from '../../scripts/import/schema';
-import { type FieldEntry, fieldTable, pathsOfField, type Shape, shapeAt } from '../../src/imports/field-table';
+import { type FieldEntry, fieldTable, type Shape, shapeAt } from '../../src/imports/field-table';
 import { describeWithCrds, findCrd, schemaOf } from './crds';
 import { parseStructs } from './structs';
 
@@ -68,14 +68,6 @@ it('knows the metadata that CRDs leave out', () => {
   expect(shapeAt(metadata).open).toBeUndefined();
   expect(shapeAt(templateMetadata)).toMatchObject({ type: 'object', open: true, nullable: true });
   expect(shapeAt(shapeAt(templateMetadata).fields?.labels[0] as number).type).toBe('map');
-});
-
-it('finds the places of a field', () => {
-  expect(pathsOfField('kubevirt.io/VirtualMachine', 'affinity')).toEqual(['spec.template.spec.affinity']);
-  expect(pathsOfField('kubevirt.io/VirtualMachine', 'spec')).toEqual(['spec', 'spec.template.spec', 'spec.dataVolumeTemplates[].spec']);
-  expect(pathsOfField('kubevirt.io/KubeVirt', 'sidecarImage')).toEqual(['spec.configuration.network.binding.*.sidecarImage']);
-  expect(pathsOfField('kubevirt.io/VirtualMachine', 'nonsense')).toEqual([]);
-  expect(pathsOfField('kubevirt.io/Nonsense', 'spec')).toEqual([]);
 });
 
 it.each([

@@ -1,16 +1,95 @@
-import { pathsOfField, type Shape } from '../../imports/field-table';
-import { didYouMean } from '../did-you-mean';
+import { distanceBetween } from '../did-you-mean';
+import { excludesNone } from './alternatives';
+import { type Candidate, candidatesFor, type UnknownField } from './field-candidates';
+import { plainName } from './field-places';
+import { adviceOnRetired } from './retired-fields';
+import type { SchemaNode } from './schema-node';
+import { valueAt, withValueAt, writtenPath } from './steps';
+import type { StructureFault } from './structure-fault';
 
-/** What the author of an unknown field may have meant: another spelling, or another place. */
-export function fieldSuggestion(groupAndKind: string, name: string, shape: Shape): string {
-  const siblings = Object.keys(shape.fields ?? {});
-  const spelling = didYouMean(name, siblings);
-  if (spelling.startsWith('Did you mean')) {
-    return spelling;
+const NO_IDEA = 'No known release has such a field here: remove it, or keep it for a newer one.';
+
+/** More places than this are no suggestion, but a list of guesses. */
+const MOST_SUGGESTED = 2;
+
+/** Names of fields that were called otherwise in old releases. */
+const RENAMED: Readonly<Record<string, string>> = { registryDisk: 'containerDisk' };
+
+/**
+ * What the author of an unknown field may have meant: another spelling, or another place.
+ *
+ * Only what the API server would accept is suggested: each move is tried on a copy of the manifest.
+ *
+ * @param judge what the structure of a manifest is faulted for
+ */
+export function fieldSuggestion(field: UnknownField, parent: SchemaNode, judge: (manifest: object) => readonly StructureFault[]): string {
+  const advice = adviceOnRetired(field.manifest, field.steps, field.name, parent);
+  if (advice !== undefined) {
+    return advice;
   }
-  const [elsewhere] = pathsOfField(groupAndKind, name);
-  if (elsewhere !== undefined) {
-    return `Did you mean ${elsewhere}?`;
+  const before = judge(field.manifest).map(faultKey);
+  const isAccepted = ({ steps }: Candidate) => isBetter(judge(moved(field, steps)).map(faultKey), before, field);
+  const found = candidates(field, parent).filter(isAccepted);
+  const best = found.filter(({ distance, isTaken, created }) => {
+    const [first] = found;
+    return distance === first.distance && isTaken === first.isTaken && created === first.created;
+  });
+  return best.length === 0 || best.length > MOST_SUGGESTED ? NO_IDEA : sentence(best, field);
+}
+
+/** Whether a move brings no fault. If a field of this name is missing somewhere, that is where it was meant to stand. */
+function isBetter(after: readonly string[], before: readonly string[], { name }: UnknownField): boolean {
+  const missing = before.filter((fault) => fault.startsWith('field-required ') && plainName(fault).endsWith(`.${plainName(name)}`));
+  const isMissed = missing.length > 0 && missing.every((fault) => after.includes(fault));
+  return !isMissed && after.every((fault) => before.includes(fault));
+}
+
+/** Other spellings of the name first, then other places. */
+function candidates(field: UnknownField, parent: SchemaNode): readonly Candidate[] {
+  const elsewhere = candidatesFor(field).filter(({ steps }) => !isBeside(steps, field));
+  return [...spellings(field, parent), ...elsewhere];
+}
+
+function spellings(field: UnknownField, parent: SchemaNode): readonly Candidate[] {
+  const { manifest, steps, name } = field;
+  const object = valueAt(manifest, steps) as Record<string, unknown>;
+  return [...parent.fields.keys()]
+    .map((sibling) => ({ sibling, mistakes: mistakesBetween(name, sibling) }))
+    .filter(({ sibling, mistakes }) => mistakes <= mistakesIn(name) && excludesNone(object, sibling, parent.fields))
+    .sort((a, b) => a.mistakes - b.mistakes)
+    .map(({ sibling, mistakes }) => {
+      const isTaken = object[sibling] !== undefined;
+      return { steps: [...steps, sibling], distance: mistakes / name.length, created: 0, isTaken, isGuessed: false };
+    });
+}
+
+/** The first letter is seldom the wrong one. */
+function mistakesBetween(name: string, sibling: string): number {
+  const [wrong, right] = [plainName(name), plainName(sibling)];
+  return sibling === RENAMED[name] ? 0 : distanceBetween(wrong, right) + (wrong[0] === right[0] ? 0 : 0.5);
+}
+
+/** How many wrong letters a name may have and still be recognized: in a short one each letter counts. */
+function mistakesIn(name: string): number {
+  if (name.length < 3) {
+    return 0;
   }
-  return 'No known release has such a field here: remove it, or keep it for a newer one.';
+  return name.length < 6 ? 1 : 2;
+}
+
+function moved({ manifest, steps, name, value }: UnknownField, to: Candidate['steps']): object {
+  return withValueAt(withValueAt(manifest, [...steps, name], undefined), to, value) as object;
+}
+
+function faultKey({ kind, path }: StructureFault): string {
+  return `${kind} ${path}`;
+}
+
+function sentence(places: readonly Candidate[], field: UnknownField): string {
+  const names = places.map(({ steps }) => (isBeside(steps, field) ? String(steps[steps.length - 1]) : writtenPath(steps)));
+  return places[0].isTaken ? `Its place is ${names[0]}, which is set: remove it here.` : `Did you mean ${names.join(' or ')}?`;
+}
+
+function isBeside(steps: Candidate['steps'], field: UnknownField): boolean {
+  return steps.length === field.steps.length + 1 && field.steps.every((step, index) => step === steps[index]);
 }

@@ -8,10 +8,8 @@ import { fieldSuggestion } from './field-suggestion';
 import { isUnderstoodTermination } from './route-termination';
 import { hasType, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
+import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
-
-/** A step into an object, a list, or a map, in this order. */
-type Step = string | number | { readonly key: string };
 
 interface Walk {
   readonly groupAndKind: string;
@@ -19,6 +17,17 @@ interface Walk {
   /** The way from the root to where the walk is. */
   readonly steps: Step[];
   readonly faults: StructureFault[];
+  /** What is needed to find out what was meant, for each fault that is an unknown field. */
+  readonly unknown: UnknownFieldFault[];
+}
+
+interface UnknownFieldFault {
+  /** Where the fault is among the others. */
+  readonly index: number;
+  /** The way to the object that the field stands in, and its structure. */
+  readonly steps: readonly Step[];
+  readonly parent: SchemaNode;
+  readonly name: string;
 }
 
 let latest: { readonly manifest: Manifest; readonly graph: ManifestGraph; readonly faults?: readonly StructureFault[] } | undefined;
@@ -31,23 +40,40 @@ let latest: { readonly manifest: Manifest; readonly graph: ManifestGraph; readon
  */
 export function structureFaults(manifest: Manifest, { graph, cluster }: AdmissionContext): readonly StructureFault[] | undefined {
   if (latest?.manifest !== manifest || latest.graph !== graph) {
-    latest = { manifest, graph, faults: walkManifest(manifest, cluster) };
+    latest = { manifest, graph, faults: faultsOf(manifest, cluster) };
   }
   return latest.faults;
 }
 
-function walkManifest(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
+function faultsOf(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
   const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
   const { kinds } = fieldTable();
   if (!Object.hasOwn(kinds, groupAndKind)) {
     return undefined;
   }
-  const walk: Walk = { groupAndKind, cluster, steps: [], faults: [] };
+  const walk: Walk = { groupAndKind, cluster, steps: [], faults: [], unknown: [] };
   const root = rootShape(walk, manifest, kinds[groupAndKind]);
   if (root !== undefined) {
     visit(walk, withoutStatus(manifest), schemaNode(root));
   }
-  return walk.faults.filter((fault) => !isUnderstoodTermination(fault, manifest));
+  const faults = root === undefined || walk.unknown.length === 0 ? walk.faults : withSuggestions(walk, manifest, root);
+  return faults.filter((fault) => !isUnderstoodTermination(fault, manifest));
+}
+
+/** The faults, with what was meant by the unknown fields: finding that out takes walks through manifests in which they are mended. */
+function withSuggestions({ faults, unknown, groupAndKind, cluster }: Walk, manifest: Manifest, root: number): readonly StructureFault[] {
+  const judge = (changed: object): readonly StructureFault[] => {
+    const walk: Walk = { groupAndKind, cluster, steps: [], faults: [], unknown: [] };
+    visit(walk, withoutStatus(changed as Manifest), schemaNode(root));
+    return walk.faults;
+  };
+  const { architecture } = cluster;
+  const suggested = [...faults];
+  for (const { index, steps, parent, name } of unknown) {
+    const field = { manifest, root, architecture, steps, name, value: faults[index].value };
+    suggested[index] = { ...faults[index], remedy: fieldSuggestion(field, parent, judge) };
+  }
+  return suggested;
 }
 
 /** The status is the cluster's: an exported manifest carries one, and applying it is harmless. */
@@ -154,15 +180,7 @@ function nodeOfField(walk: Walk, value: unknown, name: string, node: SchemaNode)
 }
 
 function pathOf(walk: Walk, ...further: Step[]): string {
-  const path = [...walk.steps, ...further].map(written).join('');
-  return path.startsWith('.') ? path.slice(1) : path;
-}
-
-function written(step: Step): string {
-  if (typeof step === 'string') {
-    return `.${step}`;
-  }
-  return typeof step === 'number' ? `[${step}]` : `[${JSON.stringify(step.key)}]`;
+  return writtenPath([...walk.steps, ...further]);
 }
 
 function repeatedEntries(walk: Walk, list: readonly unknown[], { listMapKeys: keys }: SchemaNode): void {
@@ -203,8 +221,8 @@ function requireField(walk: Walk, value: Record<string, unknown>, name: string):
 
 function unknownField(walk: Walk, value: unknown, name: string, node: SchemaNode): void {
   const message = 'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)';
-  const remedy = fieldSuggestion(walk.groupAndKind, name, node.shape);
-  walk.faults.push({ kind: 'field-unknown', path: pathOf(walk, name), value, message, remedy });
+  walk.unknown.push({ index: walk.faults.length, steps: [...walk.steps], parent: node, name });
+  walk.faults.push({ kind: 'field-unknown', path: pathOf(walk, name), value, message, remedy: 'Remove it.' });
 }
 
 function newerField(walk: Walk, value: unknown, since: Release, name: string): void {

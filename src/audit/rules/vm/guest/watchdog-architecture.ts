@@ -1,5 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Architecture } from '../../../../cluster';
+import { WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -32,8 +33,9 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
       { manifest: vm.manifest, path, value: watchdog, message, remedy: 'Remove it, and use a livenessProbe to notice a hung guest.' },
     ];
   }
-  const [wrong, right] = architecture === Architecture.S390X ? ['i6300esb', 'diag288'] : ['diag288', 'i6300esb'];
-  if (!isObject(watchdog[wrong])) {
+  const right = WATCHDOG_OF_ARCHITECTURE[architecture] ?? WATCHDOG_DEVICES[0];
+  const wrong = WATCHDOG_DEVICES.find((device) => device !== right && isObject(watchdog[device]));
+  if (wrong === undefined) {
     return [];
   }
   const message = `${architecture} has ${right}, not ${wrong}: ${outcome}`;

@@ -1,9 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
+import { INTERFACE_BINDINGS } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const BINDINGS = ['masquerade', 'bridge', 'sriov', 'passtBinding', 'binding', 'slirp', 'macvtap', 'passt'];
 
 export const interfaceBindingNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'interface-binding-not-exactly-one',
@@ -25,7 +24,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   }
   const mayBeUnset = vm.vmSpec?.preference !== undefined || !cluster.atLeast('1.9');
   return interfaces.flatMap((value, index) => {
-    const bindings = BINDINGS.filter((binding) => isObject(value[binding]));
+    const bindings = INTERFACE_BINDINGS.filter((binding) => isObject(value[binding]));
     if (bindings.length === 1 || (bindings.length === 0 && mayBeUnset)) {
       return [];
     }

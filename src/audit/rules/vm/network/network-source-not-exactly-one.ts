@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { NETWORK_SOURCES } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -21,7 +22,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return networks.flatMap((value, index) => {
-    const sources = ['pod', 'multus', 'resourceClaim'].filter((source) => isObject(value[source]));
+    const sources = NETWORK_SOURCES.filter((source) => isObject(value[source]));
     if (sources.length === 1) {
       return [];
     }

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { DATA_VOLUME_CLAIMS } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import type { Outcome, Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -17,7 +18,7 @@ export const dataVolumeStorageNotExactlyOne: Rule<DataVolumeDefinition> = {
 };
 
 function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
-  const kinds = ['pvc', 'storage'].filter((kind) => isObject(spec[kind]));
+  const kinds = DATA_VOLUME_CLAIMS.filter((kind) => isObject(spec[kind]));
   if (kinds.length === 1) {
     return [];
   }

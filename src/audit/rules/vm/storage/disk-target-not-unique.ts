@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { DISK_TARGETS } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -22,7 +23,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return disks.flatMap((value, index) => {
-    const targets = ['disk', 'lun', 'cdrom'].filter((target) => isObject(value[target]));
+    const targets = DISK_TARGETS.filter((target) => isObject(value[target]));
     const message = `${targets.join(' and ')} exclude each other, and KubeVirt refuses the disk`;
     const violation = { manifest: vm.manifest, path: vm.path(`domain.devices.disks[${index}]`), value, message };
     return targets.length <= 1 ? [] : [{ ...violation, remedy: `Keep one of ${targets.join(', ')}.` }];

@@ -1,26 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
+import { VOLUME_SOURCES } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const SOURCES = [
-  'cloudInitConfigDrive',
-  'cloudInitNoCloud',
-  'configMap',
-  'containerDisk',
-  'containerPath',
-  'dataVolume',
-  'downwardAPI',
-  'downwardMetrics',
-  'emptyDisk',
-  'ephemeral',
-  'hostDisk',
-  'memoryDump',
-  'persistentVolumeClaim',
-  'secret',
-  'serviceAccount',
-  'sysprep',
-];
 
 export const volumeSourceNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'volume-source-not-exactly-one',
@@ -40,7 +22,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return volumes.flatMap((value, index) => {
-    const sources = SOURCES.filter((source) => isObject(value[source]));
+    const sources = VOLUME_SOURCES.filter((source) => isObject(value[source]));
     if (sources.length === 1) {
       return [];
     }

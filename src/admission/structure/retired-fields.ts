@@ -1,0 +1,40 @@
+import type { SchemaNode } from './schema-node';
+import { child, type Step, valueAt, writtenPath } from './steps';
+
+/** A field that a VM had once, or that people know from Pods: what to do instead is not to move it. */
+interface RetiredField {
+  /** A field that the object around it takes: it tells which object that is. */
+  readonly beside: string;
+  readonly name: string;
+  readonly advice: (manifest: object, steps: readonly Step[]) => string;
+}
+
+const NO_POD = 'A VM runs no containers of its own: its disks and volumes say what boots. Remove it.';
+
+const RETIRED: readonly RetiredField[] = [
+  { beside: 'lun', name: 'volumeName', advice: adviceOnVolumeName },
+  { beside: 'domain', name: 'containers', advice: () => NO_POD },
+  { beside: 'domain', name: 'initContainers', advice: () => NO_POD },
+  {
+    beside: 'domain',
+    name: 'restartPolicy',
+    advice: () => 'Whether a VM is restarted is said by runStrategy of the VirtualMachine. Remove it.',
+  },
+];
+
+/** What to do instead of a field that has no place any more; undefined for any other field. */
+export function adviceOnRetired(manifest: object, steps: readonly Step[], name: string, parent: SchemaNode): string | undefined {
+  return RETIRED.find((field) => field.name === name && parent.fields.has(field.beside))?.advice(manifest, steps);
+}
+
+/** Long ago a disk named its volume; today the two have the same name. */
+function adviceOnVolumeName(manifest: object, steps: readonly Step[]): string {
+  const volumes = [...steps.slice(0, steps.lastIndexOf('domain')), 'volumes'];
+  const list = valueAt(manifest, volumes);
+  const name = child(valueAt(manifest, steps), 'name');
+  const index = Array.isArray(list) ? list.findIndex((volume) => child(volume, 'name') === name) : -1;
+  const rule = 'A disk has the volume of its own name';
+  return index < 0
+    ? `${rule}: give the volume that name in ${writtenPath(volumes)}[].name, and remove it.`
+    : `${rule}, ${writtenPath([...volumes, index, 'name'])}: remove it.`;
+}
