@@ -28,6 +28,8 @@ export const KubevirtSource = {
   CLOUD_INIT_SECRETS: `${KUBEVIRT_TREE}/pkg/cloud-init/cloud-init.go`,
   API_TYPES: `${KUBEVIRT_TREE}/staging/src/kubevirt.io/api/core/v1/types.go`,
   INSTANCETYPES: `${USER_GUIDE}/user_workloads/instancetypes/`,
+  SERVICES: `${USER_GUIDE}/network/service_objects/`,
+  LAUNCHER_LABELS: `${KUBEVIRT_TREE}/pkg/virt-controller/services/template.go`,
   DNS: `${USER_GUIDE}/network/dns/`,
   PERSISTENT_TPM: `${USER_GUIDE}/compute/persistent_tpm_and_uefi_state/`,
   RUN_STRATEGIES: `${USER_GUIDE}/compute/run_strategies/`,

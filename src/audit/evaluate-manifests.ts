@@ -1,8 +1,10 @@
 import type { ClusterProfile } from '../cluster';
+import { INSTANCE_LABEL_SINCE } from '../facts';
 import { ManifestGraph } from '../graph';
 import { acknowledge } from './acknowledge';
 import { evaluateRules, type Severities } from './engine';
 import type { RuleFinding } from './finding';
+import type { RuleContext } from './rule';
 import { RULES } from './rules';
 
 /** What an app or a folder says about its findings. */
@@ -21,9 +23,15 @@ export function evaluateManifests(
   cluster: ClusterProfile,
   { severities, today = new Date(), found = [] }: EvaluationOptions = {},
 ): readonly RuleFinding[] {
-  const graph = new ManifestGraph(documents);
-  const findings = acknowledge([...found, ...evaluateRules(RULES, { graph, cluster }, severities)], graph.manifests, today);
+  const context = ruleContext(documents, cluster);
+  const { graph } = context;
+  const findings = acknowledge([...found, ...evaluateRules(RULES, context, severities)], graph.manifests, today);
   return findings.map((finding) => withDocument(finding, graph));
+}
+
+/** What rules judge: manifests, linked as this cluster links them. */
+export function ruleContext(documents: readonly unknown[], cluster: ClusterProfile): RuleContext {
+  return { graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE)), cluster };
 }
 
 function withDocument(finding: RuleFinding, graph: ManifestGraph): RuleFinding {

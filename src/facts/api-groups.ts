@@ -10,5 +10,6 @@ export const HYPER_CONVERGED_GROUP = 'hco.kubevirt.io';
 export const INGRESS_GROUP = 'networking.k8s.io';
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 export const ROUTE_GROUP = 'route.openshift.io';
+export const MONITORING_GROUP = 'monitoring.coreos.com';
 export const OPERATOR_GROUP = 'operator.openshift.io';
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';

@@ -13,3 +13,6 @@ export const HOST_LABEL = 'vm.kubevirt.io/name';
  * Source: `VirtualMachineInstanceIDLabel` in KubeVirt's api/core/v1/types.go.
  */
 export const INSTANCE_LABEL = 'vmi.kubevirt.io/id';
+
+/** The release of KubeVirt that this label came with. */
+export const INSTANCE_LABEL_SINCE = '1.7';

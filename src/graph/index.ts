@@ -18,6 +18,8 @@ export * from './manifest-graph';
 export * from './metadata-views';
 export * from './node-health-check-view';
 export * from './node-selector';
+export * from './pod-search';
+export * from './pod-selector';
 export * from './protection';
 export * from './rate-limits';
 export * from './route-header-actions';

@@ -10,10 +10,12 @@ export interface Launcher {
   readonly hostname: unknown;
   /** Labels of the template. */
   readonly labels: Labels;
+  /** Whether KubeVirt labels pods with the name of their VM. */
+  readonly hasId: boolean;
 }
 
 /** The labels of the pod of a VM: those of its template and those that KubeVirt adds, which `virtctl expose` selects. */
-export function launcherLabels({ kind, name, hostname, labels: given }: Launcher): Labels {
+export function launcherLabels({ kind, name, hostname, labels: given, hasId }: Launcher): Labels {
   // Without a prototype, because nothing but the keys of labels is to be found in it.
   const labels: Record<string, string> = Object.assign(Object.create(null), given, { [POD_KIND_LABEL]: LAUNCHER });
   if (kind === 'VirtualMachinePool') {
@@ -21,7 +23,7 @@ export function launcherLabels({ kind, name, hostname, labels: given }: Launcher
   }
   const hostLabel = typeof hostname === 'string' && hostname !== '' ? hostname : name.split('.')[0];
   labels[HOST_LABEL] = hostLabel.slice(0, LONGEST_LABEL);
-  if (name.length <= LONGEST_LABEL) {
+  if (hasId && name.length <= LONGEST_LABEL) {
     labels[INSTANCE_LABEL] = name;
   }
   return labels;

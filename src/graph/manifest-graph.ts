@@ -1,9 +1,9 @@
 import { KUBEVIRT_GROUP, POOL_GROUP, ROUTE_GROUP } from '../facts';
+import { LabelIndex } from './label-index';
 import { apiGroup, isObject, itemsOf, type Manifest } from './manifest';
 import { RouteView } from './route-view';
 import { ServiceView } from './service-view';
 import { type TrafficSplit, trafficSplits } from './traffic-split';
-import { VirtualMachineIndex } from './virtual-machine-index';
 import { VirtualMachineView } from './virtual-machine-view';
 
 /** The objects of an app or a folder and the links between them. Built once, read by every rule. */
@@ -24,10 +24,16 @@ export class ManifestGraph {
   private routeViews?: RouteView[];
   private splitList?: readonly TrafficSplit[];
   private splitsByService?: Map<Manifest, TrafficSplit[]>;
-  private index?: VirtualMachineIndex;
+  private index?: LabelIndex<VirtualMachineView>;
 
-  /** @param documents whatever stands in the documents, as the cluster reads it: `withoutNulls`. Empty documents count for nothing. */
-  public constructor(documents: readonly unknown[]) {
+  /**
+   * @param documents whatever stands in the documents, as the cluster reads it: `withoutNulls`. Empty documents count for nothing.
+   * @param launchersHaveId whether KubeVirt labels pods with the name of their VM
+   */
+  public constructor(
+    documents: readonly unknown[],
+    private readonly launchersHaveId = true,
+  ) {
     const manifests: Manifest[] = [];
     const strays: unknown[] = [];
     for (const document of documents) {
@@ -64,13 +70,16 @@ export class ManifestGraph {
 
   /** VirtualMachines, templates of VirtualMachinePools and bare VirtualMachineInstances. */
   public get virtualMachines(): readonly VirtualMachineView[] {
+    const hasId = this.launchersHaveId;
     this.machines ??= [
-      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachine').map((vm) => new VirtualMachineView(vm, 'spec', vm.spec ?? {}, vm.spec?.template)),
+      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachine').map(
+        (vm) => new VirtualMachineView(vm, 'spec', vm.spec ?? {}, vm.spec?.template, hasId),
+      ),
       ...this.ofKind(POOL_GROUP, 'VirtualMachinePool').map((pool) => {
         const template = pool.spec?.virtualMachineTemplate;
-        return new VirtualMachineView(pool, 'spec.virtualMachineTemplate.spec', template?.spec ?? {}, template?.spec?.template);
+        return new VirtualMachineView(pool, 'spec.virtualMachineTemplate.spec', template?.spec ?? {}, template?.spec?.template, hasId);
       }),
-      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstance').map((vmi) => new VirtualMachineView(vmi, 'spec', undefined, vmi)),
+      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstance').map((vmi) => new VirtualMachineView(vmi, 'spec', undefined, vmi, hasId)),
     ];
     return this.machines;
   }
@@ -171,8 +180,12 @@ export class ManifestGraph {
     return this.serviceViews;
   }
 
-  private get machineIndex(): VirtualMachineIndex {
-    this.index ??= new VirtualMachineIndex(this.virtualMachines);
+  private get machineIndex(): LabelIndex<VirtualMachineView> {
+    this.index ??= new LabelIndex(
+      this.virtualMachines,
+      (vm) => vm.launcherLabels,
+      (vm) => vm.namespace,
+    );
     return this.index;
   }
 }

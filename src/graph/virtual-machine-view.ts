@@ -53,6 +53,7 @@ export class VirtualMachineView {
     private readonly vmPath: string,
     vmSpec: unknown,
     instance: unknown,
+    private readonly launcherHasId = true,
   ) {
     this.vmSpec = isObject(vmSpec) ? vmSpec : undefined;
     const template = objectOr(instance);
@@ -87,6 +88,7 @@ export class VirtualMachineView {
       name: this.name,
       hostname: typeof this.spec.hostname === 'string' ? this.spec.hostname : undefined,
       labels: this.podLabels,
+      hasId: this.launcherHasId,
     });
     return this.launcher;
   }

@@ -1,10 +1,10 @@
-import { evaluateRules, NOT_APPLICABLE, RULES, type Rule } from '../../src/audit';
+import { evaluateRules, NOT_APPLICABLE, RULES, type Rule, ruleContext } from '../../src/audit';
 import { valueAt } from '../../src/facts';
-import { displayName, ManifestGraph } from '../../src/graph';
+import { displayName } from '../../src/graph';
 import { type Fixture, fixtureFolders, fixturesOf } from './fixture';
 
 function context(fixture: Fixture) {
-  return { graph: new ManifestGraph(fixture.manifests), cluster: fixture.cluster };
+  return ruleContext(fixture.manifests, fixture.cluster);
 }
 
 function texts(rule: Rule, fixture: Fixture): string[] {

@@ -98,6 +98,8 @@ export const VERDICTS: Verdicts = {
   'b30-registry-url-scheme': [
     'error registry-source-invalid VirtualMachine/web spec.dataVolumeTemplates[0].spec.source.registry.url ~ docker://',
   ],
+  'b31-label-on-vm-only': ['error label-not-on-template VirtualMachine/web spec.template.metadata.labels'],
+  'b32-service-other-namespace': ['warning selected-in-other-namespace Service/web metadata.namespace'],
   'b33-route-port-80': ['error route-port-missing Route/web spec.port.targetPort'],
   'b34-eviction-on-vm-spec': ['warning field-unknown VirtualMachine/web spec.evictionStrategy ~ spec.template.spec.evictionStrategy?'],
   'b35-probe-in-domain': [
@@ -159,7 +161,12 @@ export const VERDICTS: Verdicts = {
   'b66-route-balance-no-cookie-ok': [],
   'b70-vm-anti-affinity-self-namespace': [],
   'b73-vm-label-subdomain': ['warning subdomain-service-unsuitable VirtualMachine/dns spec.template.spec.subdomain'],
+  'b74-virtctl-expose-id-1.5': ['error launcher-label-newer-than-cluster Service/web spec.selector["vmi.kubevirt.io/id"]'],
   'b74-virtctl-expose-id-1.8': [],
+  'b74b-virtctl-expose-id-blocked-1.5': [
+    'error launcher-label-newer-than-cluster Service/web spec.selector["vmi.kubevirt.io/id"]',
+    'error probe-port-not-forwarded VirtualMachine/web spec.template.spec.readinessProbe.httpGet.port',
+  ],
   'b74b-virtctl-expose-id-blocked-1.8': [
     'error probe-port-not-forwarded VirtualMachine/web spec.template.spec.readinessProbe.httpGet.port',
     'error service-port-not-forwarded Service/web spec.ports[0].targetPort',
@@ -215,15 +222,8 @@ export const VERDICTS: Verdicts = {
 export const NOT_YET: Verdicts = {
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
   'b13b-headless-no-subdomain': ['* * * * ~ subdomain'],
-  'b31-label-on-vm-only': ['error * * * ~ template'],
-  'b32-service-other-namespace': ['warning * Service/web * ~ namespace'],
   'b38-liveness-before-boot': ['warning liveness-* VirtualMachine/web spec.template.spec.livenessProbe*'],
   'b42-networkpolicy-deny-all': ['warning * * * ~ deny-all'],
-  'b74-virtctl-expose-id-1.5': ['error * Service/web spec.selector*'],
-  'b74b-virtctl-expose-id-blocked-1.5': [
-    'error * Service/web spec.selector*',
-    'error probe-port-not-forwarded VirtualMachine/web spec.template.spec.readinessProbe.httpGet.port',
-  ],
   'b76-vmirs': [
     'error * VirtualMachineInstanceReplicaSet/web spec.selector*',
     'error vm-field-value-unknown VirtualMachineInstanceReplicaSet/web spec.template.spec.evictionStrategy',

@@ -9,6 +9,7 @@ import { SELECTORS_RULES } from './selectors';
 import { STRUCTURE_RULES } from './structure';
 import { TRAFFIC_RULES } from './traffic';
 import { VM_RULES } from './vm';
+import { WIRING_RULES } from './wiring';
 
 export const RULES: readonly Rule[] = [
   ...GROUPS_RULES,
@@ -20,4 +21,5 @@ export const RULES: readonly Rule[] = [
   ...STRUCTURE_RULES,
   ...TRAFFIC_RULES,
   ...VM_RULES,
+  ...WIRING_RULES,
 ];

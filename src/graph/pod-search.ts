@@ -1,0 +1,107 @@
+import { LabelIndex } from './label-index';
+import { type Labels, matchLabelSelector } from './label-selector';
+import { isObject, type Manifest } from './manifest';
+import type { ManifestGraph } from './manifest-graph';
+import type { PodSelector } from './pod-selector';
+import type { VirtualMachineView } from './virtual-machine-view';
+
+const SEARCHES = new WeakMap<ManifestGraph, PodSearch>();
+
+/** The search for what selectors select, and for what they were probably meant to select. */
+export function podSearch(graph: ManifestGraph): PodSearch {
+  let search = SEARCHES.get(graph);
+  if (search === undefined) {
+    search = new PodSearch(graph);
+    SEARCHES.set(graph, search);
+  }
+  return search;
+}
+
+/** A pod of something else than a VM. */
+interface OtherPod {
+  readonly namespace: string | undefined;
+  readonly labels: Labels;
+}
+
+/** Looks beyond the pods of VMs; its indexes are made when something asks for them, which is rare. */
+export class PodSearch {
+  private others?: LabelIndex<OtherPod>;
+  private labelled?: LabelIndex<VirtualMachineView>;
+  private everywhere?: LabelIndex<VirtualMachineView>;
+
+  public constructor(private readonly graph: ManifestGraph) {}
+
+  /** The VMs whose pods are selected. */
+  public selected({ selector, namespace }: PodSelector): readonly VirtualMachineView[] {
+    return this.graph.virtualMachinesSelectedBy(selector, namespace);
+  }
+
+  /** Whether pods of Deployments and the like are selected. */
+  public selectsOthers({ selector, namespace }: PodSelector): boolean {
+    this.others ??= new LabelIndex(
+      otherPods(this.graph),
+      ({ labels }) => labels,
+      ({ namespace }) => namespace,
+    );
+    return this.others.select(selector, namespace).length > 0;
+  }
+
+  /** The VMs whose pods are not selected, but would be if the labels of the objects reached them. */
+  public missed({ selector, namespace }: PodSelector): VirtualMachineView[] {
+    this.labelled ??= new LabelIndex(this.graph.virtualMachines.filter(hasObjectLabels), labelsTogether, (vm) => vm.namespace);
+    return this.labelled.select(selector, namespace).filter((vm) => !matchLabelSelector(selector, vm.launcherLabels));
+  }
+
+  /** The VMs of other namespaces whose pods would be selected there. */
+  public elsewhere({ selector, namespace }: PodSelector): VirtualMachineView[] {
+    if (namespace === undefined) {
+      return [];
+    }
+    this.everywhere ??= new LabelIndex(
+      this.graph.virtualMachines,
+      (vm) => vm.launcherLabels,
+      () => undefined,
+    );
+    return this.everywhere.select(selector, undefined).filter((vm) => vm.namespace !== undefined && vm.namespace !== namespace);
+  }
+}
+
+/** The labels that stand on the object of a VM or pool and would have to be on its template to reach a pod. */
+export function objectLabels({ manifest }: VirtualMachineView): Labels {
+  if (manifest.kind === 'VirtualMachineInstance') {
+    return {};
+  }
+  return { ...labelsOf(manifest.metadata), ...labelsOf(manifest.spec?.virtualMachineTemplate?.metadata) };
+}
+
+function hasObjectLabels(vm: VirtualMachineView): boolean {
+  return Object.keys(objectLabels(vm)).length > 0;
+}
+
+function labelsTogether(vm: VirtualMachineView): Labels {
+  return { ...vm.launcherLabels, ...objectLabels(vm) };
+}
+
+const WORKLOADS: readonly (readonly [group: string, kind: string])[] = [
+  ['apps', 'Deployment'],
+  ['apps', 'StatefulSet'],
+  ['apps', 'DaemonSet'],
+  ['apps', 'ReplicaSet'],
+  ['apps.openshift.io', 'DeploymentConfig'],
+  ['', 'ReplicationController'],
+  ['batch', 'Job'],
+  ['argoproj.io', 'Rollout'],
+];
+
+function otherPods(graph: ManifestGraph): OtherPod[] {
+  const pod = (owner: Manifest, metadata: unknown) => ({ namespace: owner.metadata?.namespace, labels: labelsOf(metadata) });
+  return [
+    ...graph.ofKind('', 'Pod').map((manifest) => pod(manifest, manifest.metadata)),
+    ...WORKLOADS.flatMap(([group, kind]) => graph.ofKind(group, kind)).map((owner) => pod(owner, owner.spec?.template?.metadata)),
+    ...graph.ofKind('batch', 'CronJob').map((owner) => pod(owner, owner.spec?.jobTemplate?.spec?.template?.metadata)),
+  ];
+}
+
+function labelsOf(metadata: unknown): Labels {
+  return isObject(metadata) && isObject(metadata.labels) ? metadata.labels : {};
+}
