@@ -76,6 +76,9 @@ function mountsImages({ graph, cluster }: AdmissionContext): boolean {
   return cluster.atLeast('1.9') || (listedGates(graph)?.has('ImageVolume') ?? false);
 }
 
+/** Annotation of a VM: a list of containers, as JSON, that change its libvirt XML. */
+const HOOK_SIDECARS = 'hooks.kubevirt.io/hookSidecars';
+
 type Condition = (vm: VirtualMachineView, context: AdmissionContext) => boolean;
 
 const always = () => true;
@@ -96,6 +99,7 @@ const ADDED: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ['vm-state', hasPersistentState],
   ['private-libvirt', hasPersistentState],
   ['private-libvirt-qemu', hasPersistentState],
+  ['hook-sidecar-sockets', ({ podAnnotations }) => String(podAnnotations[HOOK_SIDECARS] ?? '').includes('{')],
   ['virtiofs-containers', ({ devices }) => objectsOf(devices.filesystems).length > 0],
 ]);
 
