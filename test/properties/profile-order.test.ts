@@ -1,5 +1,5 @@
 import { ApiObject, type App } from 'cdk8s';
-import { Architecture, ClusterProfile, ManifestCheck, Platform } from 'cdk8s-kubevirt';
+import { Architecture, ClusterEvictionStrategy, ClusterProfile, ManifestCheck, Platform, SettingsOwner } from 'cdk8s-kubevirt';
 import * as fc from 'fast-check';
 import { buildApp } from './build-app';
 import { RUNS, silenceWarnings } from './runs';
@@ -12,6 +12,7 @@ const options = fc.record({
   platform: option(fc.constantFrom(...Object.values(Platform))),
   workers: option(fc.integer({ min: 1, max: 10 })),
   architecture: option(fc.constantFrom(...Object.values(Architecture))),
+  evictionStrategy: option(fc.constantFrom(...Object.values(ClusterEvictionStrategy))),
 });
 
 /** Any cluster, whether the app fits it or not: what is refused has to be the same as well. */
@@ -21,11 +22,21 @@ const anyCluster = fc.oneof(
 );
 
 const anywhere = fc
-  .tuple(scenario, option(anyCluster))
-  .map(([drawn, cluster]): Scenario => (cluster === undefined ? drawn : { ...drawn, cluster }));
+  .tuple(scenario, option(anyCluster), option(fc.constantFrom(...Object.values(SettingsOwner))))
+  .map(([drawn, cluster, owner]): Scenario => {
+    const { settings } = drawn.groups;
+    const groups = { ...drawn.groups, settings: settings && { ...settings, owner } };
+    return { ...drawn, groups, cluster: cluster ?? drawn.cluster };
+  });
 
-/** All that an app comes to: its manifests, valid or not, what is found in them, and its files or its refusal. */
-function outcome(app: App) {
+/** All that an app comes to: its manifests, valid or not, what is found in them, and its files or its refusal; or what is thrown before. */
+function outcome(drawn: Scenario, profileAt: 'first' | 'last') {
+  let app: App;
+  try {
+    app = buildApp(drawn, profileAt).app;
+  } catch (error) {
+    return String(error);
+  }
   const objects = app.node.findAll().filter(ApiObject.isApiObject);
   return {
     objects: objects.map((object) => ({ path: object.node.path, name: object.name, kind: object.kind, json: object.toJson() })),
@@ -45,7 +56,7 @@ function outputOf(app: App): string {
 test(`${RUNS} random apps come to the same whether they are told first or last what their cluster is`, () => {
   fc.assert(
     fc.property(anywhere, (drawn) => {
-      expect(outcome(buildApp(drawn, 'last').app)).toEqual(outcome(buildApp(drawn, 'first').app));
+      expect(outcome(drawn, 'last')).toEqual(outcome(drawn, 'first'));
     }),
     { numRuns: RUNS },
   );
