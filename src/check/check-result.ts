@@ -52,7 +52,7 @@ function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference 
 }
 
 /** The construct that a user wrote: the parent of a `Resource` child, else the object itself. */
-function constructOf(apiObject: ApiObject): IConstruct {
+export function constructOf(apiObject: ApiObject): IConstruct {
   const { scope } = apiObject.node;
   return scope?.node.defaultChild === apiObject ? scope : apiObject;
 }

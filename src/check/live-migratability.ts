@@ -1,8 +1,11 @@
 import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { type MigrationBlocker as FieldBlocker, migrationAssumptions, migrationBlockers } from '../admission';
 import { ClusterProfile } from '../cluster';
+import { rootOf } from '../cluster/root';
 import { type Manifest, ManifestGraph } from '../graph';
-import { asRead } from './render';
+import { constructOf } from './check-result';
+import { render } from './render';
 
 /** A field that keeps a VM from being live-migrated. */
 export interface MigrationBlocker {
@@ -31,24 +34,51 @@ export interface LiveMigratability {
   readonly assumptions: string[];
 }
 
-/** The verdict on the VM, or on the VMs of the pool, that an object is after JSON patches; undefined when it is neither. */
-export function liveMigratabilityOf(apiObject: ApiObject): LiveMigratability | undefined {
-  const { root } = apiObject.node;
-  const manifests = new Map(
-    root.node
-      .findAll()
-      .filter(ApiObject.isApiObject)
-      .map((found): [ApiObject, Manifest] => [found, asRead(found, found.toJson())]),
-  );
+/** What keeps an app from being judged: an object of it that cannot be rendered. */
+export interface UnrenderedObject {
+  readonly constructPath: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/**
+ * The verdicts on the VMs, or on the VMs of the pools, that objects are after JSON patches; undefined for what is neither.
+ *
+ * Each app is rendered once for all of them. No verdict is kept: nobody can tell what has changed until the next call.
+ *
+ * @param refuse told of the first object that cannot be rendered
+ */
+export function liveMigratabilities(
+  apiObjects: readonly ApiObject[],
+  refuse: (unrendered: UnrenderedObject) => never,
+): (LiveMigratability | undefined)[] {
+  const judges = new Map<IConstruct, Judge>();
+  return apiObjects.map((apiObject) => {
+    const root = rootOf(apiObject);
+    const judge = judges.get(root) ?? judgeOf(root, refuse);
+    judges.set(root, judge);
+    return judge(apiObject);
+  });
+}
+
+type Judge = (apiObject: ApiObject) => LiveMigratability | undefined;
+
+function judgeOf(root: IConstruct, refuse: (unrendered: UnrenderedObject) => never): Judge {
+  const objects = root.node.findAll().filter(ApiObject.isApiObject);
+  const manifests = new Map(objects.map((object): [ApiObject, Manifest] => [object, manifestOf(object, refuse)]));
   const graph = new ManifestGraph([...manifests.values()]);
-  const manifest = manifests.get(apiObject);
-  const vm = graph.virtualMachines.find((candidate) => candidate.manifest === manifest);
-  if (vm === undefined) {
-    return undefined;
-  }
+  const vms = new Map(graph.virtualMachines.map((vm) => [vm.manifest, vm]));
   const cluster = ClusterProfile.of(root);
-  const blockers = migrationBlockers(vm, graph, cluster).map(blockerOf);
-  return { migratable: blockers.length === 0, blockers, assumptions: migrationAssumptions(vm, graph, cluster) };
+  return (apiObject) => {
+    const vm = vms.get(manifests.get(apiObject) as Manifest);
+    const blockers = vm && migrationBlockers(vm, graph, cluster).map(blockerOf);
+    return vm && blockers && { migratable: blockers.length === 0, blockers, assumptions: migrationAssumptions(vm, graph, cluster) };
+  };
+}
+
+function manifestOf(object: ApiObject, refuse: (unrendered: UnrenderedObject) => never): Manifest {
+  const { read, fault } = render(object);
+  return read ?? refuse({ constructPath: constructOf(object).node.path, message: fault?.message ?? '', remedy: fault?.remedy ?? '' });
 }
 
 function blockerOf({ reason, path, message, remedy }: FieldBlocker): MigrationBlocker {

@@ -92,6 +92,7 @@ export class ManifestCheck {
   private readonly severities = new Map<string, Severity>();
   private readonly reporting = new WeakSet<IConstruct>();
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
+  private readonly told = new Set<string>();
   private pass?: SynthPass;
   private result?: CheckResult;
 
@@ -110,6 +111,7 @@ export class ManifestCheck {
   private beginPass(): string[] {
     if (this.pass === undefined || this.result === undefined) {
       this.result = this.evaluate();
+      this.printUntold(this.result);
     }
     for (const construct of this.result.failing) {
       if (!this.reporting.has(construct)) {
@@ -157,7 +159,7 @@ export class ManifestCheck {
       this.result = undefined;
       try {
         const output = synthesize.call(app);
-        this.printFindings();
+        this.print(linesOf(this.result));
         return output;
       } catch (error) {
         throw withoutFrames(error);
@@ -170,17 +172,33 @@ export class ManifestCheck {
     Object.defineProperty(app, method, { value, configurable: true, writable: true });
   }
 
-  /** Tells what does not fail the synth: warnings, and what is accepted. */
-  private printFindings(): void {
-    for (const { severity, constructPath, text, acknowledgement } of this.result?.findings ?? []) {
-      if (severity !== Severity.INFO && acknowledgement !== undefined) {
-        const { reason, until } = acknowledgement;
-        process.stderr.write(`accepted: [${constructPath}] ${text} Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}\n`);
-      } else if (severity === Severity.WARNING) {
-        process.stderr.write(`warning: [${constructPath}] ${text}\n`);
-      }
+  /**
+   * Charts can be rendered without a synth of the app (`chart.toJson()`, `Testing.synth(chart)`), one after the other: each
+   * line is told once then. What fails is not accompanied by warnings, as in a synth.
+   */
+  private printUntold(result: CheckResult): void {
+    if (this.pass === undefined && [...result.failing].length === 0) {
+      this.print(linesOf(result).filter((line) => !this.told.has(line)));
     }
   }
+
+  private print(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.told.add(line);
+      process.stderr.write(line);
+    }
+  }
+}
+
+/** What does not fail the synth: warnings, and what is accepted. */
+function linesOf(result: CheckResult | undefined): string[] {
+  return (result?.findings ?? []).flatMap(({ severity, constructPath, text, acknowledgement }) => {
+    if (severity !== Severity.INFO && acknowledgement !== undefined) {
+      const { reason, until } = acknowledgement;
+      return [`accepted: [${constructPath}] ${text} Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}\n`];
+    }
+    return severity === Severity.WARNING ? [`warning: [${constructPath}] ${text}\n`] : [];
+  });
 }
 
 /** Where cdk8s throws it says nothing about the findings of an app: what is printed of a refusal is its message. */

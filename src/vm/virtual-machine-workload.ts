@@ -8,7 +8,6 @@ import {
 } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { type LiveMigratability, ManifestCheck } from '../check';
-import { liveMigratabilityOf } from '../check/live-migratability';
 import { type Architecture, ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
 import { withoutUndefined } from '../graph';
@@ -27,6 +26,7 @@ import { declareGuestAgent } from './guest/guest-agent';
 import { GuestSetup } from './guest/guest-setup';
 import { labelValue } from './label-value';
 import { RunStrategy } from './lifecycle/run-strategy';
+import { migrationVerdicts } from './migration-verdicts';
 import type { NetworkInterface, RenderedInterface } from './network/network-interface';
 import { NodeLabel } from './placement/node-label';
 import { Placement } from './placement/placement';
@@ -47,6 +47,18 @@ const VM_LABEL = 'cdk8s-kubevirt/vm';
  * It can be selected by Services and network policies of cdk8s-plus.
  */
 export abstract class VirtualMachineWorkload extends Resource implements IPodSelector, INetworkPolicyPeer {
+  /**
+   * Whether VMs can be moved to another node while they run, in the order in which they are given: what `liveMigratability`
+   * says of each, with the app rendered once for all of them.
+   *
+   * @param vms the VMs, and pools of them
+   * @throws when a JSON patch has changed the kind of one of the objects (`kind-patched`), or an object of the app cannot be
+   * rendered (`app-not-rendered`)
+   */
+  public static liveMigratabilityOf(vms: VirtualMachineWorkload[]): LiveMigratability[] {
+    return migrationVerdicts(vms.map(({ apiObject }) => apiObject));
+  }
+
   /** When the VM is started again. */
   public readonly runStrategy: RunStrategy;
 
@@ -160,12 +172,13 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * after JSON patches. With `EvictionStrategy.LIVE_MIGRATE`, which a `HighlyAvailableVM` has, each blocker is an error at
    * synth.
    *
-   * @throws when a JSON patch has changed the kind of the object (`kind-patched`)
+   * Each call renders the app anew, so that the verdict is of now: ask for several VMs at once with `liveMigratabilityOf`.
+   *
+   * @throws when a JSON patch has changed the kind of the object (`kind-patched`), or an object of the app cannot be rendered
+   * (`app-not-rendered`)
    */
   public liveMigratability(): LiveMigratability {
-    const verdict = liveMigratabilityOf(this.apiObject);
-    const rule = 'a JSON patch has changed kind or apiVersion, and there is no VM to judge';
-    return verdict ?? this._args.refuse('kind-patched', 'vm', 'no virtual machine', rule, 'Leave them alone.');
+    return VirtualMachineWorkload.liveMigratabilityOf([this])[0];
   }
 
   /** Selects the pod of this VM, for cdk8s-plus Services and disruption budgets. */

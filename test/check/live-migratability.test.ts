@@ -1,7 +1,17 @@
-import { ApiObject, App, Chart, JsonPatch, Size } from 'cdk8s';
-import { ClusterProfile, DataVolume, DataVolumeSource, Disk, HighlyAvailableVM, NetworkInterface, VirtualMachine } from 'cdk8s-kubevirt';
+import { ApiObject, App, Chart, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
+import {
+  ClusterProfile,
+  DataVolume,
+  DataVolumeSource,
+  Disk,
+  HighlyAvailableVM,
+  NetworkInterface,
+  VirtualMachine,
+  VirtualMachinePool,
+  VirtualMachineWorkload,
+} from 'cdk8s-kubevirt';
 import { PersistentVolumeAccessMode, PersistentVolumeClaim } from 'cdk8s-plus-27';
-import { liveMigratabilityOf } from '../../src/check/live-migratability';
+import { liveMigratabilities } from '../../src/check/live-migratability';
 import { thrownBy } from '../support/thrown';
 
 /** A VM as an author writes it, reduced to what migration looks at. */
@@ -37,7 +47,11 @@ function verdict({ cluster = KUBEVIRT_1_8, vm, metadata, instance, domain, devic
     metadata: { name: 'web' },
     spec: { runStrategy: 'Always', ...vm, template: { metadata, spec } },
   });
-  return liveMigratabilityOf(apiObject);
+  return liveMigratabilities([apiObject], fail)[0];
+}
+
+function fail(): never {
+  throw new Error('everything can be rendered');
 }
 
 function blocked(spec: Case): string[] {
@@ -449,5 +463,44 @@ describe('a VM tells its own verdict', () => {
     expect(thrownBy(() => vm.liveMigratability())).toBe(
       '[shop/vm] vm is no virtual machine: a JSON patch has changed kind or apiVersion, and there is no VM to judge. Leave them alone. (kind-patched)',
     );
+  });
+});
+
+describe('of several VMs', () => {
+  const memory = Size.gibibytes(1);
+
+  test('renders the app once, and never answers from memory', () => {
+    const chart = new Chart(Testing.app(), 'shop');
+    const rendered = jest.fn(() => ({}));
+    new ApiObject(chart, 'counted', { apiVersion: 'v1', kind: 'ConfigMap', data: Lazy.any({ produce: rendered }) });
+    const vms = Array.from({ length: 20 }, (_, index) => new HighlyAvailableVM(chart, `vm-${index}`, { memory }));
+    const pool = new VirtualMachinePool(new Chart(Testing.app(), 'other'), 'pool', { memory });
+    const migratable = () => VirtualMachineWorkload.liveMigratabilityOf([...vms, pool]).map((verdict) => verdict.migratable);
+    expect(migratable()).toEqual(Array(21).fill(true));
+    expect(rendered).toHaveBeenCalledTimes(1);
+    ApiObject.of(vms[3]).addJsonPatch(
+      JsonPatch.replace('/spec/template/spec/domain/devices/interfaces/0', { name: 'default', bridge: {} }),
+    );
+    expect(migratable()).toEqual(Array.from({ length: 21 }, (_, index) => index !== 3));
+    expect([vms[3].liveMigratability().migratable, vms[4].liveMigratability().migratable]).toEqual([false, true]);
+  });
+
+  test('names the object that keeps the app from being judged', () => {
+    const chart = new Chart(Testing.app(), 'shop');
+    const vm = new HighlyAvailableVM(chart, 'vm', { memory });
+    const unknown = () => {
+      throw new Error('the name is not known yet.');
+    };
+    new ApiObject(chart, 'late', { apiVersion: 'v1', kind: 'ConfigMap', data: Lazy.any({ produce: unknown }) });
+    expect(thrownBy(() => vm.liveMigratability())).toBe(
+      '[shop/late] manifest is missing: the manifest cannot be rendered: Error: the name is not known yet, and no VM of its app can be judged without it. Correct the value that this is about. (app-not-rendered)',
+    );
+  });
+
+  test('names the neighbour whose JSON patch cannot be applied', () => {
+    const chart = new Chart(Testing.app(), 'shop');
+    const [vm, neighbour] = ['vm', 'neighbour'].map((id) => new HighlyAvailableVM(chart, id, { memory }));
+    ApiObject.of(neighbour).addJsonPatch(JsonPatch.add('/spec/nothing/here', 1));
+    expect(thrownBy(() => vm.liveMigratability())).toMatch(/^\[shop\/neighbour\] .*add \/spec\/nothing\/here.* \(app-not-rendered\)$/);
   });
 });

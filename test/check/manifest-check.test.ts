@@ -124,18 +124,45 @@ test('tells findings with code, severity and both paths', () => {
   ]);
 });
 
-test('prints warnings once per synth', () => {
+/** What is written to the standard error output. */
+function printed(act: () => void): string[] {
+  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    act();
+    return write.mock.calls.map(([text]) => String(text));
+  } finally {
+    write.mockRestore();
+  }
+}
+
+function appWithWarnings(): App {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'cdk8s-kubevirt-')) });
   const vm = machine(new Chart(app, 'shop'), 'web');
   new Chart(app, 'another');
   ApiObject.of(vm).addJsonPatch(JsonPatch.add('/spec/telepathy', true));
-  const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    app.synth();
-    const lines = write.mock.calls.map(([text]) => String(text)).filter((text) => text.includes('(field-unknown)'));
-    expect(lines).toEqual([expect.stringMatching(/^warning: \[shop\/web\] spec\.telepathy is true: .*\(field-unknown\)\n$/)]);
-  } finally {
-    write.mockRestore();
+  return app;
+}
+
+test('prints warnings once per synth', () => {
+  const lines = printed(() => appWithWarnings().synth()).filter((text) => text.includes('(field-unknown)'));
+  expect(lines).toEqual([expect.stringMatching(/^warning: \[shop\/web\] spec\.telepathy is true: .*\(field-unknown\)\n$/)]);
+});
+
+test.each<[string, (app: App) => unknown]>([
+  ['synthYaml', (app) => app.synthYaml()],
+  ['the rendering of one chart', (app) => app.charts[0].toJson()],
+  ['the rendering of one chart after another', (app) => app.charts.map((chart) => Testing.synth(chart))],
+])('prints the same warnings in %s', (_name, synthesize) => {
+  const lines = printed(() => appWithWarnings().synth());
+  expect(lines).not.toEqual([]);
+  expect(printed(() => synthesize(appWithWarnings()))).toEqual(lines);
+});
+
+test('prints no warnings beside errors, whichever way the app is synthesized', () => {
+  for (const synthesize of [(app: App) => app.synth(), (app: App) => app.synthYaml(), (app: App) => app.charts[0].toJson()]) {
+    const app = appWithWarnings();
+    ApiObject.of(machine(new Chart(app, 'broken'), 'vm')).addJsonPatch(ADD_REBOOT_POLICY);
+    expect(printed(() => thrownBy(() => synthesize(app)))).toEqual([]);
   }
 });
 
