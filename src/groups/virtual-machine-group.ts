@@ -24,13 +24,12 @@ const SHUT_DOWN_BY_DRAIN = [EvictionStrategy.NONE, EvictionStrategy.LIVE_MIGRATE
 export class VirtualMachineGroup extends Construct {
   /** Name of the group. */
   public readonly name: string;
-  /** The Service in front of the VMs; undefined when there is none. */
-  public readonly service?: ProbedService;
   /** The disruption budget over the VMs; undefined when a drain migrates them. */
   public readonly disruptionBudget?: PodDisruptionBudget;
 
   private readonly args: Arguments;
   private readonly vms: HighlyAvailableVM[];
+  private readonly probedService?: ProbedService;
 
   /**
    * @param scope construct that the group belongs to
@@ -53,7 +52,7 @@ export class VirtualMachineGroup extends Construct {
     this.vms = Array.from({ length: size }, (_, index) => this.createMember(index, props));
     if (props.service !== undefined) {
       const metadata = { name: this.name, namespace: props.metadata?.namespace, ...props.service.metadata };
-      this.service = new ProbedService(this, 'Service', { ...props.service, metadata, vms: this.vms });
+      this.probedService = new ProbedService(this, 'Service', { ...props.service, metadata, vms: this.vms });
     }
     if (minAvailable !== undefined) {
       const metadata = { name: this.name, namespace: props.metadata?.namespace };
@@ -64,6 +63,16 @@ export class VirtualMachineGroup extends Construct {
   /** The VMs in the order of their numbers, as a copy. */
   public get members(): HighlyAvailableVM[] {
     return [...this.vms];
+  }
+
+  /**
+   * The Service in front of the VMs.
+   *
+   * @throws when the group was made without one (`group-without-service`)
+   */
+  public get service(): ProbedService {
+    const remedy = 'Make the group with service: { ports: [{ name: "http", port: 80 }] }.';
+    return this.probedService ?? this.args.refuse('group-without-service', 'service', undefined, 'the group has no Service', remedy);
   }
 
   /** The label that the pods of all members have, and no other pod of the namespace: for a MigrationPolicy or an affinity. */

@@ -10,6 +10,7 @@ import { IntOrString, KubeVirtualMachinePool, type VirtualMachinePoolSpec } from
 import { VirtualMachineWorkload } from '../vm';
 import { availabilityDefaults, BLOCK_SHARED_BY_NODES, GROUP_LABEL } from '../vm/availability-defaults';
 import { announceAvailability } from '../vm/availability-intent';
+import { addOwnWatchdog } from '../vm/guest/watchdog-option';
 import { spreadAmong } from '../vm/placement/spread';
 import type { StorageDefaults } from '../vm/storage/data-volume-options';
 import { PoolScaleInStrategy } from './pool-scale-in-strategy';
@@ -69,6 +70,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
     });
     refuseSharedClaims(this._args, props.disks ?? [], this.name, 'all VMs of the pool', REMEDY_OF_SHARED_CLAIMS);
     this._addListed(defaults.props);
+    addOwnWatchdog(this, props.watchdog);
     announceAvailability(this, defaults);
     spreadAmong(this.placement, props.group === undefined ? this._ownLabel : { [GROUP_LABEL]: props.group });
   }

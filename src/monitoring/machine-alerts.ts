@@ -2,6 +2,7 @@ import type { ClusterProfile } from '../cluster';
 import { RESTARTING_RUN_STRATEGIES } from '../facts';
 import type { Alert } from './alert';
 import { AlertSeverity } from './alert-severity';
+import { inWords } from './duration';
 import { countBy, labelFrom, maxBy, sumBy } from './promql';
 import type { Thresholds } from './thresholds';
 import type { WatchedMachine } from './watched-machine';
@@ -41,10 +42,10 @@ function down(vm: WatchedMachine, { downFor }: Thresholds): MachineAlert {
   return {
     name: 'VirtualMachineDown',
     severity: AlertSeverity.CRITICAL,
-    expression: vm.isSingle ? `${notRunning} or absent(${vm.series('kubevirt_vm_info')})` : notRunning,
+    expression: vm.isExpected ? `${notRunning} or ${vm.absent('kubevirt_vm_info')}` : notRunning,
     seconds,
     summary: `VM ${vm.shownName} in ${vm.namespace} is down`,
-    description: `The VM is meant to run always, and has not been running for ${seconds} seconds, or no metric says that it is.`,
+    description: `The VM is meant to run always, and has not been running for ${inWords(seconds)}, or no metric says that it is. Look at the events of the VM and of its VirtualMachineInstance.`,
   };
 }
 
@@ -60,7 +61,7 @@ function crashLooping(vm: WatchedMachine, { restarts, restartWindow }: Threshold
     expression: `${starts} - on (namespace, name) (${countBy(MACHINE, migrations)} or on (namespace, name) ${none}) > ${restarts}`,
     seconds: 0,
     summary: `VM ${vm.shownName} in ${vm.namespace} starts again and again`,
-    description: `The VM was started {{ $value }} times within ${restartWindow} seconds, without counting migrations.`,
+    description: `The VM was started {{ $value }} times within ${inWords(restartWindow)}, without counting migrations. Look at its serial console, and at what may kill it: liveness probe, watchdog, memory limit.`,
   };
 }
 
@@ -74,7 +75,7 @@ function notMigratable(vm: WatchedMachine, { drainBlockedFor }: Thresholds): Mac
     seconds: drainBlockedFor,
     summary: `VM ${vm.shownName} in ${vm.namespace} blocks the drain of node {{ $labels.node }}`,
     description:
-      'The eviction strategy of the VM is LiveMigrate, the VM cannot migrate, and its node has been cordoned: a drain does not end.',
+      'The eviction strategy of the VM is LiveMigrate, the VM cannot migrate, and its node has been cordoned: the drain does not end. The condition LiveMigratable of the VirtualMachineInstance has the reason.',
   };
 }
 
@@ -89,7 +90,7 @@ function migrationFailed(vm: WatchedMachine, { migrationFailures, migrationWindo
     expression: `${labelFrom(countBy(['namespace', 'vmi'], fresh), 'name', 'vmi', '(.+)')} > ${migrationFailures}`,
     seconds: 60,
     summary: `Migrations of VM ${vm.shownName} in ${vm.namespace} fail`,
-    description: `{{ $value }} migrations of the VM failed within ${migrationWindow} seconds. The VM goes on running where it is, and a drain of its node waits.`,
+    description: `{{ $value }} migrations of the VM failed within ${inWords(migrationWindow)}. The VM goes on running where it is, and a drain of its node waits.`,
   };
 }
 
@@ -101,7 +102,7 @@ function readinessFlapping(vm: WatchedMachine, { readinessChanges, readinessWind
     expression: `${sumBy(MACHINE, vm.named(changes))} > ${readinessChanges}`,
     seconds: 60,
     summary: `VM ${vm.shownName} in ${vm.namespace} is ready by turns`,
-    description: `The readiness of the VM changed {{ $value }} times within ${readinessWindow} seconds: Services take it in and out.`,
+    description: `The readiness of the VM changed {{ $value }} times within ${inWords(readinessWindow)}: Services take it in and out, and its users see errors.`,
   };
 }
 
@@ -116,6 +117,6 @@ function guestPanic(vm: WatchedMachine, { panicWindow }: Thresholds): MachineAle
     expression: `${more} or ${first}`,
     seconds: 0,
     summary: `The operating system of VM ${vm.shownName} in ${vm.namespace} panicked`,
-    description: `The panic device of the VM reported a panic of the guest within the last ${panicWindow} seconds.`,
+    description: `The panic device of the VM reported a panic of the guest within the last ${inWords(panicWindow)}. It may run again by now: look for the cause.`,
   };
 }

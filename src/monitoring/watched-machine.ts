@@ -31,9 +31,15 @@ export class WatchedMachine {
     return this.isPool ? '{{ $labels.name }}' : this.name;
   }
 
-  /** Whether there is one VM, so that its absence can be told. */
-  public get isSingle(): boolean {
-    return !this.isPool;
+  /** Whether there has to be a VM: a pool may be meant to have none. */
+  public get isExpected(): boolean {
+    return !this.isPool || this.node.manifest.spec?.replicas !== 0;
+  }
+
+  /** Fires when nothing is told of a VM: of a single one, or of all VMs of a pool, whose name then stands for theirs. */
+  public absent(metric: string): string {
+    const absent = `absent(${this.series(metric)})`;
+    return this.isPool ? labelled(absent, 'name', this.name) : absent;
   }
 
   public get runStrategy(): unknown {

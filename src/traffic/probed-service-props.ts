@@ -6,11 +6,13 @@ import type { ServiceExposureOptions } from './service-exposure-options';
 /** A port of a ProbedService. */
 export interface ProbedServicePort {
   /**
-   * Name of the port, a DNS label. A Route finds the port by it.
+   * Name of the port, a DNS label. A Route finds the port by it, and each of several ports needs one.
    *
    * Sets `spec.ports[].name`.
+   *
+   * @default - none, which is accepted of a single port
    */
-  readonly name: string;
+  readonly name?: string;
 
   /**
    * Port that clients connect to, 1 to 65535.

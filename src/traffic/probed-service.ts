@@ -81,12 +81,12 @@ export class ProbedService extends Service {
    * Adds a port.
    *
    * @param port port that clients connect to, 1 to 65535
-   * @param options name, which is required, port of the guest, protocol and port of the nodes
-   * @throws when a number is out of range, the name is missing or no DNS label, or another port has the same name or number
+   * @param options name, without which a Route does not find the port and which each of several ports needs, port of the guest, protocol and port of the nodes
+   * @throws when a number is out of range, the name is no DNS label, or another port has the same name or number
    */
   public bind(port: number, options: ServiceBindOptions = {}): void {
     const position = `ports[${this.ports.length}]`;
-    this.requirePortName(`${position}.name`, options.name);
+    this.checkPortName(`${position}.name`, options.name);
     this.args.integer(`${position}.port`, port, PORTS);
     this.args.integer(`${position}.targetPort`, options.targetPort, PORTS);
     this.args.integer(`${position}.nodePort`, options.nodePort, PORTS);
@@ -134,17 +134,13 @@ export class ProbedService extends Service {
     }
   }
 
-  private requirePortName(argument: string, name: string | undefined): void {
-    if (name === undefined) {
-      const rule = 'a Route finds a port by its name only';
-      this.args.refuse('port-name-missing', argument, undefined, rule, 'Give the port a name, such as "http".');
-    }
+  private checkPortName(argument: string, name: string | undefined): void {
     const rule = 'a port name has 1 to 63 lower-case letters, digits or "-", and begins and ends with a letter or digit';
     this.args.matching(argument, name, DNS_LABEL.pattern, rule, 'Choose a name such as "http" or "https-admin".', 'port-name-invalid');
   }
 
   private refuseDuplicate(position: string, port: number, { name, protocol }: ServiceBindOptions): void {
-    if (this.ports.some((other) => other.name === name)) {
+    if (name !== undefined && this.ports.some((other) => other.name === name)) {
       const rule = 'another port of the Service has the same name';
       this.args.refuse('port-name-twice', `${position}.name`, JSON.stringify(name), rule, 'Choose another name.');
     }

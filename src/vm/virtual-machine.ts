@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { checkConstruction } from '../errors';
 import { LONGEST_DNS_LABEL } from '../facts';
 import { KubeVirtualMachine } from '../imports';
+import { addOwnWatchdog } from './guest/watchdog-option';
 import type { VirtualMachineProps } from './virtual-machine-props';
 import { VirtualMachineWorkload } from './virtual-machine-workload';
 
@@ -36,5 +37,6 @@ export class VirtualMachine extends VirtualMachineWorkload {
     });
     this.hostname = props.hostname ?? this.name.split('.')[0].slice(0, LONGEST_DNS_LABEL);
     this._addListed(props);
+    addOwnWatchdog(this, props.watchdog);
   }
 }

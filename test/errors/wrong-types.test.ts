@@ -4,7 +4,7 @@ import { CALLS, STRUCTS } from '../../src/errors/signatures';
 import { fieldsOf, LIKELY, MISTAKES, valid } from './valid-arguments';
 
 /** `[subject] path is value: rule. Remedy. (code)` */
-const MESSAGE = /^\[[^\]]+\] [^ ].* is [^:]+.*: .+[^.]\. [A-Z].*[.)] \([a-z0-9-]+\)$/s;
+const MESSAGE = /^\[[^\]]+\] [^ ].* is [^:]+.*: .+[^.]\. \S.*[.)] \([a-z0-9-]+\)$/s;
 
 /** One value in a call that is replaced by a mistake. */
 interface Place {

@@ -51,7 +51,7 @@ test('puts a Service in front of all its VMs', () => {
   for (const { spec } of [first, second]) {
     expect(spec.template.metadata.labels).toMatchObject(service.spec.selector);
   }
-  expect(made.service?.name).toBe('db');
+  expect(made.service.name).toBe('db');
 });
 
 test('keeps everything in the namespace that it is told', () => {
@@ -62,7 +62,7 @@ test('keeps everything in the namespace that it is told', () => {
 
 test('calls the Service as it is told', () => {
   const made = group({ service: { metadata: { name: 'sql' }, ports: [{ name: 'sql', port: 5432 }] } });
-  expect(made.service?.name).toBe('sql');
+  expect(made.service.name).toBe('sql');
 });
 
 test('lets a member be changed without the others', () => {
@@ -135,4 +135,11 @@ test.each<[string, VirtualMachineGroupProps, string]>([
 
 test('refuses a member that there is not', () => {
   expect(thrownBy(() => group().member(2))).toBe('[shop/db] index is 2: the value must be between 0 and 1. Pass 1 or less. (out-of-range)');
+});
+
+test('a group without Service says so', () => {
+  const made = new VirtualMachineGroup(new Chart(Testing.app(), 'shop'), 'db', { memory: Size.gibibytes(1) });
+  expect(() => made.service).toThrow(
+    '[shop/db] service is not set: the group has no Service. Make the group with service: { ports: [{ name: "http", port: 80 }] }. (group-without-service)',
+  );
 });

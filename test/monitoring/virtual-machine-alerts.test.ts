@@ -115,7 +115,8 @@ describe('an alert', () => {
       labels: { severity: 'critical' },
       annotations: {
         summary: 'VM web in shop is down',
-        description: 'The VM is meant to run always, and has not been running for 300 seconds, or no metric says that it is.',
+        description:
+          'The VM is meant to run always, and has not been running for 5 minutes, or no metric says that it is. Look at the events of the VM and of its VirtualMachineInstance.',
         runbook_url: 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/monitoring.md#virtualmachinedown',
         object: 'VirtualMachine shop/web',
         inspect: 'kubectl --namespace shop describe virtualmachines.kubevirt.io web',
@@ -259,7 +260,8 @@ describe('names', () => {
     const pool = new VirtualMachinePool(chart, 'web', { metadata: { name: 'web' }, memory: Size.gibibytes(1), replicas: 2 });
     const alerts = alertsOf(chart, [pool]);
     expect(alerts.VirtualMachineDown.expr).toBe(
-      'max by (namespace, name) (kubevirt_vm_info{namespace="shop",name=~"web-[0-9]+",status_group!~"running|migrating"}) == 1',
+      'max by (namespace, name) (kubevirt_vm_info{namespace="shop",name=~"web-[0-9]+",status_group!~"running|migrating"}) == 1' +
+        ' or label_replace(absent(kubevirt_vm_info{namespace="shop",name=~"web-[0-9]+"}), "name", "web", "", "")',
     );
     expect(alerts.VirtualMachineCrashLooping.expr).toContain(', "name", "$1", "pod", "virt-launcher-(web-[0-9]+)-[a-z0-9]{5}")');
     expect(alerts.VirtualMachineDown.annotations).toMatchObject({
@@ -267,6 +269,12 @@ describe('names', () => {
       object: 'VirtualMachinePool shop/web',
       inspect: 'kubectl --namespace shop describe virtualmachines.kubevirt.io {{ $labels.name }}',
     });
+  });
+
+  test('of a pool that is meant to be empty are not missed', () => {
+    const chart = shop();
+    const pool = new VirtualMachinePool(chart, 'web', { metadata: { name: 'web' }, memory: Size.gibibytes(1), replicas: 0 });
+    expect(alertsOf(chart, [pool]).VirtualMachineDown.expr).not.toContain('absent');
   });
 
   test('with dots match themselves only', () => {

@@ -3,6 +3,7 @@ import type { VmFields } from '../vm-fields';
 import type { AccessCredential } from './access-credential';
 import { type CloudInit, CloudInitDataSource } from './cloud-init';
 import type { GuestAgentSource } from './guest-agent';
+import type { WatchdogDeviceProps } from './watchdog-options';
 
 /** How the guest is set up and who may log in. */
 export interface GuestOptions {
@@ -31,6 +32,16 @@ export interface GuestOptions {
    * @default - none
    */
   readonly accessCredentials?: AccessCredential[];
+
+  /**
+   * A watchdog, which notices a guest whose kernel hangs; `{}` for one with the default timeout. It is a `WatchdogDevice`,
+   * armed by the cloud-init of the VM unless `arming` says otherwise.
+   *
+   * Sets `spec.template.spec.domain.devices.watchdog`.
+   *
+   * @default - none
+   */
+  readonly watchdog?: WatchdogDeviceProps;
 }
 
 export function renderGuestOptions(args: Arguments, { cloudInit, accessCredentials }: GuestOptions): VmFields {

@@ -1,5 +1,14 @@
-import { ApiObject, Chart, Duration, Testing } from 'cdk8s';
-import { Architecture, VirtualMachine, WatchdogAction, WatchdogArming, WatchdogDevice, type WatchdogDeviceProps } from 'cdk8s-kubevirt';
+import { ApiObject, Chart, Duration, Size, Testing } from 'cdk8s';
+import {
+  Architecture,
+  VirtualMachine,
+  VirtualMachineGroup,
+  VirtualMachinePool,
+  WatchdogAction,
+  WatchdogArming,
+  WatchdogDevice,
+  type WatchdogDeviceProps,
+} from 'cdk8s-kubevirt';
 import { thrownBy } from '../../support/thrown';
 
 function machine(architecture?: Architecture) {
@@ -16,6 +25,23 @@ function synthesized(props?: WatchdogDeviceProps, architecture?: Architecture) {
 
 test('is an Intel 6300ESB that powers the VM off, on amd64', () => {
   expect(synthesized().spec.domain.devices.watchdog).toEqual({ name: 'watchdog', i6300esb: { action: 'poweroff' } });
+});
+
+test('is the same as an option of a VM, of a group and of a pool', () => {
+  const devices = { name: 'watchdog', i6300esb: { action: 'reset' } };
+  const options = { memory: Size.gibibytes(1), watchdog: { action: WatchdogAction.RESET } };
+  const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
+  new VirtualMachine(chart, 'web', options);
+  new VirtualMachineGroup(chart, 'db', { ...options, size: 1 });
+  new VirtualMachinePool(chart, 'workers', options);
+  const specs = chart.toJson().map(({ spec }) => (spec.virtualMachineTemplate?.spec ?? spec).template.spec);
+  expect(specs.map(({ domain }) => domain.devices.watchdog)).toEqual([devices, devices, devices]);
+  expect(specs.every(({ volumes }) => volumes[0].cloudInitNoCloud.userData.includes('RuntimeWatchdogSec=60s'))).toBe(true);
+});
+
+test('is refused beside the one of the options', () => {
+  const vm = new VirtualMachine(new Chart(Testing.app(), 'shop'), 'web', { watchdog: {} });
+  expect(() => new WatchdogDevice(vm, 'Watchdog')).toThrow('(watchdog-twice)');
 });
 
 test('is a diag288 on s390x, with its driver in the guest', () => {
