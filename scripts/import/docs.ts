@@ -22,10 +22,17 @@ export function structDoc(struct: Struct): string[] {
   return docComment([`What \`${path}\` of a ${kind} takes${more}.`]);
 }
 
-export function fieldDoc(field: StructField, typeText: string, oldest: string | undefined): string[] {
+/** What is said of a field in words: what it means, where that is known, and its type. */
+interface FieldWords {
+  readonly meaning: string | undefined;
+  readonly type: string;
+}
+
+export function fieldDoc(field: StructField, { meaning, type }: FieldWords, oldest: string | undefined): string[] {
   const constraints = [...factTexts(field.facts), ...eachText(field.itemFacts)];
   const sentences = [
-    [typeText, ...constraints].join(', '),
+    ...(meaning === undefined ? [] : [meaning]),
+    [type, ...constraints].join(', '),
     ...(field.required ? ['Required'] : []),
     ...(field.requiredBefore === undefined ? [] : [`Required before KubeVirt v${field.requiredBefore}`]),
     ...sinceText(field.since, oldest),
@@ -47,6 +54,9 @@ function eachText(facts: Facts): string[] {
   return texts.length === 0 ? [] : [`each ${texts.join(', ')}`];
 }
 
+/** Formats that say how a number is stored, which nobody needs to know. */
+const NUMBER_FORMATS = ['int32', 'int64', 'float', 'double'];
+
 function factTexts(facts: Facts): string[] {
   return [
     ...(facts.enum === undefined ? [] : [`one of ${facts.enum.map((value) => `\`${value === '' ? '""' : value}\``).join(', ')}`]),
@@ -54,6 +64,7 @@ function factTexts(facts: Facts): string[] {
     ...range(facts.minLength, facts.maxLength, ' characters'),
     ...range(facts.minItems, facts.maxItems, ' items'),
     ...(facts.pattern === undefined ? [] : [`matching \`${facts.pattern}\``]),
+    ...(facts.format === undefined || NUMBER_FORMATS.includes(facts.format) ? [] : [`in the format \`${facts.format}\``]),
     ...(facts.listMapKeys === undefined ? [] : [`unique by ${facts.listMapKeys.map((key) => `\`${key}\``).join(' and ')}`]),
     ...(facts.nullable ? ['may be null'] : []),
   ];

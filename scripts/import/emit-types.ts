@@ -1,5 +1,6 @@
 import { docComment, fieldDoc, kindDoc, structDoc } from './docs';
 import type { Kind, Model } from './load';
+import { readMeanings } from './meanings';
 import type { SchemaNode } from './model';
 import { isStruct, type Struct, type StructCollector, specOf } from './structs';
 
@@ -7,6 +8,7 @@ import { isStruct, type Struct, type StructCollector, specOf } from './structs';
 export class TypeEmitter {
   /** The names of other types that were mentioned. */
   readonly mentioned = new Set<string>();
+  private readonly meanings = readMeanings();
 
   constructor(
     private readonly model: Model,
@@ -14,8 +16,9 @@ export class TypeEmitter {
   ) {}
 
   struct(struct: Struct): string[] {
+    const meanings = this.meanings.get(struct.name) ?? {};
     const fields = struct.fields.flatMap((field) => [
-      ...fieldDoc(field, this.describe(field.node), this.model.releases[0]),
+      ...fieldDoc(field, { meaning: meanings[field.name], type: this.describe(field.node) }, this.model.releases[0]),
       `  readonly ${field.name}${field.required ? '' : '?'}: ${this.type(field.node)};`,
     ]);
     return [...structDoc(struct), `export interface ${struct.name} {`, ...separate(fields), '}', ''];

@@ -98,258 +98,258 @@ export class KubeDataSource extends ApiObject {
 
 /** What `spec.dataVolumeTemplates[].spec.sourceRef` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeSourceRef {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Only `DataSource`. String. Required. In KubeVirt v1.5 and later. */
   readonly kind: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the DataSource. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Namespace of the DataSource; that of the DataVolume if unset. String. In KubeVirt v1.5 and later. */
   readonly namespace?: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.storage` of a VirtualMachine takes, and what 2 other places take. */
 export interface StorageSpec {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Who may mount it. ReadWriteMany lets the VM migrate. List of strings. In KubeVirt v1.5 and later. */
   readonly accessModes?: string[];
 
-  /** `TypedLocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** An object of the namespace that fills it. `TypedLocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly dataSource?: TypedLocalObjectReference;
 
-  /** `TypedObjectReference`. In KubeVirt v1.5 and later. */
+  /** An object that fills it, possibly of another namespace. `TypedObjectReference`. In KubeVirt v1.5 and later. */
   readonly dataSourceRef?: TypedObjectReference;
 
-  /** `VolumeResourceRequirements`. In KubeVirt v1.5 and later. */
+  /** How large it is. `VolumeResourceRequirements`. In KubeVirt v1.5 and later. */
   readonly resources?: VolumeResourceRequirements;
 
-  /** `LabelSelector`. In KubeVirt v1.5 and later. */
+  /** Labels that the PersistentVolume must have. `LabelSelector`. In KubeVirt v1.5 and later. */
   readonly selector?: LabelSelector;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Storage class; the default one if unset. String. In KubeVirt v1.5 and later. */
   readonly storageClassName?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Whether it is a `Block` device or a `Filesystem`. Block is faster. String. In KubeVirt v1.5 and later. */
   readonly volumeMode?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The PersistentVolume that it is bound to. String. In KubeVirt v1.5 and later. */
   readonly volumeName?: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.checkpoints[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeCheckpoint {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** The snapshot that this step goes to. String. Required. In KubeVirt v1.5 and later. */
   readonly current: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** The snapshot that this step starts from. String. Required. In KubeVirt v1.5 and later. */
   readonly previous: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.gcs` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeSourceGCS {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with the key of a service account. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Where the object is. String. Required. In KubeVirt v1.5 and later. */
   readonly url: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.imageio` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeSourceImageIO {
-  /** String. In KubeVirt v1.5 and later. */
+  /** ConfigMap with the certificate authority of the engine. String. In KubeVirt v1.5 and later. */
   readonly certConfigMap?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** ID of the disk. String. Required. In KubeVirt v1.5 and later. */
   readonly diskId: string;
 
-  /** Boolean. Since KubeVirt v1.8. */
+  /** Takes any certificate. Boolean. Since KubeVirt v1.8. */
   readonly insecureSkipVerify?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with user and password. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Where the API of the engine is. String. Required. In KubeVirt v1.5 and later. */
   readonly url: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.pvc` of a VirtualMachine takes, and what 8 other places take. */
 export interface NamespacedName {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the object. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Namespace of the object. String. Required. In KubeVirt v1.5 and later. */
   readonly namespace: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.registry` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeSourceRegistry {
-  /** String. In KubeVirt v1.5 and later. */
+  /** ConfigMap with the certificate authority of the registry. String. In KubeVirt v1.5 and later. */
   readonly certConfigMap?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** An ImageStream of the namespace, instead of a URL. String. In KubeVirt v1.5 and later. */
   readonly imageStream?: string;
 
-  /** `PlatformOptions`. Since KubeVirt v1.8. */
+  /** Which one of an image for several platforms. `PlatformOptions`. Since KubeVirt v1.8. */
   readonly platform?: PlatformOptions;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Who fetches the image, `pod` or `node`. String. In KubeVirt v1.5 and later. */
   readonly pullMethod?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with `accessKeyId` and `secretKey`. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The image, with `docker://` in front. String. In KubeVirt v1.5 and later. */
   readonly url?: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.s3` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeSourceS3 {
-  /** String. In KubeVirt v1.5 and later. */
+  /** ConfigMap with the certificate authority of the server. String. In KubeVirt v1.5 and later. */
   readonly certConfigMap?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with `accessKeyId` and `secretKey`. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Where the object is. String. Required. In KubeVirt v1.5 and later. */
   readonly url: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.registry.platform` of a VirtualMachine takes, and what 2 other places take. */
 export interface PlatformOptions {
-  /** String. Since KubeVirt v1.8. */
+  /** Processor architecture, such as `amd64`. String. Since KubeVirt v1.8. */
   readonly architecture?: string;
 }
 
 /** What `spec` of a DataVolume takes. */
 export interface DataVolumeSpec {
-  /** List of `DataVolumeCheckpoint`. In KubeVirt v1.5 and later. */
+  /** Steps of a warm import from vSphere or oVirt. List of `DataVolumeCheckpoint`. In KubeVirt v1.5 and later. */
   readonly checkpoints?: DataVolumeCheckpoint[];
 
-  /** String, one of `kubevirt`, `archive`. In KubeVirt v1.5 and later. */
+  /** What is put into the claim. `kubevirt` is a disk, `archive` a tar file that is unpacked. String, one of `kubevirt`, `archive`. In KubeVirt v1.5 and later. */
   readonly contentType?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the last of the checkpoints ends the import. Boolean. In KubeVirt v1.5 and later. */
   readonly finalCheckpoint?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Writes the whole disk at once, so that the storage cannot run full later. Boolean. In KubeVirt v1.5 and later. */
   readonly preallocation?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** PriorityClass of the pods that fill the claim. String. In KubeVirt v1.5 and later. */
   readonly priorityClassName?: string;
 
-  /** `PersistentVolumeClaimSpec`. In KubeVirt v1.5 and later. */
+  /** The claim, with everything said by hand. `PersistentVolumeClaimSpec`. In KubeVirt v1.5 and later. */
   readonly pvc?: PersistentVolumeClaimSpec;
 
-  /** String. Since KubeVirt v1.8. */
+  /** ServiceAccount of the pods that fill the claim. String. Since KubeVirt v1.8. */
   readonly serviceAccountName?: string;
 
-  /** `DataVolumeSource`. In KubeVirt v1.5 and later. */
+  /** Where the data come from. `DataVolumeSource`. In KubeVirt v1.5 and later. */
   readonly source?: DataVolumeSource;
 
-  /** `DataVolumeSourceRef`. In KubeVirt v1.5 and later. */
+  /** A DataSource that says where the data come from, such as the newest image of an operating system. `DataVolumeSourceRef`. In KubeVirt v1.5 and later. */
   readonly sourceRef?: DataVolumeSourceRef;
 
-  /** `StorageSpec`. In KubeVirt v1.5 and later. */
+  /** The claim; access modes, volume mode and overhead are taken from the storage profile where they are not said. `StorageSpec`. In KubeVirt v1.5 and later. */
   readonly storage?: StorageSpec;
 }
 
 /** What `spec.source` of a DataVolume takes. */
 export interface DataVolumeSource {
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** An empty disk. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly blank?: any;
 
-  /** `DataVolumeSourceGCS`. In KubeVirt v1.5 and later. */
+  /** An object in Google Cloud Storage. `DataVolumeSourceGCS`. In KubeVirt v1.5 and later. */
   readonly gcs?: DataVolumeSourceGCS;
 
-  /** `DataVolumeSourceHTTP`. In KubeVirt v1.5 and later. */
+  /** A file behind a URL. `DataVolumeSourceHTTP`. In KubeVirt v1.5 and later. */
   readonly http?: DataVolumeSourceHTTP;
 
-  /** `DataVolumeSourceImageIO`. In KubeVirt v1.5 and later. */
+  /** A disk of oVirt. `DataVolumeSourceImageIO`. In KubeVirt v1.5 and later. */
   readonly imageio?: DataVolumeSourceImageIO;
 
-  /** `NamespacedName`. In KubeVirt v1.5 and later. */
+  /** A claim that is cloned. `NamespacedName`. In KubeVirt v1.5 and later. */
   readonly pvc?: NamespacedName;
 
-  /** `DataVolumeSourceRegistry`. In KubeVirt v1.5 and later. */
+  /** An image in a container registry. `DataVolumeSourceRegistry`. In KubeVirt v1.5 and later. */
   readonly registry?: DataVolumeSourceRegistry;
 
-  /** `DataVolumeSourceS3`. In KubeVirt v1.5 and later. */
+  /** An object in S3 storage. `DataVolumeSourceS3`. In KubeVirt v1.5 and later. */
   readonly s3?: DataVolumeSourceS3;
 
-  /** `NamespacedName`. In KubeVirt v1.5 and later. */
+  /** A VolumeSnapshot that is cloned. `NamespacedName`. In KubeVirt v1.5 and later. */
   readonly snapshot?: NamespacedName;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Waits for `virtctl image-upload`. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly upload?: any;
 
-  /** `DataVolumeSourceVDDK`. In KubeVirt v1.5 and later. */
+  /** A disk of vSphere. `DataVolumeSourceVDDK`. In KubeVirt v1.5 and later. */
   readonly vddk?: DataVolumeSourceVDDK;
 }
 
 /** What `spec.source.http` of a DataVolume takes. */
 export interface DataVolumeSourceHTTP {
-  /** String. In KubeVirt v1.5 and later. */
+  /** ConfigMap with the certificate authority of the server. String. In KubeVirt v1.5 and later. */
   readonly certConfigMap?: string;
 
-  /** String. Since KubeVirt v1.8. */
+  /** What the file has to add up to, such as `sha256:…`. String. Since KubeVirt v1.8. */
   readonly checksum?: string;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Headers that are sent along. List of strings. In KubeVirt v1.5 and later. */
   readonly extraHeaders?: string[];
 
-  /** Boolean. Since KubeVirt v1.9. */
+  /** Takes any certificate. Boolean. Since KubeVirt v1.9. */
   readonly insecureSkipVerify?: boolean;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Secrets with headers that nobody should read. List of strings. In KubeVirt v1.5 and later. */
   readonly secretExtraHeaders?: string[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with `accessKeyId` and `secretKey`, for servers that ask for a password. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Where the file is. String. Required. In KubeVirt v1.5 and later. */
   readonly url: string;
 }
 
 /** What `spec.source.vddk` of a DataVolume takes. */
 export interface DataVolumeSourceVDDK {
-  /** String. In KubeVirt v1.5 and later. */
+  /** The disk, as vSphere names its file. String. In KubeVirt v1.5 and later. */
   readonly backingFile?: string;
 
-  /** String. Since KubeVirt v1.9. */
+  /** ConfigMap with the certificate authority of vSphere. String. Since KubeVirt v1.9. */
   readonly certConfigMap?: string;
 
-  /** String. Since KubeVirt v1.8. */
+  /** ConfigMap with further arguments. String. Since KubeVirt v1.8. */
   readonly extraArgs?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Image with VMware's VDDK library. String. In KubeVirt v1.5 and later. */
   readonly initImageURL?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with user and password. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Thumbprint of the certificate of vSphere. String. In KubeVirt v1.5 and later. */
   readonly thumbprint?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Where vCenter or the host is. String. In KubeVirt v1.5 and later. */
   readonly url?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** UUID of the VM in vSphere. String. In KubeVirt v1.5 and later. */
   readonly uuid?: string;
 }
 
 /** What `spec` of a DataSource takes. */
 export interface DataSourceSpec {
-  /** `DataSourceSource`. Required. In KubeVirt v1.5 and later. */
+  /** What it stands for. `DataSourceSource`. Required. In KubeVirt v1.5 and later. */
   readonly source: DataSourceSource;
 }
 
 /** What `spec.source` of a DataSource takes. */
 export interface DataSourceSource {
-  /** `NamespacedName`. Since KubeVirt v1.8. */
+  /** Another DataSource. `NamespacedName`. Since KubeVirt v1.8. */
   readonly dataSource?: NamespacedName;
 
-  /** `NamespacedName`. In KubeVirt v1.5 and later. */
+  /** A claim. `NamespacedName`. In KubeVirt v1.5 and later. */
   readonly pvc?: NamespacedName;
 
-  /** `NamespacedName`. In KubeVirt v1.5 and later. */
+  /** A VolumeSnapshot. `NamespacedName`. In KubeVirt v1.5 and later. */
   readonly snapshot?: NamespacedName;
 }

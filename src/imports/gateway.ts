@@ -92,105 +92,105 @@ export class KubeTCPRoute extends ApiObject {
 
 /** What `spec` of a HTTPRoute takes. */
 export interface HTTPRouteSpec {
-  /** List of strings, at most 16 items, each 1 to 253 characters, matching `^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
+  /** Host names; those of the listener if unset. List of strings, at most 16 items, each 1 to 253 characters, matching `^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
   readonly hostnames?: string[];
 
-  /** List of `ParentReference`, at most 32 items. */
+  /** Gateways, or listeners of them, that serve it. List of `ParentReference`, at most 32 items. */
   readonly parentRefs?: ParentReference[];
 
   /**
-   * List of `HTTPRouteRule`, 1 to 16 items.
+   * What happens to which requests. List of `HTTPRouteRule`, 1 to 16 items.
    *
    * @default [{"matches":[{"path":{"type":"PathPrefix","value":"/"}}]}]
    */
   readonly rules?: HTTPRouteRule[];
 
-  /** String, one of `All`, `None`. */
+  /** Serves it from the default Gateways of the cluster as well. String, one of `All`, `None`. */
   readonly useDefaultGateways?: string;
 }
 
 /** What `spec.parentRefs[]` of a HTTPRoute takes, and what one other place takes. */
 export interface ParentReference {
   /**
-   * String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
+   * API group of the object. String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
    *
    * @default "gateway.networking.k8s.io"
    */
   readonly group?: string;
 
   /**
-   * String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
+   * Kind of the object. String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
    *
    * @default "Gateway"
    */
   readonly kind?: string;
 
-  /** String, 1 to 253 characters. Required. */
+  /** Name of the object. String, 1 to 253 characters. Required. */
   readonly name: string;
 
-  /** String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
+  /** Namespace of the object; another one has to allow it by a ReferenceGrant. String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
   readonly namespace?: string;
 
-  /** Integer, 1 to 65535. */
+  /** Port that is meant. Integer, 1 to 65535. */
   readonly port?: number;
 
-  /** String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
+  /** Listener of the Gateway. String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
   readonly sectionName?: string;
 }
 
 /** What `spec.rules[]` of a HTTPRoute takes. */
 export interface HTTPRouteRule {
-  /** List of `HTTPBackendRef`, at most 16 items. */
+  /** Where requests go, by weight. List of `HTTPBackendRef`, at most 16 items. */
   readonly backendRefs?: HTTPBackendRef[];
 
-  /** List of `HTTPRouteFilter`, at most 16 items. */
+  /** What is done with requests and responses on the way. List of `HTTPRouteFilter`, at most 16 items. */
   readonly filters?: HTTPRouteFilter[];
 
   /**
-   * List of `HTTPRouteMatch`, at most 64 items.
+   * Which requests it is for; one match is enough. List of `HTTPRouteMatch`, at most 64 items.
    *
    * @default [{"path":{"type":"PathPrefix","value":"/"}}]
    */
   readonly matches?: HTTPRouteMatch[];
 
-  /** String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
+  /** Name of the rule. String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
   readonly name?: string;
 
-  /** `HTTPRouteRetry`. */
+  /** When a request is tried again. `HTTPRouteRetry`. */
   readonly retry?: HTTPRouteRetry;
 
-  /** `SessionPersistence`. */
+  /** Keeps a user on one VM. `SessionPersistence`. */
   readonly sessionPersistence?: SessionPersistence;
 
-  /** `HTTPRouteTimeouts`. */
+  /** How long a request may take. `HTTPRouteTimeouts`. */
   readonly timeouts?: HTTPRouteTimeouts;
 }
 
 /** What `spec.rules[].retry` of a HTTPRoute takes. */
 export interface HTTPRouteRetry {
-  /** Integer, at least 1. */
+  /** How often it is tried again. Integer, at least 1. */
   readonly attempts?: number;
 
-  /** String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
+  /** How long to wait between two tries. String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
   readonly backoff?: string;
 
-  /** List of integers, each 400 to 599. */
+  /** Status codes after which it is tried again. List of integers, each 400 to 599. */
   readonly codes?: number[];
 }
 
 /** What `spec.rules[].sessionPersistence` of a HTTPRoute takes. */
 export interface SessionPersistence {
-  /** String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
+  /** How long a session lasts at most. String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
   readonly absoluteTimeout?: string;
 
-  /** `CookieConfig`. */
+  /** How the cookie is set. `CookieConfig`. */
   readonly cookieConfig?: CookieConfig;
 
-  /** String, at most 128 characters. */
+  /** Name of the cookie or header. String, at most 128 characters. */
   readonly sessionName?: string;
 
   /**
-   * String, one of `Cookie`, `Header`.
+   * Whether a `Cookie` or a `Header` tells the session. String, one of `Cookie`, `Header`.
    *
    * @default "Cookie"
    */
@@ -199,43 +199,43 @@ export interface SessionPersistence {
 
 /** What `spec.rules[].timeouts` of a HTTPRoute takes. */
 export interface HTTPRouteTimeouts {
-  /** String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
+  /** How long one try to a backend may take. String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
   readonly backendRequest?: string;
 
-  /** String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
+  /** How long the whole request may take. String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
   readonly request?: string;
 }
 
 /** What `spec.rules[].backendRefs[]` of a HTTPRoute takes. */
 export interface HTTPBackendRef {
-  /** List of `HTTPRouteFilter`, at most 16 items. */
+  /** What is done on the way to this backend only. List of `HTTPRouteFilter`, at most 16 items. */
   readonly filters?: HTTPRouteFilter[];
 
   /**
-   * String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
+   * API group of the object. String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
    *
    * @default ""
    */
   readonly group?: string;
 
   /**
-   * String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
+   * Kind of the object. String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
    *
    * @default "Service"
    */
   readonly kind?: string;
 
-  /** String, 1 to 253 characters. Required. */
+  /** Name of the object. String, 1 to 253 characters. Required. */
   readonly name: string;
 
-  /** String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
+  /** Namespace of the object; another one has to allow it by a ReferenceGrant. String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
   readonly namespace?: string;
 
-  /** Integer, 1 to 65535. */
+  /** Port that is meant. Integer, 1 to 65535. */
   readonly port?: number;
 
   /**
-   * Integer, 0 to 1000000.
+   * Share of the traffic; 0 sends none. Integer, 0 to 1000000.
    *
    * @default 1
    */
@@ -244,57 +244,57 @@ export interface HTTPBackendRef {
 
 /** What `spec.rules[].filters[]` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPRouteFilter {
-  /** `HTTPCORSFilter`. */
+  /** Answers for requests from other origins. `HTTPCORSFilter`. */
   readonly cors?: HTTPCORSFilter;
 
-  /** `LocalGatewayObjectReference`. */
+  /** A filter of the implementation. `LocalGatewayObjectReference`. */
   readonly extensionRef?: LocalGatewayObjectReference;
 
-  /** `HTTPExternalAuthFilter`. */
+  /** Asks another service whether the request may pass. `HTTPExternalAuthFilter`. */
   readonly externalAuth?: HTTPExternalAuthFilter;
 
-  /** `HTTPHeaderFilter`. */
+  /** Changes headers of the request. `HTTPHeaderFilter`. */
   readonly requestHeaderModifier?: HTTPHeaderFilter;
 
-  /** `HTTPRequestMirrorFilter`. */
+  /** Sends a copy of the request elsewhere. `HTTPRequestMirrorFilter`. */
   readonly requestMirror?: HTTPRequestMirrorFilter;
 
-  /** `HTTPRequestRedirectFilter`. */
+  /** Sends the user elsewhere. `HTTPRequestRedirectFilter`. */
   readonly requestRedirect?: HTTPRequestRedirectFilter;
 
-  /** `HTTPHeaderFilter`. */
+  /** Changes headers of the response. `HTTPHeaderFilter`. */
   readonly responseHeaderModifier?: HTTPHeaderFilter;
 
-  /** String, one of `RequestHeaderModifier`, `ResponseHeaderModifier`, `RequestMirror`, `RequestRedirect`, `URLRewrite`, `ExtensionRef`, `CORS`, `ExternalAuth`. Required. */
+  /** Which of the filters it is. String, one of `RequestHeaderModifier`, `ResponseHeaderModifier`, `RequestMirror`, `RequestRedirect`, `URLRewrite`, `ExtensionRef`, `CORS`, `ExternalAuth`. Required. */
   readonly type: string;
 
-  /** `HTTPURLRewriteFilter`. */
+  /** Changes host or path of the request. `HTTPURLRewriteFilter`. */
   readonly urlRewrite?: HTTPURLRewriteFilter;
 }
 
 /** What `spec.rules[].matches[]` of a HTTPRoute takes. */
 export interface HTTPRouteMatch {
-  /** List of `HTTPHeaderMatch`, at most 16 items, unique by `name`. */
+  /** Headers; all of them have to match. List of `HTTPHeaderMatch`, at most 16 items, unique by `name`. */
   readonly headers?: HTTPHeaderMatch[];
 
-  /** String, one of `GET`, `HEAD`, `POST`, `PUT`, `DELETE`, `CONNECT`, `OPTIONS`, `TRACE`, `PATCH`. */
+  /** Method of the request. String, one of `GET`, `HEAD`, `POST`, `PUT`, `DELETE`, `CONNECT`, `OPTIONS`, `TRACE`, `PATCH`. */
   readonly method?: string;
 
   /**
-   * `HTTPPathMatch`.
+   * Path of the request. `HTTPPathMatch`.
    *
    * @default {"type":"PathPrefix","value":"/"}
    */
   readonly path?: HTTPPathMatch;
 
-  /** List of `HTTPQueryParamMatch`, at most 16 items, unique by `name`. */
+  /** Parameters; all of them have to match. List of `HTTPQueryParamMatch`, at most 16 items, unique by `name`. */
   readonly queryParams?: HTTPQueryParamMatch[];
 }
 
 /** What `spec.rules[].sessionPersistence.cookieConfig` of a HTTPRoute takes. */
 export interface CookieConfig {
   /**
-   * String, one of `Permanent`, `Session`.
+   * Whether the cookie lasts as long as the browser (`Session`), or for the absolute timeout (`Permanent`). String, one of `Permanent`, `Session`.
    *
    * @default "Session"
    */
@@ -303,23 +303,23 @@ export interface CookieConfig {
 
 /** What `spec.rules[].filters[].cors` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPCORSFilter {
-  /** Boolean. */
+  /** Whether cookies may be sent. Boolean. */
   readonly allowCredentials?: boolean;
 
-  /** List of strings, at most 64 items, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
+  /** Headers that may be sent. List of strings, at most 64 items, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
   readonly allowHeaders?: string[];
 
-  /** List of strings, at most 9 items, each one of `GET`, `HEAD`, `POST`, `PUT`, `DELETE`, `CONNECT`, `OPTIONS`, `TRACE`, `PATCH`, `*`. */
+  /** Methods that may be used. List of strings, at most 9 items, each one of `GET`, `HEAD`, `POST`, `PUT`, `DELETE`, `CONNECT`, `OPTIONS`, `TRACE`, `PATCH`, `*`. */
   readonly allowMethods?: string[];
 
-  /** List of strings, at most 64 items, each 1 to 253 characters, matching `(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)`. */
+  /** Origins that may ask. List of strings, at most 64 items, each 1 to 253 characters, matching `(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)`. */
   readonly allowOrigins?: string[];
 
-  /** List of strings, at most 64 items, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
+  /** Headers that scripts may read. List of strings, at most 64 items, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
   readonly exposeHeaders?: string[];
 
   /**
-   * Integer, at least 1.
+   * Seconds for which browsers remember the answer. Integer, at least 1.
    *
    * @default 5
    */
@@ -328,74 +328,74 @@ export interface HTTPCORSFilter {
 
 /** What `spec.rules[].filters[].extensionRef` of a HTTPRoute takes, and what one other place takes. */
 export interface LocalGatewayObjectReference {
-  /** String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. Required. */
+  /** API group of the object. String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. Required. */
   readonly group: string;
 
-  /** String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`. Required. */
+  /** Kind of the object. String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`. Required. */
   readonly kind: string;
 
-  /** String, 1 to 253 characters. Required. */
+  /** Name of the object. String, 1 to 253 characters. Required. */
   readonly name: string;
 }
 
 /** What `spec.rules[].filters[].externalAuth` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPExternalAuthFilter {
-  /** `BackendObjectReference`. Required. */
+  /** The service that is asked. `BackendObjectReference`. Required. */
   readonly backendRef: BackendObjectReference;
 
-  /** `ForwardBody`. */
+  /** Whether the body is sent along. `ForwardBody`. */
   readonly forwardBody?: ForwardBody;
 
-  /** `GRPCAuthConfig`. */
+  /** Options for gRPC. `GRPCAuthConfig`. */
   readonly grpc?: GRPCAuthConfig;
 
-  /** `HTTPAuthConfig`. */
+  /** Options for HTTP. `HTTPAuthConfig`. */
   readonly http?: HTTPAuthConfig;
 
-  /** String, one of `HTTP`, `GRPC`. Required. */
+  /** How it is asked. String, one of `HTTP`, `GRPC`. Required. */
   readonly protocol: string;
 }
 
 /** What `spec.rules[].filters[].requestHeaderModifier` of a HTTPRoute takes, and what 3 other places take. */
 export interface HTTPHeaderFilter {
-  /** List of `HTTPHeader`, at most 16 items, unique by `name`. */
+  /** Headers that are added to those of the same name. List of `HTTPHeader`, at most 16 items, unique by `name`. */
   readonly add?: HTTPHeader[];
 
-  /** List of strings, at most 16 items. */
+  /** Headers that are removed. List of strings, at most 16 items. */
   readonly remove?: string[];
 
-  /** List of `HTTPHeader`, at most 16 items, unique by `name`. */
+  /** Headers that replace those of the same name. List of `HTTPHeader`, at most 16 items, unique by `name`. */
   readonly set?: HTTPHeader[];
 }
 
 /** What `spec.rules[].filters[].requestMirror` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPRequestMirrorFilter {
-  /** `BackendObjectReference`. Required. */
+  /** Where the copy goes. `BackendObjectReference`. Required. */
   readonly backendRef: BackendObjectReference;
 
-  /** `Fraction`. */
+  /** Which part of the requests is copied. `Fraction`. */
   readonly fraction?: Fraction;
 
-  /** Integer, 0 to 100. */
+  /** How many percent of the requests are copied. Integer, 0 to 100. */
   readonly percent?: number;
 }
 
 /** What `spec.rules[].filters[].requestRedirect` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPRequestRedirectFilter {
-  /** String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
+  /** Host that the user is sent to. String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
   readonly hostname?: string;
 
-  /** `HTTPPathModifier`. */
+  /** Path that the user is sent to. `HTTPPathModifier`. */
   readonly path?: HTTPPathModifier;
 
-  /** Integer, 1 to 65535. */
+  /** Port that the user is sent to. Integer, 1 to 65535. */
   readonly port?: number;
 
-  /** String, one of `http`, `https`. */
+  /** Scheme that the user is sent to. String, one of `http`, `https`. */
   readonly scheme?: string;
 
   /**
-   * Integer, one of `301`, `302`, `303`, `307`, `308`.
+   * Status of the answer. Integer, one of `301`, `302`, `303`, `307`, `308`.
    *
    * @default 302
    */
@@ -404,24 +404,24 @@ export interface HTTPRequestRedirectFilter {
 
 /** What `spec.rules[].filters[].urlRewrite` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPURLRewriteFilter {
-  /** String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
+  /** Host that the backend sees. String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
   readonly hostname?: string;
 
-  /** `HTTPPathModifier`. */
+  /** Path that the backend sees. `HTTPPathModifier`. */
   readonly path?: HTTPPathModifier;
 }
 
 /** What `spec.rules[].matches[].path` of a HTTPRoute takes. */
 export interface HTTPPathMatch {
   /**
-   * String, one of `Exact`, `PathPrefix`, `RegularExpression`.
+   * How the path is compared. String, one of `Exact`, `PathPrefix`, `RegularExpression`.
    *
    * @default "PathPrefix"
    */
   readonly type?: string;
 
   /**
-   * String, at most 1024 characters.
+   * Path that it is compared with. String, at most 1024 characters.
    *
    * @default "/"
    */
@@ -431,158 +431,158 @@ export interface HTTPPathMatch {
 /** What `spec.rules[].filters[].externalAuth.backendRef` of a HTTPRoute takes, and what 3 other places take. */
 export interface BackendObjectReference {
   /**
-   * String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
+   * API group of the object. String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
    *
    * @default ""
    */
   readonly group?: string;
 
   /**
-   * String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
+   * Kind of the object. String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
    *
    * @default "Service"
    */
   readonly kind?: string;
 
-  /** String, 1 to 253 characters. Required. */
+  /** Name of the object. String, 1 to 253 characters. Required. */
   readonly name: string;
 
-  /** String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
+  /** Namespace of the object; another one has to allow it by a ReferenceGrant. String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
   readonly namespace?: string;
 
-  /** Integer, 1 to 65535. */
+  /** Port that is meant. Integer, 1 to 65535. */
   readonly port?: number;
 }
 
 /** What `spec.rules[].filters[].externalAuth.forwardBody` of a HTTPRoute takes, and what one other place takes. */
 export interface ForwardBody {
-  /** Integer. */
+  /** How many bytes at most. Integer. */
   readonly maxSize?: number;
 }
 
 /** What `spec.rules[].filters[].externalAuth.grpc` of a HTTPRoute takes, and what one other place takes. */
 export interface GRPCAuthConfig {
-  /** List of strings, at most 64 items. */
+  /** Headers of the request that are sent along. List of strings, at most 64 items. */
   readonly allowedHeaders?: string[];
 }
 
 /** What `spec.rules[].filters[].externalAuth.http` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPAuthConfig {
-  /** List of strings, at most 64 items. */
+  /** Headers of the request that are sent along. List of strings, at most 64 items. */
   readonly allowedHeaders?: string[];
 
-  /** List of strings, at most 64 items. */
+  /** Headers of the answer that are passed to the backend. List of strings, at most 64 items. */
   readonly allowedResponseHeaders?: string[];
 
-  /** String, at most 1024 characters, matching `^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$`. */
+  /** Path that is asked for. String, at most 1024 characters, matching `^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$`. */
   readonly path?: string;
 }
 
 /** What `spec.rules[].filters[].requestMirror.fraction` of a HTTPRoute takes, and what one other place takes. */
 export interface Fraction {
   /**
-   * Integer, at least 1.
+   * Out of how many. Integer, at least 1.
    *
    * @default 100
    */
   readonly denominator?: number;
 
-  /** Integer, at least 0. Required. */
+  /** How many. Integer, at least 0. Required. */
   readonly numerator: number;
 }
 
 /** What `spec.rules[].filters[].requestRedirect.path` of a HTTPRoute takes, and what 3 other places take. */
 export interface HTTPPathModifier {
-  /** String, at most 1024 characters. */
+  /** Path instead of the whole. String, at most 1024 characters. */
   readonly replaceFullPath?: string;
 
-  /** String, at most 1024 characters. */
+  /** Path instead of the part that matched. String, at most 1024 characters. */
   readonly replacePrefixMatch?: string;
 
-  /** String, one of `ReplaceFullPath`, `ReplacePrefixMatch`. Required. */
+  /** Which of the two. String, one of `ReplaceFullPath`, `ReplacePrefixMatch`. Required. */
   readonly type: string;
 }
 
 /** What `spec.rules[].matches[].headers[]` of a HTTPRoute takes. */
 export interface HTTPHeaderMatch {
-  /** String, 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. Required. */
+  /** Name of it. String, 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. Required. */
   readonly name: string;
 
   /**
-   * String, one of `Exact`, `RegularExpression`.
+   * How it is compared. String, one of `Exact`, `RegularExpression`.
    *
    * @default "Exact"
    */
   readonly type?: string;
 
-  /** String, 1 to 4096 characters, matching `^[!-~]+([\t ]?[!-~]+)*$`. Required. */
+  /** What it is compared with. String, 1 to 4096 characters, matching `^[!-~]+([\t ]?[!-~]+)*$`. Required. */
   readonly value: string;
 }
 
 /** What `spec.rules[].matches[].queryParams[]` of a HTTPRoute takes. */
 export interface HTTPQueryParamMatch {
-  /** String, 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. Required. */
+  /** Name of it. String, 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. Required. */
   readonly name: string;
 
   /**
-   * String, one of `Exact`, `RegularExpression`.
+   * How it is compared. String, one of `Exact`, `RegularExpression`.
    *
    * @default "Exact"
    */
   readonly type?: string;
 
-  /** String, 1 to 1024 characters. Required. */
+  /** What it is compared with. String, 1 to 1024 characters. Required. */
   readonly value: string;
 }
 
 /** What `spec` of a TCPRoute takes. */
 export interface TCPRouteSpec {
-  /** List of `ParentReference`, at most 32 items. */
+  /** Gateways, or listeners of them, that serve it. List of `ParentReference`, at most 32 items. */
   readonly parentRefs?: ParentReference[];
 
-  /** List of `TCPRouteRule`, 1 to 1 items. Required. */
+  /** What happens to which requests. List of `TCPRouteRule`, 1 to 1 items. Required. */
   readonly rules: TCPRouteRule[];
 
-  /** String, one of `All`, `None`. */
+  /** Serves it from the default Gateways of the cluster as well. String, one of `All`, `None`. */
   readonly useDefaultGateways?: string;
 }
 
 /** What `spec.rules[]` of a TCPRoute takes. */
 export interface TCPRouteRule {
-  /** List of `BackendRef`, 1 to 16 items. Required. */
+  /** Where connections go, by weight. List of `BackendRef`, 1 to 16 items. Required. */
   readonly backendRefs: BackendRef[];
 
-  /** String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
+  /** Name of the rule. String, 1 to 253 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`. */
   readonly name?: string;
 }
 
 /** What `spec.rules[].backendRefs[]` of a TCPRoute takes. */
 export interface BackendRef {
   /**
-   * String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
+   * API group of the object. String, at most 253 characters, matching `^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$`.
    *
    * @default ""
    */
   readonly group?: string;
 
   /**
-   * String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
+   * Kind of the object. String, 1 to 63 characters, matching `^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$`.
    *
    * @default "Service"
    */
   readonly kind?: string;
 
-  /** String, 1 to 253 characters. Required. */
+  /** Name of the object. String, 1 to 253 characters. Required. */
   readonly name: string;
 
-  /** String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
+  /** Namespace of the object; another one has to allow it by a ReferenceGrant. String, 1 to 63 characters, matching `^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`. */
   readonly namespace?: string;
 
-  /** Integer, 1 to 65535. */
+  /** Port that is meant. Integer, 1 to 65535. */
   readonly port?: number;
 
   /**
-   * Integer, 0 to 1000000.
+   * Share of the traffic; 0 sends none. Integer, 0 to 1000000.
    *
    * @default 1
    */

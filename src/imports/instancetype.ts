@@ -95,72 +95,72 @@ export class KubeVirtualMachineClusterInstancetype extends ApiObject {
 
 /** What `spec` of a VirtualMachineInstancetype takes, and what one other place takes. */
 export interface VirtualMachineInstancetypeSpec {
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Annotations for each instance. Map of strings. In KubeVirt v1.5 and later. */
   readonly annotations?: { readonly [key: string]: string };
 
-  /** `CPUInstancetype`. Required. In KubeVirt v1.5 and later. */
+  /** Number and kind of processors. `CPUInstancetype`. Required. In KubeVirt v1.5 and later. */
   readonly cpu: CPUInstancetype;
 
-  /** List of `Gpu`. In KubeVirt v1.5 and later. */
+  /** Graphics processors of the host; a VM with one cannot migrate. List of `Gpu`. In KubeVirt v1.5 and later. */
   readonly gpus?: Gpu[];
 
-  /** List of `HostDevice`. In KubeVirt v1.5 and later. */
+  /** Other devices of the host; a VM with one cannot migrate. List of `HostDevice`. In KubeVirt v1.5 and later. */
   readonly hostDevices?: HostDevice[];
 
-  /** `DiskIOThreads`. Since KubeVirt v1.8. */
+  /** How many threads work on disks, when the policy is `supplementalPool`. `DiskIOThreads`. Since KubeVirt v1.8. */
   readonly ioThreads?: DiskIOThreads;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Which threads work on disks. String. In KubeVirt v1.5 and later. */
   readonly ioThreadsPolicy?: string;
 
-  /** `LaunchSecurity`. In KubeVirt v1.5 and later. */
+  /** Memory encryption of confidential VMs; they cannot migrate. `LaunchSecurity`. In KubeVirt v1.5 and later. */
   readonly launchSecurity?: LaunchSecurity;
 
-  /** `MemoryInstancetype`. Required. In KubeVirt v1.5 and later. */
+  /** How much memory the guest sees. `MemoryInstancetype`. Required. In KubeVirt v1.5 and later. */
   readonly memory: MemoryInstancetype;
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Labels that a node must have to run the VM. Map of strings. In KubeVirt v1.5 and later. */
   readonly nodeSelector?: { readonly [key: string]: string };
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Scheduler that picks the node. String. In KubeVirt v1.5 and later. */
   readonly schedulerName?: string;
 }
 
 /** What `spec.cpu` of a VirtualMachineInstancetype takes, and what one other place takes. */
 export interface CPUInstancetype {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Gives each processor of the guest one of the host for itself. Boolean. In KubeVirt v1.5 and later. */
   readonly dedicatedCPUPlacement?: boolean;
 
-  /** Integer. Required. In KubeVirt v1.5 and later. */
+  /** Number of processors; the preference says whether they are sockets, cores or threads. Integer. Required. In KubeVirt v1.5 and later. */
   readonly guest: number;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** One more processor of the host for QEMU itself. Boolean. In KubeVirt v1.5 and later. */
   readonly isolateEmulatorThread?: boolean;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Sockets up to which processors can be added while the VM runs. Integer. In KubeVirt v1.5 and later. */
   readonly maxSockets?: number;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Processor that the guest sees. String. In KubeVirt v1.5 and later. */
   readonly model?: string;
 
-  /** `Numa`. In KubeVirt v1.5 and later. */
+  /** NUMA topology of the guest. `Numa`. In KubeVirt v1.5 and later. */
   readonly numa?: Numa;
 
-  /** `Realtime`. In KubeVirt v1.5 and later. */
+  /** Scheduling for guests with deadlines. `Realtime`. In KubeVirt v1.5 and later. */
   readonly realtime?: Realtime;
 }
 
 /** What `spec.memory` of a VirtualMachineInstancetype takes, and what one other place takes. */
 export interface MemoryInstancetype {
-  /** Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
+  /** Memory that the guest sees. Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
   readonly guest: Quantity;
 
-  /** `Hugepages`. In KubeVirt v1.5 and later. */
+  /** Backs the guest's memory with huge pages of the node. `Hugepages`. In KubeVirt v1.5 and later. */
   readonly hugepages?: Hugepages;
 
-  /** Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
+  /** Memory up to which it can be grown while the VM runs. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly maxGuest?: Quantity;
 
-  /** Integer, 0 to 100. In KubeVirt v1.5 and later. */
+  /** By how many percent less is requested than the guest sees. Integer, 0 to 100. In KubeVirt v1.5 and later. */
   readonly overcommitPercent?: number;
 }

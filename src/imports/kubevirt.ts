@@ -51,621 +51,621 @@ export class KubeKubeVirt extends ApiObject {
 
 /** What `spec` of a KubeVirt takes. */
 export interface KubeVirtSpec {
-  /** `CertificateRotateStrategy`. In KubeVirt v1.5 and later. */
+  /** How long KubeVirt's own certificates last. `CertificateRotateStrategy`. In KubeVirt v1.5 and later. */
   readonly certificateRotateStrategy?: CertificateRotateStrategy;
 
-  /** `KubeVirtConfiguration`. In KubeVirt v1.5 and later. */
+  /** Settings for all VMs. `KubeVirtConfiguration`. In KubeVirt v1.5 and later. */
   readonly configuration?: KubeVirtConfiguration;
 
-  /** `CustomizeComponents`. In KubeVirt v1.5 and later. */
+  /** Patches and flags for KubeVirt's own pods. `CustomizeComponents`. In KubeVirt v1.5 and later. */
   readonly customizeComponents?: CustomizeComponents;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** When KubeVirt's images are fetched again. String. In KubeVirt v1.5 and later. */
   readonly imagePullPolicy?: string;
 
-  /** List of `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** Secrets with passwords for the registry of KubeVirt's images. List of `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly imagePullSecrets?: LocalObjectReference[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Registry of KubeVirt's images. String. In KubeVirt v1.5 and later. */
   readonly imageRegistry?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Release of KubeVirt's images. String. In KubeVirt v1.5 and later. */
   readonly imageTag?: string;
 
-  /** `ComponentConfig`. In KubeVirt v1.5 and later. */
+  /** Where virt-api and virt-controller run, and how many of them. `ComponentConfig`. In KubeVirt v1.5 and later. */
   readonly infra?: ComponentConfig;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** ServiceAccount of Prometheus. String. In KubeVirt v1.5 and later. */
   readonly monitorAccount?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Namespace of Prometheus. String. In KubeVirt v1.5 and later. */
   readonly monitorNamespace?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Label that KubeVirt's objects get. String. In KubeVirt v1.5 and later. */
   readonly productComponent?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Label that KubeVirt's objects get. String. In KubeVirt v1.5 and later. */
   readonly productName?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Label that KubeVirt's objects get. String. In KubeVirt v1.5 and later. */
   readonly productVersion?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Namespace of the ServiceMonitor. String. In KubeVirt v1.5 and later. */
   readonly serviceMonitorNamespace?: string;
 
-  /** String. Since KubeVirt v1.8. */
+  /** Port for migrations between clusters. String. Since KubeVirt v1.8. */
   readonly synchronizationPort?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Whether KubeVirt can be removed while there are VMs. String. In KubeVirt v1.5 and later. */
   readonly uninstallStrategy?: string;
 
-  /** `WorkloadUpdateStrategy`. In KubeVirt v1.5 and later. */
+  /** How running VMs come to the new release after an update. `WorkloadUpdateStrategy`. In KubeVirt v1.5 and later. */
   readonly workloadUpdateStrategy?: WorkloadUpdateStrategy;
 
-  /** `ComponentConfig`. In KubeVirt v1.5 and later. */
+  /** Where virt-handler, and so VMs, run. `ComponentConfig`. In KubeVirt v1.5 and later. */
   readonly workloads?: ComponentConfig;
 }
 
 /** What `spec.certificateRotateStrategy` of a KubeVirt takes. */
 export interface CertificateRotateStrategy {
-  /** `SelfSignedCertificates`. In KubeVirt v1.5 and later. */
+  /** Certificates that KubeVirt makes itself. `SelfSignedCertificates`. In KubeVirt v1.5 and later. */
   readonly selfSigned?: SelfSignedCertificates;
 }
 
 /** What `spec.configuration` of a KubeVirt takes. */
 export interface KubeVirtConfiguration {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Factor by which the memory that QEMU needs is reckoned higher. String. In KubeVirt v1.5 and later. */
   readonly additionalGuestMemoryOverheadRatio?: string;
 
-  /** `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
+  /** Limits of virt-api's requests. `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
   readonly apiConfiguration?: ReloadableComponentConfiguration;
 
-  /** `ArchitectureConfiguration`. In KubeVirt v1.5 and later. */
+  /** Machine types and firmware by architecture. `ArchitectureConfiguration`. In KubeVirt v1.5 and later. */
   readonly architectureConfiguration?: ArchitectureConfiguration;
 
-  /** `LabelSelector`. In KubeVirt v1.5 and later. */
+  /** Namespaces in which VMs get a CPU limit, as quotas may ask. `LabelSelector`. In KubeVirt v1.5 and later. */
   readonly autoCPULimitNamespaceLabelSelector?: LabelSelector;
 
-  /** `ChangedBlockTrackingLabelSelectors`, may be null. Since KubeVirt v1.8. */
+  /** VMs and namespaces with changed block tracking. `ChangedBlockTrackingLabelSelectors`, may be null. Since KubeVirt v1.8. */
   readonly changedBlockTrackingLabelSelectors?: ChangedBlockTrackingLabelSelectors;
 
-  /** `FeatureState`, may be null. In KubeVirt v1.5 and later. */
+  /** Whether the common instance types and preferences are installed. `FeatureState`, may be null. In KubeVirt v1.5 and later. */
   readonly commonInstancetypesDeployment?: FeatureState;
 
-  /** `ConfidentialCompute`, may be null. Since KubeVirt v1.9. */
+  /** Settings for confidential VMs. `ConfidentialCompute`, may be null. Since KubeVirt v1.9. */
   readonly confidentialCompute?: ConfidentialCompute;
 
-  /** `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
+  /** Limits of virt-controller's requests. `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
   readonly controllerConfiguration?: ReloadableComponentConfiguration;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Processor of VMs that name none. String. In KubeVirt v1.5 and later. */
   readonly cpuModel?: string;
 
-  /** Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
+  /** What VMs that request no processors request for each. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly cpuRequest?: Quantity;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** RuntimeClass of the pods of VMs. String. In KubeVirt v1.5 and later. */
   readonly defaultRuntimeClass?: string;
 
-  /** `DeveloperConfiguration`. In KubeVirt v1.5 and later. */
+  /** Feature gates, over-commitment, verbosity. `DeveloperConfiguration`. In KubeVirt v1.5 and later. */
   readonly developerConfiguration?: DeveloperConfiguration;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Machine types that are allowed; older form. List of strings. In KubeVirt v1.5 and later. */
   readonly emulatedMachines?: string[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What happens on a drain to VMs that do not say. String. In KubeVirt v1.5 and later. */
   readonly evictionStrategy?: string;
 
-  /** `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
+  /** Limits of virt-handler's requests. `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
   readonly handlerConfiguration?: ReloadableComponentConfiguration;
 
-  /** List of `HypervisorConfiguration`, at most 1 items. Since KubeVirt v1.8. */
+  /** Hypervisors that may be used. List of `HypervisorConfiguration`, at most 1 items. Since KubeVirt v1.8. */
   readonly hypervisors?: HypervisorConfiguration[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** When images of VMs' pods are fetched again. String. In KubeVirt v1.5 and later. */
   readonly imagePullPolicy?: string;
 
-  /** `InstancetypeConfiguration`, may be null. In KubeVirt v1.5 and later. */
+  /** How VMs refer to instance types. `InstancetypeConfiguration`, may be null. In KubeVirt v1.5 and later. */
   readonly instancetype?: InstancetypeConfiguration;
 
-  /** `KSMConfiguration`. In KubeVirt v1.5 and later. */
+  /** Nodes on which like memory is shared. `KSMConfiguration`. In KubeVirt v1.5 and later. */
   readonly ksmConfiguration?: KSMConfiguration;
 
-  /** `LiveUpdateConfiguration`. In KubeVirt v1.5 and later. */
+  /** How far VMs can grow while they run. `LiveUpdateConfiguration`. In KubeVirt v1.5 and later. */
   readonly liveUpdateConfiguration?: LiveUpdateConfiguration;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Machine type of VMs that name none; older form. String. In KubeVirt v1.5 and later. */
   readonly machineType?: string;
 
-  /** `MediatedDevicesConfiguration`. In KubeVirt v1.5 and later. */
+  /** Virtual GPUs that nodes make. `MediatedDevicesConfiguration`. In KubeVirt v1.5 and later. */
   readonly mediatedDevicesConfiguration?: MediatedDevicesConfiguration;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds between two reports of the guest's memory. Integer. In KubeVirt v1.5 and later. */
   readonly memBalloonStatsPeriod?: number;
 
-  /** `MigrationConfiguration`. In KubeVirt v1.5 and later. */
+  /** Settings for all live migrations. `MigrationConfiguration`. In KubeVirt v1.5 and later. */
   readonly migrations?: MigrationConfiguration;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Oldest processor that nodes are labelled for. String. In KubeVirt v1.5 and later. */
   readonly minCPUModel?: string;
 
-  /** `NetworkConfiguration`. In KubeVirt v1.5 and later. */
+  /** Default interface and binding plugins. `NetworkConfiguration`. In KubeVirt v1.5 and later. */
   readonly network?: NetworkConfiguration;
 
-  /** Map of booleans. In KubeVirt v1.5 and later. */
+  /** Processors that nodes are not labelled for. Map of booleans. In KubeVirt v1.5 and later. */
   readonly obsoleteCPUModels?: { readonly [key: string]: boolean };
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Directory of the EFI firmware; older form. String. In KubeVirt v1.5 and later. */
   readonly ovmfPath?: string;
 
-  /** `PermittedHostDevices`. In KubeVirt v1.5 and later. */
+  /** Devices of nodes that VMs may have. `PermittedHostDevices`. In KubeVirt v1.5 and later. */
   readonly permittedHostDevices?: PermittedHostDevices;
 
-  /** `FeatureState`, may be null. Since KubeVirt v1.9. */
+  /** Whether VMs may reserve LUNs. `FeatureState`, may be null. Since KubeVirt v1.9. */
   readonly persistentReservationConfiguration?: FeatureState;
 
-  /** String, one of `AggregateToDefault`, `Manual`. Since KubeVirt v1.8. */
+  /** Whether KubeVirt's roles become part of `admin`, `edit` and `view`. String, one of `AggregateToDefault`, `Manual`. Since KubeVirt v1.8. */
   readonly roleAggregationStrategy?: string;
 
-  /** `SeccompConfiguration`. In KubeVirt v1.5 and later. */
+  /** Seccomp profile of VMs' pods. `SeccompConfiguration`. In KubeVirt v1.5 and later. */
   readonly seccompConfiguration?: SeccompConfiguration;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** SELinux type of VMs' pods. String. In KubeVirt v1.5 and later. */
   readonly selinuxLauncherType?: string;
 
-  /** `SMBiosConfiguration`. In KubeVirt v1.5 and later. */
+  /** What guests read in SMBIOS about their maker. `SMBiosConfiguration`. In KubeVirt v1.5 and later. */
   readonly smbios?: SMBiosConfiguration;
 
-  /** List of `SupportContainerResource`, unique by `type`. In KubeVirt v1.5 and later. */
+  /** Requests and limits of the containers beside QEMU. List of `SupportContainerResource`, unique by `type`. In KubeVirt v1.5 and later. */
   readonly supportContainerResources?: SupportContainerResource[];
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Guest agents that are supported. List of strings. In KubeVirt v1.5 and later. */
   readonly supportedGuestAgentVersions?: string[];
 
-  /** `TLSConfiguration`. In KubeVirt v1.5 and later. */
+  /** Lowest TLS release and ciphers. `TLSConfiguration`. In KubeVirt v1.5 and later. */
   readonly tlsConfiguration?: TLSConfiguration;
 
-  /** `FeatureState`, may be null. Since KubeVirt v1.8. */
+  /** Whether templates of VMs are installed. `FeatureState`, may be null. Since KubeVirt v1.8. */
   readonly virtTemplateDeployment?: FeatureState;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How many VMs one node runs at most. Integer. In KubeVirt v1.5 and later. */
   readonly virtualMachineInstancesPerNode?: number;
 
-  /** `VirtualMachineOptions`. In KubeVirt v1.5 and later. */
+  /** Switches for all VMs. `VirtualMachineOptions`. In KubeVirt v1.5 and later. */
   readonly virtualMachineOptions?: VirtualMachineOptions;
 
-  /** String, one of `Stage`, `LiveUpdate`, may be null. In KubeVirt v1.5 and later. */
+  /** When changes of a VM take effect. `LiveUpdate` at once where possible, `Stage` at the next restart. String, one of `Stage`, `LiveUpdate`, may be null. In KubeVirt v1.5 and later. */
   readonly vmRolloutStrategy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Storage class for the state of TPM and EFI. String. In KubeVirt v1.5 and later. */
   readonly vmStateStorageClass?: string;
 
-  /** `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
+  /** Limits of the webhooks' requests. `ReloadableComponentConfiguration`. In KubeVirt v1.5 and later. */
   readonly webhookConfiguration?: ReloadableComponentConfiguration;
 }
 
 /** What `spec.customizeComponents` of a KubeVirt takes. */
 export interface CustomizeComponents {
-  /** `Flags`. In KubeVirt v1.5 and later. */
+  /** Flags of KubeVirt's programs. `Flags`. In KubeVirt v1.5 and later. */
   readonly flags?: Flags;
 
-  /** List of `CustomizeComponentsPatch`. In KubeVirt v1.5 and later. */
+  /** Patches for KubeVirt's objects. List of `CustomizeComponentsPatch`. In KubeVirt v1.5 and later. */
   readonly patches?: CustomizeComponentsPatch[];
 }
 
 /** What `spec.infra` of a KubeVirt takes, and what one other place takes. */
 export interface ComponentConfig {
-  /** `NodePlacement`. In KubeVirt v1.5 and later. */
+  /** Nodes that they run on. `NodePlacement`. In KubeVirt v1.5 and later. */
   readonly nodePlacement?: NodePlacement;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How many of them; virt-api and virt-controller only. Integer. In KubeVirt v1.5 and later. */
   readonly replicas?: number;
 }
 
 /** What `spec.workloadUpdateStrategy` of a KubeVirt takes. */
 export interface WorkloadUpdateStrategy {
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long to wait between two batches. String. In KubeVirt v1.5 and later. */
   readonly batchEvictionInterval?: string;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How many VMs are ended at once. Integer. In KubeVirt v1.5 and later. */
   readonly batchEvictionSize?: number;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** `LiveMigrate` moves VMs that can; `Evict` ends the others. List of strings. In KubeVirt v1.5 and later. */
   readonly workloadUpdateMethods?: string[];
 }
 
 /** What `spec.certificateRotateStrategy.selfSigned` of a KubeVirt takes. */
 export interface SelfSignedCertificates {
-  /** `CertConfig`. In KubeVirt v1.5 and later. */
+  /** The authority. `CertConfig`. In KubeVirt v1.5 and later. */
   readonly ca?: CertConfig;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long an old authority is trusted beside the new one; older form. String. In KubeVirt v1.5 and later. */
   readonly caOverlapInterval?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long the authority lasts; older form. String. In KubeVirt v1.5 and later. */
   readonly caRotateInterval?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long a certificate lasts; older form. String. In KubeVirt v1.5 and later. */
   readonly certRotateInterval?: string;
 
-  /** `CertConfig`. In KubeVirt v1.5 and later. */
+  /** The certificates. `CertConfig`. In KubeVirt v1.5 and later. */
   readonly server?: CertConfig;
 }
 
 /** What `spec.configuration.apiConfiguration` of a KubeVirt takes, and what 3 other places take. */
 export interface ReloadableComponentConfiguration {
-  /** `RESTClientConfiguration`. In KubeVirt v1.5 and later. */
+  /** Limits of its requests. `RESTClientConfiguration`. In KubeVirt v1.5 and later. */
   readonly restClient?: RESTClientConfiguration;
 }
 
 /** What `spec.configuration.architectureConfiguration` of a KubeVirt takes. */
 export interface ArchitectureConfiguration {
-  /** `ArchSpecificConfiguration`. In KubeVirt v1.5 and later. */
+  /** Settings for amd64. `ArchSpecificConfiguration`. In KubeVirt v1.5 and later. */
   readonly amd64?: ArchSpecificConfiguration;
 
-  /** `ArchSpecificConfiguration`. In KubeVirt v1.5 and later. */
+  /** Settings for arm64. `ArchSpecificConfiguration`. In KubeVirt v1.5 and later. */
   readonly arm64?: ArchSpecificConfiguration;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Architecture of VMs that name none. String. In KubeVirt v1.5 and later. */
   readonly defaultArchitecture?: string;
 
-  /** `ArchSpecificConfiguration`. In KubeVirt v1.5 and later. */
+  /** Settings for ppc64le. `ArchSpecificConfiguration`. In KubeVirt v1.5 and later. */
   readonly ppc64le?: ArchSpecificConfiguration;
 
-  /** `ArchSpecificConfiguration`. Since KubeVirt v1.8. */
+  /** Settings for s390x. `ArchSpecificConfiguration`. Since KubeVirt v1.8. */
   readonly s390x?: ArchSpecificConfiguration;
 }
 
 /** What `spec.configuration.changedBlockTrackingLabelSelectors` of a KubeVirt takes. */
 export interface ChangedBlockTrackingLabelSelectors {
-  /** `LabelSelector`. Since KubeVirt v1.8. */
+  /** Labels of namespaces. `LabelSelector`. Since KubeVirt v1.8. */
   readonly namespaceLabelSelector?: LabelSelector;
 
-  /** `LabelSelector`. Since KubeVirt v1.8. */
+  /** Labels of VMs. `LabelSelector`. Since KubeVirt v1.8. */
   readonly virtualMachineLabelSelector?: LabelSelector;
 }
 
 /** What `spec.configuration.confidentialCompute` of a KubeVirt takes. */
 export interface ConfidentialCompute {
-  /** `TDXConfiguration`, may be null. Since KubeVirt v1.9. */
+  /** Settings for Intel TDX. `TDXConfiguration`, may be null. Since KubeVirt v1.9. */
   readonly tdx?: TDXConfiguration;
 }
 
 /** What `spec.configuration.developerConfiguration` of a KubeVirt takes. */
 export interface DeveloperConfiguration {
-  /** Boolean. Since KubeVirt v1.8. */
+  /** Profiles KubeVirt's own pods. Boolean. Since KubeVirt v1.8. */
   readonly clusterProfiler?: boolean;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Processors of guests for each requested one of the host. Integer. In KubeVirt v1.5 and later. */
   readonly cpuAllocationRatio?: number;
 
-  /** List of strings. Since KubeVirt v1.8. */
+  /** Feature gates that are off. List of strings. Since KubeVirt v1.8. */
   readonly disabledFeatureGates?: string[];
 
-  /** `DiskVerification`. In KubeVirt v1.5 and later. */
+  /** Limits for the check of images. `DiskVerification`. In KubeVirt v1.5 and later. */
   readonly diskVerification?: DiskVerification;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Feature gates that are on. List of strings. In KubeVirt v1.5 and later. */
   readonly featureGates?: string[];
 
-  /** `LogVerbosity`. In KubeVirt v1.5 and later. */
+  /** How much KubeVirt's pods log. `LogVerbosity`. In KubeVirt v1.5 and later. */
   readonly logVerbosity?: LogVerbosity;
 
-  /** Integer, at least 10. In KubeVirt v1.5 and later. */
+  /** Memory of guests for each requested one of the host, in percent. Integer, at least 10. In KubeVirt v1.5 and later. */
   readonly memoryOvercommit?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Lowest frequency of the time counter that nodes agree on. Integer. In KubeVirt v1.5 and later. */
   readonly minimumClusterTSCFrequency?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Bytes that stay free on a claim with a filesystem. Integer. In KubeVirt v1.5 and later. */
   readonly minimumReservePVCBytes?: number;
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Labels of the nodes for VMs. Map of strings. In KubeVirt v1.5 and later. */
   readonly nodeSelectors?: { readonly [key: string]: string };
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** By how many percent a claim may be smaller than a disk. Integer. In KubeVirt v1.5 and later. */
   readonly pvcTolerateLessSpaceUpToPercent?: number;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Runs VMs without hardware support, slowly; for tests. Boolean. In KubeVirt v1.5 and later. */
   readonly useEmulation?: boolean;
 }
 
 /** What `spec.configuration.instancetype` of a KubeVirt takes. */
 export interface InstancetypeConfiguration {
-  /** String, one of `reference`, `expand`, `expandAll`, may be null. In KubeVirt v1.5 and later. */
+  /** Whether a VM keeps a reference to its instance type, or a copy of what it says. String, one of `reference`, `expand`, `expandAll`, may be null. In KubeVirt v1.5 and later. */
   readonly referencePolicy?: string;
 }
 
 /** What `spec.configuration.ksmConfiguration` of a KubeVirt takes. */
 export interface KSMConfiguration {
-  /** `LabelSelector`. In KubeVirt v1.5 and later. */
+  /** The nodes. `LabelSelector`. In KubeVirt v1.5 and later. */
   readonly nodeLabelSelector?: LabelSelector;
 }
 
 /** What `spec.configuration.liveUpdateConfiguration` of a KubeVirt takes. */
 export interface LiveUpdateConfiguration {
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Sockets that VMs can grow to. Integer. In KubeVirt v1.5 and later. */
   readonly maxCpuSockets?: number;
 
-  /** Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
+  /** Memory that VMs can grow to. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly maxGuest?: Quantity;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Factor by which VMs can grow. Integer. In KubeVirt v1.5 and later. */
   readonly maxHotplugRatio?: number;
 }
 
 /** What `spec.configuration.mediatedDevicesConfiguration` of a KubeVirt takes. */
 export interface MediatedDevicesConfiguration {
-  /** Boolean. Since KubeVirt v1.8. */
+  /** Whether KubeVirt makes them. Boolean. Since KubeVirt v1.8. */
   readonly enabled?: boolean;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Types that are made. List of strings. In KubeVirt v1.5 and later. */
   readonly mediatedDeviceTypes?: string[];
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Types that are made; older form. List of strings. In KubeVirt v1.5 and later. */
   readonly mediatedDevicesTypes?: string[];
 
-  /** List of `NodeMediatedDeviceTypesConfig`. In KubeVirt v1.5 and later. */
+  /** Types that are made on some nodes. List of `NodeMediatedDeviceTypesConfig`. In KubeVirt v1.5 and later. */
   readonly nodeMediatedDeviceTypes?: NodeMediatedDeviceTypesConfig[];
 }
 
 /** What `spec.configuration.migrations` of a KubeVirt takes. */
 export interface MigrationConfiguration {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Slows the guest down when its memory changes faster than it is copied. Boolean. In KubeVirt v1.5 and later. */
   readonly allowAutoConverge?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Starts the guest on the target before its memory has arrived, when time is up. If either node fails then, the guest is lost. Boolean. In KubeVirt v1.5 and later. */
   readonly allowPostCopy?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Pauses the guest, or uses post-copy, when time is up, so that the migration ends. Boolean. In KubeVirt v1.5 and later. */
   readonly allowWorkloadDisruption?: boolean;
 
-  /** Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
+  /** How much of the network one migration may use, per second; 0 is all. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly bandwidthPerMigration?: Quantity;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds for each GiB of the guest after which a migration has taken too long. Integer. In KubeVirt v1.5 and later. */
   readonly completionTimeoutPerGiB?: number;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Copies without encryption. Boolean. In KubeVirt v1.5 and later. */
   readonly disableTLS?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Gives the target the SELinux level of the source. Boolean. In KubeVirt v1.5 and later. */
   readonly matchSELinuxLevelOnMigration?: boolean;
 
-  /** Integer, 1 to 2000000. Since KubeVirt v1.9. */
+  /** Milliseconds that the guest may stand still at the end. Integer, 1 to 2000000. Since KubeVirt v1.9. */
   readonly maxDowntimeMs?: number;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** NetworkAttachmentDefinition that migrations use instead of the pod network. String. In KubeVirt v1.5 and later. */
   readonly network?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Taint by which a drain is recognized. String. In KubeVirt v1.5 and later. */
   readonly nodeDrainTaintKey?: string;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How many migrations run at once in the cluster. Integer. In KubeVirt v1.5 and later. */
   readonly parallelMigrationsPerCluster?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How many migrations leave one node at once. Integer. In KubeVirt v1.5 and later. */
   readonly parallelOutboundMigrationsPerNode?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds without progress after which a migration is given up. Integer. In KubeVirt v1.5 and later. */
   readonly progressTimeout?: number;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Migrates although KubeVirt deems it unsafe. Boolean. In KubeVirt v1.5 and later. */
   readonly unsafeMigrationOverride?: boolean;
 
-  /** Integer. Since KubeVirt v1.8. */
+  /** Seconds that a migration waits for volumes of KubeVirt to be detached. Integer. Since KubeVirt v1.8. */
   readonly utilityVolumesTimeout?: number;
 }
 
 /** What `spec.configuration.network` of a KubeVirt takes. */
 export interface NetworkConfiguration {
-  /** Map of `InterfaceBindingPlugin`. In KubeVirt v1.5 and later. */
+  /** Binding plugins, by name. Map of `InterfaceBindingPlugin`. In KubeVirt v1.5 and later. */
   readonly binding?: { readonly [key: string]: InterfaceBindingPlugin };
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Binding of interfaces that name none. String. In KubeVirt v1.5 and later. */
   readonly defaultNetworkInterface?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether VMs may be connected to the pod network by a bridge. Boolean. In KubeVirt v1.5 and later. */
   readonly permitBridgeInterfaceOnPodNetwork?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether VMs may use slirp; no longer supported. Boolean. In KubeVirt v1.5 and later. */
   readonly permitSlirpInterface?: boolean;
 }
 
 /** What `spec.configuration.permittedHostDevices` of a KubeVirt takes. */
 export interface PermittedHostDevices {
-  /** List of `MediatedHostDevice`. In KubeVirt v1.5 and later. */
+  /** Virtual GPUs. List of `MediatedHostDevice`. In KubeVirt v1.5 and later. */
   readonly mediatedDevices?: MediatedHostDevice[];
 
-  /** List of `PciHostDevice`. In KubeVirt v1.5 and later. */
+  /** PCI devices. List of `PciHostDevice`. In KubeVirt v1.5 and later. */
   readonly pciHostDevices?: PciHostDevice[];
 
-  /** List of `USBHostDevice`. In KubeVirt v1.5 and later. */
+  /** USB devices. List of `USBHostDevice`. In KubeVirt v1.5 and later. */
   readonly usb?: USBHostDevice[];
 }
 
 /** What `spec.configuration.seccompConfiguration` of a KubeVirt takes. */
 export interface SeccompConfiguration {
-  /** `SeccompProfile`. In KubeVirt v1.5 and later. */
+  /** Profile of VMs' pods. `SeccompProfile`. In KubeVirt v1.5 and later. */
   readonly virtualMachineInstanceProfile?: SeccompProfile;
 }
 
 /** What `spec.configuration.smbios` of a KubeVirt takes. */
 export interface SMBiosConfiguration {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Family of the product. String. In KubeVirt v1.5 and later. */
   readonly family?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Who made it. String. In KubeVirt v1.5 and later. */
   readonly manufacturer?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Name of the product. String. In KubeVirt v1.5 and later. */
   readonly product?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Stock keeping unit. String. In KubeVirt v1.5 and later. */
   readonly sku?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Version of the product. String. In KubeVirt v1.5 and later. */
   readonly version?: string;
 }
 
 /** What `spec.configuration.tlsConfiguration` of a KubeVirt takes. */
 export interface TLSConfiguration {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Ciphers that are allowed, up to TLS 1.2. List of strings. In KubeVirt v1.5 and later. */
   readonly ciphers?: string[];
 
-  /** String, one of `VersionTLS10`, `VersionTLS11`, `VersionTLS12`, `VersionTLS13`. In KubeVirt v1.5 and later. */
+  /** Lowest TLS release. String, one of `VersionTLS10`, `VersionTLS11`, `VersionTLS12`, `VersionTLS13`. In KubeVirt v1.5 and later. */
   readonly minTLSVersion?: string;
 }
 
 /** What `spec.configuration.virtualMachineOptions` of a KubeVirt takes. */
 export interface VirtualMachineOptions {
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Keeps guests from giving free memory back. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly disableFreePageReporting?: any;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Keeps serial consoles out of the logs. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly disableSerialConsoleLog?: any;
 }
 
 /** What `spec.customizeComponents.flags` of a KubeVirt takes. */
 export interface Flags {
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Flags of virt-api. Map of strings. In KubeVirt v1.5 and later. */
   readonly api?: { readonly [key: string]: string };
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Flags of virt-controller. Map of strings. In KubeVirt v1.5 and later. */
   readonly controller?: { readonly [key: string]: string };
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Flags of virt-handler. Map of strings. In KubeVirt v1.5 and later. */
   readonly handler?: { readonly [key: string]: string };
 }
 
 /** What `spec.infra.nodePlacement` of a KubeVirt takes, and what one other place takes. */
 export interface NodePlacement {
-  /** `Affinity`. In KubeVirt v1.5 and later. */
+  /** Nodes and pods that they are drawn to or kept away from. `Affinity`. In KubeVirt v1.5 and later. */
   readonly affinity?: Affinity;
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Labels that a node must have. Map of strings. In KubeVirt v1.5 and later. */
   readonly nodeSelector?: { readonly [key: string]: string };
 
-  /** List of `Toleration`. In KubeVirt v1.5 and later. */
+  /** Taints that they stand. List of `Toleration`. In KubeVirt v1.5 and later. */
   readonly tolerations?: Toleration[];
 }
 
 /** What `spec.certificateRotateStrategy.selfSigned.ca` of a KubeVirt takes, and what one other place takes. */
 export interface CertConfig {
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long it lasts. String. In KubeVirt v1.5 and later. */
   readonly duration?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long before its end it is renewed. String. In KubeVirt v1.5 and later. */
   readonly renewBefore?: string;
 }
 
 /** What `spec.configuration.apiConfiguration.restClient` of a KubeVirt takes, and what 3 other places take. */
 export interface RESTClientConfiguration {
-  /** `RateLimiter`. In KubeVirt v1.5 and later. */
+  /** How requests are limited. `RateLimiter`. In KubeVirt v1.5 and later. */
   readonly rateLimiter?: RateLimiter;
 }
 
 /** What `spec.configuration.architectureConfiguration.amd64` of a KubeVirt takes, and what 3 other places take. */
 export interface ArchSpecificConfiguration {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Machine types that are allowed. List of strings. In KubeVirt v1.5 and later. */
   readonly emulatedMachines?: string[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Machine type of VMs that name none. String. In KubeVirt v1.5 and later. */
   readonly machineType?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Directory of the EFI firmware. String. In KubeVirt v1.5 and later. */
   readonly ovmfPath?: string;
 }
 
 /** What `spec.configuration.confidentialCompute.tdx` of a KubeVirt takes. */
 export interface TDXConfiguration {
-  /** `TDXAttestationConfiguration`. Since KubeVirt v1.9. */
+  /** How guests are attested. `TDXAttestationConfiguration`. Since KubeVirt v1.9. */
   readonly attestation?: TDXAttestationConfiguration;
 }
 
 /** What `spec.configuration.developerConfiguration.diskVerification` of a KubeVirt takes. */
 export interface DiskVerification {
-  /** Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
+  /** Memory that the check may use. Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
   readonly memoryLimit: Quantity;
 }
 
 /** What `spec.configuration.developerConfiguration.logVerbosity` of a KubeVirt takes. */
 export interface LogVerbosity {
-  /** Map of integers. In KubeVirt v1.5 and later. */
+  /** How much virt-handler logs on single nodes. Map of integers. In KubeVirt v1.5 and later. */
   readonly nodeVerbosity?: { readonly [key: string]: number };
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How much virt-api logs. Integer. In KubeVirt v1.5 and later. */
   readonly virtAPI?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How much virt-controller logs. Integer. In KubeVirt v1.5 and later. */
   readonly virtController?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How much virt-handler logs. Integer. In KubeVirt v1.5 and later. */
   readonly virtHandler?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How much the pods of VMs log. Integer. In KubeVirt v1.5 and later. */
   readonly virtLauncher?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How much virt-operator logs. Integer. In KubeVirt v1.5 and later. */
   readonly virtOperator?: number;
 
-  /** Integer. Since KubeVirt v1.8. */
+  /** How much the controller for migrations between clusters logs. Integer. Since KubeVirt v1.8. */
   readonly virtSynchronizationController?: number;
 }
 
 /** What `spec.configuration.hypervisors[]` of a KubeVirt takes. */
 export interface HypervisorConfiguration {
-  /** String, one of `kvm`, `hyperv-direct`. Since KubeVirt v1.8. */
+  /** Name of the hypervisor. String, one of `kvm`, `hyperv-direct`. Since KubeVirt v1.8. */
   readonly name?: string;
 }
 
 /** What `spec.configuration.seccompConfiguration.virtualMachineInstanceProfile` of a KubeVirt takes. */
 export interface SeccompProfile {
-  /** `CustomSeccompProfile`. In KubeVirt v1.5 and later. */
+  /** A profile of one's own. `CustomSeccompProfile`. In KubeVirt v1.5 and later. */
   readonly customProfile?: CustomSeccompProfile;
 }
 
 /** What `spec.configuration.supportContainerResources[]` of a KubeVirt takes. */
 export interface SupportContainerResource {
-  /** `ComputeResourceRequirements`. Required. In KubeVirt v1.5 and later. */
+  /** Requests and limits. `ComputeResourceRequirements`. Required. In KubeVirt v1.5 and later. */
   readonly resources: ComputeResourceRequirements;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Which container. String. Required. In KubeVirt v1.5 and later. */
   readonly type: string;
 }
 
 /** What `spec.customizeComponents.patches[]` of a KubeVirt takes. */
 export interface CustomizeComponentsPatch {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** The patch. String. Required. In KubeVirt v1.5 and later. */
   readonly patch: string;
 
-  /** String, at least 1 characters. Required. In KubeVirt v1.5 and later. */
+  /** Name of the object. String, at least 1 characters. Required. In KubeVirt v1.5 and later. */
   readonly resourceName: string;
 
-  /** String, at least 1 characters. Required. In KubeVirt v1.5 and later. */
+  /** Kind of the object. String, at least 1 characters. Required. In KubeVirt v1.5 and later. */
   readonly resourceType: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Form of the patch. String. Required. In KubeVirt v1.5 and later. */
   readonly type: string;
 }
 
 /** What `spec.configuration.apiConfiguration.restClient.rateLimiter` of a KubeVirt takes, and what 3 other places take. */
 export interface RateLimiter {
-  /** `TokenBucketRateLimiter`. In KubeVirt v1.5 and later. */
+  /** So many at once, and so many per second. `TokenBucketRateLimiter`. In KubeVirt v1.5 and later. */
   readonly tokenBucketRateLimiter?: TokenBucketRateLimiter;
 }
 
 /** What `spec.configuration.confidentialCompute.tdx.attestation` of a KubeVirt takes. */
 export interface TDXAttestationConfiguration {
   /**
-   * Boolean. Since KubeVirt v1.9.
+   * Whether nodes without the service for it are left out. Boolean. Since KubeVirt v1.9.
    *
    * @default false
    */
   readonly enforced?: boolean;
 
   /**
-   * String. Since KubeVirt v1.9.
+   * Socket of the service on the nodes. String. Since KubeVirt v1.9.
    *
    * @default "/var/run/tdx-qgs/qgs.socket"
    */
@@ -674,102 +674,102 @@ export interface TDXAttestationConfiguration {
 
 /** What `spec.configuration.mediatedDevicesConfiguration.nodeMediatedDeviceTypes[]` of a KubeVirt takes. */
 export interface NodeMediatedDeviceTypesConfig {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Types that are made. List of strings. In KubeVirt v1.5 and later. */
   readonly mediatedDeviceTypes?: string[];
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Types that are made; older form. List of strings. In KubeVirt v1.5 and later. */
   readonly mediatedDevicesTypes?: string[];
 
-  /** Map of strings. Required. In KubeVirt v1.5 and later. */
+  /** The nodes. Map of strings. Required. In KubeVirt v1.5 and later. */
   readonly nodeSelector: { readonly [key: string]: string };
 }
 
 /** What `spec.configuration.network.binding.*` of a KubeVirt takes. */
 export interface InterfaceBindingPlugin {
-  /** `ComputeResourceRequirements`. In KubeVirt v1.5 and later. */
+  /** What the plugin needs. `ComputeResourceRequirements`. In KubeVirt v1.5 and later. */
   readonly computeResourceOverhead?: ComputeResourceRequirements;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How the guest is connected. String. In KubeVirt v1.5 and later. */
   readonly domainAttachmentType?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What the plugin is told of the network. String. In KubeVirt v1.5 and later. */
   readonly downwardAPI?: string;
 
-  /** `InterfaceBindingMigration`. In KubeVirt v1.5 and later. */
+  /** How the plugin migrates. `InterfaceBindingMigration`. In KubeVirt v1.5 and later. */
   readonly migration?: InterfaceBindingMigration;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Network that the plugin brings along. String. In KubeVirt v1.5 and later. */
   readonly networkAttachmentDefinition?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Image that runs beside QEMU. String. In KubeVirt v1.5 and later. */
   readonly sidecarImage?: string;
 }
 
 /** What `spec.configuration.permittedHostDevices.mediatedDevices[]` of a KubeVirt takes. */
 export interface MediatedHostDevice {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether another device plugin offers them. Boolean. In KubeVirt v1.5 and later. */
   readonly externalResourceProvider?: boolean;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Type of the virtual GPU. String. Required. In KubeVirt v1.5 and later. */
   readonly mdevNameSelector: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Resource that they are offered as. String. Required. In KubeVirt v1.5 and later. */
   readonly resourceName: string;
 }
 
 /** What `spec.configuration.permittedHostDevices.pciHostDevices[]` of a KubeVirt takes. */
 export interface PciHostDevice {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether another device plugin offers them. Boolean. In KubeVirt v1.5 and later. */
   readonly externalResourceProvider?: boolean;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Vendor and product, as `10DE:1EB8`. String. Required. In KubeVirt v1.5 and later. */
   readonly pciVendorSelector: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Resource that they are offered as. String. Required. In KubeVirt v1.5 and later. */
   readonly resourceName: string;
 }
 
 /** What `spec.configuration.permittedHostDevices.usb[]` of a KubeVirt takes. */
 export interface USBHostDevice {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether another device plugin offers them. Boolean. In KubeVirt v1.5 and later. */
   readonly externalResourceProvider?: boolean;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Resource that they are offered as. String. Required. In KubeVirt v1.5 and later. */
   readonly resourceName: string;
 
-  /** List of `USBSelector`. In KubeVirt v1.5 and later. */
+  /** Which USB devices. List of `USBSelector`. In KubeVirt v1.5 and later. */
   readonly selectors?: USBSelector[];
 }
 
 /** What `spec.configuration.seccompConfiguration.virtualMachineInstanceProfile.customProfile` of a KubeVirt takes. */
 export interface CustomSeccompProfile {
-  /** String. In KubeVirt v1.5 and later. */
+  /** A file on the nodes. String. In KubeVirt v1.5 and later. */
   readonly localhostProfile?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the profile of the container runtime is used. Boolean. In KubeVirt v1.5 and later. */
   readonly runtimeDefaultProfile?: boolean;
 }
 
 /** What `spec.configuration.apiConfiguration.restClient.rateLimiter.tokenBucketRateLimiter` of a KubeVirt takes, and what 3 other places take. */
 export interface TokenBucketRateLimiter {
-  /** Integer. Required. In KubeVirt v1.5 and later. */
+  /** How many requests at once. Integer. Required. In KubeVirt v1.5 and later. */
   readonly burst: number;
 
-  /** Number. Required. In KubeVirt v1.5 and later. */
+  /** How many requests per second. Number. Required. In KubeVirt v1.5 and later. */
   readonly qps: number;
 }
 
 /** What `spec.configuration.network.binding.*.migration` of a KubeVirt takes. */
 export interface InterfaceBindingMigration {
-  /** String. In KubeVirt v1.5 and later. */
+  /** How the plugin migrates. String. In KubeVirt v1.5 and later. */
   readonly method?: string;
 }
 
 /** What `spec.configuration.permittedHostDevices.usb[].selectors[]` of a KubeVirt takes. */
 export interface USBSelector {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Number of the product. String. Required. In KubeVirt v1.5 and later. */
   readonly product: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Number of the vendor. String. Required. In KubeVirt v1.5 and later. */
   readonly vendor: string;
 }

@@ -92,61 +92,61 @@ export class KubeMigrationPolicy extends ApiObject {
 
 /** What `spec` of a VirtualMachineInstanceMigration takes. */
 export interface VirtualMachineInstanceMigrationSpec {
-  /** Map of strings. Since KubeVirt v1.8. */
+  /** Labels that the target node must have beyond those that the VM asks for. Map of strings. Since KubeVirt v1.8. */
   readonly addedNodeSelector?: { readonly [key: string]: string };
 
-  /** String. Since KubeVirt v1.8. */
+  /** Which migrations come first when many wait. String. Since KubeVirt v1.8. */
   readonly priority?: string;
 
-  /** `MigrationTarget`. Since KubeVirt v1.8. */
+  /** Makes it the receiving end of a migration from another cluster. `MigrationTarget`. Since KubeVirt v1.8. */
   readonly receive?: MigrationTarget;
 
-  /** `MigrationSource`. Since KubeVirt v1.8. */
+  /** Makes it the sending end of a migration to another cluster. `MigrationSource`. Since KubeVirt v1.8. */
   readonly sendTo?: MigrationSource;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The instance that is migrated. String. In KubeVirt v1.5 and later. */
   readonly vmiName?: string;
 }
 
 /** What `spec.receive` of a VirtualMachineInstanceMigration takes. */
 export interface MigrationTarget {
-  /** String. Required. Since KubeVirt v1.8. */
+  /** Name that both ends agree on. String. Required. Since KubeVirt v1.8. */
   readonly migrationID: string;
 }
 
 /** What `spec.sendTo` of a VirtualMachineInstanceMigration takes. */
 export interface MigrationSource {
-  /** String. Required. Since KubeVirt v1.8. */
+  /** Where the other cluster listens. String. Required. Since KubeVirt v1.8. */
   readonly connectURL: string;
 
-  /** String. Required. Since KubeVirt v1.8. */
+  /** Name that both ends agree on. String. Required. Since KubeVirt v1.8. */
   readonly migrationID: string;
 }
 
 /** What `spec` of a MigrationPolicy takes. */
 export interface MigrationPolicySpec {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Slows the guest down when its memory changes faster than it is copied. Boolean. In KubeVirt v1.5 and later. */
   readonly allowAutoConverge?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Starts the guest on the target before its memory has arrived, when time is up. If either node fails then, the guest is lost. Boolean. In KubeVirt v1.5 and later. */
   readonly allowPostCopy?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Pauses the guest, or uses post-copy, when time is up, so that the migration ends. Boolean. In KubeVirt v1.5 and later. */
   readonly allowWorkloadDisruption?: boolean;
 
-  /** Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
+  /** How much of the network one migration may use, per second; 0 is all. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly bandwidthPerMigration?: Quantity;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds for each GiB of the guest after which a migration has taken too long. Integer. In KubeVirt v1.5 and later. */
   readonly completionTimeoutPerGiB?: number;
 
-  /** `ExperimentalMigrationOptions`. Since KubeVirt v1.9. */
+  /** Settings that may change or go. `ExperimentalMigrationOptions`. Since KubeVirt v1.9. */
   readonly experimental?: ExperimentalMigrationOptions;
 
-  /** Integer, 1 to 2000000. Since KubeVirt v1.9. */
+  /** Milliseconds that the guest may stand still at the end. Integer, 1 to 2000000. Since KubeVirt v1.9. */
   readonly maxDowntimeMs?: number;
 
-  /** `MigrationPolicySelectors`. Required. In KubeVirt v1.5 and later. */
+  /** The VMs that the policy is for; of several policies the one that matches most labels counts. `MigrationPolicySelectors`. Required. In KubeVirt v1.5 and later. */
   readonly selectors: MigrationPolicySelectors;
 }
 
@@ -161,10 +161,10 @@ export interface ExperimentalMigrationOptions {
 
 /** What `spec.selectors` of a MigrationPolicy takes. */
 export interface MigrationPolicySelectors {
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Labels of the namespace; all of them have to match. Map of strings. In KubeVirt v1.5 and later. */
   readonly namespaceSelector?: { readonly [key: string]: string };
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Labels of the instance, from the template of the VM; all of them have to match. Map of strings. In KubeVirt v1.5 and later. */
   readonly virtualMachineInstanceSelector?: { readonly [key: string]: string };
 }
 

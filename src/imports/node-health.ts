@@ -333,123 +333,123 @@ export class KubeMachineDeletionRemediationTemplate extends ApiObject {
 /** What `spec` of a MachineHealthCheck takes. */
 export interface MachineHealthCheckSpec {
   /**
-   * Number or string, matching `^((100|[0-9]{1,2})%|[0-9]+)$`.
+   * How many Machines may be unhealthy, as a number or a percentage; with more of them nothing is remediated. Number or string, matching `^((100|[0-9]{1,2})%|[0-9]+)$`.
    *
    * @default "100%"
    */
   readonly maxUnhealthy?: IntOrString;
 
   /**
-   * String, matching `^0|([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long a new Machine may take to become a node; `0` waits for ever. String, matching `^0|([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "10m"
    */
   readonly nodeStartupTimeout?: string;
 
-  /** `ObjectReference`. */
+  /** Who remediates instead of deleting the Machine. `ObjectReference`. */
   readonly remediationTemplate?: ObjectReference;
 
-  /** `LabelSelector`. */
+  /** The Machines that are watched. `LabelSelector`. */
   readonly selector?: LabelSelector;
 
-  /** List of `UnhealthyCondition`, at least 1 items. */
+  /** What makes a node unhealthy, one of it is enough. List of `UnhealthyCondition`, at least 1 items. */
   readonly unhealthyConditions?: UnhealthyCondition[];
 }
 
 /** What `spec.remediationTemplate` of a MachineHealthCheck takes, and what 2 other places take. */
 export interface ObjectReference {
-  /** String. */
+  /** API group and version of the object; it belongs to the kind. String. */
   readonly apiVersion?: string;
 
-  /** String. */
+  /** A part of the object. String. */
   readonly fieldPath?: string;
 
-  /** String. */
+  /** Kind of the object. String. */
   readonly kind?: string;
 
-  /** String. */
+  /** Name of the object. String. */
   readonly name?: string;
 
-  /** String. */
+  /** Namespace of the object. String. */
   readonly namespace?: string;
 
-  /** String. */
+  /** State of the object that is meant. String. */
   readonly resourceVersion?: string;
 
-  /** String. */
+  /** UID of the object. String. */
   readonly uid?: string;
 }
 
 /** What `spec.unhealthyConditions[]` of a MachineHealthCheck takes. */
 export interface UnhealthyCondition {
-  /** String, at least 1 characters. */
+  /** Status that the condition has. String, at least 1 characters. */
   readonly status?: string;
 
-  /** String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
+  /** How long it has to have it. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
   readonly timeout?: string;
 
-  /** String, at least 1 characters. */
+  /** Type of the condition, such as `Ready`. String, at least 1 characters. */
   readonly type?: string;
 }
 
 /** What `spec` of a Metal3RemediationTemplate takes. */
 export interface Metal3RemediationTemplateSpec {
-  /** `Metal3RemediationTemplateResource`. Required. */
+  /** What each remediation is made from. `Metal3RemediationTemplateResource`. Required. */
   readonly template: Metal3RemediationTemplateResource;
 }
 
 /** What `spec.template` of a Metal3RemediationTemplate takes. */
 export interface Metal3RemediationTemplateResource {
-  /** `Metal3RemediationSpec`. Required. */
+  /** The remediation. `Metal3RemediationSpec`. Required. */
   readonly spec: Metal3RemediationSpec;
 }
 
 /** What `spec.template.spec` of a Metal3RemediationTemplate takes. */
 export interface Metal3RemediationSpec {
-  /** `Metal3RemediationStrategy`. */
+  /** What is done with the host. `Metal3RemediationStrategy`. */
   readonly strategy?: Metal3RemediationStrategy;
 }
 
 /** What `spec.template.spec.strategy` of a Metal3RemediationTemplate takes. */
 export interface Metal3RemediationStrategy {
-  /** Integer. */
+  /** How often the host is rebooted before it is given up. Integer. */
   readonly retryLimit?: number;
 
-  /** String. */
+  /** How long to wait between two tries. String. */
   readonly timeout?: string;
 
-  /** String. */
+  /** Only `Reboot`. String. */
   readonly type?: string;
 }
 
 /** What `spec` of a NodeHealthCheck takes. */
 export interface NodeHealthCheckSpec {
-  /** List of `EscalatingRemediation`. */
+  /** Remediators that are tried one after the other; instead of one. List of `EscalatingRemediation`. */
   readonly escalatingRemediations?: EscalatingRemediation[];
 
-  /** String, matching `^-?([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
+  /** How long a node has to be healthy again before its remediation is ended; negative waits for an administrator. String, matching `^-?([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
   readonly healthyDelay?: string;
 
-  /** Number or string, matching `^((100|[0-9]{1,2})%|[0-9]+)$`. */
+  /** How many nodes may be unhealthy, as a number or a percentage; with more of them nothing is remediated. Number or string, matching `^((100|[0-9]{1,2})%|[0-9]+)$`. */
   readonly maxUnhealthy?: IntOrString;
 
-  /** Number or string, matching `^((100|[0-9]{1,2})%|[0-9]+)$`. */
+  /** How many nodes have to be healthy, as a number or a percentage; with fewer of them nothing is remediated. Number or string, matching `^((100|[0-9]{1,2})%|[0-9]+)$`. */
   readonly minHealthy?: IntOrString;
 
-  /** List of strings. */
+  /** Reasons not to start remediations now; any entry pauses. List of strings. */
   readonly pauseRequests?: string[];
 
-  /** `ObjectReference`. */
+  /** The remediator, by the template of its operator. `ObjectReference`. */
   readonly remediationTemplate?: ObjectReference;
 
-  /** `LabelSelector`. */
+  /** The nodes that are watched. `LabelSelector`. */
   readonly selector?: LabelSelector;
 
-  /** String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
+  /** How long nothing is remediated after too many nodes were unhealthy at once. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. */
   readonly stormCooldownDuration?: string;
 
   /**
-   * List of `NodeHealthCheckUnhealthyCondition`, unique by `type` and `status`.
+   * What makes a node unhealthy, one of it is enough. List of `NodeHealthCheckUnhealthyCondition`, unique by `type` and `status`.
    *
    * @default [{"duration":"300s","status":"False","type":"Ready"},{"duration":"300s","status":"Unknown","type":"Ready"}]
    */
@@ -458,44 +458,44 @@ export interface NodeHealthCheckSpec {
 
 /** What `spec.escalatingRemediations[]` of a NodeHealthCheck takes. */
 export interface EscalatingRemediation {
-  /** Integer. Required. */
+  /** Which one comes first; the lowest number. Integer. Required. */
   readonly order: number;
 
-  /** `ObjectReference`. Required. */
+  /** The remediator, by the template of its operator. `ObjectReference`. Required. */
   readonly remediationTemplate: ObjectReference;
 
-  /** String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. Required. */
+  /** How long it has before the next one is tried. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. Required. */
   readonly timeout: string;
 }
 
 /** What `spec.unhealthyConditions[]` of a NodeHealthCheck takes. */
 export interface NodeHealthCheckUnhealthyCondition {
-  /** String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. Required. */
+  /** How long it has to have it. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`. Required. */
   readonly duration: string;
 
-  /** String, at least 1 characters. Required. */
+  /** Status that the condition has. String, at least 1 characters. Required. */
   readonly status: string;
 
-  /** String, at least 1 characters. Required. */
+  /** Type of the condition, such as `Ready`. String, at least 1 characters. Required. */
   readonly type: string;
 }
 
 /** What `spec` of a SelfNodeRemediationTemplate takes. */
 export interface SelfNodeRemediationTemplateSpec {
-  /** `SelfNodeRemediationTemplateResource`. Required. */
+  /** What each remediation is made from. `SelfNodeRemediationTemplateResource`. Required. */
   readonly template: SelfNodeRemediationTemplateResource;
 }
 
 /** What `spec.template` of a SelfNodeRemediationTemplate takes. */
 export interface SelfNodeRemediationTemplateResource {
-  /** `SelfNodeRemediationSpec`. Required. */
+  /** The remediation. `SelfNodeRemediationSpec`. Required. */
   readonly spec: SelfNodeRemediationSpec;
 }
 
 /** What `spec.template.spec` of a SelfNodeRemediationTemplate takes. */
 export interface SelfNodeRemediationSpec {
   /**
-   * String, one of `Automatic`, `ResourceDeletion`, `OutOfServiceTaint`.
+   * How VMs are freed from the node after its reboot. `OutOfServiceTaint` frees their volumes too, `ResourceDeletion` deletes pods, `Automatic` chooses. String, one of `Automatic`, `ResourceDeletion`, `OutOfServiceTaint`.
    *
    * @default "Automatic"
    */
@@ -505,89 +505,89 @@ export interface SelfNodeRemediationSpec {
 /** What `spec` of a SelfNodeRemediationConfig takes. */
 export interface SelfNodeRemediationConfigSpec {
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How often an agent asks the API server. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "15s"
    */
   readonly apiCheckInterval?: string;
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long it waits for an answer. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "5s"
    */
   readonly apiServerTimeout?: string;
 
-  /** List of `NodeSelectorRequirement`. */
+  /** Which nodes get an agent. List of `NodeSelectorRequirement`. */
   readonly customDsNodeSelectorRequirements?: NodeSelectorRequirement[];
 
-  /** List of `Toleration`. */
+  /** Taints that the agents stand; a node without an agent is not rebooted. List of `Toleration`. */
   readonly customDsTolerations?: Toleration[];
 
-  /** String. */
+  /** Page that tells a node that it is reachable, when no peer can. String. */
   readonly endpointHealthCheckUrl?: string;
 
   /**
-   * Integer, at least 1.
+   * Port that agents listen on. Integer, at least 1.
    *
    * @default 30001
    */
   readonly hostPort?: number;
 
   /**
-   * Boolean.
+   * Reboots by software where there is no watchdog. Boolean.
    *
    * @default true
    */
   readonly isSoftwareRebootEnabled?: boolean;
 
   /**
-   * Integer, at least 1.
+   * Failures in a row after which an agent asks its peers. Integer, at least 1.
    *
    * @default 3
    */
   readonly maxApiErrorThreshold?: number;
 
   /**
-   * Integer, at least 0.
+   * How many peers an agent needs to be told anything. Integer, at least 0.
    *
    * @default 1
    */
   readonly minPeersForRemediation?: number;
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long a peer waits for the API server. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "5s"
    */
   readonly peerApiServerTimeout?: string;
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long an agent waits for a connection to a peer. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "5s"
    */
   readonly peerDialTimeout?: string;
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long an agent waits for the answer of a peer. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "7s"
    */
   readonly peerRequestTimeout?: string;
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How often an agent looks who its peers are. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "15m"
    */
   readonly peerUpdateInterval?: string;
 
-  /** Integer. */
+  /** Seconds after which others take the node for rebooted; less than the operator reckons with is not taken. Integer. */
   readonly safeTimeToAssumeNodeRebootedSeconds?: number;
 
   /**
-   * String.
+   * Device of the watchdog on the nodes. String.
    *
    * @default "/dev/watchdog"
    */
@@ -596,59 +596,59 @@ export interface SelfNodeRemediationConfigSpec {
 
 /** What `spec` of a FenceAgentsRemediationTemplate takes. */
 export interface FenceAgentsRemediationTemplateSpec {
-  /** Number or string. */
+  /** How many nodes are asked for their power status, to find mistakes in the parameters early. Number or string. */
   readonly statusValidationSample?: IntOrString;
 
-  /** `FenceAgentsRemediationTemplateResource`. Required. */
+  /** What each remediation is made from. `FenceAgentsRemediationTemplateResource`. Required. */
   readonly template: FenceAgentsRemediationTemplateResource;
 }
 
 /** What `spec.template` of a FenceAgentsRemediationTemplate takes. */
 export interface FenceAgentsRemediationTemplateResource {
-  /** `FenceAgentsRemediationSpec`. Required. */
+  /** The remediation. `FenceAgentsRemediationSpec`. Required. */
   readonly spec: FenceAgentsRemediationSpec;
 }
 
 /** What `spec.template.spec` of a FenceAgentsRemediationTemplate takes. */
 export interface FenceAgentsRemediationSpec {
-  /** String, matching `fence_.+`. Required. */
+  /** Fence agent, such as `fence_ipmilan`. String, matching `fence_.+`. Required. */
   readonly agent: string;
 
-  /** Map of strings. */
+  /** Secrets with parameters for single nodes, by name of the node. Map of strings. */
   readonly nodeSecretNames?: { readonly [key: string]: string };
 
-  /** Map of maps of strings. */
+  /** Parameters that differ from node to node, such as the address of its controller. Map of maps of strings. */
   readonly nodeparameters?: { readonly [key: string]: { readonly [key: string]: string } };
 
   /**
-   * String, one of `ResourceDeletion`, `OutOfServiceTaint`.
+   * How VMs are freed from the node after it is off. String, one of `ResourceDeletion`, `OutOfServiceTaint`.
    *
    * @default "ResourceDeletion"
    */
   readonly remediationStrategy?: string;
 
   /**
-   * Integer.
+   * How often the agent is tried. Integer.
    *
    * @default 5
    */
   readonly retrycount?: number;
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long to wait between two tries. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "5s"
    */
   readonly retryinterval?: string;
 
-  /** String. */
+  /** Secret with parameters for all nodes, such as the password. String. */
   readonly sharedSecretName?: string;
 
-  /** Map of strings. */
+  /** Parameters for all nodes. Map of strings. */
   readonly sharedparameters?: { readonly [key: string]: string };
 
   /**
-   * String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
+   * How long one try may take. String, matching `^([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$`.
    *
    * @default "60s"
    */
@@ -657,12 +657,12 @@ export interface FenceAgentsRemediationSpec {
 
 /** What `spec` of a MachineDeletionRemediationTemplate takes. */
 export interface MachineDeletionRemediationTemplateSpec {
-  /** `MachineDeletionRemediationTemplateResource`. Required. */
+  /** What each remediation is made from. `MachineDeletionRemediationTemplateResource`. Required. */
   readonly template: MachineDeletionRemediationTemplateResource;
 }
 
 /** What `spec.template` of a MachineDeletionRemediationTemplate takes. */
 export interface MachineDeletionRemediationTemplateResource {
-  /** Empty object: being there is what it says. Required. */
+  /** The remediation. Empty object: being there is what it says. Required. */
   readonly spec: any;
 }

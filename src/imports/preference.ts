@@ -94,240 +94,240 @@ export class KubeVirtualMachineClusterPreference extends ApiObject {
 
 /** What `spec` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface VirtualMachinePreferenceSpec {
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Annotations for each instance. Map of strings. In KubeVirt v1.5 and later. */
   readonly annotations?: { readonly [key: string]: string };
 
-  /** `ClockPreferences`. In KubeVirt v1.5 and later. */
+  /** Hardware clock and timers. `ClockPreferences`. In KubeVirt v1.5 and later. */
   readonly clock?: ClockPreferences;
 
-  /** `CPUPreferences`. In KubeVirt v1.5 and later. */
+  /** How processors are laid out. `CPUPreferences`. In KubeVirt v1.5 and later. */
   readonly cpu?: CPUPreferences;
 
-  /** `DevicePreferences`. In KubeVirt v1.5 and later. */
+  /** Devices and their models. `DevicePreferences`. In KubeVirt v1.5 and later. */
   readonly devices?: DevicePreferences;
 
-  /** `FeaturePreferences`. In KubeVirt v1.5 and later. */
+  /** Features of the hypervisor. `FeaturePreferences`. In KubeVirt v1.5 and later. */
   readonly features?: FeaturePreferences;
 
-  /** `FirmwarePreferences`. In KubeVirt v1.5 and later. */
+  /** Boot loader. `FirmwarePreferences`. In KubeVirt v1.5 and later. */
   readonly firmware?: FirmwarePreferences;
 
-  /** `MachinePreferences`. In KubeVirt v1.5 and later. */
+  /** Machine type. `MachinePreferences`. In KubeVirt v1.5 and later. */
   readonly machine?: MachinePreferences;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Cores for each socket, with the topology `spread`. Integer. In KubeVirt v1.5 and later. */
   readonly preferSpreadSocketToCoreRatio?: number;
 
-  /** String. Since KubeVirt v1.8. */
+  /** Processor architecture of the guest. String. Since KubeVirt v1.8. */
   readonly preferredArchitecture?: string;
 
-  /** `LaunchSecurity`. Since KubeVirt v1.9. */
+  /** Memory encryption of confidential VMs. `LaunchSecurity`. Since KubeVirt v1.9. */
   readonly preferredLaunchSecurity?: LaunchSecurity;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Headless Service in whose domain the guest gets a DNS name. String. In KubeVirt v1.5 and later. */
   readonly preferredSubdomain?: string;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds that the guest has to shut down before it is killed. Integer. In KubeVirt v1.5 and later. */
   readonly preferredTerminationGracePeriodSeconds?: number;
 
-  /** `PreferenceRequirements`. In KubeVirt v1.5 and later. */
+  /** What a VM must have at least, or it is refused. `PreferenceRequirements`. In KubeVirt v1.5 and later. */
   readonly requirements?: PreferenceRequirements;
 
-  /** `VolumePreferences`. In KubeVirt v1.5 and later. */
+  /** Storage of volumes. `VolumePreferences`. In KubeVirt v1.5 and later. */
   readonly volumes?: VolumePreferences;
 }
 
 /** What `spec.clock` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface ClockPreferences {
-  /** `ClockOffset`. In KubeVirt v1.5 and later. */
+  /** Time zone or offset of the hardware clock. `ClockOffset`. In KubeVirt v1.5 and later. */
   readonly preferredClockOffset?: ClockOffset;
 
-  /** `Timer`. In KubeVirt v1.5 and later. */
+  /** Timers that the guest has. `Timer`. In KubeVirt v1.5 and later. */
   readonly preferredTimer?: Timer;
 }
 
 /** What `spec.cpu` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface CPUPreferences {
-  /** List of `CPUFeature`. In KubeVirt v1.5 and later. */
+  /** Features of the processor that are demanded or hidden. List of `CPUFeature`. In KubeVirt v1.5 and later. */
   readonly preferredCPUFeatures?: CPUFeature[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What the processors of the instance type are. `sockets`, `cores`, `threads`, `spread` over several, or `any`. String. In KubeVirt v1.5 and later. */
   readonly preferredCPUTopology?: string;
 
-  /** `SpreadOptions`. In KubeVirt v1.5 and later. */
+  /** How they are spread. `SpreadOptions`. In KubeVirt v1.5 and later. */
   readonly spreadOptions?: SpreadOptions;
 }
 
 /** What `spec.devices` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface DevicePreferences {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether a graphics card is added. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredAutoattachGraphicsDevice?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether a tablet is added. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredAutoattachInputDevice?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether a balloon is added. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredAutoattachMemBalloon?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether a VM without interfaces is connected to the pod network. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredAutoattachPodInterface?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether a serial console is added. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredAutoattachSerialConsole?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether disks have as many queues as the guest has processors. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredBlockMultiQueue?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Bus of CD-ROMs. String. In KubeVirt v1.5 and later. */
   readonly preferredCdromBus?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether devices are kept from being added while the VM runs. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredDisableHotplug?: boolean;
 
-  /** `BlockSize`. In KubeVirt v1.5 and later. */
+  /** Sizes of blocks that the guest sees. `BlockSize`. In KubeVirt v1.5 and later. */
   readonly preferredDiskBlockSize?: BlockSize;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Bus of disks. String. In KubeVirt v1.5 and later. */
   readonly preferredDiskBus?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How writes go through the page cache of the host. String. In KubeVirt v1.5 and later. */
   readonly preferredDiskCache?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether each disk has a thread of its own. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredDiskDedicatedIoThread?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How QEMU talks to the storage. String. In KubeVirt v1.5 and later. */
   readonly preferredDiskIO?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Bus of tablets. String. In KubeVirt v1.5 and later. */
   readonly preferredInputBus?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Kind of input device. String. In KubeVirt v1.5 and later. */
   readonly preferredInputType?: string;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Whether interfaces on the pod network use NAT. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly preferredInterfaceMasquerade?: any;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Network card that the guest sees. String. In KubeVirt v1.5 and later. */
   readonly preferredInterfaceModel?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Bus of LUNs. String. In KubeVirt v1.5 and later. */
   readonly preferredLunBus?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether interfaces have as many queues as the guest has processors. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredNetworkInterfaceMultiQueue?: boolean;
 
-  /** String. Since KubeVirt v1.8. */
+  /** How the guest tells that it has crashed. String. Since KubeVirt v1.8. */
   readonly preferredPanicDeviceModel?: string;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** A source of random numbers. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly preferredRng?: any;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Sound card that the guest sees. String. In KubeVirt v1.5 and later. */
   readonly preferredSoundModel?: string;
 
-  /** `TPMDevice`. In KubeVirt v1.5 and later. */
+  /** A TPM. `TPMDevice`. In KubeVirt v1.5 and later. */
   readonly preferredTPM?: TPMDevice;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether virtio devices have the old form. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredUseVirtioTransitional?: boolean;
 
-  /** String. Since KubeVirt v1.9. */
+  /** Graphics card that the guest sees. String. Since KubeVirt v1.9. */
   readonly preferredVideoType?: string;
 
-  /** `VGPUOptions`. In KubeVirt v1.5 and later. */
+  /** Options of virtual GPUs. `VGPUOptions`. In KubeVirt v1.5 and later. */
   readonly preferredVirtualGPUOptions?: VGPUOptions;
 }
 
 /** What `spec.features` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface FeaturePreferences {
-  /** `FeatureState`. In KubeVirt v1.5 and later. */
+  /** ACPI. `FeatureState`. In KubeVirt v1.5 and later. */
   readonly preferredAcpi?: FeatureState;
 
-  /** `FeatureAPIC`. In KubeVirt v1.5 and later. */
+  /** The interrupt controller of the guest. `FeatureAPIC`. In KubeVirt v1.5 and later. */
   readonly preferredApic?: FeatureAPIC;
 
-  /** `FeatureHyperv`. In KubeVirt v1.5 and later. */
+  /** What Windows guests need to run fast. `FeatureHyperv`. In KubeVirt v1.5 and later. */
   readonly preferredHyperv?: FeatureHyperv;
 
-  /** `FeatureKVM`. In KubeVirt v1.5 and later. */
+  /** Whether the guest can tell that it runs on KVM. `FeatureKVM`. In KubeVirt v1.5 and later. */
   readonly preferredKvm?: FeatureKVM;
 
-  /** `FeatureState`. In KubeVirt v1.5 and later. */
+  /** Spin locks that know of the hypervisor. `FeatureState`. In KubeVirt v1.5 and later. */
   readonly preferredPvspinlock?: FeatureState;
 
-  /** `FeatureState`. In KubeVirt v1.5 and later. */
+  /** System Management Mode, which Secure Boot needs. `FeatureState`. In KubeVirt v1.5 and later. */
   readonly preferredSmm?: FeatureState;
 }
 
 /** What `spec.firmware` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface FirmwarePreferences {
-  /** `Efi`. In KubeVirt v1.5 and later. */
+  /** EFI, with its options. `Efi`. In KubeVirt v1.5 and later. */
   readonly preferredEfi?: Efi;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the VM boots with BIOS. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredUseBios?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the output of the BIOS is shown on the serial console. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredUseBiosSerial?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the VM boots with EFI; older form of `preferredEfi`. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredUseEfi?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether EFI boots signed code only; older form of `preferredEfi`. Boolean. In KubeVirt v1.5 and later. */
   readonly preferredUseSecureBoot?: boolean;
 }
 
 /** What `spec.machine` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface MachinePreferences {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Machine type that QEMU emulates. String. In KubeVirt v1.5 and later. */
   readonly preferredMachineType?: string;
 }
 
 /** What `spec.requirements` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface PreferenceRequirements {
-  /** String. Since KubeVirt v1.8. */
+  /** Processor architecture. String. Since KubeVirt v1.8. */
   readonly architecture?: string;
 
-  /** `CPUPreferenceRequirement`. In KubeVirt v1.5 and later. */
+  /** Processors. `CPUPreferenceRequirement`. In KubeVirt v1.5 and later. */
   readonly cpu?: CPUPreferenceRequirement;
 
-  /** `MemoryPreferenceRequirement`. In KubeVirt v1.5 and later. */
+  /** Memory. `MemoryPreferenceRequirement`. In KubeVirt v1.5 and later. */
   readonly memory?: MemoryPreferenceRequirement;
 }
 
 /** What `spec.volumes` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface VolumePreferences {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Storage class of volumes that name none. String. In KubeVirt v1.5 and later. */
   readonly preferredStorageClassName?: string;
 }
 
 /** What `spec.clock.preferredClockOffset` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface ClockOffset {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Sets the hardware clock to the time of a zone, such as `Europe/Berlin`; the guest has to expect that. String. In KubeVirt v1.5 and later. */
   readonly timezone?: string;
 
-  /** `ClockOffsetUTC`. In KubeVirt v1.5 and later. */
+  /** Sets the hardware clock to UTC. `ClockOffsetUTC`. In KubeVirt v1.5 and later. */
   readonly utc?: ClockOffsetUTC;
 }
 
 /** What `spec.cpu.spreadOptions` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface SpreadOptions {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Over what they are spread. String. In KubeVirt v1.5 and later. */
   readonly across?: string;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** How many of the smaller for each of the larger. Integer. In KubeVirt v1.5 and later. */
   readonly ratio?: number;
 }
 
 /** What `spec.requirements.cpu` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface CPUPreferenceRequirement {
-  /** Integer. Required. In KubeVirt v1.5 and later. */
+  /** Fewest processors. Integer. Required. In KubeVirt v1.5 and later. */
   readonly guest: number;
 }
 
 /** What `spec.requirements.memory` of a VirtualMachinePreference takes, and what one other place takes. */
 export interface MemoryPreferenceRequirement {
-  /** Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
+  /** Least memory. Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
   readonly guest: Quantity;
 }

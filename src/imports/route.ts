@@ -50,32 +50,32 @@ export class KubeRoute extends ApiObject {
 
 /** What `spec` of a Route takes. */
 export interface RouteSpec {
-  /** List of `RouteTargetReference`, at most 3 items, unique by `name` and `kind`. */
+  /** Up to three more Services that share the traffic by weight. List of `RouteTargetReference`, at most 3 items, unique by `name` and `kind`. */
   readonly alternateBackends?: RouteTargetReference[];
 
-  /** String, at most 253 characters, matching `^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9])(\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9]))*$`. */
+  /** Host name; made from name, namespace and the domain of the router if unset. It cannot be changed without a right of its own. String, at most 253 characters, matching `^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9])(\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9]))*$`. */
   readonly host?: string;
 
-  /** `RouteHTTPHeaders`. */
+  /** Headers that are set or removed. `RouteHTTPHeaders`. */
   readonly httpHeaders?: RouteHTTPHeaders;
 
-  /** String, matching `^/`. */
+  /** Path below which requests belong to this Route; not with passthrough. String, matching `^/`. */
   readonly path?: string;
 
-  /** `RoutePort`. */
+  /** Port of the pods. `RoutePort`. */
   readonly port?: RoutePort;
 
-  /** String, at most 253 characters, matching `^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9])(\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9]))*$`. */
+  /** First part of the host, the router adds its domain; instead of a host. String, at most 253 characters, matching `^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9])(\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]{0,61}[a-zA-Z0-9]))*$`. */
   readonly subdomain?: string;
 
-  /** `TLSConfig`. */
+  /** Encryption; plain HTTP if unset. `TLSConfig`. */
   readonly tls?: TLSConfig;
 
-  /** `RouteTargetReference`. Required. */
+  /** The Service that gets the traffic. `RouteTargetReference`. Required. */
   readonly to: RouteTargetReference;
 
   /**
-   * String, one of `None`, `Subdomain`, `""`.
+   * Whether all hosts of the domain belong to it, `Subdomain`, where the router allows it. String, one of `None`, `Subdomain`, `""`.
    *
    * @default "None"
    */
@@ -84,54 +84,54 @@ export interface RouteSpec {
 
 /** What `spec.httpHeaders` of a Route takes. */
 export interface RouteHTTPHeaders {
-  /** `RouteHTTPHeaderActions`. */
+  /** What is done with headers. `RouteHTTPHeaderActions`. */
   readonly actions?: RouteHTTPHeaderActions;
 }
 
 /** What `spec.port` of a Route takes. */
 export interface RoutePort {
-  /** Number or string. Required. */
+  /** Name of the Service's port, or the number of the pods' port, not of the Service's. Number or string. Required. */
   readonly targetPort: IntOrString;
 }
 
 /** What `spec.tls` of a Route takes. */
 export interface TLSConfig {
-  /** String. */
+  /** Certificates between the router's and the root, in PEM. String. */
   readonly caCertificate?: string;
 
-  /** String. */
+  /** Certificate of the host, in PEM; the router's own if unset. String. */
   readonly certificate?: string;
 
-  /** String. */
+  /** Authority that signed the guest's certificate, in PEM; for reencrypt. String. */
   readonly destinationCACertificate?: string;
 
-  /** `LocalObjectReference`. */
+  /** Secret with certificate and key, instead of writing them here. `LocalObjectReference`. */
   readonly externalCertificate?: LocalObjectReference;
 
-  /** String, one of `Allow`, `None`, `Redirect`, `""`. */
+  /** What happens to plain HTTP. `Redirect` sends it to HTTPS, `Allow` serves it, `None` refuses it. String, one of `Allow`, `None`, `Redirect`, `""`. */
   readonly insecureEdgeTerminationPolicy?: string;
 
-  /** String. */
+  /** Private key of the certificate, in PEM. String. */
   readonly key?: string;
 
-  /** String, one of `edge`, `reencrypt`, `passthrough`. Required. */
+  /** Where encryption ends. `edge` at the router, `reencrypt` there and again at the guest, `passthrough` at the guest only. String, one of `edge`, `reencrypt`, `passthrough`. Required. */
   readonly termination: string;
 }
 
 /** What `spec.to` of a Route takes, and what one other place takes. */
 export interface RouteTargetReference {
   /**
-   * String, one of `Service`, `""`.
+   * Always a Service. String, one of `Service`, `""`.
    *
    * @default "Service"
    */
   readonly kind?: string;
 
-  /** String, at least 1 characters. Required. */
+  /** Name of the Service in the same namespace. String, at least 1 characters. Required. */
   readonly name: string;
 
   /**
-   * Integer, 0 to 256.
+   * Share of the traffic among all backends; 0 sends none. Integer, 0 to 256.
    *
    * @default 100
    */
@@ -140,33 +140,33 @@ export interface RouteTargetReference {
 
 /** What `spec.httpHeaders.actions` of a Route takes. */
 export interface RouteHTTPHeaderActions {
-  /** List of `RouteHTTPHeader`, at most 20 items, unique by `name`. */
+  /** On the way to the guest. List of `RouteHTTPHeader`, at most 20 items, unique by `name`. */
   readonly request?: RouteHTTPHeader[];
 
-  /** List of `RouteHTTPHeader`, at most 20 items, unique by `name`. */
+  /** On the way back. List of `RouteHTTPHeader`, at most 20 items, unique by `name`. */
   readonly response?: RouteHTTPHeader[];
 }
 
 /** What `spec.httpHeaders.actions.request[]` of a Route takes, and what one other place takes. */
 export interface RouteHTTPHeader {
-  /** `RouteHTTPHeaderAction`. Required. */
+  /** What is done with it. `RouteHTTPHeaderAction`. Required. */
   readonly action: RouteHTTPHeaderAction;
 
-  /** String, 1 to 255 characters, matching `^[-!#$%&'*+.0-9A-Z^_`a-z|~]+$`. Required. */
+  /** Name of the header. String, 1 to 255 characters, matching `^[-!#$%&'*+.0-9A-Z^_`a-z|~]+$`. Required. */
   readonly name: string;
 }
 
 /** What `spec.httpHeaders.actions.request[].action` of a Route takes, and what one other place takes. */
 export interface RouteHTTPHeaderAction {
-  /** `RouteSetHTTPHeader`. */
+  /** What it is set to. `RouteSetHTTPHeader`. */
   readonly set?: RouteSetHTTPHeader;
 
-  /** String, one of `Set`, `Delete`. Required. */
+  /** Whether it is set (`Set`) or removed (`Delete`). String, one of `Set`, `Delete`. Required. */
   readonly type: string;
 }
 
 /** What `spec.httpHeaders.actions.request[].action.set` of a Route takes, and what one other place takes. */
 export interface RouteSetHTTPHeader {
-  /** String, 1 to 16384 characters. Required. */
+  /** What it says; parts in `%[…]` are filled in by the router. String, 1 to 16384 characters. Required. */
   readonly value: string;
 }

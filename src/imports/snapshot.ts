@@ -135,94 +135,94 @@ export class KubeVirtualMachineClone extends ApiObject {
 
 /** What `spec` of a VirtualMachineSnapshot takes. */
 export interface VirtualMachineSnapshotSpec {
-  /** String. In KubeVirt v1.5 and later. */
+  /** What becomes of the content when the snapshot is deleted. `retain` keeps it. String. In KubeVirt v1.5 and later. */
   readonly deletionPolicy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** How long it may take before it counts as failed. String. In KubeVirt v1.5 and later. */
   readonly failureDeadline?: string;
 
-  /** `TypedLocalObjectReference`. Required. In KubeVirt v1.5 and later. */
+  /** The VM. `TypedLocalObjectReference`. Required. In KubeVirt v1.5 and later. */
   readonly source: TypedLocalObjectReference;
 }
 
 /** What `spec` of a VirtualMachineRestore takes. */
 export interface VirtualMachineRestoreSpec {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** JSON patches for the restored VM, each as a string. List of strings. In KubeVirt v1.5 and later. */
   readonly patches?: string[];
 
-  /** `TypedLocalObjectReference`. Required. In KubeVirt v1.5 and later. */
+  /** The VM that is restored; one of another name is created. `TypedLocalObjectReference`. Required. In KubeVirt v1.5 and later. */
   readonly target: TypedLocalObjectReference;
 
   /**
-   * String, one of `StopTarget`, `WaitGracePeriod`, `FailImmediate`, `WaitEventually`. In KubeVirt v1.5 and later.
+   * What happens when the target still runs. String, one of `StopTarget`, `WaitGracePeriod`, `FailImmediate`, `WaitEventually`. In KubeVirt v1.5 and later.
    *
    * @default "WaitGracePeriod"
    */
   readonly targetReadinessPolicy?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** The snapshot. String. Required. In KubeVirt v1.5 and later. */
   readonly virtualMachineSnapshotName: string;
 
-  /** String. Since KubeVirt v1.8. */
+  /** Whether the restored claims belong to the VM. String. Since KubeVirt v1.8. */
   readonly volumeOwnershipPolicy?: string;
 
-  /** List of `VolumeRestoreOverride`. Since KubeVirt v1.8. */
+  /** Names, labels and annotations of restored claims. List of `VolumeRestoreOverride`. Since KubeVirt v1.8. */
   readonly volumeRestoreOverrides?: VolumeRestoreOverride[];
 
-  /** String. Since KubeVirt v1.8. */
+  /** What restored claims are called. String. Since KubeVirt v1.8. */
   readonly volumeRestorePolicy?: string;
 }
 
 /** What `spec.volumeRestoreOverrides[]` of a VirtualMachineRestore takes. */
 export interface VolumeRestoreOverride {
-  /** Map of strings. Since KubeVirt v1.8. */
+  /** Annotations of the restored claim. Map of strings. Since KubeVirt v1.8. */
   readonly annotations?: { readonly [key: string]: string };
 
-  /** Map of strings. Since KubeVirt v1.8. */
+  /** Labels of the restored claim. Map of strings. Since KubeVirt v1.8. */
   readonly labels?: { readonly [key: string]: string };
 
-  /** String. Since KubeVirt v1.8. */
+  /** Name of the restored claim. String. Since KubeVirt v1.8. */
   readonly restoreName?: string;
 
-  /** String. Since KubeVirt v1.8. */
+  /** The volume that is meant. String. Since KubeVirt v1.8. */
   readonly volumeName?: string;
 }
 
 /** What `spec` of a VirtualMachineClone takes. */
 export interface VirtualMachineCloneSpec {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Which annotations are copied; `!` in front leaves out, `*` stands for anything. List of strings. In KubeVirt v1.5 and later. */
   readonly annotationFilters?: string[];
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Which labels are copied; `!` in front leaves out, `*` stands for anything. List of strings. In KubeVirt v1.5 and later. */
   readonly labelFilters?: string[];
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** MAC addresses of the copy, by name of the interface; chosen if unset. Map of strings. In KubeVirt v1.5 and later. */
   readonly newMacAddresses?: { readonly [key: string]: string };
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Serial number of the copy. String. In KubeVirt v1.5 and later. */
   readonly newSMBiosSerial?: string;
 
-  /** List of strings. Since KubeVirt v1.8. */
+  /** JSON patches for the copy, each as a string. List of strings. Since KubeVirt v1.8. */
   readonly patches?: string[];
 
-  /** `TypedLocalObjectReference`. Required. In KubeVirt v1.5 and later. */
+  /** The VM, or a snapshot of one. `TypedLocalObjectReference`. Required. In KubeVirt v1.5 and later. */
   readonly source: TypedLocalObjectReference;
 
-  /** `TypedLocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** The copy. `TypedLocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly target?: TypedLocalObjectReference;
 
-  /** `VirtualMachineCloneTemplateFilters`. In KubeVirt v1.5 and later. */
+  /** What is copied into the template of the copy. `VirtualMachineCloneTemplateFilters`. In KubeVirt v1.5 and later. */
   readonly template?: VirtualMachineCloneTemplateFilters;
 
-  /** String, one of `RandomizeNames`, `PrefixTargetName`. Since KubeVirt v1.8. */
+  /** What the claims of the copy are called. String, one of `RandomizeNames`, `PrefixTargetName`. Since KubeVirt v1.8. */
   readonly volumeNamePolicy?: string;
 }
 
 /** What `spec.template` of a VirtualMachineClone takes. */
 export interface VirtualMachineCloneTemplateFilters {
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Which annotations of the template are copied. List of strings. In KubeVirt v1.5 and later. */
   readonly annotationFilters?: string[];
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Which labels of the template are copied. List of strings. In KubeVirt v1.5 and later. */
   readonly labelFilters?: string[];
 }

@@ -16,273 +16,273 @@ import type { UtilityVolume, Volume } from './volumes';
 
 /** What `spec.template.spec` of a VirtualMachine takes, and what one other place takes. */
 export interface VirtualMachineInstanceSpec {
-  /** List of `AccessCredential`, at most 256 items. In KubeVirt v1.5 and later. */
+  /** SSH keys and passwords that are put into the guest from Secrets. List of `AccessCredential`, at most 256 items. In KubeVirt v1.5 and later. */
   readonly accessCredentials?: AccessCredential[];
 
-  /** `Affinity`. In KubeVirt v1.5 and later. */
+  /** Which nodes, and which neighbours, the VM is drawn to or kept away from. `Affinity`. In KubeVirt v1.5 and later. */
   readonly affinity?: Affinity;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Processor architecture of the guest, such as `amd64`. It decides the machine type and the watchdog. String. In KubeVirt v1.5 and later. */
   readonly architecture?: string;
 
-  /** `PodDNSConfig`. In KubeVirt v1.5 and later. */
+  /** Name servers and search domains in addition to those of `dnsPolicy`, or instead of them. `PodDNSConfig`. In KubeVirt v1.5 and later. */
   readonly dnsConfig?: PodDNSConfig;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Where the guest's DHCP gets its name servers from. `None` leaves it all to `dnsConfig`. String. In KubeVirt v1.5 and later. */
   readonly dnsPolicy?: string;
 
-  /** `DomainSpec`. Required. In KubeVirt v1.5 and later. */
+  /** Processor, memory, firmware and devices of the guest. `DomainSpec`. Required. In KubeVirt v1.5 and later. */
   readonly domain: DomainSpec;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What happens to the VM when its node is drained. `LiveMigrate` moves it and blocks the drain while it cannot move; without a value the cluster's default counts. String. In KubeVirt v1.5 and later. */
   readonly evictionStrategy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Host name that the guest is told; the name of the VM if unset. String. In KubeVirt v1.5 and later. */
   readonly hostname?: string;
 
-  /** `Probe`. In KubeVirt v1.5 and later. */
+  /** Tells a guest that has hung; the VM is ended after enough failures, and restarted as its run strategy says. `Probe`. In KubeVirt v1.5 and later. */
   readonly livenessProbe?: Probe;
 
-  /** List of `Network`, at most 256 items. In KubeVirt v1.5 and later. */
+  /** What interfaces are connected to; each needs an interface of the same name. List of `Network`, at most 256 items. In KubeVirt v1.5 and later. */
   readonly networks?: Network[];
 
-  /** Map of strings. In KubeVirt v1.5 and later. */
+  /** Labels that a node must have to run the VM. Map of strings. In KubeVirt v1.5 and later. */
   readonly nodeSelector?: { readonly [key: string]: string };
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** PriorityClass that decides whose pods go first when nodes are full. String. In KubeVirt v1.5 and later. */
   readonly priorityClassName?: string;
 
-  /** `Probe`. In KubeVirt v1.5 and later. */
+  /** Tells whether the guest answers. Services send traffic to the VM only while it succeeds. `Probe`. In KubeVirt v1.5 and later. */
   readonly readinessProbe?: Probe;
 
-  /** List of `PodResourceClaim`, unique by `name`. Since KubeVirt v1.8. */
+  /** Devices that are claimed by dynamic resource allocation. List of `PodResourceClaim`, unique by `name`. Since KubeVirt v1.8. */
   readonly resourceClaims?: PodResourceClaim[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Scheduler that picks the node, in place of the cluster's own. String. In KubeVirt v1.5 and later. */
   readonly schedulerName?: string;
 
-  /** String. Since KubeVirt v1.9. */
+  /** ServiceAccount that the pod of the VM runs as. String. Since KubeVirt v1.9. */
   readonly serviceAccountName?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** `Paused` leaves the processors stopped after the start, until somebody unpauses the VM. String. In KubeVirt v1.5 and later. */
   readonly startStrategy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Name of the headless Service in whose domain the guest gets a DNS name. String. In KubeVirt v1.5 and later. */
   readonly subdomain?: string;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds that the guest has to shut down before it is killed; 30 if unset. Integer. In KubeVirt v1.5 and later. */
   readonly terminationGracePeriodSeconds?: number;
 
-  /** List of `Toleration`. In KubeVirt v1.5 and later. */
+  /** Taints that the VM stands, and for how long. They decide how soon it leaves a node that is not reachable. List of `Toleration`. In KubeVirt v1.5 and later. */
   readonly tolerations?: Toleration[];
 
-  /** List of `TopologySpreadConstraint`, unique by `topologyKey` and `whenUnsatisfiable`. In KubeVirt v1.5 and later. */
+  /** How evenly VMs with the same labels are spread over hosts or zones. List of `TopologySpreadConstraint`, unique by `topologyKey` and `whenUnsatisfiable`. In KubeVirt v1.5 and later. */
   readonly topologySpreadConstraints?: TopologySpreadConstraint[];
 
-  /** List of `UtilityVolume`, at most 256 items, unique by `name`. Since KubeVirt v1.8. */
+  /** Volumes that KubeVirt adds for work of its own, such as backups; not for users. List of `UtilityVolume`, at most 256 items, unique by `name`. Since KubeVirt v1.8. */
   readonly utilityVolumes?: UtilityVolume[];
 
-  /** List of `Volume`, at most 256 items. In KubeVirt v1.5 and later. */
+  /** What disks and filesystems are backed by; each disk takes the volume with its name. List of `Volume`, at most 256 items. In KubeVirt v1.5 and later. */
   readonly volumes?: Volume[];
 }
 
 /** What `spec.template.spec.domain` of a VirtualMachine takes, and what one other place takes. */
 export interface DomainSpec {
-  /** `Chassis`. In KubeVirt v1.5 and later. */
+  /** What the guest reads in SMBIOS about its case. `Chassis`. In KubeVirt v1.5 and later. */
   readonly chassis?: Chassis;
 
-  /** `Clock`. In KubeVirt v1.5 and later. */
+  /** Time zone or offset of the hardware clock, and the timers. `Clock`. In KubeVirt v1.5 and later. */
   readonly clock?: Clock;
 
-  /** `Cpu`. In KubeVirt v1.5 and later. */
+  /** Number, model and features of the processors. `Cpu`. In KubeVirt v1.5 and later. */
   readonly cpu?: Cpu;
 
-  /** `Devices`. Required. In KubeVirt v1.5 and later. */
+  /** Disks, interfaces and all other hardware. `Devices`. Required. In KubeVirt v1.5 and later. */
   readonly devices: Devices;
 
-  /** `Features`. In KubeVirt v1.5 and later. */
+  /** Features of the hypervisor that the guest sees, such as ACPI, SMM and those for Windows. `Features`. In KubeVirt v1.5 and later. */
   readonly features?: Features;
 
-  /** `Firmware`. In KubeVirt v1.5 and later. */
+  /** Boot loader, serial number and UUID. `Firmware`. In KubeVirt v1.5 and later. */
   readonly firmware?: Firmware;
 
-  /** `DiskIOThreads`. In KubeVirt v1.5 and later. */
+  /** How many threads work on disks, when the policy is `supplementalPool`. `DiskIOThreads`. In KubeVirt v1.5 and later. */
   readonly ioThreads?: DiskIOThreads;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Which threads work on disks. `shared` has one for all, `auto` several by the number of processors, `supplementalPool` a number of its own. String. In KubeVirt v1.5 and later. */
   readonly ioThreadsPolicy?: string;
 
-  /** `LaunchSecurity`. In KubeVirt v1.5 and later. */
+  /** Memory encryption of confidential VMs; they cannot migrate. `LaunchSecurity`. In KubeVirt v1.5 and later. */
   readonly launchSecurity?: LaunchSecurity;
 
-  /** `Machine`. In KubeVirt v1.5 and later. */
+  /** Machine type that QEMU emulates. `Machine`. In KubeVirt v1.5 and later. */
   readonly machine?: Machine;
 
-  /** `Memory`. In KubeVirt v1.5 and later. */
+  /** How much memory the guest sees, and what it is backed by. `Memory`. In KubeVirt v1.5 and later. */
   readonly memory?: Memory;
 
-  /** String, one of `Reboot`, `Terminate`. Since KubeVirt v1.8. */
+  /** What a reboot from inside does. `Terminate` ends the instance, so that pending changes are taken up at the next start. String, one of `Reboot`, `Terminate`. Since KubeVirt v1.8. */
   readonly rebootPolicy?: string;
 
-  /** `ResourceRequirements`. In KubeVirt v1.5 and later. */
+  /** What the pod of the VM requests and may use at most. `ResourceRequirements`. In KubeVirt v1.5 and later. */
   readonly resources?: ResourceRequirements;
 }
 
 /** What `spec.template.spec.livenessProbe` of a VirtualMachine takes, and what 3 other places take. */
 export interface Probe {
-  /** `ExecAction`. In KubeVirt v1.5 and later. */
+  /** Runs a command in the guest through its agent; 0 is success. `ExecAction`. In KubeVirt v1.5 and later. */
   readonly exec?: ExecAction;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Failures in a row until it counts. Integer. In KubeVirt v1.5 and later. */
   readonly failureThreshold?: number;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Asks the guest agent for a sign of life. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly guestAgentPing?: any;
 
-  /** `HTTPGetAction`. In KubeVirt v1.5 and later. */
+  /** Requests a page; 200 to 399 is success. `HTTPGetAction`. In KubeVirt v1.5 and later. */
   readonly httpGet?: HTTPGetAction;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds from the start of the instance to the first try. KubeVirt adds 10. Integer. In KubeVirt v1.5 and later. */
   readonly initialDelaySeconds?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds between two tries. Integer. In KubeVirt v1.5 and later. */
   readonly periodSeconds?: number;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Successes in a row after a failure until it counts; 1 for liveness. Integer. In KubeVirt v1.5 and later. */
   readonly successThreshold?: number;
 
-  /** `TCPSocketAction`. In KubeVirt v1.5 and later. */
+  /** Opens a connection. `TCPSocketAction`. In KubeVirt v1.5 and later. */
   readonly tcpSocket?: TCPSocketAction;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Seconds after which a try without an answer has failed. Integer. In KubeVirt v1.5 and later. */
   readonly timeoutSeconds?: number;
 }
 
 /** What `spec.template.spec.accessCredentials[]` of a VirtualMachine takes, and what one other place takes. */
 export interface AccessCredential {
-  /** `SSHPublicKeyAccessCredential`. In KubeVirt v1.5 and later. */
+  /** Public SSH keys for users of the guest. `SSHPublicKeyAccessCredential`. In KubeVirt v1.5 and later. */
   readonly sshPublicKey?: SSHPublicKeyAccessCredential;
 
-  /** `UserPasswordAccessCredential`. In KubeVirt v1.5 and later. */
+  /** Passwords for users of the guest. `UserPasswordAccessCredential`. In KubeVirt v1.5 and later. */
   readonly userPassword?: UserPasswordAccessCredential;
 }
 
 /** What `spec.template.spec.domain.ioThreads` of a VirtualMachine takes, and what 3 other places take. */
 export interface DiskIOThreads {
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Number of threads. Integer. In KubeVirt v1.5 and later. */
   readonly supplementalPoolThreadCount?: number;
 }
 
 /** What `spec.template.spec.domain.machine` of a VirtualMachine takes, and what one other place takes. */
 export interface Machine {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Machine type, such as `q35` or `pc-q35-rhel9.6.0`. A plain one becomes a fixed one at the first start. String. In KubeVirt v1.5 and later. */
   readonly type?: string;
 }
 
 /** What `spec.template.spec.domain.resources` of a VirtualMachine takes, and what one other place takes. */
 export interface ResourceRequirements {
-  /** Map of quantities. In KubeVirt v1.5 and later. */
+  /** The most that the pod may use. Map of quantities. In KubeVirt v1.5 and later. */
   readonly limits?: { readonly [key: string]: Quantity };
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Leaves the memory that QEMU needs out of the request. Boolean. In KubeVirt v1.5 and later. */
   readonly overcommitGuestOverhead?: boolean;
 
-  /** Map of quantities. In KubeVirt v1.5 and later. */
+  /** What the scheduler sets aside on the node. Map of quantities. In KubeVirt v1.5 and later. */
   readonly requests?: { readonly [key: string]: Quantity };
 }
 
 /** What `spec.template.spec.networks[]` of a VirtualMachine takes, and what one other place takes. */
 export interface Network {
-  /** `MultusNetwork`. In KubeVirt v1.5 and later. */
+  /** A network of a NetworkAttachmentDefinition. `MultusNetwork`. In KubeVirt v1.5 and later. */
   readonly multus?: MultusNetwork;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name that the interface for it has as well. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
 
-  /** `PodNetwork`. In KubeVirt v1.5 and later. */
+  /** The network of the cluster, which Services and Routes reach; at most one. `PodNetwork`. In KubeVirt v1.5 and later. */
   readonly pod?: PodNetwork;
 
-  /** `ResourceClaimNetworkSource`. Since KubeVirt v1.9. */
+  /** A network device of a resource claim. `ResourceClaimNetworkSource`. Since KubeVirt v1.9. */
   readonly resourceClaim?: ResourceClaimNetworkSource;
 }
 
 /** What `spec.template.spec.accessCredentials[].sshPublicKey` of a VirtualMachine takes, and what one other place takes. */
 export interface SSHPublicKeyAccessCredential {
-  /** `SSHPublicKeyPropagationMethod`. Required. In KubeVirt v1.5 and later. */
+  /** How the keys come into the guest. `SSHPublicKeyPropagationMethod`. Required. In KubeVirt v1.5 and later. */
   readonly propagationMethod: SSHPublicKeyPropagationMethod;
 
-  /** `AccessCredentialSource`. Required. In KubeVirt v1.5 and later. */
+  /** Where the keys are. `AccessCredentialSource`. Required. In KubeVirt v1.5 and later. */
   readonly source: AccessCredentialSource;
 }
 
 /** What `spec.template.spec.accessCredentials[].userPassword` of a VirtualMachine takes, and what one other place takes. */
 export interface UserPasswordAccessCredential {
-  /** `UserPasswordPropagationMethod`. Required. In KubeVirt v1.5 and later. */
+  /** How the passwords come into the guest. `UserPasswordPropagationMethod`. Required. In KubeVirt v1.5 and later. */
   readonly propagationMethod: UserPasswordPropagationMethod;
 
-  /** `AccessCredentialSource`. Required. In KubeVirt v1.5 and later. */
+  /** Where the passwords are; each key of the Secret is a user. `AccessCredentialSource`. Required. In KubeVirt v1.5 and later. */
   readonly source: AccessCredentialSource;
 }
 
 /** What `spec.template.spec.networks[].multus` of a VirtualMachine takes, and what one other place takes. */
 export interface MultusNetwork {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Makes it the default network of the pod, in place of the cluster's. Boolean. In KubeVirt v1.5 and later. */
   readonly default?: boolean;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** The NetworkAttachmentDefinition, as `name` or `namespace/name`. String. Required. In KubeVirt v1.5 and later. */
   readonly networkName: string;
 }
 
 /** What `spec.template.spec.networks[].pod` of a VirtualMachine takes, and what one other place takes. */
 export interface PodNetwork {
-  /** String. In KubeVirt v1.5 and later. */
+  /** IPv6 addresses behind masquerade; `fd10:0:2::/120` if unset. String. In KubeVirt v1.5 and later. */
   readonly vmIPv6NetworkCIDR?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** IPv4 addresses behind masquerade; `10.0.2.0/24` if unset. String. In KubeVirt v1.5 and later. */
   readonly vmNetworkCIDR?: string;
 }
 
 /** What `spec.template.spec.networks[].resourceClaim` of a VirtualMachine takes, and what one other place takes. */
 export interface ResourceClaimNetworkSource {
-  /** String. Since KubeVirt v1.9. */
+  /** Which of the VM's resource claims. String. Since KubeVirt v1.9. */
   readonly claimName?: string;
 
-  /** String. Since KubeVirt v1.9. */
+  /** Which request of that claim. String. Since KubeVirt v1.9. */
   readonly requestName?: string;
 }
 
 /** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod` of a VirtualMachine takes, and what one other place takes. */
 export interface SSHPublicKeyPropagationMethod {
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** With cloud-init's config drive at the first boot; needs a cloudInitConfigDrive volume. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly configDrive?: any;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** With cloud-init's NoCloud at the first boot; needs a cloudInitNoCloud volume. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly noCloud?: any;
 
-  /** `QemuGuestAgentPropagation`. In KubeVirt v1.5 and later. */
+  /** Through the guest agent, at any time; keys are exchanged while the VM runs. `QemuGuestAgentPropagation`. In KubeVirt v1.5 and later. */
   readonly qemuGuestAgent?: QemuGuestAgentPropagation;
 }
 
 /** What `spec.template.spec.accessCredentials[].sshPublicKey.source` of a VirtualMachine takes, and what 3 other places take. */
 export interface AccessCredentialSource {
-  /** `AccessCredentialSecretSource`. In KubeVirt v1.5 and later. */
+  /** Secret that holds them; several keys or users in one. `AccessCredentialSecretSource`. In KubeVirt v1.5 and later. */
   readonly secret?: AccessCredentialSecretSource;
 }
 
 /** What `spec.template.spec.accessCredentials[].userPassword.propagationMethod` of a VirtualMachine takes, and what one other place takes. */
 export interface UserPasswordPropagationMethod {
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Through the guest agent, at any time. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly qemuGuestAgent?: any;
 }
 
 /** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod.qemuGuestAgent` of a VirtualMachine takes, and what one other place takes. */
 export interface QemuGuestAgentPropagation {
-  /** List of strings. Required. In KubeVirt v1.5 and later. */
+  /** Users of the guest whose authorized_keys are written. List of strings. Required. In KubeVirt v1.5 and later. */
   readonly users: string[];
 }
 
 /** What `spec.template.spec.accessCredentials[].sshPublicKey.source.secret` of a VirtualMachine takes, and what 3 other places take. */
 export interface AccessCredentialSecretSource {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the Secret. The pod gets a volume called after it, so at most 51 characters are safe. String. Required. In KubeVirt v1.5 and later. */
   readonly secretName: string;
 }

@@ -55,120 +55,120 @@ export class KubeVirtualMachinePool extends ApiObject {
 
 /** What `spec` of a VirtualMachinePool takes. */
 export interface VirtualMachinePoolSpec {
-  /** `PoolAutohealing`. Since KubeVirt v1.8. */
+  /** Replaces VMs that do not come up. `PoolAutohealing`. Since KubeVirt v1.8. */
   readonly autohealing?: PoolAutohealing;
 
-  /** Number or string. Since KubeVirt v1.8. */
+  /** How many VMs may be down at once while the pool updates them, as a number or a percentage. Number or string. Since KubeVirt v1.8. */
   readonly maxUnavailable?: IntOrString;
 
-  /** `PoolNameGeneration`. In KubeVirt v1.5 and later. */
+  /** How names are made that differ from VM to VM. `PoolNameGeneration`. In KubeVirt v1.5 and later. */
   readonly nameGeneration?: PoolNameGeneration;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Stops the pool from creating, removing and updating VMs. Boolean. In KubeVirt v1.5 and later. */
   readonly paused?: boolean;
 
-  /** Integer, at least 0. In KubeVirt v1.5 and later. */
+  /** How many VMs the pool has. Integer, at least 0. In KubeVirt v1.5 and later. */
   readonly replicas?: number;
 
-  /** `PoolScaleInStrategy`. Since KubeVirt v1.8. */
+  /** Which VMs go when the pool shrinks, and what becomes of their disks. `PoolScaleInStrategy`. Since KubeVirt v1.8. */
   readonly scaleInStrategy?: PoolScaleInStrategy;
 
-  /** `LabelSelector`. Required. In KubeVirt v1.5 and later. */
+  /** The VMs of the pool; it has to match the labels of the template. `LabelSelector`. Required. In KubeVirt v1.5 and later. */
   readonly selector: LabelSelector;
 
-  /** `PoolUpdateStrategy`. Since KubeVirt v1.8. */
+  /** When VMs take up a change of the template. `PoolUpdateStrategy`. Since KubeVirt v1.8. */
   readonly updateStrategy?: PoolUpdateStrategy;
 
-  /** `VirtualMachineTemplateSpec`. Required. In KubeVirt v1.5 and later. */
+  /** What each VM of the pool is made from. `VirtualMachineTemplateSpec`. Required. In KubeVirt v1.5 and later. */
   readonly virtualMachineTemplate: VirtualMachineTemplateSpec;
 }
 
 /** What `spec.autohealing` of a VirtualMachinePool takes. */
 export interface PoolAutohealing {
-  /** String. Since KubeVirt v1.8. */
+  /** How long a VM has to fail before it is replaced. String. Since KubeVirt v1.8. */
   readonly minFailingToStartDuration?: string;
 
-  /** Integer, at least 1. Since KubeVirt v1.8. */
+  /** How often a VM has to fail before it is replaced. Integer, at least 1. Since KubeVirt v1.8. */
   readonly startUpFailureThreshold?: number;
 }
 
 /** What `spec.nameGeneration` of a VirtualMachinePool takes. */
 export interface PoolNameGeneration {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Each VM has a ConfigMap of its own, by number. Boolean. In KubeVirt v1.5 and later. */
   readonly appendIndexToConfigMapRefs?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Each VM has a Secret of its own, by number. Boolean. In KubeVirt v1.5 and later. */
   readonly appendIndexToSecretRefs?: boolean;
 }
 
 /** What `spec.scaleInStrategy` of a VirtualMachinePool takes. */
 export interface PoolScaleInStrategy {
-  /** `PoolOpportunisticScaleIn`. Since KubeVirt v1.8. */
+  /** VMs go when they are stopped anyway. `PoolOpportunisticScaleIn`. Since KubeVirt v1.8. */
   readonly opportunistic?: PoolOpportunisticScaleIn;
 
-  /** `PoolProactiveScaleIn`. Since KubeVirt v1.8. */
+  /** VMs are stopped and removed. `PoolProactiveScaleIn`. Since KubeVirt v1.8. */
   readonly proactive?: PoolProactiveScaleIn;
 
-  /** Empty object: being there is what it says. Since KubeVirt v1.8. */
+  /** VMs stay. Empty object: being there is what it says. Since KubeVirt v1.8. */
   readonly unmanaged?: any;
 }
 
 /** What `spec.updateStrategy` of a VirtualMachinePool takes. */
 export interface PoolUpdateStrategy {
-  /** Empty object: being there is what it says. Since KubeVirt v1.8. */
+  /** VMs take a change up at their next restart. Empty object: being there is what it says. Since KubeVirt v1.8. */
   readonly opportunistic?: any;
 
-  /** `PoolProactiveUpdate`. Since KubeVirt v1.8. */
+  /** VMs are restarted for it. `PoolProactiveUpdate`. Since KubeVirt v1.8. */
   readonly proactive?: PoolProactiveUpdate;
 
-  /** Empty object: being there is what it says. Since KubeVirt v1.8. */
+  /** VMs do not take it up. Empty object: being there is what it says. Since KubeVirt v1.8. */
   readonly unmanaged?: any;
 }
 
 /** What `spec.virtualMachineTemplate` of a VirtualMachinePool takes. */
 export interface VirtualMachineTemplateSpec {
-  /** Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
+  /** Labels and annotations of each VM. Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
   readonly metadata?: ApiObjectMetadata;
 
-  /** `VirtualMachineSpec`. In KubeVirt v1.5 and later. */
+  /** Each VM. `VirtualMachineSpec`. In KubeVirt v1.5 and later. */
   readonly spec?: VirtualMachineSpec;
 }
 
 /** What `spec.scaleInStrategy.opportunistic` of a VirtualMachinePool takes. */
 export interface PoolOpportunisticScaleIn {
-  /** String, one of `Disabled`, `Offline`, `Online`. Since KubeVirt v1.8. */
+  /** What becomes of the disks. `Disabled` deletes them, `Offline` keeps them for the next VM with this number. String, one of `Disabled`, `Offline`, `Online`. Since KubeVirt v1.8. */
   readonly statePreservation?: string;
 }
 
 /** What `spec.scaleInStrategy.proactive` of a VirtualMachinePool takes. */
 export interface PoolProactiveScaleIn {
-  /** `PoolSelectionPolicy`. Since KubeVirt v1.8. */
+  /** Which VMs go first. `PoolSelectionPolicy`. Since KubeVirt v1.8. */
   readonly selectionPolicy?: PoolSelectionPolicy;
 
-  /** String, one of `Disabled`, `Offline`, `Online`. Since KubeVirt v1.8. */
+  /** What becomes of the disks. `Disabled` deletes them, `Offline` keeps them for the next VM with this number. String, one of `Disabled`, `Offline`, `Online`. Since KubeVirt v1.8. */
   readonly statePreservation?: string;
 }
 
 /** What `spec.updateStrategy.proactive` of a VirtualMachinePool takes. */
 export interface PoolProactiveUpdate {
-  /** `PoolSelectionPolicy`. Since KubeVirt v1.8. */
+  /** Which VMs come first. `PoolSelectionPolicy`. Since KubeVirt v1.8. */
   readonly selectionPolicy?: PoolSelectionPolicy;
 }
 
 /** What `spec.scaleInStrategy.proactive.selectionPolicy` of a VirtualMachinePool takes, and what one other place takes. */
 export interface PoolSelectionPolicy {
-  /** `PoolSelectors`. Since KubeVirt v1.8. */
+  /** VMs that come before the others. `PoolSelectors`. Since KubeVirt v1.8. */
   readonly selectors?: PoolSelectors;
 
-  /** String, one of `AscendingOrder`, `DescendingOrder`, `Newest`, `Oldest`, `Random`. Since KubeVirt v1.8. */
+  /** The order of the VMs. String, one of `AscendingOrder`, `DescendingOrder`, `Newest`, `Oldest`, `Random`. Since KubeVirt v1.8. */
   readonly sortPolicy?: string;
 }
 
 /** What `spec.scaleInStrategy.proactive.selectionPolicy.selectors` of a VirtualMachinePool takes, and what one other place takes. */
 export interface PoolSelectors {
-  /** `LabelSelector`. Since KubeVirt v1.8. */
+  /** By labels of the VM. `LabelSelector`. Since KubeVirt v1.8. */
   readonly labelSelector?: LabelSelector;
 
-  /** List of `NodeSelectorRequirement`. Since KubeVirt v1.8. */
+  /** By labels of its node. List of `NodeSelectorRequirement`. Since KubeVirt v1.8. */
   readonly nodeSelectorRequirementMatcher?: NodeSelectorRequirement[];
 }

@@ -60,189 +60,189 @@ export class KubeVirtualMachine extends ApiObject {
 
 /** What `spec` of a VirtualMachine takes, and what one other place takes. */
 export interface VirtualMachineSpec {
-  /** List of `DataVolumeTemplateSpec`, each may be null. In KubeVirt v1.5 and later. */
+  /** Disks that are created with the VM and deleted with it; a volume uses one by its name. List of `DataVolumeTemplateSpec`, each may be null. In KubeVirt v1.5 and later. */
   readonly dataVolumeTemplates?: DataVolumeTemplateSpec[];
 
-  /** `InstancetypeMatcher`. In KubeVirt v1.5 and later. */
+  /** The instance type that decides processor and memory in place of the template. `InstancetypeMatcher`. In KubeVirt v1.5 and later. */
   readonly instancetype?: InstancetypeMatcher;
 
-  /** `PreferenceMatcher`. In KubeVirt v1.5 and later. */
+  /** The preference that fills in what the template leaves open, such as buses and models of devices. `PreferenceMatcher`. In KubeVirt v1.5 and later. */
   readonly preference?: PreferenceMatcher;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** When KubeVirt starts the VM, and starts it again after it has ended. Only `Always` restarts it after every end. String. In KubeVirt v1.5 and later. */
   readonly runStrategy?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Old form of `runStrategy`, which excludes it. `true` is `Always`, `false` is `Halted`. Boolean. In KubeVirt v1.5 and later. */
   readonly running?: boolean;
 
-  /** `VirtualMachineInstanceTemplateSpec`. Required. In KubeVirt v1.5 and later. */
+  /** What each VirtualMachineInstance of the VM is made from. `VirtualMachineInstanceTemplateSpec`. Required. In KubeVirt v1.5 and later. */
   readonly template: VirtualMachineInstanceTemplateSpec;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What happens when a volume is exchanged while the VM runs. `Replacement` waits for a restart, `Migration` copies the data in a live migration. String. In KubeVirt v1.5 and later. */
   readonly updateVolumesStrategy?: string;
 }
 
 /** What `spec.instancetype` of a VirtualMachine takes, and what one other place takes. */
 export interface InstancetypeMatcher {
-  /** String. In KubeVirt v1.5 and later. */
+  /** The volume whose source says by its labels which one to use; instead of a name. String. In KubeVirt v1.5 and later. */
   readonly inferFromVolume?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What happens when nothing can be inferred. `Reject` refuses the VM, `Ignore` goes on without. String. In KubeVirt v1.5 and later. */
   readonly inferFromVolumeFailurePolicy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Whether it is one of the namespace or of the whole cluster; without it, of the cluster. String. In KubeVirt v1.5 and later. */
   readonly kind?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Name of the object. String. In KubeVirt v1.5 and later. */
   readonly name?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The ControllerRevision with a copy of the object, so that the VM stays as it is when the object changes. Written by KubeVirt. String. In KubeVirt v1.5 and later. */
   readonly revisionName?: string;
 }
 
 /** What `spec.preference` of a VirtualMachine takes, and what one other place takes. */
 export interface PreferenceMatcher {
-  /** String. In KubeVirt v1.5 and later. */
+  /** The volume whose source says by its labels which one to use; instead of a name. String. In KubeVirt v1.5 and later. */
   readonly inferFromVolume?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What happens when nothing can be inferred. `Reject` refuses the VM, `Ignore` goes on without. String. In KubeVirt v1.5 and later. */
   readonly inferFromVolumeFailurePolicy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Whether it is one of the namespace or of the whole cluster; without it, of the cluster. String. In KubeVirt v1.5 and later. */
   readonly kind?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Name of the object. String. In KubeVirt v1.5 and later. */
   readonly name?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The ControllerRevision with a copy of the object, so that the VM stays as it is when the object changes. Written by KubeVirt. String. In KubeVirt v1.5 and later. */
   readonly revisionName?: string;
 }
 
 /** What `spec.template` of a VirtualMachine takes, and what one other place takes. */
 export interface VirtualMachineInstanceTemplateSpec {
-  /** Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
+  /** Labels and annotations of the instance and its pod. Services, budgets and affinities select these, not those of the VirtualMachine. Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
   readonly metadata?: ApiObjectMetadata;
 
-  /** `VirtualMachineInstanceSpec`. In KubeVirt v1.5 and later. */
+  /** The machine itself. `VirtualMachineInstanceSpec`. In KubeVirt v1.5 and later. */
   readonly spec?: VirtualMachineInstanceSpec;
 }
 
 /** What `spec.dataVolumeTemplates[]` of a VirtualMachine takes, and what one other place takes. */
 export interface DataVolumeTemplateSpec {
-  /** String. In KubeVirt v1.5 and later. */
+  /** API version of a DataVolume; not needed. String. In KubeVirt v1.5 and later. */
   readonly apiVersion?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Always `DataVolume`; not needed. String. In KubeVirt v1.5 and later. */
   readonly kind?: string;
 
-  /** Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
+  /** Name of the DataVolume, by which a volume refers to it, and its labels. Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
   readonly metadata?: ApiObjectMetadata;
 
-  /** `DataVolumeTemplateDataVolumeSpec`. Required. In KubeVirt v1.5 and later. */
+  /** The disk and where its data come from. `DataVolumeTemplateDataVolumeSpec`. Required. In KubeVirt v1.5 and later. */
   readonly spec: DataVolumeTemplateDataVolumeSpec;
 }
 
 /** What `spec.dataVolumeTemplates[].spec` of a VirtualMachine takes, and what one other place takes. */
 export interface DataVolumeTemplateDataVolumeSpec {
-  /** List of `DataVolumeCheckpoint`. In KubeVirt v1.5 and later. */
+  /** Steps of a warm import from vSphere or oVirt. List of `DataVolumeCheckpoint`. In KubeVirt v1.5 and later. */
   readonly checkpoints?: DataVolumeCheckpoint[];
 
-  /** String, one of `kubevirt`, `archive`. In KubeVirt v1.5 and later. */
+  /** What is put into the claim. `kubevirt` is a disk, `archive` a tar file that is unpacked. String, one of `kubevirt`, `archive`. In KubeVirt v1.5 and later. */
   readonly contentType?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the last of the checkpoints ends the import. Boolean. In KubeVirt v1.5 and later. */
   readonly finalCheckpoint?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Writes the whole disk at once, so that the storage cannot run full later. Boolean. In KubeVirt v1.5 and later. */
   readonly preallocation?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** PriorityClass of the pods that fill the claim. String. In KubeVirt v1.5 and later. */
   readonly priorityClassName?: string;
 
-  /** `PersistentVolumeClaimSpec`. In KubeVirt v1.5 and later. */
+  /** The claim, with everything said by hand. `PersistentVolumeClaimSpec`. In KubeVirt v1.5 and later. */
   readonly pvc?: PersistentVolumeClaimSpec;
 
-  /** `DataVolumeTemplateSource`. In KubeVirt v1.5 and later. */
+  /** Where the data come from. `DataVolumeTemplateSource`. In KubeVirt v1.5 and later. */
   readonly source?: DataVolumeTemplateSource;
 
-  /** `DataVolumeSourceRef`. In KubeVirt v1.5 and later. */
+  /** A DataSource that says where the data come from, such as the newest image of an operating system. `DataVolumeSourceRef`. In KubeVirt v1.5 and later. */
   readonly sourceRef?: DataVolumeSourceRef;
 
-  /** `StorageSpec`. In KubeVirt v1.5 and later. */
+  /** The claim; access modes, volume mode and overhead are taken from the storage profile where they are not said. `StorageSpec`. In KubeVirt v1.5 and later. */
   readonly storage?: StorageSpec;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source` of a VirtualMachine takes, and what one other place takes. */
 export interface DataVolumeTemplateSource {
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** An empty disk. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly blank?: any;
 
-  /** `DataVolumeSourceGCS`. In KubeVirt v1.5 and later. */
+  /** An object in Google Cloud Storage. `DataVolumeSourceGCS`. In KubeVirt v1.5 and later. */
   readonly gcs?: DataVolumeSourceGCS;
 
-  /** `DataVolumeTemplateSourceHTTP`. In KubeVirt v1.5 and later. */
+  /** A file behind a URL. `DataVolumeTemplateSourceHTTP`. In KubeVirt v1.5 and later. */
   readonly http?: DataVolumeTemplateSourceHTTP;
 
-  /** `DataVolumeSourceImageIO`. In KubeVirt v1.5 and later. */
+  /** A disk of oVirt. `DataVolumeSourceImageIO`. In KubeVirt v1.5 and later. */
   readonly imageio?: DataVolumeSourceImageIO;
 
-  /** `NamespacedName`. In KubeVirt v1.5 and later. */
+  /** A claim that is cloned. `NamespacedName`. In KubeVirt v1.5 and later. */
   readonly pvc?: NamespacedName;
 
-  /** `DataVolumeSourceRegistry`. In KubeVirt v1.5 and later. */
+  /** An image in a container registry. `DataVolumeSourceRegistry`. In KubeVirt v1.5 and later. */
   readonly registry?: DataVolumeSourceRegistry;
 
-  /** `DataVolumeSourceS3`. In KubeVirt v1.5 and later. */
+  /** An object in S3 storage. `DataVolumeSourceS3`. In KubeVirt v1.5 and later. */
   readonly s3?: DataVolumeSourceS3;
 
-  /** `NamespacedName`. In KubeVirt v1.5 and later. */
+  /** A VolumeSnapshot that is cloned. `NamespacedName`. In KubeVirt v1.5 and later. */
   readonly snapshot?: NamespacedName;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Waits for `virtctl image-upload`. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly upload?: any;
 
-  /** `DataVolumeTemplateSourceVDDK`. In KubeVirt v1.5 and later. */
+  /** A disk of vSphere. `DataVolumeTemplateSourceVDDK`. In KubeVirt v1.5 and later. */
   readonly vddk?: DataVolumeTemplateSourceVDDK;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.http` of a VirtualMachine takes, and what one other place takes. */
 export interface DataVolumeTemplateSourceHTTP {
-  /** String. In KubeVirt v1.5 and later. */
+  /** ConfigMap with the certificate authority of the server. String. In KubeVirt v1.5 and later. */
   readonly certConfigMap?: string;
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Headers that are sent along. List of strings. In KubeVirt v1.5 and later. */
   readonly extraHeaders?: string[];
 
-  /** List of strings. In KubeVirt v1.5 and later. */
+  /** Secrets with headers that nobody should read. List of strings. In KubeVirt v1.5 and later. */
   readonly secretExtraHeaders?: string[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with `accessKeyId` and `secretKey`, for servers that ask for a password. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Where the file is. String. Required. In KubeVirt v1.5 and later. */
   readonly url: string;
 }
 
 /** What `spec.dataVolumeTemplates[].spec.source.vddk` of a VirtualMachine takes, and what one other place takes. */
 export interface DataVolumeTemplateSourceVDDK {
-  /** String. In KubeVirt v1.5 and later. */
+  /** The disk, as vSphere names its file. String. In KubeVirt v1.5 and later. */
   readonly backingFile?: string;
 
-  /** String. Since KubeVirt v1.8. */
+  /** ConfigMap with further arguments. String. Since KubeVirt v1.8. */
   readonly extraArgs?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Image with VMware's VDDK library. String. In KubeVirt v1.5 and later. */
   readonly initImageURL?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with user and password. String. In KubeVirt v1.5 and later. */
   readonly secretRef?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Thumbprint of the certificate of vSphere. String. In KubeVirt v1.5 and later. */
   readonly thumbprint?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Where vCenter or the host is. String. In KubeVirt v1.5 and later. */
   readonly url?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** UUID of the VM in vSphere. String. In KubeVirt v1.5 and later. */
   readonly uuid?: string;
 }

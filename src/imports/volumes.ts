@@ -4,153 +4,153 @@ import type { Quantity } from './quantity';
 
 /** What `spec.template.spec.utilityVolumes[]` of a VirtualMachine takes, and what one other place takes. */
 export interface UtilityVolume {
-  /** String. Required. Since KubeVirt v1.8. */
+  /** The claim that backs it. String. Required. Since KubeVirt v1.8. */
   readonly claimName: string;
 
-  /** String. Required. Since KubeVirt v1.8. */
+  /** Name of the volume. String. Required. Since KubeVirt v1.8. */
   readonly name: string;
 
-  /** Boolean. Since KubeVirt v1.8. */
+  /** Whether it may only be read. Boolean. Since KubeVirt v1.8. */
   readonly readOnly?: boolean;
 
-  /** String. Since KubeVirt v1.8. */
+  /** What KubeVirt does with it. String. Since KubeVirt v1.8. */
   readonly type?: string;
 }
 
 /** What `spec.template.spec.volumes[]` of a VirtualMachine takes, and what one other place takes. */
 export interface Volume {
-  /** `CloudInitConfigDriveSource`. In KubeVirt v1.5 and later. */
+  /** First-boot set-up, in the form of OpenStack's config drive. `CloudInitConfigDriveSource`. In KubeVirt v1.5 and later. */
   readonly cloudInitConfigDrive?: CloudInitConfigDriveSource;
 
-  /** `CloudInitNoCloudSource`. In KubeVirt v1.5 and later. */
+  /** First-boot set-up, in the form that needs no cloud. `CloudInitNoCloudSource`. In KubeVirt v1.5 and later. */
   readonly cloudInitNoCloud?: CloudInitNoCloudSource;
 
-  /** `ConfigMapVolumeSource`. In KubeVirt v1.5 and later. */
+  /** A ConfigMap as a disk or filesystem. `ConfigMapVolumeSource`. In KubeVirt v1.5 and later. */
   readonly configMap?: ConfigMapVolumeSource;
 
-  /** `ContainerDiskSource`. In KubeVirt v1.5 and later. */
+  /** A disk out of a container image; what the guest writes is lost when the VM ends. `ContainerDiskSource`. In KubeVirt v1.5 and later. */
   readonly containerDisk?: ContainerDiskSource;
 
-  /** `ContainerPathVolumeSource`. Since KubeVirt v1.8. */
+  /** A path of the pod of the VM as a filesystem. `ContainerPathVolumeSource`. Since KubeVirt v1.8. */
   readonly containerPath?: ContainerPathVolumeSource;
 
-  /** `DataVolumeVolumeSource`. In KubeVirt v1.5 and later. */
+  /** The claim of a DataVolume, once it is filled. `DataVolumeVolumeSource`. In KubeVirt v1.5 and later. */
   readonly dataVolume?: DataVolumeVolumeSource;
 
-  /** `DownwardAPIVolumeSource`. In KubeVirt v1.5 and later. */
+  /** Labels, annotations and the like of the pod as files. `DownwardAPIVolumeSource`. In KubeVirt v1.5 and later. */
   readonly downwardAPI?: DownwardAPIVolumeSource;
 
-  /** Empty object: being there is what it says. In KubeVirt v1.5 and later. */
+  /** Figures of the host as a disk. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly downwardMetrics?: any;
 
-  /** `EmptyDiskSource`. In KubeVirt v1.5 and later. */
+  /** An empty disk that lasts as long as the instance. `EmptyDiskSource`. In KubeVirt v1.5 and later. */
   readonly emptyDisk?: EmptyDiskSource;
 
-  /** `EphemeralVolumeSource`. In KubeVirt v1.5 and later. */
+  /** A claim that is only read; what the guest writes is lost when the VM ends. `EphemeralVolumeSource`. In KubeVirt v1.5 and later. */
   readonly ephemeral?: EphemeralVolumeSource;
 
-  /** `HostDisk`. In KubeVirt v1.5 and later. */
+  /** A file on the node; the VM cannot migrate with it. `HostDisk`. In KubeVirt v1.5 and later. */
   readonly hostDisk?: HostDisk;
 
-  /** `MemoryDumpVolumeSource`. In KubeVirt v1.5 and later. */
+  /** A claim that memory dumps are written to. Written by virtctl. `MemoryDumpVolumeSource`. In KubeVirt v1.5 and later. */
   readonly memoryDump?: MemoryDumpVolumeSource;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name by which disks and filesystems refer to it. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
 
-  /** `PersistentVolumeClaimVolumeSource`. In KubeVirt v1.5 and later. */
+  /** A claim. It has to be ReadWriteMany for the VM to migrate. `PersistentVolumeClaimVolumeSource`. In KubeVirt v1.5 and later. */
   readonly persistentVolumeClaim?: PersistentVolumeClaimVolumeSource;
 
-  /** `SecretVolumeSource`. In KubeVirt v1.5 and later. */
+  /** A Secret as a disk or filesystem. `SecretVolumeSource`. In KubeVirt v1.5 and later. */
   readonly secret?: SecretVolumeSource;
 
-  /** `ServiceAccountVolumeSource`. In KubeVirt v1.5 and later. */
+  /** The token of a ServiceAccount as a filesystem. `ServiceAccountVolumeSource`. In KubeVirt v1.5 and later. */
   readonly serviceAccount?: ServiceAccountVolumeSource;
 
-  /** `SysprepSource`. In KubeVirt v1.5 and later. */
+  /** Answers for the set-up of Windows. `SysprepSource`. In KubeVirt v1.5 and later. */
   readonly sysprep?: SysprepSource;
 }
 
 /** What `spec.template.spec.volumes[].cloudInitConfigDrive` of a VirtualMachine takes, and what one other place takes. */
 export interface CloudInitConfigDriveSource {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Network set-up, in the form of cloud-init; at most 2048 bytes. String. In KubeVirt v1.5 and later. */
   readonly networkData?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The same in base64. String. In KubeVirt v1.5 and later. */
   readonly networkDataBase64?: string;
 
-  /** `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** Secret with the network set-up under `networkdata`. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly networkDataSecretRef?: LocalObjectReference;
 
-  /** `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** Secret with the user data under `userdata`; for more than 2048 bytes, and for what nobody should read. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly secretRef?: LocalObjectReference;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What the guest does at its first boot; at most 2048 bytes. String. In KubeVirt v1.5 and later. */
   readonly userData?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The same in base64; the decoded bytes count. String. In KubeVirt v1.5 and later. */
   readonly userDataBase64?: string;
 }
 
 /** What `spec.template.spec.volumes[].cloudInitNoCloud` of a VirtualMachine takes, and what one other place takes. */
 export interface CloudInitNoCloudSource {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Network set-up, in the form of cloud-init; at most 2048 bytes. String. In KubeVirt v1.5 and later. */
   readonly networkData?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The same in base64. String. In KubeVirt v1.5 and later. */
   readonly networkDataBase64?: string;
 
-  /** `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** Secret with the network set-up under `networkdata`. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly networkDataSecretRef?: LocalObjectReference;
 
-  /** `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** Secret with the user data under `userdata`; for more than 2048 bytes, and for what nobody should read. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly secretRef?: LocalObjectReference;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** What the guest does at its first boot; at most 2048 bytes. String. In KubeVirt v1.5 and later. */
   readonly userData?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** The same in base64; the decoded bytes count. String. In KubeVirt v1.5 and later. */
   readonly userDataBase64?: string;
 }
 
 /** What `spec.template.spec.volumes[].configMap` of a VirtualMachine takes, and what one other place takes. */
 export interface ConfigMapVolumeSource {
   /**
-   * String. In KubeVirt v1.5 and later.
+   * Name of the ConfigMap. String. In KubeVirt v1.5 and later.
    *
    * @default ""
    */
   readonly name?: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the VM starts without it. Boolean. In KubeVirt v1.5 and later. */
   readonly optional?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Label of the filesystem that the guest sees. String. In KubeVirt v1.5 and later. */
   readonly volumeLabel?: string;
 }
 
 /** What `spec.template.spec.volumes[].containerDisk` of a VirtualMachine takes, and what one other place takes. */
 export interface ContainerDiskSource {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the image; by digest it stays the same over restarts. String. Required. In KubeVirt v1.5 and later. */
   readonly image: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** When the image is fetched again. String. In KubeVirt v1.5 and later. */
   readonly imagePullPolicy?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Secret with the password for its registry. String. In KubeVirt v1.5 and later. */
   readonly imagePullSecret?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Path of the disk in the image; the only file below `/disk` if unset. String. In KubeVirt v1.5 and later. */
   readonly path?: string;
 }
 
 /** What `spec.template.spec.volumes[].containerPath` of a VirtualMachine takes, and what one other place takes. */
 export interface ContainerPathVolumeSource {
-  /** String, at most 4096 characters. Required. Since KubeVirt v1.8. */
+  /** Path in the pod, below a directory that KubeVirt allows. String, at most 4096 characters. Required. Since KubeVirt v1.8. */
   readonly path: string;
 
   /**
-   * Boolean. Since KubeVirt v1.8.
+   * Only `true` is allowed. Boolean. Since KubeVirt v1.8.
    *
    * @default true
    */
@@ -159,120 +159,120 @@ export interface ContainerPathVolumeSource {
 
 /** What `spec.template.spec.volumes[].dataVolume` of a VirtualMachine takes, and what one other place takes. */
 export interface DataVolumeVolumeSource {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether it can be plugged in and out while the VM runs. Boolean. In KubeVirt v1.5 and later. */
   readonly hotpluggable?: boolean;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the DataVolume. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
 }
 
 /** What `spec.template.spec.volumes[].downwardAPI` of a VirtualMachine takes, and what one other place takes. */
 export interface DownwardAPIVolumeSource {
-  /** List of `DownwardAPIVolumeFile`. In KubeVirt v1.5 and later. */
+  /** What is shown, one file each. List of `DownwardAPIVolumeFile`. In KubeVirt v1.5 and later. */
   readonly fields?: DownwardAPIVolumeFile[];
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Label of the filesystem that the guest sees. String. In KubeVirt v1.5 and later. */
   readonly volumeLabel?: string;
 }
 
 /** What `spec.template.spec.volumes[].emptyDisk` of a VirtualMachine takes, and what one other place takes. */
 export interface EmptyDiskSource {
-  /** Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
+  /** Size of the disk. Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
   readonly capacity: Quantity;
 }
 
 /** What `spec.template.spec.volumes[].ephemeral` of a VirtualMachine takes, and what one other place takes. */
 export interface EphemeralVolumeSource {
-  /** `EphemeralPersistentVolumeClaim`. In KubeVirt v1.5 and later. */
+  /** The claim that is read. `EphemeralPersistentVolumeClaim`. In KubeVirt v1.5 and later. */
   readonly persistentVolumeClaim?: EphemeralPersistentVolumeClaim;
 }
 
 /** What `spec.template.spec.volumes[].hostDisk` of a VirtualMachine takes, and what one other place takes. */
 export interface HostDisk {
-  /** Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
+  /** Size of the file, when it is created. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly capacity?: Quantity;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Path of the file on the node. String. Required. In KubeVirt v1.5 and later. */
   readonly path: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether several VMs may use it. Boolean. In KubeVirt v1.5 and later. */
   readonly shared?: boolean;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** `Disk` for a file that is there, `DiskOrCreate` for one that may have to be created. String. Required. In KubeVirt v1.5 and later. */
   readonly type: string;
 }
 
 /** What `spec.template.spec.volumes[].memoryDump` of a VirtualMachine takes, and what one other place takes. */
 export interface MemoryDumpVolumeSource {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the claim in the namespace of the VM. String. Required. In KubeVirt v1.5 and later. */
   readonly claimName: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether it can be plugged in and out while the VM runs. Boolean. In KubeVirt v1.5 and later. */
   readonly hotpluggable?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether it may only be read. Boolean. In KubeVirt v1.5 and later. */
   readonly readOnly?: boolean;
 }
 
 /** What `spec.template.spec.volumes[].persistentVolumeClaim` of a VirtualMachine takes, and what one other place takes. */
 export interface PersistentVolumeClaimVolumeSource {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the claim in the namespace of the VM. String. Required. In KubeVirt v1.5 and later. */
   readonly claimName: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether it can be plugged in and out while the VM runs. Boolean. In KubeVirt v1.5 and later. */
   readonly hotpluggable?: boolean;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether it may only be read. Boolean. In KubeVirt v1.5 and later. */
   readonly readOnly?: boolean;
 }
 
 /** What `spec.template.spec.volumes[].secret` of a VirtualMachine takes, and what one other place takes. */
 export interface SecretVolumeSource {
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether the VM starts without it. Boolean. In KubeVirt v1.5 and later. */
   readonly optional?: boolean;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Name of the Secret. String. In KubeVirt v1.5 and later. */
   readonly secretName?: string;
 
-  /** String. In KubeVirt v1.5 and later. */
+  /** Label of the filesystem that the guest sees. String. In KubeVirt v1.5 and later. */
   readonly volumeLabel?: string;
 }
 
 /** What `spec.template.spec.volumes[].serviceAccount` of a VirtualMachine takes, and what one other place takes. */
 export interface ServiceAccountVolumeSource {
-  /** String. In KubeVirt v1.5 and later. */
+  /** Name of the ServiceAccount. String. In KubeVirt v1.5 and later. */
   readonly serviceAccountName?: string;
 }
 
 /** What `spec.template.spec.volumes[].sysprep` of a VirtualMachine takes, and what one other place takes. */
 export interface SysprepSource {
-  /** `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** ConfigMap with Autounattend.xml or Unattend.xml. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly configMap?: LocalObjectReference;
 
-  /** `LocalObjectReference`. In KubeVirt v1.5 and later. */
+  /** Secret with Autounattend.xml or Unattend.xml. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly secret?: LocalObjectReference;
 }
 
 /** What `spec.template.spec.volumes[].ephemeral.persistentVolumeClaim` of a VirtualMachine takes, and what one other place takes. */
 export interface EphemeralPersistentVolumeClaim {
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the claim in the namespace of the VM. String. Required. In KubeVirt v1.5 and later. */
   readonly claimName: string;
 
-  /** Boolean. In KubeVirt v1.5 and later. */
+  /** Whether it may only be read. Boolean. In KubeVirt v1.5 and later. */
   readonly readOnly?: boolean;
 }
 
 /** What `spec.template.spec.volumes[].downwardAPI.fields[]` of a VirtualMachine takes, and what one other place takes. */
 export interface DownwardAPIVolumeFile {
-  /** `ObjectFieldSelector`. In KubeVirt v1.5 and later. */
+  /** A field of the pod. `ObjectFieldSelector`. In KubeVirt v1.5 and later. */
   readonly fieldRef?: ObjectFieldSelector;
 
-  /** Integer. In KubeVirt v1.5 and later. */
+  /** Permissions of the file. Integer. In KubeVirt v1.5 and later. */
   readonly mode?: number;
 
-  /** String. Required. In KubeVirt v1.5 and later. */
+  /** Name of the file. String. Required. In KubeVirt v1.5 and later. */
   readonly path: string;
 
-  /** `ResourceFieldSelector`. In KubeVirt v1.5 and later. */
+  /** A request or limit of the container. `ResourceFieldSelector`. In KubeVirt v1.5 and later. */
   readonly resourceFieldRef?: ResourceFieldSelector;
 }
