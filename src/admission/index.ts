@@ -23,6 +23,7 @@ export type { MigrationBlocker } from './migration-blocker';
 export * from './migration-blockers';
 export * from './migration-policies';
 export * from './misplaced-labels';
+export * from './near-names';
 export * from './pinned-node';
 export * from './pools';
 export * from './probes';

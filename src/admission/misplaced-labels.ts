@@ -13,7 +13,7 @@ export interface MisplacedLabels {
 }
 
 /** The labels that a selector asks for and that a VM has on its object, but not on its template. */
-export function misplacedLabels({ selector }: PodSelector, vm: VirtualMachineView): MisplacedLabels {
+export function misplacedLabels(selector: PodSelector['selector'], vm: VirtualMachineView): MisplacedLabels {
   const labels = objectLabels(vm);
   const keys = askedKeys(selector).filter((key) => labels[key] !== undefined && labels[key] !== vm.podLabels[key]);
   return {
@@ -25,7 +25,7 @@ export function misplacedLabels({ selector }: PodSelector, vm: VirtualMachineVie
 }
 
 /** Whether the template of a VM says something else than the object about a label that a selector asks for. */
-export function contradictsTemplate({ selector }: PodSelector, vm: VirtualMachineView): boolean {
+export function contradictsTemplate(selector: PodSelector['selector'], vm: VirtualMachineView): boolean {
   const labels: Labels = objectLabels(vm);
   return askedKeys(selector).some(
     (key) => labels[key] !== undefined && vm.podLabels[key] !== undefined && labels[key] !== vm.podLabels[key],

@@ -60,6 +60,7 @@ export const VERDICTS: Verdicts = {
   'b11-dedicated-mem-unequal': ['error dedicated-cpus-inconsistent VirtualMachine/web spec.template.spec.domain.resources.requests.memory'],
   'b12-hotplug-virtio': [],
   'b13-headless-dns-ok': [],
+  'b13b-headless-no-subdomain': ['warning subdomain-missing VirtualMachine/web spec.template.spec.subdomain'],
   'b13d-headless-with-port': [],
   'b14-ssh-nodeport-ok': [],
   'b14c-ssh-publish-with-http-readiness': [],
@@ -221,7 +222,6 @@ export const VERDICTS: Verdicts = {
  */
 export const NOT_YET: Verdicts = {
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
-  'b13b-headless-no-subdomain': ['* * * * ~ subdomain'],
   'b38-liveness-before-boot': ['warning liveness-* VirtualMachine/web spec.template.spec.livenessProbe*'],
   'b42-networkpolicy-deny-all': ['warning * * * ~ deny-all'],
   'b76-vmirs': [

@@ -23,12 +23,12 @@ function evaluate(selector: PodSelector, { graph }: RuleContext): Outcome {
   }
   return search
     .missed(selector)
-    .filter((vm) => !contradictsTemplate(selector, vm))
+    .filter((vm) => !contradictsTemplate(selector.selector, vm))
     .map((vm) => violation(selector, vm));
 }
 
 function violation(selector: PodSelector, vm: VirtualMachineView): Violation {
-  const { path, value, labels, owner } = misplacedLabels(selector, vm);
+  const { path, value, labels, owner } = misplacedLabels(selector.selector, vm);
   return {
     manifest: vm.manifest,
     path,

@@ -42,7 +42,7 @@ function isInSubdomain({ manifest }: PodSelector, vm: VirtualMachineView): boole
 }
 
 function violation(selector: PodSelector, vm: VirtualMachineView): Violation {
-  const { path, value, labels, owner } = misplacedLabels(selector, vm);
+  const { path, value, labels, owner } = misplacedLabels(selector.selector, vm);
   const { kind } = selector.manifest;
   return {
     manifest: vm.manifest,

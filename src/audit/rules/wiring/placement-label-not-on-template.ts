@@ -36,7 +36,7 @@ function isAboutSeveral(machines: readonly VirtualMachineView[]): boolean {
 }
 
 function violation({ manifest }: VirtualMachineView, selector: PodSelector, missed: VirtualMachineView): Violation {
-  const { path, labels, owner } = misplacedLabels(selector, missed);
+  const { path, labels, owner } = misplacedLabels(selector.selector, missed);
   return {
     manifest,
     path: selector.path,

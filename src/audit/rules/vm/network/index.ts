@@ -15,6 +15,8 @@ import { masqueradeWithoutPodNetwork } from './masquerade-without-pod-network';
 import { networkNameDuplicate } from './network-name-duplicate';
 import { networkSourceNotExactlyOne } from './network-source-not-exactly-one';
 import { networkWithoutInterface } from './network-without-interface';
+import { subdomainMissing } from './subdomain-missing';
+import { subdomainServiceMissing } from './subdomain-service-missing';
 import { subdomainServiceUnsuitable } from './subdomain-service-unsuitable';
 
 export const VM_NETWORK_RULES: readonly Rule[] = [
@@ -33,5 +35,7 @@ export const VM_NETWORK_RULES: readonly Rule[] = [
   networkNameDuplicate,
   networkSourceNotExactlyOne,
   networkWithoutInterface,
+  subdomainMissing,
+  subdomainServiceMissing,
   subdomainServiceUnsuitable,
 ];

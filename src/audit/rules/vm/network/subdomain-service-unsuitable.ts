@@ -1,6 +1,6 @@
-import { KubevirtSource } from '../../../../admission';
-import { isObject, matchLabels, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { KubevirtSource, misplacedLabels } from '../../../../admission';
+import { type ManifestGraph, matchLabels, type VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const subdomainServiceUnsuitable: Rule<VirtualMachineView> = {
@@ -19,17 +19,45 @@ export const subdomainServiceUnsuitable: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   const value = vm.spec.subdomain;
   const service = graph.service(vm.namespace, value);
-  const selector = service?.manifest.spec?.selector;
-  if (service === undefined || !isObject(selector) || Object.keys(selector).length === 0) {
+  if (service === undefined) {
+    return otherwiseNamed(vm, graph);
+  }
+  if (!service.hasSelector) {
     return NOT_APPLICABLE;
   }
-  const path = vm.path('subdomain');
-  const unfound = 'so the VM is not found under its name there';
   if (!service.isHeadless) {
-    const message = `the Service ${value} is not headless, ${unfound}`;
-    return [{ manifest: vm.manifest, path, value, message, remedy: 'Set clusterIP: None in the Service.' }];
+    return [violation(vm, `the Service ${value} is not headless`, 'Set clusterIP: None in the Service.')];
   }
-  const message = `the Service ${value} does not select the VM, ${unfound}`;
-  const remedy = 'Let the Service select a label of the template of the VM.';
-  return matchLabels(selector, vm.launcherLabels) ? [] : [{ manifest: vm.manifest, path, value, message, remedy }];
+  const { selector } = service.spec;
+  return matchLabels(selector, vm.launcherLabels)
+    ? []
+    : [violation(vm, `the Service ${value} does not select the VM`, selectionRemedy(vm, { matchLabels: selector }))];
+}
+
+/** A headless Service that selects the VM gives it a name only if it is called like the subdomain. */
+function otherwiseNamed(vm: VirtualMachineView, graph: ManifestGraph): Outcome {
+  const headless = typeof vm.spec.subdomain === 'string' ? graph.servicesInFrontOf(vm).filter(({ isHeadless }) => isHeadless) : [];
+  if (headless.length === 0 || vm.spec.subdomain === '') {
+    return NOT_APPLICABLE;
+  }
+  const [{ name }] = headless;
+  return [
+    violation(
+      vm,
+      `the headless Service that selects the VM is called ${name}`,
+      `Set it to ${name}, or call the Service ${vm.spec.subdomain}.`,
+    ),
+  ];
+}
+
+function selectionRemedy(vm: VirtualMachineView, selector: Record<string, any>): string {
+  const { labels, path, owner } = misplacedLabels(selector, vm);
+  return labels === ''
+    ? 'Let the Service select a label of the template of the VM.'
+    : `Put ${labels} on ${path}: labels of ${owner} do not reach the pods.`;
+}
+
+function violation(vm: VirtualMachineView, reason: string, remedy: string): Violation {
+  const message = `${reason}, so the VM is not found under its name there`;
+  return { manifest: vm.manifest, path: vm.path('subdomain'), value: vm.spec.subdomain, message, remedy };
 }
