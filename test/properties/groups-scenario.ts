@@ -45,15 +45,19 @@ const disks = fc.uniqueArray(label, { maxLength: 2 }).chain((names) => {
   return fc.tuple(...names.map((name) => mebibytes.map((size) => Disk.blank(name, { size }))));
 });
 
-const nodeLabel = fc.oneof(
-  fc.tuple(label, label).map(([key, value]) => NodeLabel.of(key, value)),
-  fc.tuple(label, fc.array(label, { minLength: 1, maxLength: 3 })).map(([key, values]) => NodeLabel.oneOf(key, values)),
-  fc.tuple(label, fc.array(label, { minLength: 1, maxLength: 3 })).map(([key, values]) => NodeLabel.noneOf(key, values)),
-  label.map((key) => NodeLabel.exists(key)),
-  label.map((key) => NodeLabel.absent(key)),
-  fc.tuple(label, fc.integer()).map(([key, bound]) => NodeLabel.above(key, bound)),
-  fc.tuple(label, fc.integer()).map(([key, bound]) => NodeLabel.below(key, bound)),
-);
+const nodeLabel = (key: string) =>
+  fc.oneof(
+    label.map((value) => NodeLabel.of(key, value)),
+    fc.array(label, { minLength: 1, maxLength: 3 }).map((values) => NodeLabel.oneOf(key, values)),
+    fc.array(label, { minLength: 1, maxLength: 3 }).map((values) => NodeLabel.noneOf(key, values)),
+    fc.constant(NodeLabel.exists(key)),
+    fc.constant(NodeLabel.absent(key)),
+    fc.integer().map((bound) => NodeLabel.above(key, bound)),
+    fc.integer().map((bound) => NodeLabel.below(key, bound)),
+  );
+
+/** Two labels with the same key might contradict one another. */
+const nodeLabels = fc.uniqueArray(label, { maxLength: 3 }).chain((keys) => fc.tuple(...keys.map(nodeLabel)));
 
 const distance: fc.Arbitrary<PodDistanceOptions> = fc
   .record({
@@ -143,7 +147,7 @@ export const groups: fc.Arbitrary<GroupsScenario> = fc.record({
   autoscaled: fc.boolean(),
   group: option(group),
   served: fc.boolean(),
-  nodes: fc.array(nodeLabel, { maxLength: 3 }),
+  nodes: nodeLabels,
   distance,
   policy: option(policy),
   settings: option(settings),
