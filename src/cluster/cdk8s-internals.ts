@@ -28,6 +28,18 @@ export function withoutPatches(apiObject: ApiObject): ApiObject {
   return Object.create(apiObject, { patches: { value: [] } });
 }
 
+/**
+ * Has properties of an object decided when they are read, which is when manifests are rendered: what the cluster is may be
+ * said after the last construct was made. API objects and containers of cdk8s-plus keep what they were given, and read it,
+ * and their own properties, each time they are rendered.
+ */
+export function decideLate<T extends object, Name extends keyof T>(target: T, properties: { readonly [name in Name]: () => T[Name] }): T {
+  for (const [name, get] of Object.entries<() => T[Name]>(properties)) {
+    Object.defineProperty(target, name, { get, enumerable: true, configurable: true });
+  }
+  return target;
+}
+
 /** How the error begins with which cdk8s refuses to synthesize. */
 export const VALIDATION_REFUSAL = 'Validation failed with the following errors';
 

@@ -1,16 +1,6 @@
 import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
-
-/**
- * Has properties of an object decided when they are read, which is when manifests are rendered: what the cluster is may be
- * said after the last construct was made.
- */
-export function decideLate<T extends object, Name extends keyof T>(target: T, properties: { readonly [name in Name]: () => T[Name] }): T {
-  for (const [name, get] of Object.entries<() => T[Name]>(properties)) {
-    Object.defineProperty(target, name, { get, enumerable: true, configurable: true });
-  }
-  return target;
-}
+import { decideLate } from './cdk8s-internals';
 
 /** What kind of object it is, and the name and the namespace that go with the kind. */
 export interface ObjectIdentity {

@@ -15,7 +15,7 @@ import {
 import { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
-import { decideLate } from '../cluster/late';
+import { decideLate } from '../cluster/cdk8s-internals';
 import { Arguments, checkConstruction } from '../errors';
 import { SNAPSHOT_GROUP } from '../facts';
 import { cronExpression, timeZone } from './schedule';

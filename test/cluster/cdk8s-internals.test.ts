@@ -1,8 +1,17 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
-import { AppState, patchData, patchesOf, renderingCause, VALIDATION_REFUSAL, withoutPatches } from '../../src/cluster/cdk8s-internals';
+import { ApiObject, App, Chart, Cron, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { CronJob } from 'cdk8s-plus-27';
+import {
+  AppState,
+  decideLate,
+  patchData,
+  patchesOf,
+  renderingCause,
+  VALIDATION_REFUSAL,
+  withoutPatches,
+} from '../../src/cluster/cdk8s-internals';
 import { thrownBy } from '../support/thrown';
 
 /** Each test holds one assumption about cdk8s against the release at hand: when one fails, the file that it imports is out of date. */
@@ -32,6 +41,29 @@ test('an object without its patches renders as if there were none, and keeps the
   object.addJsonPatch(JsonPatch.add('/spec', { a: 1 }));
   expect(withoutPatches(object).toJson().spec).toBeUndefined();
   expect(object.toJson().spec).toEqual({ a: 1 });
+});
+
+test('an object renders what its props, its name and its namespace are at that time', () => {
+  let place = 'early';
+  const props = decideLate({ ...TYPE, spec: {} }, { kind: () => place });
+  const object = new ApiObject(Testing.chart(), 'thing', props);
+  decideLate(object.metadata, { name: () => `${place}-name`, namespace: () => `${place}-namespace` });
+  place = 'late';
+  expect(object.toJson()).toEqual({
+    apiVersion: TYPE.apiVersion,
+    kind: 'late',
+    metadata: { name: 'late-name', namespace: 'late-namespace' },
+    spec: {},
+  });
+});
+
+test('a container renders what its image and its user are at that time', () => {
+  const cronJob = new CronJob(Testing.chart(), 'job', { schedule: Cron.daily(), containers: [{ image: 'early' }] });
+  const [container] = cronJob.containers;
+  decideLate(container, { image: () => 'late' });
+  decideLate(container.securityContext, { user: () => 7 });
+  const [rendered] = ApiObject.of(cronJob).toJson().spec.jobTemplate.spec.template.spec.containers;
+  expect(rendered).toMatchObject({ image: 'late', securityContext: { runAsUser: 7 } });
 });
 
 test('what is thrown while an object renders has the path of the object in front', () => {

@@ -9,7 +9,6 @@ import { GUEST_AGENT, GUEST_AGENT_MAY_MANAGE_KEYS, GuestAgentSource } from './gu
 import type { GuestOptions } from './guest-options';
 
 const VOLUME_NAME = 'cloudinit';
-const ARCHITECTURES = Object.values(Architecture);
 
 /** The VM that is set up. */
 interface Machine extends Construct {
@@ -64,8 +63,12 @@ export class GuestSetup {
     return name === undefined ? { networkData: this.networkData } : { networkDataSecretRef: { name } };
   }
 
+  private fragmentsOn(architecture: Architecture): CloudConfigFragment[] {
+    return [...this.fragments, ...this.fragmentsByArchitecture.flatMap((fragments) => fragments(architecture))];
+  }
+
   private userData(architecture: Architecture): string | undefined {
-    return this.cloudInit?._userData([...this.fragments, ...this.fragmentsByArchitecture.flatMap((of) => of(architecture))]);
+    return this.cloudInit?._userData(this.fragmentsOn(architecture));
   }
 
   private get networkData(): string | undefined {
@@ -80,14 +83,23 @@ export class GuestSetup {
     if (this.isEmpty) {
       return;
     }
-    const isSame = this.fragmentsByArchitecture.length === 0 || this.vm._ownArchitecture !== undefined;
-    this.spillInto('userdata', 'UserData', (architecture) => this.userData(architecture), isSame);
-    this.spillInto('networkdata', 'NetworkData', () => this.networkData, true);
+    this.spillInto('userdata', 'UserData', (architecture) => this.userData(architecture), this.differentArchitectures);
+    this.spillInto('networkdata', 'NetworkData', () => this.networkData, [this.vm.architecture]);
   }
 
-  /** @param isSame whether the text is the same on every architecture that the VM may have */
-  private spillInto(key: string, id: string, text: (architecture: Architecture) => string | undefined, isSame: boolean): void {
-    const architectures = isSame ? [this.vm.architecture] : ARCHITECTURES;
+  /** One architecture for each set-up that the guest may get: text is made of each, which takes longer than to compare them. */
+  private get differentArchitectures(): Architecture[] {
+    const isKnown = this.fragmentsByArchitecture.length === 0 || this.vm._ownArchitecture !== undefined;
+    const possible = isKnown ? [this.vm.architecture] : Object.values(Architecture);
+    return [...new Map(possible.map((architecture) => [JSON.stringify(this.fragmentsOn(architecture)), architecture])).values()];
+  }
+
+  private spillInto(
+    key: string,
+    id: string,
+    text: (architecture: Architecture) => string | undefined,
+    architectures: Architecture[],
+  ): void {
     if (this.secrets.has(key) || !architectures.some((architecture) => isTooLong(text(architecture)))) {
       return;
     }
