@@ -131,7 +131,7 @@ project.addTask('bench', {
 });
 project.addTask('try-package', {
   description: 'Install the packed library in an empty folder and run the first sample',
-  steps: [{ spawn: 'compile' }, { exec: 'scripts/try-package.sh' }],
+  exec: 'scripts/try-package.sh',
 });
 const signatures = project.addTask('signatures', {
   description: 'Generate src/errors/signatures.ts: what constructors, factories and methods take',
@@ -170,6 +170,9 @@ project.testTask.spawn(typecheck);
 
 // Packages for Python, Java and Go are made where their tools are: a build packs for npm.
 project.packageTask.reset('npm run package:js');
+
+// What npm packs and publishes is built first, or nothing is packed: a package without lib/ installs without a word.
+project.package.setScript('prepack', 'projen compile 1>&2');
 
 // Users get the bundle with its types, and what is worth reading.
 project.addPackageIgnore('/lib/**/*.js');

@@ -22,7 +22,8 @@ block() {
   ' "$readme"
 }
 
-tarball=$(npm pack --silent --pack-destination "$folder")
+# Packing compiles.
+tarball=$(npm pack --silent --pack-destination "$folder" | tail -n 1)
 packages=() tools=()
 for name in cdk8s cdk8s-plus-27 constructs; do
   packages+=("$(pinned "$name")")

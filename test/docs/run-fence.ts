@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transpile } from './compile-fences';
@@ -6,12 +6,21 @@ import type { Fence } from './fence';
 
 /** Runs a program and tells the files that its app writes. */
 export function synthesizedFiles(fence: Fence): string[] {
+  return [...synthesizedTexts(fence).keys()];
+}
+
+/** Runs a program and tells what its app writes, by the names of the files. */
+export function synthesizedTexts(fence: Fence): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-kubevirt-fence-'));
   const outdir = process.env.CDK8S_OUTDIR;
   process.env.CDK8S_OUTDIR = folder;
   try {
     runProgram(transpile(fence));
-    return readdirSync(folder).sort();
+    return new Map(
+      readdirSync(folder)
+        .sort()
+        .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    );
   } finally {
     restore(outdir);
     rmSync(folder, { recursive: true });

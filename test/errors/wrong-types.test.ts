@@ -124,6 +124,15 @@ test('every class with something to call is in the signatures', () => {
   expect(callable.map(([name]) => name).filter((name) => !classes.has(name))).toEqual([]);
 });
 
+test('nothing is in the signatures that is not in the package', () => {
+  const isThere = (call: string) => {
+    const [name, method] = call.replace('new ', '').split(/[.#]/);
+    const type = (library as any)[name];
+    return typeof (method === undefined ? type : call.includes('#') ? type?.prototype[method] : type?.[method]) === 'function';
+  };
+  expect(calls.filter((call) => !isThere(call))).toEqual([]);
+});
+
 function hasMembers(type: any): boolean {
   const members = [...Object.getOwnPropertyNames(type), ...Object.getOwnPropertyNames(type.prototype)];
   return members.some((name) => typeof Object.getOwnPropertyDescriptor(type, name)?.value === 'function' && !name.startsWith('_'));
