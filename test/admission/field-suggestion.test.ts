@@ -62,6 +62,9 @@ const DATA_VOLUME = 'spec.dataVolumeTemplates[0].spec';
 test.each<[string, unknown, string]>([
   ['spec.run_strategy', 'Always', 'Its place is runStrategy, which is set: remove it here.'],
   [`${TEMPLATE}.livenesProbe`, { tcpSocket: { port: 22 } }, 'Did you mean livenessProbe?'],
+  [`${TEMPLATE}.terminationGracePeriod`, 30, 'Did you mean terminationGracePeriodSeconds?'],
+  [`${TEMPLATE}.readinessProbe.period`, 5, 'Did you mean periodSeconds?'],
+  [`${TEMPLATE}.domain.io`, 'native', `Did you mean ${DEVICES}.disks[0].io?`],
   [`${TEMPLATE}.StartStrategy`, 'Paused', 'Did you mean startStrategy?'],
   [`${TEMPLATE}.termination_grace_period_seconds`, 30, 'Did you mean terminationGracePeriodSeconds?'],
   [`${TEMPLATE}.volumes[0].registryDisk`, { image: 'registry.example/web' }, NO_IDEA],

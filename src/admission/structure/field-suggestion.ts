@@ -12,6 +12,9 @@ const NO_IDEA = 'No known release has such a field here: remove it, or keep it f
 /** More places than this are no suggestion, but a list of guesses. */
 const MOST_SUGGESTED = 2;
 
+/** A shorter name is the beginning of too many. */
+const SHORTEST_WITHOUT_WORD = 5;
+
 /** Names of fields that were called otherwise in old releases. */
 const RENAMED: Readonly<Record<string, string>> = { registryDisk: 'containerDisk' };
 
@@ -63,10 +66,15 @@ function spellings(field: UnknownField, parent: SchemaNode): readonly Candidate[
     });
 }
 
-/** The first letter is seldom the wrong one. */
+/** The first letter is seldom the wrong one, and a word at the end is often left out, as in `initialDelay`. */
 function mistakesBetween(name: string, sibling: string): number {
   const [wrong, right] = [plainName(name), plainName(sibling)];
-  return sibling === RENAMED[name] ? 0 : distanceBetween(wrong, right) + (wrong[0] === right[0] ? 0 : 0.5);
+  if (sibling === RENAMED[name]) {
+    return 0;
+  }
+  const wordLeftOut = name.length >= SHORTEST_WITHOUT_WORD && sibling.startsWith(name) && /^[A-Z]/.test(sibling.slice(name.length));
+  const mistakes = distanceBetween(wrong, right) + (wrong[0] === right[0] ? 0 : 0.5);
+  return wordLeftOut ? Math.min(mistakes, mistakesIn(name)) : mistakes;
 }
 
 /** How many wrong letters a name may have and still be recognized: in a short one each letter counts. */
