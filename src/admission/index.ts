@@ -24,6 +24,7 @@ export * from './migration-blockers';
 export * from './migration-policies';
 export * from './misplaced-labels';
 export * from './near-names';
+export * from './network-policies';
 export * from './pinned-node';
 export * from './pools';
 export * from './probes';

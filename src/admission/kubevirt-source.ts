@@ -29,6 +29,7 @@ export const KubevirtSource = {
   API_TYPES: `${KUBEVIRT_TREE}/staging/src/kubevirt.io/api/core/v1/types.go`,
   INSTANCETYPES: `${USER_GUIDE}/user_workloads/instancetypes/`,
   SERVICES: `${USER_GUIDE}/network/service_objects/`,
+  MIGRATION_PROXY: `${KUBEVIRT_TREE}/pkg/virt-handler/migration-proxy/migration-proxy.go`,
   LAUNCHER_LABELS: `${KUBEVIRT_TREE}/pkg/virt-controller/services/template.go`,
   DNS: `${USER_GUIDE}/network/dns/`,
   PERSISTENT_TPM: `${USER_GUIDE}/compute/persistent_tpm_and_uefi_state/`,

@@ -1,4 +1,4 @@
-import { MIGRATIONS_GROUP } from '../facts';
+import { MIGRATIONS_GROUP, NAMESPACE_NAME_LABEL } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, matchLabels, type VirtualMachineView } from '../graph';
 import { KUBEVIRT_TREE } from './kubevirt-source';
 
@@ -7,8 +7,6 @@ export const POLICY_MATCHING = `${KUBEVIRT_TREE}/pkg/virt-controller/watch/migra
 
 /** How policies are meant to be used. */
 export const POLICY_GUIDE = 'https://kubevirt.io/user-guide/cluster_admin/migration_policies/';
-
-const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** The MigrationPolicies of a graph. */
 export function migrationPolicies(graph: ManifestGraph): readonly Manifest[] {
@@ -73,7 +71,7 @@ export class PolicyIndex {
   private fitsNamespace(policy: Manifest, namespace: string | undefined): boolean {
     const selectors = selectorsOf(policy);
     const manifest = namespace === undefined ? undefined : this.graph.find('', 'Namespace', undefined, namespace);
-    const labels: Record<string, unknown> = { ...manifest?.metadata?.labels, [NAMESPACE_NAME]: namespace };
+    const labels: Record<string, unknown> = { ...manifest?.metadata?.labels, [NAMESPACE_NAME_LABEL]: namespace };
     return selectors !== undefined && Object.entries(selectors.namespace).every(([key, value]) => labels[key] === value);
   }
 }

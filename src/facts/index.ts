@@ -19,6 +19,7 @@ export * from './labels';
 export * from './launcher-labels';
 export * from './machine-api';
 export * from './medik8s';
+export * from './network-policies';
 export * from './nodes';
 export * from './object-names';
 export * from './pci-addresses';

@@ -120,6 +120,7 @@ export const VERDICTS: Verdicts = {
   'b40-hostname-label-too-long': [
     'error vm-name-too-long VirtualMachine/very-long-name-of-a-virtual-machine-that-somebody-has-imported-from-vsphere-01 metadata.name',
   ],
+  'b42-networkpolicy-deny-all': ['warning network-policy-shuts-out-traffic NetworkPolicy/deny-all spec.ingress'],
   'b43-pdb-min-equals-size': ['error disruption-budget-blocks-drain PodDisruptionBudget/a spec.minAvailable'],
   'b45-hotplug-disk-without-volume': ['error live-migrate-blocked VirtualMachine/web spec.template.spec.volumes[1].dataVolume.name'],
   'b48-mhc-sync-wave': [
@@ -223,7 +224,6 @@ export const VERDICTS: Verdicts = {
 export const NOT_YET: Verdicts = {
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
   'b38-liveness-before-boot': ['warning liveness-* VirtualMachine/web spec.template.spec.livenessProbe*'],
-  'b42-networkpolicy-deny-all': ['warning * * * ~ deny-all'],
   'b76-vmirs': [
     'error * VirtualMachineInstanceReplicaSet/web spec.selector*',
     'error vm-field-value-unknown VirtualMachineInstanceReplicaSet/web spec.template.spec.evictionStrategy',

@@ -59,3 +59,10 @@ export const GATEWAY_SESSION_PERSISTENCE = 'https://gateway-api.sigs.k8s.io/geps
 
 /** The fields of a BackendTLSPolicy and their CEL rules. */
 export const BACKEND_TLS_POLICY = 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.6.1/apis/v1/backendtlspolicy_types.go';
+
+/** What network policies let in, and that the node of a pod always gets through to it. */
+export const NETWORK_POLICIES = 'https://kubernetes.io/docs/concepts/services-networking/network-policies/';
+
+/** How network policies let in the routers of OpenShift. */
+export const OPENSHIFT_NETWORK_POLICIES =
+  'https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/network_security/network-policy';

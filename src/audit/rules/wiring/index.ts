@@ -4,6 +4,7 @@ import { backendServiceMissing } from './backend-service-missing';
 import { labelNotOnEveryTemplate } from './label-not-on-every-template';
 import { labelNotOnTemplate } from './label-not-on-template';
 import { launcherLabelNewerThanCluster } from './launcher-label-newer-than-cluster';
+import { networkPolicyShutsOutTraffic } from './network-policy-shuts-out-traffic';
 import { placementLabelNotOnTemplate } from './placement-label-not-on-template';
 import { selectedInOtherNamespace } from './selected-in-other-namespace';
 
@@ -12,6 +13,7 @@ export const WIRING_RULES: readonly Rule[] = [
   labelNotOnEveryTemplate,
   labelNotOnTemplate,
   launcherLabelNewerThanCluster,
+  networkPolicyShutsOutTraffic,
   placementLabelNotOnTemplate,
   selectedInOtherNamespace,
 ];
