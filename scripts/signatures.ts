@@ -56,7 +56,7 @@ const interfaces = new Map<string, string[]>();
 const calls = new Map<string, Record<string, string>>();
 
 for (const type of types.values()) {
-  if (type.fqn.startsWith(`${OWN}.`) && type.namespace === undefined && type.kind === 'class') {
+  if (type.fqn.startsWith(`${OWN}.`) && type.kind === 'class') {
     addCalls(type);
   }
 }
@@ -85,8 +85,9 @@ type Table<T> = { readonly [name: string]: { readonly [name: string]: T } };
 `,
 );
 
-function addCalls({ name, abstract, initializer, methods = [] }: Type): void {
-  if (initializer !== undefined && !abstract) {
+/** Of the L1 only factories: its constructors are bare ApiObjects, and rules judge what they are given. */
+function addCalls({ name, namespace, abstract, initializer, methods = [] }: Type): void {
+  if (initializer !== undefined && !abstract && namespace === undefined) {
     calls.set(`new ${name}`, parameters(initializer));
   }
   for (const method of methods.filter(({ parameters }) => parameters !== undefined)) {

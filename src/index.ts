@@ -2,6 +2,7 @@ import * as check from './check';
 import * as cluster from './cluster';
 import { guardMethods } from './errors';
 import * as groups from './groups';
+import * as l1 from './imports';
 import * as migration from './migration';
 import * as monitoring from './monitoring';
 import * as nodes from './nodes';
@@ -21,4 +22,4 @@ export * from './protection';
 export * from './traffic';
 export * from './vm';
 
-guardMethods(check, cluster, groups, migration, monitoring, nodes, protection, traffic, vm);
+guardMethods(check, cluster, groups, l1, migration, monitoring, nodes, protection, traffic, vm);

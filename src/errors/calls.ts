@@ -6,6 +6,9 @@ import type { Slot } from './types/slot';
 import { slotsOf } from './types/slots';
 import { shown } from './types/words';
 
+/** Parameters that callers do not name: `cores`, not `props.cores`. */
+const UNNAMED = ['props', 'options'];
+
 const signatures = new Map<string, readonly Slot[]>();
 
 /**
@@ -91,7 +94,7 @@ function check(slot: Slot, argument: string, value: unknown, subject: () => stri
 
 function refuse(subject: string, slot: Slot, { argument, value, needed, remedy }: TypeFault): never {
   const fault = {
-    argument: slot.isStruct && argument.startsWith(`${slot.name}.`) ? argument.slice(slot.name.length + 1) : argument,
+    argument: UNNAMED.includes(slot.name) && argument.startsWith(`${slot.name}.`) ? argument.slice(slot.name.length + 1) : argument,
     value: shown(value),
     rule: `${needed} is required`,
     remedy,

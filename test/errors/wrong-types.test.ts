@@ -13,6 +13,7 @@ interface Place {
 }
 
 const seen = new Set<string>();
+const classes: { readonly [name: string]: any } = { ...library.imports, ...library };
 
 /** All values of a call: its parameters, their options, and what is in those, where no call before has had it. */
 function placesOf(call: string): Place[] {
@@ -55,7 +56,7 @@ function withMistake(container: any, [key, ...rest]: Place['path'], mistake: unk
 
 function perform(call: string, given: unknown[]): unknown {
   const [, isNew, name, kind, method] = /^(new )?(\w+)(?:([.#])(\w+))?$/.exec(call) as RegExpExecArray;
-  const type = (library as any)[name];
+  const type = classes[name];
   if (isNew) {
     return new type(...given);
   }
@@ -127,7 +128,7 @@ test('every class with something to call is in the signatures', () => {
 test('nothing is in the signatures that is not in the package', () => {
   const isThere = (call: string) => {
     const [name, method] = call.replace('new ', '').split(/[.#]/);
-    const type = (library as any)[name];
+    const type = classes[name];
     return typeof (method === undefined ? type : call.includes('#') ? type?.prototype[method] : type?.[method]) === 'function';
   };
   expect(calls.filter((call) => !isThere(call))).toEqual([]);

@@ -7,6 +7,4 @@ export interface Slot {
   readonly isOptional: boolean;
   /** Whether it takes all arguments that are left. */
   readonly isVariadic: boolean;
-  /** Whether it is a struct: callers name its fields without it. */
-  readonly isStruct: boolean;
 }

@@ -12,7 +12,7 @@ const types = new Map<string, ArgumentType>();
 export function slotsOf(signature: { readonly [name: string]: string }): Slot[] {
   return Object.entries(signature).map(([name, text]) => {
     const [, variadic, type, optional] = /^(\.\.\.)?(.*?)(\?)?$/.exec(text) as RegExpExecArray;
-    return { name, type: typeOf(type), isOptional: optional !== undefined, isVariadic: variadic !== undefined, isStruct: type in STRUCTS };
+    return { name, type: typeOf(type), isOptional: optional !== undefined, isVariadic: variadic !== undefined };
   });
 }
 
