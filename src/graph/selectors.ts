@@ -21,6 +21,8 @@ export interface SelectorView {
   readonly selectsNodes: boolean;
   /** Whether it is a term that can compare numbers too. */
   readonly isNodeTerm: boolean;
+  /** Whether it is only preferred. */
+  readonly isPreference: boolean;
 }
 
 /** What a selector asks of one label. */
@@ -86,7 +88,14 @@ export function selectors(graph: ManifestGraph): SelectorView[] {
 function collect(found: SelectorView[], manifest: Manifest, value: object, path: string, field: string): void {
   const isList = Array.isArray(value);
   if (isList && field === BARE_TERM) {
-    found.push({ manifest, path, requirements: expressionRequirements(path, value), selectsNodes: true, isNodeTerm: true });
+    found.push({
+      manifest,
+      path,
+      requirements: expressionRequirements(path, value),
+      selectsNodes: true,
+      isNodeTerm: true,
+      isPreference: false,
+    });
     return;
   }
   const object = value as Record<string, unknown>;
@@ -94,7 +103,8 @@ function collect(found: SelectorView[], manifest: Manifest, value: object, path:
     const isNodeTerm = NODE_TERMS.includes(field);
     const selectsNodes = isNodeTerm || field === 'nodeSelector' || apiGroup(manifest) === NODE_HEALTH_CHECK_GROUP;
     const requirements = hasParts(object) ? requirementsIn(path, object) : labelRequirements(path, object);
-    found.push({ manifest, path, requirements, selectsNodes, isNodeTerm });
+    const isPreference = path.includes('.preferredDuringSchedulingIgnoredDuringExecution[');
+    found.push({ manifest, path, requirements, selectsNodes, isNodeTerm, isPreference });
     return;
   }
   for (const name of Object.keys(value)) {

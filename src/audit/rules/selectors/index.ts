@@ -2,7 +2,14 @@
 import type { Rule } from '../../rule';
 import { nodeLabelInformal } from './node-label-informal';
 import { nodeLabelValueUnknown } from './node-label-value-unknown';
+import { preferenceContradictory } from './preference-contradictory';
 import { selectorContradictory } from './selector-contradictory';
 import { selectorInvalid } from './selector-invalid';
 
-export const SELECTORS_RULES: readonly Rule[] = [nodeLabelInformal, nodeLabelValueUnknown, selectorContradictory, selectorInvalid];
+export const SELECTORS_RULES: readonly Rule[] = [
+  nodeLabelInformal,
+  nodeLabelValueUnknown,
+  preferenceContradictory,
+  selectorContradictory,
+  selectorInvalid,
+];
