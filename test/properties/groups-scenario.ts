@@ -147,7 +147,7 @@ const settings = fc
     parallelMigrationsPerNode: option(fc.integer({ min: 1, max: 10 })),
     progressTimeout: option(seconds(1, 3600)),
     network: option(label),
-    evictionStrategy: option(member(ClusterEvictionStrategy)),
+    evictionStrategy: option(fc.constantFrom(ClusterEvictionStrategy.NONE, ClusterEvictionStrategy.LIVE_MIGRATE_IF_POSSIBLE)),
     workloadUpdate: option(
       fc.record({
         methods: option(fc.uniqueArray(member(WorkloadUpdateMethod))),
