@@ -45,7 +45,6 @@ const disks = fc.uniqueArray(label, { maxLength: 2 }).chain((names) => {
   return fc.tuple(...names.map((name) => mebibytes.map((size) => Disk.blank(name, { size }))));
 });
 
-<<<<<<< HEAD
 const nodeLabel = (key: string) =>
   fc.oneof(
     label.map((value) => NodeLabel.of(key, value)),
@@ -59,21 +58,6 @@ const nodeLabel = (key: string) =>
 
 /** Two labels with the same key might contradict one another. */
 const nodeLabels = fc.uniqueArray(label, { maxLength: 3 }).chain((keys) => fc.tuple(...keys.map(nodeLabel)));
-=======
-const values = fc.array(label, { minLength: 1, maxLength: 3 });
-const nodeLabelOf = (key: string) =>
-  fc.oneof(
-    label.map((value) => NodeLabel.of(key, value)),
-    values.map((several) => NodeLabel.oneOf(key, several)),
-    values.map((several) => NodeLabel.noneOf(key, several)),
-    fc.constantFrom(NodeLabel.exists(key), NodeLabel.absent(key)),
-    fc.integer().map((bound) => NodeLabel.above(key, bound)),
-    fc.integer().map((bound) => NodeLabel.below(key, bound)),
-  );
-/** Labels of nodes, one for each key: two of one key may contradict each other. */
-const nodeLabels = (minLength: number, maxLength: number) =>
-  fc.uniqueArray(label, { minLength, maxLength }).chain((keys) => fc.tuple(...keys.map(nodeLabelOf)));
->>>>>>> 74507ac (Warn of preferred terms that nothing can meet instead of refusing them, and draw one label of each key)
 
 const distance: fc.Arbitrary<PodDistanceOptions> = fc
   .record({
@@ -163,11 +147,7 @@ export const groups: fc.Arbitrary<GroupsScenario> = fc.record({
   autoscaled: fc.boolean(),
   group: option(group),
   served: fc.boolean(),
-<<<<<<< HEAD
   nodes: nodeLabels,
-=======
-  nodes: nodeLabels(0, 3),
->>>>>>> 74507ac (Warn of preferred terms that nothing can meet instead of refusing them, and draw one label of each key)
   distance,
   policy: option(policy),
   settings: option(settings),
