@@ -1,3 +1,4 @@
+import { isObject } from '../../graph';
 import { excludesNone, isUsual } from './alternatives';
 import { ELEMENTS, type Place, placesOfField, VALUES } from './field-places';
 import { type SchemaNode, schemaNode } from './schema-node';
@@ -25,7 +26,7 @@ export interface Candidate {
   readonly created: number;
   /** Whether something stands there already. */
   readonly isTaken: boolean;
-  /** Whether it is in a list entry that is the only one, and meant for no other reason. */
+  /** Whether it is in a list entry that is the only one, and meant for no other reason: other lists have no such field. */
   readonly isGuessed: boolean;
 }
 
@@ -49,8 +50,10 @@ const MEANT_IN_METADATA = ['labels', 'annotations'];
 export function candidatesFor(field: UnknownField): readonly Candidate[] {
   const places = placesOfField(field.root, field.name).filter(isMeant);
   const isCommon = places.length > MOST_PLACES;
+  const lists = new Set(places.map((place) => place.slice(0, place.lastIndexOf(ELEMENTS)).join()));
   return places
     .flatMap((place) => candidateAt(place, field) ?? [])
+    .filter(({ isGuessed }) => !isGuessed || lists.size === 1)
     .filter((candidate) => (isCommon ? isNearAndFree(candidate) : isThereOrNew(candidate, field)))
     .sort((a, b) => a.distance - b.distance || Number(a.isTaken) - Number(b.isTaken) || a.created - b.created);
 }
@@ -67,7 +70,11 @@ function isNearAndFree({ distance, created, isTaken, isGuessed }: Candidate): bo
 
 /** A scalar that stands in the place of another one contradicts it: nobody can tell which one is meant. */
 function isThereOrNew({ steps, created, isTaken }: Candidate, { manifest, value }: UnknownField): boolean {
-  return created <= MOST_CREATED && (!isTaken || typeof value === 'object' || valueAt(manifest, steps) === value);
+  const there = valueAt(manifest, steps);
+  return (
+    created <= MOST_CREATED &&
+    (!isTaken || there === value || (isObject(value) && isObject(there)) || (Array.isArray(value) && Array.isArray(there)))
+  );
 }
 
 /** A place in the structure as one of this manifest; undefined where it is none that the author can have meant. */

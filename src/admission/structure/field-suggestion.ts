@@ -31,7 +31,7 @@ export function fieldSuggestion(field: UnknownField, parent: SchemaNode, judge: 
     return advice;
   }
   const before = judge(field.manifest).map(faultKey);
-  const isAccepted = ({ steps }: Candidate) => isBetter(judge(moved(field, steps)).map(faultKey), before, field);
+  const isAccepted = (candidate: Candidate) => isBetter(judge(mended(field, candidate)).map(faultKey), before, field);
   const found = candidates(field, parent).filter(isAccepted);
   const best = found.filter(({ distance, isTaken, created }) => {
     const [first] = found;
@@ -72,7 +72,7 @@ function mistakesBetween(name: string, sibling: string): number {
   if (sibling === RENAMED[name]) {
     return 0;
   }
-  const wordLeftOut = name.length >= SHORTEST_WITHOUT_WORD && sibling.startsWith(name) && /^[A-Z]/.test(sibling.slice(name.length));
+  const wordLeftOut = name.length >= SHORTEST_WITHOUT_WORD && sibling.startsWith(name) && /^[A-Z][a-z]*$/.test(sibling.slice(name.length));
   const mistakes = distanceBetween(wrong, right) + (wrong[0] === right[0] ? 0 : 0.5);
   return wordLeftOut ? Math.min(mistakes, mistakesIn(name)) : mistakes;
 }
@@ -85,8 +85,10 @@ function mistakesIn(name: string): number {
   return name.length < 6 ? 1 : 2;
 }
 
-function moved({ manifest, steps, name, value }: UnknownField, to: Candidate['steps']): object {
-  return withValueAt(withValueAt(manifest, [...steps, name], undefined), to, value) as object;
+/** The manifest with the field where it belongs; without it, where something stands there already. */
+function mended({ manifest, steps, name, value }: UnknownField, { steps: to, isTaken }: Candidate): object {
+  const without = withValueAt(manifest, [...steps, name], undefined) as object;
+  return isTaken ? without : (withValueAt(without, to, value) as object);
 }
 
 function faultKey({ kind, path }: StructureFault): string {
