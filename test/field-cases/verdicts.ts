@@ -72,7 +72,7 @@ export const VERDICTS: Verdicts = {
     'warning node-failure-undetected MachineHealthCheck/workers spec.unhealthyConditions',
   ],
   'b15e-capi-mhc': [],
-  'b16c-manifest-without-apiversion': ['error * NodeHealthCheck/control-plane apiVersion'],
+  'b16c-manifest-without-apiversion': ['error type-meta-missing NodeHealthCheck/control-plane apiVersion'],
   'b16d-nhc-template-not-there': [],
   'b18-pdb-max-unavailable': ['error disruption-budget-not-absolute PodDisruptionBudget/shop spec.maxUnavailable', POOL_ASIDE],
   'b18b-pdb-min-available-ok': [POOL_ASIDE],
