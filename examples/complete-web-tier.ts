@@ -20,7 +20,6 @@ import {
   StickyRoute,
   VirtualMachineAlerts,
   VirtualMachineGroup,
-  WatchdogDevice,
 } from 'cdk8s-kubevirt';
 import { PersistentVolumeAccessMode, PersistentVolumeMode } from 'cdk8s-plus-27';
 
@@ -61,13 +60,13 @@ const web = new VirtualMachineGroup(shop, 'web', {
       mounts: [['/dev/disk/by-id/virtio-SHOPDATA', '/srv/shop', 'xfs', 'defaults,nofail', '0', '2']],
     },
   }),
+  watchdog: {},
   bootTime: Duration.minutes(3),
   recoveryObjective: Duration.minutes(10),
   readiness: Probe.fromHttpGet('/health', { port: 8080 }),
   liveness: Probe.fromGuestAgentPing(),
 });
 web.members.forEach((vm, index) => {
-  new WatchdogDevice(vm, 'Watchdog');
   const dataVolume = new DataVolume(shop, `data-${index}`, {
     metadata: { name: `web-${index}-data` },
     source: DataVolumeSource.blank(),
