@@ -1,6 +1,6 @@
 import * as library from 'cdk8s-kubevirt';
 import { ArgumentError } from '../../src/errors';
-import { CALLS, STRUCTS } from '../../src/errors/signatures';
+import { CALLS, ENUMS, STRUCTS } from '../../src/errors/signatures';
 import { fieldsOf, LIKELY, MISTAKES, valid } from './valid-arguments';
 
 /** `[subject] path is value: rule. Remedy. (code)` */
@@ -141,6 +141,13 @@ test('nothing is in the signatures that is not in the package', () => {
     return typeof (method === undefined ? type : call.includes('#') ? type?.prototype[method] : type?.[method]) === 'function';
   };
   expect(calls.filter((call) => !isThere(call))).toEqual([]);
+});
+
+test('enums have the members that they have in the package', () => {
+  const own = Object.keys(ENUMS).filter((name) => !name.includes('.'));
+  expect(Object.fromEntries(own.map((name) => [name, (library as any)[name]]))).toEqual(
+    Object.fromEntries(own.map((name) => [name, ENUMS[name]])),
+  );
 });
 
 function hasMembers(type: any): boolean {
