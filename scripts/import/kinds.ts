@@ -12,6 +12,8 @@ export interface KindConfig {
 export const KINDS: readonly KindConfig[] = [
   { kind: 'VirtualMachine', source: 'kubevirt', file: 'virtual-machine' },
   { kind: 'VirtualMachineInstance', source: 'kubevirt' },
+  { kind: 'VirtualMachineInstanceReplicaSet', source: 'kubevirt', file: 'virtual-machine-instance-replica-set' },
+
   { kind: 'VirtualMachineInstanceMigration', source: 'kubevirt', file: 'migration' },
   { kind: 'MigrationPolicy', source: 'kubevirt', file: 'migration' },
   { kind: 'VirtualMachinePool', source: 'kubevirt', file: 'virtual-machine-pool' },

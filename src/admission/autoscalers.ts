@@ -1,4 +1,4 @@
-import { POOL_GROUP } from '../facts';
+import { KUBEVIRT_GROUP, POOL_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
 
 const SCALED = new WeakMap<ManifestGraph, ReadonlySet<Manifest>>();
@@ -8,13 +8,18 @@ export function autoscalers(graph: ManifestGraph): readonly Manifest[] {
   return graph.ofKind('autoscaling', 'HorizontalPodAutoscaler');
 }
 
-/** The pool that an autoscaler scales; undefined when it scales something else, or the pool is not among the manifests. */
+const GROUPS_OF_SCALED: Readonly<Record<string, string>> = {
+  VirtualMachinePool: POOL_GROUP,
+  VirtualMachineInstanceReplicaSet: KUBEVIRT_GROUP,
+};
+
+/** The pool or replica set that an autoscaler scales; undefined when it scales something else, or what is not in the manifests. */
 export function scaledPool(autoscaler: Manifest, graph: ManifestGraph): Manifest | undefined {
   const target = autoscaler.spec?.scaleTargetRef;
-  if (!isObject(target) || target.kind !== 'VirtualMachinePool' || typeof target.name !== 'string') {
-    return undefined;
-  }
-  return graph.find(POOL_GROUP, 'VirtualMachinePool', autoscaler.metadata?.namespace, target.name);
+  const group = isObject(target) ? GROUPS_OF_SCALED[target.kind] : undefined;
+  return group === undefined || typeof target.name !== 'string'
+    ? undefined
+    : graph.find(group, target.kind, autoscaler.metadata?.namespace, target.name);
 }
 
 /** Whether an autoscaler of the graph decides how many VMs the pool has. */

@@ -10,8 +10,13 @@ export function machinesUnder(budget: Manifest, graph: ManifestGraph): readonly 
   return graph.virtualMachinesSelectedBy(budget.spec?.selector, budget.metadata?.namespace);
 }
 
-/** How many pods a VM or a pool of VMs runs. */
+/** How many pods a VM, or a set of VMs made from one template, runs. */
 export function podsOf(vm: VirtualMachineView): number {
-  const replicas = vm.manifest.kind === 'VirtualMachinePool' ? vm.manifest.spec?.replicas : undefined;
+  const replicas = vm.isReplicated ? vm.manifest.spec?.replicas : undefined;
   return typeof replicas === 'number' ? replicas : 1;
+}
+
+/** What a set of VMs made from one template is called. */
+export function setOf(vm: VirtualMachineView): string {
+  return vm.manifest.kind === 'VirtualMachinePool' ? 'pool' : 'replica set';
 }

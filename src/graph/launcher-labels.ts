@@ -3,9 +3,8 @@ import type { Labels } from './label-selector';
 
 /** What the labels of the pod of a VM come from. */
 export interface Launcher {
-  /** Kind of the object: the VMs of a pool have no names of their own in the manifest. */
-  readonly kind: string;
-  readonly name: string;
+  /** Name of the VM; undefined where the manifest does not tell it. */
+  readonly name: string | undefined;
   /** Host name that the guest is given, if it is not that of the VM. */
   readonly hostname: unknown;
   /** Labels of the template. */
@@ -15,10 +14,10 @@ export interface Launcher {
 }
 
 /** The labels of the pod of a VM: those of its template and those that KubeVirt adds, which `virtctl expose` selects. */
-export function launcherLabels({ kind, name, hostname, labels: given, hasId }: Launcher): Labels {
+export function launcherLabels({ name, hostname, labels: given, hasId }: Launcher): Labels {
   // Without a prototype, because nothing but the keys of labels is to be found in it.
   const labels: Record<string, string> = Object.assign(Object.create(null), given, { [POD_KIND_LABEL]: LAUNCHER });
-  if (kind === 'VirtualMachinePool') {
+  if (name === undefined) {
     return labels;
   }
   const hostLabel = typeof hostname === 'string' && hostname !== '' ? hostname : name.split('.')[0];

@@ -68,7 +68,7 @@ export class ManifestGraph {
     return this.names.get(nameKey(kindKey(group, kind), namespace, name));
   }
 
-  /** VirtualMachines, templates of VirtualMachinePools and bare VirtualMachineInstances. */
+  /** VirtualMachines, templates of VirtualMachinePools and of VirtualMachineInstanceReplicaSets, bare VirtualMachineInstances. */
   public get virtualMachines(): readonly VirtualMachineView[] {
     const hasId = this.launchersHaveId;
     this.machines ??= [
@@ -79,6 +79,9 @@ export class ManifestGraph {
         const template = pool.spec?.virtualMachineTemplate;
         return new VirtualMachineView(pool, 'spec.virtualMachineTemplate.spec', template?.spec ?? {}, template?.spec?.template, hasId);
       }),
+      ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstanceReplicaSet').map(
+        (set) => new VirtualMachineView(set, 'spec', undefined, set.spec?.template, hasId),
+      ),
       ...this.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstance').map((vmi) => new VirtualMachineView(vmi, 'spec', undefined, vmi, hasId)),
     ];
     return this.machines;

@@ -18,12 +18,14 @@ export interface MachineProbe {
   readonly probe: Record<string, any>;
 }
 
+const REPLICATED_KINDS = ['VirtualMachinePool', 'VirtualMachineInstanceReplicaSet'];
+
 /**
- * A virtual machine as the rules see it: the VM template of a VirtualMachine, of a VirtualMachinePool,
- * or a bare VirtualMachineInstance.
+ * A virtual machine as the rules see it: the VM template of a VirtualMachine or of a VirtualMachinePool, the template of a
+ * VirtualMachineInstanceReplicaSet, or a bare VirtualMachineInstance.
  */
 export class VirtualMachineView {
-  /** The VirtualMachine spec; undefined for a bare VirtualMachineInstance. */
+  /** The VirtualMachine spec; undefined where there is none: a VirtualMachineInstance is bare or of a replica set. */
   public readonly vmSpec?: Record<string, any>;
   /** The VirtualMachineInstance spec. */
   public readonly spec: Record<string, any>;
@@ -84,8 +86,7 @@ export class VirtualMachineView {
   /** The labels of the pod that the VM runs in: those of its template and those that KubeVirt adds. */
   public get launcherLabels(): Labels {
     this.launcher ??= launcherLabels({
-      kind: this.manifest.kind,
-      name: this.name,
+      name: this.isReplicated ? undefined : this.name,
       hostname: typeof this.spec.hostname === 'string' ? this.spec.hostname : undefined,
       labels: this.podLabels,
       hasId: this.launcherHasId,
@@ -105,12 +106,21 @@ export class VirtualMachineView {
 
   /** Manifest path of a field of the VirtualMachineInstance spec, e.g. `spec.template.spec.readinessProbe`. */
   public path(field: string): string {
-    return this.vmSpec === undefined ? `spec.${field}` : `${this.vmPath}.template.spec.${field}`;
+    return `${this.templatePath}spec.${field}`;
   }
 
   /** Manifest path of the metadata that becomes the pod's. */
   public templateMetadataPath(field: string): string {
-    return this.vmSpec === undefined ? `metadata.${field}` : `${this.vmPath}.template.metadata.${field}`;
+    return `${this.templatePath}metadata.${field}`;
+  }
+
+  /** Whether the manifest stands for several VMs, made from one template, with names that it does not tell. */
+  public get isReplicated(): boolean {
+    return REPLICATED_KINDS.includes(this.manifest.kind);
+  }
+
+  private get templatePath(): string {
+    return this.manifest.kind === 'VirtualMachineInstance' ? '' : `${this.vmPath}.template.`;
   }
 
   /** `spec.architecture`; undefined when the cluster decides. */

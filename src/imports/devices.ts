@@ -1,7 +1,7 @@
 // Generated from CustomResourceDefinitions. To regenerate: npm run import -- --crds DIR
 import type { FeatureState } from './guest';
 
-/** What `spec.template.spec.domain.devices` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices` of a VirtualMachine takes, and what 2 other places take. */
 export interface Devices {
   /** Adds a graphics card, for VNC; on if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly autoattachGraphicsDevice?: boolean;
@@ -79,7 +79,7 @@ export interface Devices {
   readonly watchdog?: Watchdog;
 }
 
-/** What `spec.template.spec.domain.devices.sound` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.sound` of a VirtualMachine takes, and what 2 other places take. */
 export interface SoundDevice {
   /** Card that the guest sees, `ich9` or `ac97`. String. In KubeVirt v1.5 and later. */
   readonly model?: string;
@@ -88,7 +88,7 @@ export interface SoundDevice {
   readonly name: string;
 }
 
-/** What `spec.template.spec.domain.devices.tpm` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.devices.tpm` of a VirtualMachine takes, and what 4 other places take. */
 export interface TPMDevice {
   /** Takes away one that a preference adds. Boolean. In KubeVirt v1.5 and later. */
   readonly enabled?: boolean;
@@ -97,13 +97,13 @@ export interface TPMDevice {
   readonly persistent?: boolean;
 }
 
-/** What `spec.template.spec.domain.devices.video` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.video` of a VirtualMachine takes, and what 2 other places take. */
 export interface VideoDevice {
   /** Card that the guest sees, such as `virtio`, `vga`, `bochs`. String. Since KubeVirt v1.8. */
   readonly type?: string;
 }
 
-/** What `spec.template.spec.domain.devices.watchdog` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.watchdog` of a VirtualMachine takes, and what 2 other places take. */
 export interface Watchdog {
   /** The device of s390x. `WatchdogTimer`. In KubeVirt v1.5 and later. */
   readonly diag288?: WatchdogTimer;
@@ -115,7 +115,7 @@ export interface Watchdog {
   readonly name: string;
 }
 
-/** What `spec.template.spec.domain.devices.disks[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.disks[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface DiskDevice {
   /** Sizes of blocks that the guest sees. `BlockSize`. In KubeVirt v1.5 and later. */
   readonly blockSize?: BlockSize;
@@ -160,7 +160,7 @@ export interface DiskDevice {
   readonly tag?: string;
 }
 
-/** What `spec.template.spec.domain.devices.filesystems[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.filesystems[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface Filesystem {
   /** Name of the volume that backs it, and tag by which the guest mounts it. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
@@ -169,7 +169,7 @@ export interface Filesystem {
   readonly virtiofs: any;
 }
 
-/** What `spec.template.spec.domain.devices.gpus[]` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.devices.gpus[]` of a VirtualMachine takes, and what 4 other places take. */
 export interface Gpu {
   /** Which of the VM's resource claims gives it. String. Since KubeVirt v1.8. */
   readonly claimName?: string;
@@ -190,7 +190,7 @@ export interface Gpu {
   readonly virtualGPUOptions?: VGPUOptions;
 }
 
-/** What `spec.template.spec.domain.devices.hostDevices[]` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.devices.hostDevices[]` of a VirtualMachine takes, and what 4 other places take. */
 export interface HostDevice {
   /** Which of the VM's resource claims gives it. String. Since KubeVirt v1.8. */
   readonly claimName?: string;
@@ -208,7 +208,7 @@ export interface HostDevice {
   readonly tag?: string;
 }
 
-/** What `spec.template.spec.domain.devices.inputs[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.inputs[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface Input {
   /** `usb`, or `virtio`. String. In KubeVirt v1.5 and later. */
   readonly bus?: string;
@@ -220,7 +220,7 @@ export interface Input {
   readonly type: string;
 }
 
-/** What `spec.template.spec.domain.devices.interfaces[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.interfaces[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface Interface {
   /** Number from which the guest makes the name of the card; no two have the same. Integer. In KubeVirt v1.5 and later. */
   readonly acpiIndex?: number;
@@ -280,19 +280,19 @@ export interface Interface {
   readonly tag?: string;
 }
 
-/** What `spec.template.spec.domain.devices.panicDevices[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.panicDevices[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface PanicDevice {
   /** How the guest tells. `pvpanic` and `isa` for Linux, `hyperv` for Windows. String. Since KubeVirt v1.8. */
   readonly model?: string;
 }
 
-/** What `spec.template.spec.domain.devices.watchdog.diag288` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.devices.watchdog.diag288` of a VirtualMachine takes, and what 5 other places take. */
 export interface WatchdogTimer {
   /** What happens when the guest stops feeding it. `poweroff` ends the VM, and its run strategy restarts it; `reset` reboots it in place. String. In KubeVirt v1.5 and later. */
   readonly action?: string;
 }
 
-/** What `spec.template.spec.domain.devices.disks[].blockSize` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.devices.disks[].blockSize` of a VirtualMachine takes, and what 4 other places take. */
 export interface BlockSize {
   /** Sizes in bytes. `CustomBlockSize`. In KubeVirt v1.5 and later. */
   readonly custom?: CustomBlockSize;
@@ -301,7 +301,7 @@ export interface BlockSize {
   readonly matchVolume?: FeatureState;
 }
 
-/** What `spec.template.spec.domain.devices.disks[].cdrom` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.disks[].cdrom` of a VirtualMachine takes, and what 2 other places take. */
 export interface CDRomTarget {
   /** Bus of the drive, `sata` if unset. String. In KubeVirt v1.5 and later. */
   readonly bus?: string;
@@ -313,7 +313,7 @@ export interface CDRomTarget {
   readonly tray?: string;
 }
 
-/** What `spec.template.spec.domain.devices.disks[].disk` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.disks[].disk` of a VirtualMachine takes, and what 2 other places take. */
 export interface DiskTarget {
   /** Bus of the disk. `virtio` is fast, `sata` needs no driver, `scsi` and `virtio` can be plugged while the VM runs. String. In KubeVirt v1.5 and later. */
   readonly bus?: string;
@@ -325,7 +325,7 @@ export interface DiskTarget {
   readonly readonly?: boolean;
 }
 
-/** What `spec.template.spec.domain.devices.disks[].lun` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.disks[].lun` of a VirtualMachine takes, and what 2 other places take. */
 export interface LunTarget {
   /** Bus of the LUN. String. In KubeVirt v1.5 and later. */
   readonly bus?: string;
@@ -337,19 +337,19 @@ export interface LunTarget {
   readonly reservation?: boolean;
 }
 
-/** What `spec.template.spec.domain.devices.gpus[].virtualGPUOptions` of a VirtualMachine takes, and what 5 other places take. */
+/** What `spec.template.spec.domain.devices.gpus[].virtualGPUOptions` of a VirtualMachine takes, and what 6 other places take. */
 export interface VGPUOptions {
   /** Its picture. `VGPUDisplayOptions`. In KubeVirt v1.5 and later. */
   readonly display?: VGPUDisplayOptions;
 }
 
-/** What `spec.template.spec.domain.devices.interfaces[].binding` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.interfaces[].binding` of a VirtualMachine takes, and what 2 other places take. */
 export interface PluginBinding {
   /** Name under which the KubeVirt object registers the plugin. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
 }
 
-/** What `spec.template.spec.domain.devices.interfaces[].dhcpOptions` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.interfaces[].dhcpOptions` of a VirtualMachine takes, and what 2 other places take. */
 export interface DHCPOptions {
   /** File to boot from by network. String. In KubeVirt v1.5 and later. */
   readonly bootFileName?: string;
@@ -364,7 +364,7 @@ export interface DHCPOptions {
   readonly tftpServerName?: string;
 }
 
-/** What `spec.template.spec.domain.devices.disks[].blockSize.custom` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.devices.disks[].blockSize.custom` of a VirtualMachine takes, and what 4 other places take. */
 export interface CustomBlockSize {
   /** Smallest piece that can be discarded, in bytes. Integer. Since KubeVirt v1.8. */
   readonly discardGranularity?: number;
@@ -376,7 +376,7 @@ export interface CustomBlockSize {
   readonly physical?: number;
 }
 
-/** What `spec.template.spec.domain.devices.gpus[].virtualGPUOptions.display` of a VirtualMachine takes, and what 5 other places take. */
+/** What `spec.template.spec.domain.devices.gpus[].virtualGPUOptions.display` of a VirtualMachine takes, and what 6 other places take. */
 export interface VGPUDisplayOptions {
   /** Shows a picture; on if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly enabled?: boolean;
@@ -385,7 +385,7 @@ export interface VGPUDisplayOptions {
   readonly ramFB?: FeatureState;
 }
 
-/** What `spec.template.spec.domain.devices.interfaces[].portRanges[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.interfaces[].portRanges[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface PortRange {
   /** Last port. Integer. Required. Since KubeVirt v1.9. */
   readonly end: number;
@@ -397,7 +397,7 @@ export interface PortRange {
   readonly start: number;
 }
 
-/** What `spec.template.spec.domain.devices.interfaces[].ports[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.interfaces[].ports[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface InterfacePort {
   /** Name of the port. String. In KubeVirt v1.5 and later. */
   readonly name?: string;
@@ -409,7 +409,7 @@ export interface InterfacePort {
   readonly protocol?: string;
 }
 
-/** What `spec.template.spec.domain.devices.interfaces[].dhcpOptions.privateOptions[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.devices.interfaces[].dhcpOptions.privateOptions[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface DHCPPrivateOption {
   /** Number of the option, 224 to 254. Integer. Required. In KubeVirt v1.5 and later. */
   readonly option: number;

@@ -1,7 +1,7 @@
 // Generated from CustomResourceDefinitions. To regenerate: npm run import -- --crds DIR
 import type { Quantity } from './quantity';
 
-/** What `spec.template.spec.domain.chassis` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.chassis` of a VirtualMachine takes, and what 2 other places take. */
 export interface Chassis {
   /** Asset tag. String. In KubeVirt v1.5 and later. */
   readonly asset?: string;
@@ -19,7 +19,7 @@ export interface Chassis {
   readonly version?: string;
 }
 
-/** What `spec.template.spec.domain.clock` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.clock` of a VirtualMachine takes, and what 2 other places take. */
 export interface Clock {
   /** Timers that the guest has. `Timer`. In KubeVirt v1.5 and later. */
   readonly timer?: Timer;
@@ -31,7 +31,7 @@ export interface Clock {
   readonly utc?: ClockOffsetUTC;
 }
 
-/** What `spec.template.spec.domain.cpu` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.cpu` of a VirtualMachine takes, and what 2 other places take. */
 export interface Cpu {
   /** Cores in each socket; the guest has cores × sockets × threads processors. Integer. In KubeVirt v1.5 and later. */
   readonly cores?: number;
@@ -64,7 +64,7 @@ export interface Cpu {
   readonly threads?: number;
 }
 
-/** What `spec.template.spec.domain.features` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.features` of a VirtualMachine takes, and what 2 other places take. */
 export interface Features {
   /** ACPI, by which the guest is asked to shut down. `FeatureState`. In KubeVirt v1.5 and later. */
   readonly acpi?: FeatureState;
@@ -88,7 +88,7 @@ export interface Features {
   readonly smm?: FeatureState;
 }
 
-/** What `spec.template.spec.domain.firmware` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.firmware` of a VirtualMachine takes, and what 2 other places take. */
 export interface Firmware {
   /** Tables for the guest's ACPI, such as a licence of Windows. `Acpi`. In KubeVirt v1.5 and later. */
   readonly acpi?: Acpi;
@@ -106,7 +106,7 @@ export interface Firmware {
   readonly uuid?: string;
 }
 
-/** What `spec.template.spec.domain.launchSecurity` of a VirtualMachine takes, and what 5 other places take. */
+/** What `spec.template.spec.domain.launchSecurity` of a VirtualMachine takes, and what 6 other places take. */
 export interface LaunchSecurity {
   /** Encryption by AMD SEV. `Sev`. In KubeVirt v1.5 and later. */
   readonly sev?: Sev;
@@ -118,7 +118,7 @@ export interface LaunchSecurity {
   readonly tdx?: any;
 }
 
-/** What `spec.template.spec.domain.memory` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.memory` of a VirtualMachine takes, and what 2 other places take. */
 export interface Memory {
   /** Memory that the guest sees. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly guest?: Quantity;
@@ -133,7 +133,7 @@ export interface Memory {
   readonly reservedOverhead?: ReservedOverhead;
 }
 
-/** What `spec.template.spec.domain.clock.timer` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.timer` of a VirtualMachine takes, and what 4 other places take. */
 export interface Timer {
   /** High Precision Event Timer; Windows does better without. `HPETTimer`. In KubeVirt v1.5 and later. */
   readonly hpet?: HPETTimer;
@@ -151,31 +151,31 @@ export interface Timer {
   readonly rtc?: RTCTimer;
 }
 
-/** What `spec.template.spec.domain.clock.utc` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.utc` of a VirtualMachine takes, and what 4 other places take. */
 export interface ClockOffsetUTC {
   /** Seconds that the clock differs from UTC. Integer. In KubeVirt v1.5 and later. */
   readonly offsetSeconds?: number;
 }
 
-/** What `spec.template.spec.domain.cpu.numa` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.cpu.numa` of a VirtualMachine takes, and what 4 other places take. */
 export interface Numa {
   /** The guest sees the NUMA nodes that its processors and memory come from; needs dedicated processors and huge pages. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly guestMappingPassthrough?: any;
 }
 
-/** What `spec.template.spec.domain.cpu.realtime` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.cpu.realtime` of a VirtualMachine takes, and what 4 other places take. */
 export interface Realtime {
   /** Which processors of the guest are scheduled for real time, such as `0-3,^1`; all if unset. String. In KubeVirt v1.5 and later. */
   readonly mask?: string;
 }
 
-/** What `spec.template.spec.domain.features.acpi` of a VirtualMachine takes, and what 78 other places take. */
+/** What `spec.template.spec.domain.features.acpi` of a VirtualMachine takes, and what 97 other places take. */
 export interface FeatureState {
   /** Whether the guest has it; it has if the object is there and this is unset. Boolean. In KubeVirt v1.5 and later. */
   readonly enabled?: boolean;
 }
 
-/** What `spec.template.spec.domain.features.apic` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.apic` of a VirtualMachine takes, and what 4 other places take. */
 export interface FeatureAPIC {
   /** Whether the guest has it. Boolean. In KubeVirt v1.5 and later. */
   readonly enabled?: boolean;
@@ -184,7 +184,7 @@ export interface FeatureAPIC {
   readonly endOfInterrupt?: boolean;
 }
 
-/** What `spec.template.spec.domain.features.hyperv` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.hyperv` of a VirtualMachine takes, and what 4 other places take. */
 export interface FeatureHyperv {
   /** Faster nested virtualization. `FeatureState`. In KubeVirt v1.5 and later. */
   readonly evmcs?: FeatureState;
@@ -229,13 +229,13 @@ export interface FeatureHyperv {
   readonly vpindex?: FeatureState;
 }
 
-/** What `spec.template.spec.domain.features.kvm` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.kvm` of a VirtualMachine takes, and what 4 other places take. */
 export interface FeatureKVM {
   /** Hides KVM from the guest, which some drivers insist on. Boolean. In KubeVirt v1.5 and later. */
   readonly hidden?: boolean;
 }
 
-/** What `spec.template.spec.domain.firmware.acpi` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.firmware.acpi` of a VirtualMachine takes, and what 2 other places take. */
 export interface Acpi {
   /** Volume with a Secret that holds the MSDM table, the licence of Windows. String. Since KubeVirt v1.8. */
   readonly msdmNameRef?: string;
@@ -244,7 +244,7 @@ export interface Acpi {
   readonly slicNameRef?: string;
 }
 
-/** What `spec.template.spec.domain.firmware.bootloader` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.firmware.bootloader` of a VirtualMachine takes, and what 2 other places take. */
 export interface Bootloader {
   /** BIOS, which is the default on amd64. `Bios`. In KubeVirt v1.5 and later. */
   readonly bios?: Bios;
@@ -253,7 +253,7 @@ export interface Bootloader {
   readonly efi?: Efi;
 }
 
-/** What `spec.template.spec.domain.firmware.kernelBoot` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.firmware.kernelBoot` of a VirtualMachine takes, and what 2 other places take. */
 export interface KernelBoot {
   /** Image with the kernel and its initial disk. `KernelBootContainer`. In KubeVirt v1.5 and later. */
   readonly container?: KernelBootContainer;
@@ -262,7 +262,7 @@ export interface KernelBoot {
   readonly kernelArgs?: string;
 }
 
-/** What `spec.template.spec.domain.launchSecurity.sev` of a VirtualMachine takes, and what 5 other places take. */
+/** What `spec.template.spec.domain.launchSecurity.sev` of a VirtualMachine takes, and what 6 other places take. */
 export interface Sev {
   /** Lets the owner of the guest attest it before it starts. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly attestation?: any;
@@ -277,13 +277,13 @@ export interface Sev {
   readonly session?: string;
 }
 
-/** What `spec.template.spec.domain.memory.hugepages` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.memory.hugepages` of a VirtualMachine takes, and what 4 other places take. */
 export interface Hugepages {
   /** Size of a page, such as `2Mi` or `1Gi`. String. In KubeVirt v1.5 and later. */
   readonly pageSize?: string;
 }
 
-/** What `spec.template.spec.domain.memory.reservedOverhead` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.memory.reservedOverhead` of a VirtualMachine takes, and what 2 other places take. */
 export interface ReservedOverhead {
   /** Memory added to what KubeVirt reckons with for QEMU. Quantity, such as `500m` or `4Gi`. Since KubeVirt v1.8. */
   readonly addedOverhead?: Quantity;
@@ -292,7 +292,7 @@ export interface ReservedOverhead {
   readonly memLock?: string;
 }
 
-/** What `spec.template.spec.domain.clock.timer.hpet` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.timer.hpet` of a VirtualMachine takes, and what 4 other places take. */
 export interface HPETTimer {
   /** Whether the guest has it; it has if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly present?: boolean;
@@ -301,19 +301,19 @@ export interface HPETTimer {
   readonly tickPolicy?: string;
 }
 
-/** What `spec.template.spec.domain.clock.timer.hyperv` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.timer.hyperv` of a VirtualMachine takes, and what 4 other places take. */
 export interface HypervTimer {
   /** Whether the guest has it; it has if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly present?: boolean;
 }
 
-/** What `spec.template.spec.domain.clock.timer.kvm` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.timer.kvm` of a VirtualMachine takes, and what 4 other places take. */
 export interface KVMTimer {
   /** Whether the guest has it; it has if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly present?: boolean;
 }
 
-/** What `spec.template.spec.domain.clock.timer.pit` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.timer.pit` of a VirtualMachine takes, and what 4 other places take. */
 export interface PITTimer {
   /** Whether the guest has it; it has if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly present?: boolean;
@@ -322,7 +322,7 @@ export interface PITTimer {
   readonly tickPolicy?: string;
 }
 
-/** What `spec.template.spec.domain.clock.timer.rtc` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.clock.timer.rtc` of a VirtualMachine takes, and what 4 other places take. */
 export interface RTCTimer {
   /** Whether the guest has it; it has if unset. Boolean. In KubeVirt v1.5 and later. */
   readonly present?: boolean;
@@ -334,7 +334,7 @@ export interface RTCTimer {
   readonly track?: string;
 }
 
-/** What `spec.template.spec.domain.cpu.features[]` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.cpu.features[]` of a VirtualMachine takes, and what 4 other places take. */
 export interface CPUFeature {
   /** Name of the feature as libvirt has it, such as `pcid`. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
@@ -343,7 +343,7 @@ export interface CPUFeature {
   readonly policy?: string;
 }
 
-/** What `spec.template.spec.domain.features.hyperv.spinlocks` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.hyperv.spinlocks` of a VirtualMachine takes, and what 4 other places take. */
 export interface FeatureSpinlocks {
   /** Whether the guest has it. Boolean. In KubeVirt v1.5 and later. */
   readonly enabled?: boolean;
@@ -352,7 +352,7 @@ export interface FeatureSpinlocks {
   readonly spinlocks?: number;
 }
 
-/** What `spec.template.spec.domain.features.hyperv.synictimer` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.hyperv.synictimer` of a VirtualMachine takes, and what 4 other places take. */
 export interface SyNICTimer {
   /** Delivers the timer as an interrupt at once. `FeatureState`. In KubeVirt v1.5 and later. */
   readonly direct?: FeatureState;
@@ -361,7 +361,7 @@ export interface SyNICTimer {
   readonly enabled?: boolean;
 }
 
-/** What `spec.template.spec.domain.features.hyperv.tlbflush` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.hyperv.tlbflush` of a VirtualMachine takes, and what 4 other places take. */
 export interface TLBFlush {
   /** Lets nested guests flush at once. `FeatureState`. Since KubeVirt v1.8. */
   readonly direct?: FeatureState;
@@ -373,7 +373,7 @@ export interface TLBFlush {
   readonly extended?: FeatureState;
 }
 
-/** What `spec.template.spec.domain.features.hyperv.vendorid` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.features.hyperv.vendorid` of a VirtualMachine takes, and what 4 other places take. */
 export interface FeatureVendorID {
   /** Whether the guest has it. Boolean. In KubeVirt v1.5 and later. */
   readonly enabled?: boolean;
@@ -382,13 +382,13 @@ export interface FeatureVendorID {
   readonly vendorid?: string;
 }
 
-/** What `spec.template.spec.domain.firmware.bootloader.bios` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.firmware.bootloader.bios` of a VirtualMachine takes, and what 2 other places take. */
 export interface Bios {
   /** Shows the output of the BIOS on the serial console. Boolean. In KubeVirt v1.5 and later. */
   readonly useSerial?: boolean;
 }
 
-/** What `spec.template.spec.domain.firmware.bootloader.efi` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.firmware.bootloader.efi` of a VirtualMachine takes, and what 4 other places take. */
 export interface Efi {
   /** Keeps the EFI variables over restarts, on a volume of their own. Boolean. In KubeVirt v1.5 and later. */
   readonly persistent?: boolean;
@@ -397,7 +397,7 @@ export interface Efi {
   readonly secureBoot?: boolean;
 }
 
-/** What `spec.template.spec.domain.firmware.kernelBoot.container` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.firmware.kernelBoot.container` of a VirtualMachine takes, and what 2 other places take. */
 export interface KernelBootContainer {
   /** Name of the image. String. Required. In KubeVirt v1.5 and later. */
   readonly image: string;
@@ -415,7 +415,7 @@ export interface KernelBootContainer {
   readonly kernelPath?: string;
 }
 
-/** What `spec.template.spec.domain.launchSecurity.sev.policy` of a VirtualMachine takes, and what 5 other places take. */
+/** What `spec.template.spec.domain.launchSecurity.sev.policy` of a VirtualMachine takes, and what 6 other places take. */
 export interface SEVPolicy {
   /** Encrypts the registers too (SEV-ES). Boolean. In KubeVirt v1.5 and later. */
   readonly encryptedState?: boolean;

@@ -15,5 +15,6 @@ export * from './route';
 export * from './snapshot';
 export * from './virtual-machine';
 export * from './virtual-machine-instance';
+export * from './virtual-machine-instance-replica-set';
 export * from './virtual-machine-pool';
 export * from './volumes';

@@ -2,7 +2,7 @@
 import type { IntOrString } from './int-or-string';
 import type { Quantity } from './quantity';
 
-/** What `spec.template.spec.affinity` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.affinity` of a VirtualMachine takes, and what 4 other places take. */
 export interface Affinity {
   /** Which nodes the VM is drawn to. `NodeAffinity`. In KubeVirt v1.5 and later. */
   readonly nodeAffinity?: NodeAffinity;
@@ -14,7 +14,7 @@ export interface Affinity {
   readonly podAntiAffinity?: PodAffinity;
 }
 
-/** What `spec.template.spec.dnsConfig` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.dnsConfig` of a VirtualMachine takes, and what 2 other places take. */
 export interface PodDNSConfig {
   /** Name servers, by address. List of strings. In KubeVirt v1.5 and later. */
   readonly nameservers?: string[];
@@ -56,7 +56,7 @@ export interface PersistentVolumeClaimSpec {
   readonly volumeName?: string;
 }
 
-/** What `spec.template.spec.affinity.nodeAffinity` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.affinity.nodeAffinity` of a VirtualMachine takes, and what 4 other places take. */
 export interface NodeAffinity {
   /** Nodes that are better, by weight. List of `PreferredSchedulingTerm`. In KubeVirt v1.5 and later. */
   readonly preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[];
@@ -65,7 +65,7 @@ export interface NodeAffinity {
   readonly requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
 }
 
-/** What `spec.template.spec.affinity.podAffinity` of a VirtualMachine takes, and what 7 other places take. */
+/** What `spec.template.spec.affinity.podAffinity` of a VirtualMachine takes, and what 9 other places take. */
 export interface PodAffinity {
   /** What is better, by weight. List of `WeightedPodAffinityTerm`. In KubeVirt v1.5 and later. */
   readonly preferredDuringSchedulingIgnoredDuringExecution?: WeightedPodAffinityTerm[];
@@ -74,13 +74,13 @@ export interface PodAffinity {
   readonly requiredDuringSchedulingIgnoredDuringExecution?: PodAffinityTerm[];
 }
 
-/** What `spec.template.spec.livenessProbe.exec` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.livenessProbe.exec` of a VirtualMachine takes, and what 5 other places take. */
 export interface ExecAction {
   /** Command and arguments, without a shell. List of strings. In KubeVirt v1.5 and later. */
   readonly command?: string[];
 }
 
-/** What `spec.template.spec.livenessProbe.httpGet` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.livenessProbe.httpGet` of a VirtualMachine takes, and what 5 other places take. */
 export interface HTTPGetAction {
   /** Host that is asked; the guest if unset. String. In KubeVirt v1.5 and later. */
   readonly host?: string;
@@ -98,7 +98,7 @@ export interface HTTPGetAction {
   readonly scheme?: string;
 }
 
-/** What `spec.template.spec.livenessProbe.tcpSocket` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.livenessProbe.tcpSocket` of a VirtualMachine takes, and what 5 other places take. */
 export interface TCPSocketAction {
   /** Host that is asked; the guest if unset. String. In KubeVirt v1.5 and later. */
   readonly host?: string;
@@ -107,7 +107,7 @@ export interface TCPSocketAction {
   readonly port: IntOrString;
 }
 
-/** What `spec.template.spec.resourceClaims[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.resourceClaims[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface PodResourceClaim {
   /** Name of the claim in this VM. String. Required. Since KubeVirt v1.8. */
   readonly name: string;
@@ -119,7 +119,7 @@ export interface PodResourceClaim {
   readonly resourceClaimTemplateName?: string;
 }
 
-/** What `spec.template.spec.tolerations[]` of a VirtualMachine takes, and what 4 other places take. */
+/** What `spec.template.spec.tolerations[]` of a VirtualMachine takes, and what 5 other places take. */
 export interface Toleration {
   /** Effect of the taint; all if unset. String. In KubeVirt v1.5 and later. */
   readonly effect?: string;
@@ -137,7 +137,7 @@ export interface Toleration {
   readonly value?: string;
 }
 
-/** What `spec.template.spec.topologySpreadConstraints[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.topologySpreadConstraints[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface TopologySpreadConstraint {
   /** The pods that are counted. `LabelSelector`. In KubeVirt v1.5 and later. */
   readonly labelSelector?: LabelSelector;
@@ -200,7 +200,7 @@ export interface VolumeResourceRequirements {
   readonly requests?: { readonly [key: string]: Quantity };
 }
 
-/** What `spec.dataVolumeTemplates[].spec.pvc.selector` of a VirtualMachine takes, and what 48 other places take. */
+/** What `spec.dataVolumeTemplates[].spec.pvc.selector` of a VirtualMachine takes, and what 58 other places take. */
 export interface LabelSelector {
   /** What has to hold for labels; all of it. List of `LabelSelectorRequirement`. In KubeVirt v1.5 and later. */
   readonly matchExpressions?: LabelSelectorRequirement[];
@@ -209,13 +209,13 @@ export interface LabelSelector {
   readonly matchLabels?: { readonly [key: string]: string };
 }
 
-/** What `spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution` of a VirtualMachine takes, and what 4 other places take. */
 export interface NodeSelector {
   /** A node has to satisfy one of these. List of `NodeSelectorTerm`. Required. In KubeVirt v1.5 and later. */
   readonly nodeSelectorTerms: NodeSelectorTerm[];
 }
 
-/** What `spec.template.spec.dnsConfig.options[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.dnsConfig.options[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface PodDNSConfigOption {
   /** Name of the option. String. In KubeVirt v1.5 and later. */
   readonly name?: string;
@@ -224,7 +224,7 @@ export interface PodDNSConfigOption {
   readonly value?: string;
 }
 
-/** What `spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` of a VirtualMachine takes, and what 4 other places take. */
 export interface PreferredSchedulingTerm {
   /** The nodes. `NodeSelectorTerm`. Required. In KubeVirt v1.5 and later. */
   readonly preference: NodeSelectorTerm;
@@ -233,7 +233,7 @@ export interface PreferredSchedulingTerm {
   readonly weight: number;
 }
 
-/** What `spec.template.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` of a VirtualMachine takes, and what 7 other places take. */
+/** What `spec.template.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]` of a VirtualMachine takes, and what 9 other places take. */
 export interface WeightedPodAffinityTerm {
   /** The term. `PodAffinityTerm`. Required. In KubeVirt v1.5 and later. */
   readonly podAffinityTerm: PodAffinityTerm;
@@ -242,7 +242,7 @@ export interface WeightedPodAffinityTerm {
   readonly weight: number;
 }
 
-/** What `spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]` of a VirtualMachine takes, and what 15 other places take. */
+/** What `spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]` of a VirtualMachine takes, and what 19 other places take. */
 export interface PodAffinityTerm {
   /** The pods that count. `LabelSelector`. In KubeVirt v1.5 and later. */
   readonly labelSelector?: LabelSelector;
@@ -263,7 +263,7 @@ export interface PodAffinityTerm {
   readonly topologyKey: string;
 }
 
-/** What `spec.template.spec.livenessProbe.httpGet.httpHeaders[]` of a VirtualMachine takes, and what 11 other places take. */
+/** What `spec.template.spec.livenessProbe.httpGet.httpHeaders[]` of a VirtualMachine takes, and what 13 other places take. */
 export interface HTTPHeader {
   /** Name of the header. String. Required. In KubeVirt v1.5 and later. */
   readonly name: string;
@@ -272,13 +272,13 @@ export interface HTTPHeader {
   readonly value: string;
 }
 
-/** What `spec.template.spec.volumes[].cloudInitConfigDrive.networkDataSecretRef` of a VirtualMachine takes, and what 13 other places take. */
+/** What `spec.template.spec.volumes[].cloudInitConfigDrive.networkDataSecretRef` of a VirtualMachine takes, and what 19 other places take. */
 export interface LocalObjectReference {
   /** Name of the object in the same namespace. String. In KubeVirt v1.5 and later. */
   readonly name?: string;
 }
 
-/** What `spec.dataVolumeTemplates[].spec.pvc.selector.matchExpressions[]` of a VirtualMachine takes, and what 48 other places take. */
+/** What `spec.dataVolumeTemplates[].spec.pvc.selector.matchExpressions[]` of a VirtualMachine takes, and what 58 other places take. */
 export interface LabelSelectorRequirement {
   /** Key of the label. String. Required. In KubeVirt v1.5 and later. */
   readonly key: string;
@@ -290,7 +290,7 @@ export interface LabelSelectorRequirement {
   readonly values?: string[];
 }
 
-/** What `spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference` of a VirtualMachine takes, and what 7 other places take. */
+/** What `spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference` of a VirtualMachine takes, and what 9 other places take. */
 export interface NodeSelectorTerm {
   /** Labels of the node; all of them have to hold. List of `NodeSelectorRequirement`. In KubeVirt v1.5 and later. */
   readonly matchExpressions?: NodeSelectorRequirement[];
@@ -299,7 +299,7 @@ export interface NodeSelectorTerm {
   readonly matchFields?: NodeSelectorRequirement[];
 }
 
-/** What `spec.template.spec.volumes[].downwardAPI.fields[].fieldRef` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].downwardAPI.fields[].fieldRef` of a VirtualMachine takes, and what 2 other places take. */
 export interface ObjectFieldSelector {
   /** API version that the path is for. String. In KubeVirt v1.5 and later. */
   readonly apiVersion?: string;
@@ -308,7 +308,7 @@ export interface ObjectFieldSelector {
   readonly fieldPath: string;
 }
 
-/** What `spec.template.spec.volumes[].downwardAPI.fields[].resourceFieldRef` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].downwardAPI.fields[].resourceFieldRef` of a VirtualMachine takes, and what 2 other places take. */
 export interface ResourceFieldSelector {
   /** Container that is meant. String. In KubeVirt v1.5 and later. */
   readonly containerName?: string;
@@ -320,7 +320,7 @@ export interface ResourceFieldSelector {
   readonly resource: string;
 }
 
-/** What `spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions[]` of a VirtualMachine takes, and what 18 other places take. */
+/** What `spec.template.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions[]` of a VirtualMachine takes, and what 22 other places take. */
 export interface NodeSelectorRequirement {
   /** Key of the label. String. Required. In KubeVirt v1.5 and later. */
   readonly key: string;

@@ -14,7 +14,7 @@ import type {
 import type { Quantity } from './quantity';
 import type { UtilityVolume, Volume } from './volumes';
 
-/** What `spec.template.spec` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec` of a VirtualMachine takes, and what 2 other places take. */
 export interface VirtualMachineInstanceSpec {
   /** SSH keys and passwords that are put into the guest from Secrets. List of `AccessCredential`, at most 256 items. In KubeVirt v1.5 and later. */
   readonly accessCredentials?: AccessCredential[];
@@ -86,7 +86,7 @@ export interface VirtualMachineInstanceSpec {
   readonly volumes?: Volume[];
 }
 
-/** What `spec.template.spec.domain` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain` of a VirtualMachine takes, and what 2 other places take. */
 export interface DomainSpec {
   /** What the guest reads in SMBIOS about its case. `Chassis`. In KubeVirt v1.5 and later. */
   readonly chassis?: Chassis;
@@ -128,7 +128,7 @@ export interface DomainSpec {
   readonly resources?: ResourceRequirements;
 }
 
-/** What `spec.template.spec.livenessProbe` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.livenessProbe` of a VirtualMachine takes, and what 5 other places take. */
 export interface Probe {
   /** Runs a command in the guest through its agent; 0 is success. `ExecAction`. In KubeVirt v1.5 and later. */
   readonly exec?: ExecAction;
@@ -158,7 +158,7 @@ export interface Probe {
   readonly timeoutSeconds?: number;
 }
 
-/** What `spec.template.spec.accessCredentials[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.accessCredentials[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface AccessCredential {
   /** Public SSH keys for users of the guest. `SSHPublicKeyAccessCredential`. In KubeVirt v1.5 and later. */
   readonly sshPublicKey?: SSHPublicKeyAccessCredential;
@@ -167,19 +167,19 @@ export interface AccessCredential {
   readonly userPassword?: UserPasswordAccessCredential;
 }
 
-/** What `spec.template.spec.domain.ioThreads` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.domain.ioThreads` of a VirtualMachine takes, and what 4 other places take. */
 export interface DiskIOThreads {
   /** Number of threads. Integer. In KubeVirt v1.5 and later. */
   readonly supplementalPoolThreadCount?: number;
 }
 
-/** What `spec.template.spec.domain.machine` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.machine` of a VirtualMachine takes, and what 2 other places take. */
 export interface Machine {
   /** Machine type, such as `q35` or `pc-q35-rhel9.6.0`. A plain one becomes a fixed one at the first start. String. In KubeVirt v1.5 and later. */
   readonly type?: string;
 }
 
-/** What `spec.template.spec.domain.resources` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.domain.resources` of a VirtualMachine takes, and what 2 other places take. */
 export interface ResourceRequirements {
   /** The most that the pod may use. Map of quantities. In KubeVirt v1.5 and later. */
   readonly limits?: { readonly [key: string]: Quantity };
@@ -191,7 +191,7 @@ export interface ResourceRequirements {
   readonly requests?: { readonly [key: string]: Quantity };
 }
 
-/** What `spec.template.spec.networks[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.networks[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface Network {
   /** A network of a NetworkAttachmentDefinition. `MultusNetwork`. In KubeVirt v1.5 and later. */
   readonly multus?: MultusNetwork;
@@ -206,7 +206,7 @@ export interface Network {
   readonly resourceClaim?: ResourceClaimNetworkSource;
 }
 
-/** What `spec.template.spec.accessCredentials[].sshPublicKey` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.accessCredentials[].sshPublicKey` of a VirtualMachine takes, and what 2 other places take. */
 export interface SSHPublicKeyAccessCredential {
   /** How the keys come into the guest. `SSHPublicKeyPropagationMethod`. Required. In KubeVirt v1.5 and later. */
   readonly propagationMethod: SSHPublicKeyPropagationMethod;
@@ -215,7 +215,7 @@ export interface SSHPublicKeyAccessCredential {
   readonly source: AccessCredentialSource;
 }
 
-/** What `spec.template.spec.accessCredentials[].userPassword` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.accessCredentials[].userPassword` of a VirtualMachine takes, and what 2 other places take. */
 export interface UserPasswordAccessCredential {
   /** How the passwords come into the guest. `UserPasswordPropagationMethod`. Required. In KubeVirt v1.5 and later. */
   readonly propagationMethod: UserPasswordPropagationMethod;
@@ -224,7 +224,7 @@ export interface UserPasswordAccessCredential {
   readonly source: AccessCredentialSource;
 }
 
-/** What `spec.template.spec.networks[].multus` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.networks[].multus` of a VirtualMachine takes, and what 2 other places take. */
 export interface MultusNetwork {
   /** Makes it the default network of the pod, in place of the cluster's. Boolean. In KubeVirt v1.5 and later. */
   readonly default?: boolean;
@@ -233,7 +233,7 @@ export interface MultusNetwork {
   readonly networkName: string;
 }
 
-/** What `spec.template.spec.networks[].pod` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.networks[].pod` of a VirtualMachine takes, and what 2 other places take. */
 export interface PodNetwork {
   /** IPv6 addresses behind masquerade; `fd10:0:2::/120` if unset. String. In KubeVirt v1.5 and later. */
   readonly vmIPv6NetworkCIDR?: string;
@@ -242,7 +242,7 @@ export interface PodNetwork {
   readonly vmNetworkCIDR?: string;
 }
 
-/** What `spec.template.spec.networks[].resourceClaim` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.networks[].resourceClaim` of a VirtualMachine takes, and what 2 other places take. */
 export interface ResourceClaimNetworkSource {
   /** Which of the VM's resource claims. String. Since KubeVirt v1.9. */
   readonly claimName?: string;
@@ -251,7 +251,7 @@ export interface ResourceClaimNetworkSource {
   readonly requestName?: string;
 }
 
-/** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod` of a VirtualMachine takes, and what 2 other places take. */
 export interface SSHPublicKeyPropagationMethod {
   /** With cloud-init's config drive at the first boot; needs a cloudInitConfigDrive volume. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly configDrive?: any;
@@ -263,25 +263,25 @@ export interface SSHPublicKeyPropagationMethod {
   readonly qemuGuestAgent?: QemuGuestAgentPropagation;
 }
 
-/** What `spec.template.spec.accessCredentials[].sshPublicKey.source` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.accessCredentials[].sshPublicKey.source` of a VirtualMachine takes, and what 5 other places take. */
 export interface AccessCredentialSource {
   /** Secret that holds them; several keys or users in one. `AccessCredentialSecretSource`. In KubeVirt v1.5 and later. */
   readonly secret?: AccessCredentialSecretSource;
 }
 
-/** What `spec.template.spec.accessCredentials[].userPassword.propagationMethod` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.accessCredentials[].userPassword.propagationMethod` of a VirtualMachine takes, and what 2 other places take. */
 export interface UserPasswordPropagationMethod {
   /** Through the guest agent, at any time. Empty object: being there is what it says. In KubeVirt v1.5 and later. */
   readonly qemuGuestAgent?: any;
 }
 
-/** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod.qemuGuestAgent` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod.qemuGuestAgent` of a VirtualMachine takes, and what 2 other places take. */
 export interface QemuGuestAgentPropagation {
   /** Users of the guest whose authorized_keys are written. List of strings. Required. In KubeVirt v1.5 and later. */
   readonly users: string[];
 }
 
-/** What `spec.template.spec.accessCredentials[].sshPublicKey.source.secret` of a VirtualMachine takes, and what 3 other places take. */
+/** What `spec.template.spec.accessCredentials[].sshPublicKey.source.secret` of a VirtualMachine takes, and what 5 other places take. */
 export interface AccessCredentialSecretSource {
   /** Name of the Secret. The pod gets a volume called after it, so at most 51 characters are safe. String. Required. In KubeVirt v1.5 and later. */
   readonly secretName: string;

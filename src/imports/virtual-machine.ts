@@ -118,7 +118,7 @@ export interface PreferenceMatcher {
   readonly revisionName?: string;
 }
 
-/** What `spec.template` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template` of a VirtualMachine takes, and what 2 other places take. */
 export interface VirtualMachineInstanceTemplateSpec {
   /** Labels and annotations of the instance and its pod. Services, budgets and affinities select these, not those of the VirtualMachine. Labels, annotations and the like, may be null. In KubeVirt v1.5 and later. */
   readonly metadata?: ApiObjectMetadata;

@@ -2,7 +2,7 @@
 import type { LocalObjectReference, ObjectFieldSelector, ResourceFieldSelector } from './kubernetes';
 import type { Quantity } from './quantity';
 
-/** What `spec.template.spec.utilityVolumes[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.utilityVolumes[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface UtilityVolume {
   /** The claim that backs it. String. Required. Since KubeVirt v1.8. */
   readonly claimName: string;
@@ -17,7 +17,7 @@ export interface UtilityVolume {
   readonly type?: string;
 }
 
-/** What `spec.template.spec.volumes[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface Volume {
   /** First-boot set-up, in the form of OpenStack's config drive. `CloudInitConfigDriveSource`. In KubeVirt v1.5 and later. */
   readonly cloudInitConfigDrive?: CloudInitConfigDriveSource;
@@ -71,7 +71,7 @@ export interface Volume {
   readonly sysprep?: SysprepSource;
 }
 
-/** What `spec.template.spec.volumes[].cloudInitConfigDrive` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].cloudInitConfigDrive` of a VirtualMachine takes, and what 2 other places take. */
 export interface CloudInitConfigDriveSource {
   /** Network set-up, in the form of cloud-init; at most 2048 bytes. String. In KubeVirt v1.5 and later. */
   readonly networkData?: string;
@@ -92,7 +92,7 @@ export interface CloudInitConfigDriveSource {
   readonly userDataBase64?: string;
 }
 
-/** What `spec.template.spec.volumes[].cloudInitNoCloud` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].cloudInitNoCloud` of a VirtualMachine takes, and what 2 other places take. */
 export interface CloudInitNoCloudSource {
   /** Network set-up, in the form of cloud-init; at most 2048 bytes. String. In KubeVirt v1.5 and later. */
   readonly networkData?: string;
@@ -113,7 +113,7 @@ export interface CloudInitNoCloudSource {
   readonly userDataBase64?: string;
 }
 
-/** What `spec.template.spec.volumes[].configMap` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].configMap` of a VirtualMachine takes, and what 2 other places take. */
 export interface ConfigMapVolumeSource {
   /**
    * Name of the ConfigMap. String. In KubeVirt v1.5 and later.
@@ -129,7 +129,7 @@ export interface ConfigMapVolumeSource {
   readonly volumeLabel?: string;
 }
 
-/** What `spec.template.spec.volumes[].containerDisk` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].containerDisk` of a VirtualMachine takes, and what 2 other places take. */
 export interface ContainerDiskSource {
   /** Name of the image; by digest it stays the same over restarts. String. Required. In KubeVirt v1.5 and later. */
   readonly image: string;
@@ -144,7 +144,7 @@ export interface ContainerDiskSource {
   readonly path?: string;
 }
 
-/** What `spec.template.spec.volumes[].containerPath` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].containerPath` of a VirtualMachine takes, and what 2 other places take. */
 export interface ContainerPathVolumeSource {
   /** Path in the pod, below a directory that KubeVirt allows. String, at most 4096 characters. Required. Since KubeVirt v1.8. */
   readonly path: string;
@@ -157,7 +157,7 @@ export interface ContainerPathVolumeSource {
   readonly readOnly?: boolean;
 }
 
-/** What `spec.template.spec.volumes[].dataVolume` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].dataVolume` of a VirtualMachine takes, and what 2 other places take. */
 export interface DataVolumeVolumeSource {
   /** Whether it can be plugged in and out while the VM runs. Boolean. In KubeVirt v1.5 and later. */
   readonly hotpluggable?: boolean;
@@ -166,7 +166,7 @@ export interface DataVolumeVolumeSource {
   readonly name: string;
 }
 
-/** What `spec.template.spec.volumes[].downwardAPI` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].downwardAPI` of a VirtualMachine takes, and what 2 other places take. */
 export interface DownwardAPIVolumeSource {
   /** What is shown, one file each. List of `DownwardAPIVolumeFile`. In KubeVirt v1.5 and later. */
   readonly fields?: DownwardAPIVolumeFile[];
@@ -175,19 +175,19 @@ export interface DownwardAPIVolumeSource {
   readonly volumeLabel?: string;
 }
 
-/** What `spec.template.spec.volumes[].emptyDisk` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].emptyDisk` of a VirtualMachine takes, and what 2 other places take. */
 export interface EmptyDiskSource {
   /** Size of the disk. Quantity, such as `500m` or `4Gi`. Required. In KubeVirt v1.5 and later. */
   readonly capacity: Quantity;
 }
 
-/** What `spec.template.spec.volumes[].ephemeral` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].ephemeral` of a VirtualMachine takes, and what 2 other places take. */
 export interface EphemeralVolumeSource {
   /** The claim that is read. `EphemeralPersistentVolumeClaim`. In KubeVirt v1.5 and later. */
   readonly persistentVolumeClaim?: EphemeralPersistentVolumeClaim;
 }
 
-/** What `spec.template.spec.volumes[].hostDisk` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].hostDisk` of a VirtualMachine takes, and what 2 other places take. */
 export interface HostDisk {
   /** Size of the file, when it is created. Quantity, such as `500m` or `4Gi`. In KubeVirt v1.5 and later. */
   readonly capacity?: Quantity;
@@ -202,7 +202,7 @@ export interface HostDisk {
   readonly type: string;
 }
 
-/** What `spec.template.spec.volumes[].memoryDump` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].memoryDump` of a VirtualMachine takes, and what 2 other places take. */
 export interface MemoryDumpVolumeSource {
   /** Name of the claim in the namespace of the VM. String. Required. In KubeVirt v1.5 and later. */
   readonly claimName: string;
@@ -214,7 +214,7 @@ export interface MemoryDumpVolumeSource {
   readonly readOnly?: boolean;
 }
 
-/** What `spec.template.spec.volumes[].persistentVolumeClaim` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].persistentVolumeClaim` of a VirtualMachine takes, and what 2 other places take. */
 export interface PersistentVolumeClaimVolumeSource {
   /** Name of the claim in the namespace of the VM. String. Required. In KubeVirt v1.5 and later. */
   readonly claimName: string;
@@ -226,7 +226,7 @@ export interface PersistentVolumeClaimVolumeSource {
   readonly readOnly?: boolean;
 }
 
-/** What `spec.template.spec.volumes[].secret` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].secret` of a VirtualMachine takes, and what 2 other places take. */
 export interface SecretVolumeSource {
   /** Whether the VM starts without it. Boolean. In KubeVirt v1.5 and later. */
   readonly optional?: boolean;
@@ -238,13 +238,13 @@ export interface SecretVolumeSource {
   readonly volumeLabel?: string;
 }
 
-/** What `spec.template.spec.volumes[].serviceAccount` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].serviceAccount` of a VirtualMachine takes, and what 2 other places take. */
 export interface ServiceAccountVolumeSource {
   /** Name of the ServiceAccount. String. In KubeVirt v1.5 and later. */
   readonly serviceAccountName?: string;
 }
 
-/** What `spec.template.spec.volumes[].sysprep` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].sysprep` of a VirtualMachine takes, and what 2 other places take. */
 export interface SysprepSource {
   /** ConfigMap with Autounattend.xml or Unattend.xml. `LocalObjectReference`. In KubeVirt v1.5 and later. */
   readonly configMap?: LocalObjectReference;
@@ -253,7 +253,7 @@ export interface SysprepSource {
   readonly secret?: LocalObjectReference;
 }
 
-/** What `spec.template.spec.volumes[].ephemeral.persistentVolumeClaim` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].ephemeral.persistentVolumeClaim` of a VirtualMachine takes, and what 2 other places take. */
 export interface EphemeralPersistentVolumeClaim {
   /** Name of the claim in the namespace of the VM. String. Required. In KubeVirt v1.5 and later. */
   readonly claimName: string;
@@ -262,7 +262,7 @@ export interface EphemeralPersistentVolumeClaim {
   readonly readOnly?: boolean;
 }
 
-/** What `spec.template.spec.volumes[].downwardAPI.fields[]` of a VirtualMachine takes, and what one other place takes. */
+/** What `spec.template.spec.volumes[].downwardAPI.fields[]` of a VirtualMachine takes, and what 2 other places take. */
 export interface DownwardAPIVolumeFile {
   /** A field of the pod. `ObjectFieldSelector`. In KubeVirt v1.5 and later. */
   readonly fieldRef?: ObjectFieldSelector;

@@ -213,6 +213,18 @@ export const VERDICTS: Verdicts = {
   ],
   'b47c-namespace-invalid': ['error namespace-invalid VirtualMachine/web metadata.namespace'],
   'b56-object-twice': ['error object-declared-twice VirtualMachine/web metadata.name ~ VirtualMachine shop/web'],
+  'b76-vmirs': [
+    'error replica-set-selector-mismatch VirtualMachineInstanceReplicaSet/web spec.selector',
+    'error vm-field-value-unknown VirtualMachineInstanceReplicaSet/web spec.template.spec.evictionStrategy',
+    'warning field-unknown VirtualMachineInstanceReplicaSet/web spec.template.spec.readinesProbe ~ readinessProbe?',
+    'error disk-without-volume VirtualMachineInstanceReplicaSet/web spec.template.spec.domain.devices.disks[0].name',
+    'error memory-not-requested VirtualMachineInstanceReplicaSet/web spec.template.spec.domain.memory.guest',
+    'info container-disk-not-pinned VirtualMachineInstanceReplicaSet/web spec.template.spec.volumes[0].containerDisk.image',
+    'error vm-field-value-unknown VirtualMachineInstance/web spec.evictionStrategy',
+    'error disk-without-volume VirtualMachineInstance/web spec.domain.devices.disks[0].name',
+    'error memory-not-requested VirtualMachineInstance/web spec.domain.memory.guest',
+    'info container-disk-not-pinned VirtualMachineInstance/web spec.volumes[0].containerDisk.image',
+  ],
 };
 
 /**
@@ -224,16 +236,4 @@ export const VERDICTS: Verdicts = {
 export const NOT_YET: Verdicts = {
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
   'b38-liveness-before-boot': ['warning liveness-* VirtualMachine/web spec.template.spec.livenessProbe*'],
-  'b76-vmirs': [
-    'error * VirtualMachineInstanceReplicaSet/web spec.selector*',
-    'error vm-field-value-unknown VirtualMachineInstanceReplicaSet/web spec.template.spec.evictionStrategy',
-    'warning field-unknown VirtualMachineInstanceReplicaSet/web spec.template.spec.readinesProbe ~ readinessProbe?',
-    'error disk-without-volume VirtualMachineInstanceReplicaSet/web spec.template.spec.domain.devices.disks[0].name',
-    'error memory-not-requested VirtualMachineInstanceReplicaSet/web spec.template.spec.domain.memory.guest',
-    'info container-disk-not-pinned VirtualMachineInstanceReplicaSet/web spec.template.spec.volumes[0].containerDisk.image',
-    'error vm-field-value-unknown VirtualMachineInstance/web spec.evictionStrategy',
-    'error disk-without-volume VirtualMachineInstance/web spec.domain.devices.disks[0].name',
-    'error memory-not-requested VirtualMachineInstance/web spec.domain.memory.guest',
-    'info container-disk-not-pinned VirtualMachineInstance/web spec.volumes[0].containerDisk.image',
-  ],
 };

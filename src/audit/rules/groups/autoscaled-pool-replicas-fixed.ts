@@ -21,7 +21,7 @@ function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const value = pool.spec?.replicas;
-  const message = 'an autoscaler scales the pool, and applying the manifest sets it back to this number';
+  const message = 'an autoscaler decides how many VMs there are, and applying the manifest goes back to this number';
   return value === undefined || value === null
     ? []
     : [{ manifest: pool, path: 'spec.replicas', value, message, remedy: 'Remove it: minReplicas of the autoscaler is the lower bound.' }];

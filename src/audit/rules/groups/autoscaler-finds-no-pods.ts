@@ -21,7 +21,8 @@ export const autoscalerFindsNoPods: Rule<Manifest> = {
 function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   const pool = scaledPool(autoscaler, graph);
   const selector = pool?.spec?.selector;
-  if (pool === undefined || !isObject(selector) || !measuresPods(autoscaler)) {
+  // The selector of a replica set has to match the pods anyway: replica-set-selector-mismatch.
+  if (pool?.kind !== 'VirtualMachinePool' || !isObject(selector) || !measuresPods(autoscaler)) {
     return NOT_APPLICABLE;
   }
   const labels = pool.spec.virtualMachineTemplate?.spec?.template?.metadata?.labels;

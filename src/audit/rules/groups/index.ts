@@ -14,6 +14,7 @@ import { poolScaleInDeletesDisks } from './pool-scale-in-deletes-disks';
 import { poolSelectorMismatch } from './pool-selector-mismatch';
 import { poolStrategyNotUnique } from './pool-strategy-not-unique';
 import { poolUpdatedAtOnce } from './pool-updated-at-once';
+import { replicaSetSelectorMismatch } from './replica-set-selector-mismatch';
 import { tolerationInvalid } from './toleration-invalid';
 
 export const GROUPS_RULES: readonly Rule[] = [
@@ -31,5 +32,6 @@ export const GROUPS_RULES: readonly Rule[] = [
   poolSelectorMismatch,
   poolStrategyNotUnique,
   poolUpdatedAtOnce,
+  replicaSetSelectorMismatch,
   tolerationInvalid,
 ];

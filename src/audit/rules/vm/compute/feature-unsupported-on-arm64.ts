@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { instanceRefused, KubevirtSource } from '../../../../admission';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -23,8 +23,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   if ((vm.architecture ?? cluster.architecture) !== Architecture.ARM64) {
     return NOT_APPLICABLE;
   }
-  const outcome =
-    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const outcome = instanceRefused(vm);
   return [...firmwareFaults(vm, cluster), ...deviceFaults(vm)].map(({ field, value, fault, remedy }) => ({
     manifest: vm.manifest,
     path: vm.path(`domain.${field}`),

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { instanceRefused, KubevirtSource } from '../../../../admission';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -30,8 +30,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isObject(hyperv)) {
     return NOT_APPLICABLE;
   }
-  const outcome =
-    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const outcome = instanceRefused(vm);
   return NEEDS.filter(({ feature, needed }) => isOn(hyperv[feature]) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
     manifest: vm.manifest,
     path: vm.path(`domain.features.hyperv.${needed}.enabled`),

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { instanceRefused, KubevirtSource } from '../../../../admission';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -24,8 +24,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isObject(features.hyperv)) {
     return [];
   }
-  const outcome =
-    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const outcome = instanceRefused(vm);
   const message = `hyperv is set as well: ${outcome}`;
   const value = features.hypervPassthrough.enabled;
   const remedy =

@@ -1,6 +1,6 @@
-import { KubevirtSource } from '../../../../admission';
+import { hasMemoryOfPreset, instanceRefused, KubevirtSource } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const memoryNotRequested: Rule<VirtualMachineView> = {
@@ -15,20 +15,17 @@ export const memoryNotRequested: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
+function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   if (vm.vmSpec?.instancetype !== undefined || isMisplaced(vm)) {
     return NOT_APPLICABLE;
   }
   const { memory, resources } = vm.domain;
   const sizes = [memory?.guest, memory?.hugepages, resources?.requests?.memory, resources?.limits?.memory];
-  if (sizes.some((size) => size !== undefined)) {
+  if (sizes.some((size) => size !== undefined) || hasMemoryOfPreset(vm, graph)) {
     return [];
   }
-  const outcome =
-    vm.vmSpec === undefined
-      ? 'KubeVirt refuses an instance without memory'
-      : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
-  return [{ manifest: vm.manifest, path: vm.path('domain.memory.guest'), message: outcome, remedy: 'Set it, e.g. to 4Gi.' }];
+  const message = `without memory ${instanceRefused(vm)}`;
+  return [{ manifest: vm.manifest, path: vm.path('domain.memory.guest'), message, remedy: 'Set it, e.g. to 4Gi.' }];
 }
 
 /** Whether the memory may be there, one level too deep, which is another fault. */

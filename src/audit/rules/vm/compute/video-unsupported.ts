@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { instanceRefused, KubevirtSource } from '../../../../admission';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -37,8 +37,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   if (types === undefined || types.includes(video.type)) {
     return [];
   }
-  const outcome =
-    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const outcome = instanceRefused(vm);
   const message = `${architecture} has ${types.join(', ')} only: ${outcome}`;
   return [{ manifest: vm.manifest, path: vm.path('domain.devices.video.type'), value: video.type, message, remedy: 'Use virtio.' }];
 }

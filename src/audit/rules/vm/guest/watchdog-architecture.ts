@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { instanceRefused, KubevirtSource } from '../../../../admission';
 import { Architecture } from '../../../../cluster';
 import { WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
@@ -24,8 +24,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const architecture = vm.architecture ?? cluster.architecture;
-  const outcome =
-    vm.vmSpec === undefined ? 'KubeVirt refuses it' : 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  const outcome = instanceRefused(vm);
   const path = vm.path('domain.devices.watchdog');
   if (architecture === Architecture.ARM64) {
     const message = `arm64 has no watchdog device: ${outcome}`;

@@ -20,7 +20,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isHighlyAvailable(vm)) {
     return NOT_APPLICABLE;
   }
-  if (vm.vmSpec === undefined) {
+  if (vm.manifest.kind === 'VirtualMachineInstance') {
     const message = 'it is to be highly available, and nothing recreates a bare VirtualMachineInstance';
     return [
       { manifest: vm.manifest, path: 'kind', value: vm.manifest.kind, message, remedy: 'Use a VirtualMachine with runStrategy: Always.' },
@@ -31,6 +31,6 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return [];
   }
   const message = `the VM is to be highly available, and ${strategy} does not start it again after a failure`;
-  const value = vm.vmSpec.runStrategy ?? vm.vmSpec.running;
+  const value = vm.vmSpec?.runStrategy ?? vm.vmSpec?.running;
   return [{ manifest: vm.manifest, path: runStrategyPath(vm), value, message, remedy: 'Set runStrategy: Always.' }];
 }

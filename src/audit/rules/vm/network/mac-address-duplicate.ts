@@ -1,4 +1,4 @@
-import { KubevirtSource, podsOf } from '../../../../admission';
+import { KubevirtSource, podsOf, setOf } from '../../../../admission';
 import { canonicalMacAddress } from '../../../../facts';
 import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -31,7 +31,7 @@ function evaluate(graph: ManifestGraph): Outcome {
       return [];
     }
     const taken =
-      owner === undefined ? 'every VM of the pool gets the same address' : `${displayName(owner.manifest)} has the same address`;
+      owner === undefined ? `every VM of the ${setOf(vm)} gets the same address` : `${displayName(owner.manifest)} has the same address`;
     const message = `${taken} on the network ${network}, and they take each other's frames`;
     return [{ manifest: vm.manifest, path, value, message, remedy: 'Remove macAddress: KubeVirt chooses one.' }];
   });

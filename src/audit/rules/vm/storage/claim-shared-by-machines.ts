@@ -1,4 +1,4 @@
-import { claimNameOf, podsOf } from '../../../../admission';
+import { claimNameOf, podsOf, setOf } from '../../../../admission';
 import { displayName, isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -30,7 +30,7 @@ function evaluate(graph: ManifestGraph): Outcome {
     if ((owner === undefined || owner === vm) && !pooled) {
       return [];
     }
-    const other = pooled ? `all ${podsOf(vm)} VMs of the pool write` : `${displayName((owner ?? vm).manifest)} writes`;
+    const other = pooled ? `all ${podsOf(vm)} VMs of the ${setOf(vm)} write` : `${displayName((owner ?? vm).manifest)} writes`;
     const remedy = 'Give each VM a claim of its own, or set shareable: true on the disk in each of them.';
     return [{ manifest: vm.manifest, path, value: claim, message: `${other} the same disk, which two guests destroy`, remedy }];
   });

@@ -1,0 +1,13 @@
+import type { VirtualMachineView } from '../graph';
+
+/** What becomes of a VM when KubeVirt refuses the instance that is made from it: a clause. */
+export function instanceRefused({ manifest }: VirtualMachineView): string {
+  switch (manifest.kind) {
+    case 'VirtualMachineInstance':
+      return 'KubeVirt refuses it';
+    case 'VirtualMachineInstanceReplicaSet':
+      return 'the replica set is accepted, but its instances are refused, and none ever starts';
+    default:
+      return 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
+  }
+}
