@@ -1,3 +1,4 @@
+import { KUBEVIRT_GROUP } from '../facts';
 import { isObject, type ManifestGraph, matchLabelSelector, type VirtualMachineView } from '../graph';
 
 const EXCLUSION = 'virtualmachineinstancepresets.admission.kubevirt.io/exclude';
@@ -9,7 +10,7 @@ const EXCLUSION = 'virtualmachineinstancepresets.admission.kubevirt.io/exclude';
  * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/mutating-webhook/mutators/preset.go
  */
 export function hasMemoryOfPreset(vm: VirtualMachineView, graph: ManifestGraph): boolean {
-  const presets = graph.ofKind('kubevirt.io', 'VirtualMachineInstancePreset');
+  const presets = graph.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstancePreset');
   if (presets.length === 0 || isObject(vm.domain.resources?.requests) || vm.podAnnotations[EXCLUSION] === 'true') {
     return false;
   }

@@ -1,3 +1,4 @@
+import { KUBEVIRT_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
 import type { Outcome, Rule, Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -16,7 +17,7 @@ export const replicaSetSelectorMismatch: Rule<Manifest> = {
     'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/webhooks/validating-webhook/admitters/vmirs-admitter.go',
     'https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-controller/watch/replicaset/replicaset.go',
   ],
-  subjects: (graph) => graph.ofKind('kubevirt.io', 'VirtualMachineInstanceReplicaSet'),
+  subjects: (graph) => graph.ofKind(KUBEVIRT_GROUP, 'VirtualMachineInstanceReplicaSet'),
   evaluate,
 };
 
