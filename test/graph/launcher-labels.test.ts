@@ -35,3 +35,9 @@ test('VMs of a pool share only the labels of the template', () => {
   };
   expect(new ManifestGraph([pool]).virtualMachines[0].launcherLabels).toEqual({ app: 'web', 'kubevirt.io': 'virt-launcher' });
 });
+
+test('before KubeVirt 1.7 no label has the name of the VM', () => {
+  const manifest = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { name: 'web' }, spec: {} };
+  const [vm] = new ManifestGraph([manifest], false).virtualMachines;
+  expect(vm.launcherLabels).toEqual({ 'kubevirt.io': 'virt-launcher', 'vm.kubevirt.io/name': 'web' });
+});

@@ -93,3 +93,20 @@ test('a VM without a spec is an empty VM', () => {
   expect(vm.disks).toEqual([]);
   expect(vm.podLabels).toEqual({});
 });
+
+test('finds what shares its requests with a Service, without what gets none', () => {
+  const named = (name: string) => ({ ...service({}, 'shop'), metadata: { name, namespace: 'shop' } });
+  const [stable, canary, old] = ['stable', 'canary', 'old'].map(named);
+  const backend = (name: string, weight: number) => ({ kind: 'Service', name, weight });
+  const route = {
+    apiVersion: 'route.openshift.io/v1',
+    kind: 'Route',
+    metadata: { name: 'shop', namespace: 'shop' },
+    spec: { to: backend('stable', 90), alternateBackends: [backend('canary', 10), backend('old', 0)] },
+  };
+  const graph = new ManifestGraph([stable, canary, old, route]);
+  expect(graph.trafficSplitsTo(canary).map((split) => split.map(({ path }) => path))).toEqual([
+    ['spec.to', 'spec.alternateBackends[0]', 'spec.alternateBackends[1]'],
+  ]);
+  expect(graph.trafficSplitsTo(old)).toEqual([]);
+});
