@@ -10,6 +10,7 @@ export * from './disruption-budgets';
 export * from './embedded-metadata';
 export * from './eviction-strategy';
 export * from './feature-gates';
+export * from './first-boot';
 export type { GatedFeature } from './gated-feature';
 export * from './high-availability';
 export * from './instance-refusal';

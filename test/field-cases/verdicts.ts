@@ -115,6 +115,9 @@ export const VERDICTS: Verdicts = {
     'warning watchdog-not-restarted VirtualMachine/web spec.template.spec.domain.devices.watchdog.i6300esb.action',
     watchdogAside('web'),
   ],
+  'b38-liveness-before-boot': [
+    'warning liveness-kills-boot VirtualMachine/web spec.template.spec.livenessProbe.initialDelaySeconds ~ packages',
+  ],
   'b39-disk-volume-typo': ['error disk-without-volume VirtualMachine/web spec.template.spec.domain.devices.disks[0].name ~ root'],
   // Its 63rd character is a dash, and KubeVirt cuts there.
   'b40-hostname-label-too-long': [
@@ -235,5 +238,4 @@ export const VERDICTS: Verdicts = {
  */
 export const NOT_YET: Verdicts = {
   'b06d-quota-needs-limits': ['* * * * ~ limits.cpu'],
-  'b38-liveness-before-boot': ['warning liveness-* VirtualMachine/web spec.template.spec.livenessProbe*'],
 };

@@ -1,0 +1,21 @@
+import { isObject } from '../graph';
+
+const PACKAGE_LIST = /(?:^|[\s"'{,])packages["']?\s*:(?!\s*\[\s*\])/m;
+const INSTALL_COMMAND = /\b(?:dnf|yum|microdnf|apt|apt-get|zypper|apk)\b[^\n]*\b(?:install|add)\b/;
+const AGENT = /qemu-guest-agent/;
+
+/** Ports that answer as soon as the image has booted: administration. */
+const PORTS_OF_THE_IMAGE: readonly unknown[] = [22, 3389];
+
+/**
+ * Whether a probe asks for something that cloud-init installs at the first boot: it cannot succeed before packages have been
+ * fetched from the network. What the image brings answers earlier.
+ */
+export function awaitsPackages(probe: Record<string, any>, userData: readonly string[]): boolean {
+  const installing = userData.filter((text) => PACKAGE_LIST.test(text) || INSTALL_COMMAND.test(text));
+  if (isObject(probe.guestAgentPing) || isObject(probe.exec)) {
+    return installing.some((text) => AGENT.test(text));
+  }
+  const port = (probe.httpGet ?? probe.tcpSocket)?.port;
+  return installing.length > 0 && port !== undefined && !PORTS_OF_THE_IMAGE.includes(port);
+}
