@@ -32,6 +32,7 @@ export const KubevirtSource = {
   MIGRATION_PROXY: `${KUBEVIRT_TREE}/pkg/virt-handler/migration-proxy/migration-proxy.go`,
   LAUNCHER_LABELS: `${KUBEVIRT_TREE}/pkg/virt-controller/services/template.go`,
   DNS: `${USER_GUIDE}/network/dns/`,
+  ACCESS_CREDENTIALS: `${USER_GUIDE}/user_workloads/accessing_virtual_machines/`,
   PERSISTENT_TPM: `${USER_GUIDE}/compute/persistent_tpm_and_uefi_state/`,
   RUN_STRATEGIES: `${USER_GUIDE}/compute/run_strategies/`,
   PROBES: `${USER_GUIDE}/user_workloads/liveness_and_readiness_probes/`,

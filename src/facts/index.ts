@@ -34,5 +34,6 @@ export * from './safe-time';
 export * from './scheduling';
 export * from './service-ports';
 export * from './shares';
+export * from './ssh-keys';
 export * from './url-encoding';
 export * from './watchdogs';

@@ -9,6 +9,7 @@ import { cloudInitTooLong } from './cloud-init-too-long';
 import { configDriveNetworkUnreadable } from './config-drive-network-unreadable';
 import { guestAgentMissing } from './guest-agent-missing';
 import { haGuestHangUndetected } from './ha-guest-hang-undetected';
+import { sshKeyInvalid } from './ssh-key-invalid';
 import { watchdogActionShutdown } from './watchdog-action-shutdown';
 import { watchdogArchitecture } from './watchdog-architecture';
 import { watchdogNotArmed } from './watchdog-not-armed';
@@ -25,6 +26,7 @@ export const VM_GUEST_RULES: readonly Rule[] = [
   configDriveNetworkUnreadable,
   guestAgentMissing,
   haGuestHangUndetected,
+  sshKeyInvalid,
   watchdogActionShutdown,
   watchdogArchitecture,
   watchdogNotArmed,

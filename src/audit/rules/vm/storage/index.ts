@@ -18,6 +18,7 @@ import { diskErrorsIgnored } from './disk-errors-ignored';
 import { diskNameDuplicate } from './disk-name-duplicate';
 import { diskTargetNotUnique } from './disk-target-not-unique';
 import { diskWithoutVolume } from './disk-without-volume';
+import { haDiskNotLasting } from './ha-disk-not-lasting';
 import { hostDiskCapacityUnused } from './host-disk-capacity-unused';
 import { launcherPartNameInvalid } from './launcher-part-name-invalid';
 import { launcherVolumeNameTaken } from './launcher-volume-name-taken';
@@ -47,6 +48,7 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   diskNameDuplicate,
   diskTargetNotUnique,
   diskWithoutVolume,
+  haDiskNotLasting,
   hostDiskCapacityUnused,
   launcherPartNameInvalid,
   launcherVolumeNameTaken,
