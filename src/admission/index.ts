@@ -35,6 +35,7 @@ export * from './probes';
 export * from './remediation-templates';
 export * from './remediation-time';
 export * from './repeated-names';
+export * from './resource-quotas';
 export * from './run-strategy';
 export * from './selector-contradictions';
 export * from './selector-faults';

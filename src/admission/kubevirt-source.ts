@@ -22,6 +22,7 @@ export const KubevirtSource = {
   CONVERTER: `${KUBEVIRT_TREE}/pkg/virt-launcher/virtwrap/converter/converter.go`,
   VM_CONTROLLER: `${KUBEVIRT_TREE}/pkg/virt-controller/watch/vm/vm.go`,
   PROBE_DEFAULTS: `${KUBEVIRT_TREE}/staging/src/kubevirt.io/api/core/v1/defaults.go`,
+  POD_RESOURCES: `${KUBEVIRT_TREE}/pkg/virt-controller/services/renderresources.go`,
   PROBE_RENDERING: `${KUBEVIRT_TREE}/pkg/virt-controller/services/rendercontainer.go`,
   ARCHITECTURES: `${KUBEVIRT_TREE}/pkg/virt-api/webhooks`,
   FEATURE_GATES: `${KUBEVIRT_TREE}/pkg/virt-config/feature-gates.go`,

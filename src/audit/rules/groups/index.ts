@@ -2,6 +2,7 @@
 import type { Rule } from '../../rule';
 import { autoscaledPoolReplicasFixed } from './autoscaled-pool-replicas-fixed';
 import { autoscalerFindsNoPods } from './autoscaler-finds-no-pods';
+import { autoscalerMeasuresRequests } from './autoscaler-measures-requests';
 import { disruptionBudgetBlocksDrain } from './disruption-budget-blocks-drain';
 import { disruptionBudgetNotAbsolute } from './disruption-budget-not-absolute';
 import { disruptionBudgetOverlap } from './disruption-budget-overlap';
@@ -20,6 +21,7 @@ import { tolerationInvalid } from './toleration-invalid';
 export const GROUPS_RULES: readonly Rule[] = [
   autoscaledPoolReplicasFixed,
   autoscalerFindsNoPods,
+  autoscalerMeasuresRequests,
   disruptionBudgetBlocksDrain,
   disruptionBudgetNotAbsolute,
   disruptionBudgetOverlap,

@@ -19,6 +19,7 @@ import { memoryHotplugUnsupported } from './memory-hotplug-unsupported';
 import { memoryNotRequested } from './memory-not-requested';
 import { panicDeviceArchitecture } from './panic-device-architecture';
 import { pciAddressInvalid } from './pci-address-invalid';
+import { quotaBelowMachine } from './quota-below-machine';
 import { resourceRequestExceedsLimit } from './resource-request-exceeds-limit';
 import { secureBootWithoutSmm } from './secure-boot-without-smm';
 import { serialInvalid } from './serial-invalid';
@@ -45,6 +46,7 @@ export const VM_COMPUTE_RULES: readonly Rule[] = [
   memoryNotRequested,
   panicDeviceArchitecture,
   pciAddressInvalid,
+  quotaBelowMachine,
   resourceRequestExceedsLimit,
   secureBootWithoutSmm,
   serialInvalid,
