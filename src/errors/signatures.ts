@@ -403,6 +403,7 @@ export const CALLS: Table<string> = {
   "KubeVirtualMachineClusterInstancetype.manifest": {"props":"json"},
   "KubeVirtualMachineClusterPreference.manifest": {"props":"json"},
   "KubeVirtualMachineInstanceMigration.manifest": {"props":"json"},
+  "KubeVirtualMachineInstanceReplicaSet.manifest": {"props":"json"},
   "KubeVirtualMachineInstancetype.manifest": {"props":"json"},
   "KubeVirtualMachinePool.manifest": {"props":"json"},
   "KubeVirtualMachinePreference.manifest": {"props":"json"},
