@@ -5,6 +5,7 @@ export * from './closed-field-tree';
 export * from './closed-fields';
 export * from './cloud-init';
 export type { AdmissionContext } from './context';
+export { requestsPartOfCpus } from './cpu-requests';
 export * from './data-volumes';
 export * from './did-you-mean';
 export * from './disruption-budgets';

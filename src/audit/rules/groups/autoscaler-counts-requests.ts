@@ -1,0 +1,85 @@
+import { AUTOSCALER_GUIDE, autoscalers, requestsPartOfCpus, scaledPool } from '../../../admission';
+import { isObject, type Manifest, type ManifestGraph, objectsOf, type VirtualMachineView } from '../../../graph';
+import type { Outcome, Rule, RuleContext } from '../../rule';
+import { Severity } from '../../severity';
+
+/** An autoscaler, and what it makes more or fewer of. */
+interface ScaledMachine {
+  readonly autoscaler: Manifest;
+  readonly vm: VirtualMachineView;
+}
+
+/** A percentage of requests that an autoscaler compares with. */
+interface Share {
+  readonly resource: unknown;
+  readonly path: string;
+  readonly value: unknown;
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  cpu: 'percentages are of the CPU request, and the pod of a VM requests a part of its virtual CPUs, by default a tenth: the pool grows while its guests are nearly idle',
+  memory:
+    'the memory of a pod is what its guest has touched so far, caches included: it stays near the request whatever the load is, and the pool does not shrink',
+};
+const REMEDIES: Readonly<Record<string, string>> = {
+  cpu: 'Use a target of type AverageValue, such as 1 for half of two virtual CPUs.',
+  memory: 'Compare CPU with an AverageValue, or a metric of the application.',
+};
+
+export const autoscalerCountsRequests: Rule<ScaledMachine> = {
+  id: 'autoscaler-counts-requests',
+  title: 'An autoscaler of VMs does not compare with a percentage of requests',
+  severity: Severity.WARNING,
+  category: 'wiring',
+  rationale:
+    'An autoscaler counts a percentage of what the pods request. The pod of a VM requests a tenth of the virtual CPUs unless told otherwise, so 70 % is 7 % of what the guest has; its memory is what the guest has touched.',
+  remediation: 'Compare CPU with an AverageValue.',
+  references: [AUTOSCALER_GUIDE, 'https://kubevirt.io/user-guide/compute/resources_requests_and_limits/'],
+  subjects: scaledMachines,
+  evaluate,
+};
+
+/** The autoscalers whose pool or replica set is among the manifests. */
+function scaledMachines(graph: ManifestGraph): ScaledMachine[] {
+  const scalers = autoscalers(graph);
+  if (scalers.length === 0) {
+    return [];
+  }
+  const machines = new Map(graph.virtualMachines.map((vm) => [vm.manifest, vm]));
+  return scalers.flatMap((autoscaler) => {
+    const pool = scaledPool(autoscaler, graph);
+    const vm = pool && machines.get(pool);
+    return vm === undefined ? [] : [{ autoscaler, vm }];
+  });
+}
+
+function evaluate({ autoscaler, vm }: ScaledMachine, { graph }: RuleContext): Outcome {
+  const partOfCpus = requestsPartOfCpus(vm, graph);
+  return sharesOf(autoscaler)
+    .filter(({ resource }) => resource === 'memory' || (resource === 'cpu' && partOfCpus))
+    .map(({ resource, path, value }) => ({
+      manifest: autoscaler,
+      path,
+      value,
+      message: MESSAGES[String(resource)],
+      remedy: REMEDIES[String(resource)],
+    }));
+}
+
+/** Without any metric Kubernetes aims at 80 % of the CPU request. */
+function sharesOf({ apiVersion, spec }: Manifest): Share[] {
+  if (apiVersion === 'autoscaling/v1') {
+    return [{ resource: 'cpu', path: 'spec.targetCPUUtilizationPercentage', value: spec?.targetCPUUtilizationPercentage }];
+  }
+  const metrics = spec?.metrics;
+  if (metrics === undefined || (Array.isArray(metrics) && metrics.length === 0)) {
+    return [{ resource: 'cpu', path: 'spec.metrics', value: metrics }];
+  }
+  return objectsOf(metrics).flatMap((metric, index) => {
+    const field = metric.type === 'ContainerResource' ? 'containerResource' : 'resource';
+    const source = metric[field];
+    const isShare = isObject(source) && isObject(source.target) && source.target.averageUtilization !== undefined;
+    const path = `spec.metrics[${index}].${field}.target.averageUtilization`;
+    return isShare ? [{ resource: source.name, path, value: source.target.averageUtilization }] : [];
+  });
+}
