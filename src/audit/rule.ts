@@ -10,11 +10,9 @@ export type RuleContext = AdmissionContext;
 
 /** A step of a JSON patch (RFC 6902). */
 export interface PatchOperation {
-  readonly op: 'add' | 'remove' | 'replace' | 'move';
+  readonly op: 'add' | 'remove' | 'replace';
   /** JSON pointer (RFC 6901) to the field. */
   readonly path: string;
-  /** JSON pointer to the field that moves. */
-  readonly from?: string;
   readonly value?: unknown;
 }
 

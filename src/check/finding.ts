@@ -6,6 +6,8 @@ export interface Finding {
   readonly code: string;
   /** How much it matters: errors fail the synth, warnings are printed. */
   readonly severity: Severity;
+  /** What the rule is about: `schema`, `admission`, `wiring`, `availability`, `recovery`, `node` or `check`. */
+  readonly category: string;
   /** The object that has to change. */
   readonly object: ObjectReference;
   /** Path of the construct that the manifest comes from, e.g. `shop/web`. */
@@ -27,8 +29,20 @@ export interface Finding {
   readonly remedy: string;
   /** Path, value, what is wrong, what to do and the code, in one text. */
   readonly text: string;
+  /** Addresses of the sources of the rule. */
+  readonly references: string[];
+  /** The change that mends it; not set: the right value is not certain. */
+  readonly fix?: Fix;
   /** Why and until when it is accepted; not set: it counts. */
   readonly acknowledgement?: Acknowledgement;
+}
+
+/** A change to a manifest that mends a finding. */
+export interface Fix {
+  /** Steps of a JSON patch (RFC 6902) over the manifest. */
+  readonly operations: any[];
+  /** Whether it does what was meant in any case; else somebody has to decide. */
+  readonly safe: boolean;
 }
 
 /** Which object a finding is about. */

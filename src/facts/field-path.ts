@@ -27,6 +27,11 @@ function keyOf([, name, index, quoted]: RegExpExecArray): string | number {
   return name ?? (index === undefined ? JSON.parse(quoted) : Number(index));
 }
 
+/** The JSON pointer (RFC 6901) of a path. */
+export function pointerOf(path: FieldPath): string {
+  return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
 /** What stands at a path of a document; undefined: nothing. */
 export function valueAt(document: unknown, path: FieldPath): unknown {
   let value: any = document;

@@ -1,5 +1,6 @@
 import { SERVICE_API } from '../../../admission';
 import type { ServiceView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,5 +32,6 @@ function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
       value: nodePort,
       message: 'the API server rejects a port of the nodes in a Service of type ClusterIP',
       remedy: 'Set type: NodePort or type: LoadBalancer, or remove nodePort.',
+      fix: removal(`spec.ports[${index}].nodePort`),
     }));
 }

@@ -1,5 +1,7 @@
 import { KubevirtSource } from '../../../admission';
+import { entryPath } from '../../../facts';
 import type { VirtualMachineView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,11 +32,10 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (Object.keys(labels).length === 0) {
     return NOT_APPLICABLE;
   }
-  return RESERVED.filter((label) => labels[label] !== undefined).map((label) => ({
-    manifest: vm.manifest,
-    path: vm.templateMetadataPath(`labels["${label}"]`),
-    value: labels[label],
-    message: 'KubeVirt sets this label itself and refuses a VM with it',
-    remedy: 'Use a label of your own, e.g. app.kubernetes.io/name.',
-  }));
+  return RESERVED.filter((label) => labels[label] !== undefined).map((label) => {
+    const path = entryPath(vm.templateMetadataPath('labels'), label);
+    const message = 'KubeVirt sets this label itself and refuses a VM with it';
+    const remedy = 'Use a label of your own, e.g. app.kubernetes.io/name.';
+    return { manifest: vm.manifest, path, value: labels[label], message, remedy, fix: removal(path) };
+  });
 }

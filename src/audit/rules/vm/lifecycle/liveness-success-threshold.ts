@@ -1,5 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { safeRemoval } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -27,5 +28,6 @@ function evaluate(vm: VirtualMachineView): Outcome {
   }
   const message = 'Kubernetes allows 1 only and refuses the pod, so the VM is accepted and never starts';
   const remedy = 'Remove successThreshold from the liveness probe.';
-  return [{ manifest: vm.manifest, path: vm.path('livenessProbe.successThreshold'), value, message, remedy }];
+  const path = vm.path('livenessProbe.successThreshold');
+  return [{ manifest: vm.manifest, path, value, message, remedy, fix: safeRemoval(path) }];
 }

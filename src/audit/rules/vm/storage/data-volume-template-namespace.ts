@@ -1,5 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
+import { safeRemoval } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,6 +26,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     const path = vm.vmFieldPath(`dataVolumeTemplates[${index}].metadata.namespace`);
     const message = `the VM is in the namespace ${vm.namespace}, and KubeVirt refuses a template for another`;
     const same = value === undefined || value === '' || value === vm.namespace;
-    return same ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Remove the namespace from the template.' }];
+    const remedy = 'Remove the namespace from the template.';
+    return same ? [] : [{ manifest: vm.manifest, path, value, message, remedy, fix: safeRemoval(path) }];
   });
 }
