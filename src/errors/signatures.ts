@@ -185,7 +185,7 @@ export const STRUCTS: Table<string> = {
   "GuestSettings": {"commands":"string[][]?","files":"GuestFile[]?","hostname":"string?","otherModules":"{any}?","packages":"string[]?","passwordHash":"string?","sshAuthorizedKeys":"string[]?","timezone":"string?","units":"string[]?","user":"string?","users":"GuestUser[]?"},
   "GuestUser": {"name":"string","groups":"string[]?","shell":"string?","sshAuthorizedKeys":"string[]?","sudo":"boolean?"},
   "HaproxyIngressOptions": {"crossSiteCookie":"boolean?"},
-  "HighlyAvailableVMProps": {"bootTime":"cdk8s.Duration?","group":"string?","nodeFailureToleration":"cdk8s.Duration?","recoveryObjective":"cdk8s.Duration?"},
+  "HighlyAvailableVMProps": {"bootTime":"cdk8s.Duration?","firstBootTime":"cdk8s.Duration?","group":"string?","nodeFailureToleration":"cdk8s.Duration?","recoveryObjective":"cdk8s.Duration?"},
   "HostDevice": {"deviceName":"string","name":"string","tag":"string?"},
   "HostDiskOptions": {},
   "HostDiskVolumeOptions": {"path":"string","shared":"boolean?","size":"cdk8s.Size?"},

@@ -50,7 +50,7 @@ function filledIn(args: Arguments, props: HighlyAvailableVMProps, recoveryObject
     interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
     terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(AMPLE_GRACE_SECONDS),
     readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
-    liveness: props.liveness?._withDefaults(livenessTimings(bootSeconds, recoveryObjectiveSeconds)),
+    liveness: props.liveness?._withDefaults(livenessTimings(livenessDelay(args, props, bootSeconds), recoveryObjectiveSeconds)),
     tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
     podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
@@ -73,6 +73,11 @@ function bootSecondsWithin(args: Arguments, { bootTime }: HighlyAvailableVMProps
   return bootSeconds;
 }
 
+/** How long liveness waits: no boot may be cut off, the first one with all that cloud-init does included. */
+function livenessDelay(args: Arguments, { firstBootTime }: HighlyAvailableVMProps, bootSeconds: number): number {
+  return Math.max(2 * bootSeconds, args.seconds('firstBootTime', firstBootTime, { min: bootSeconds }) ?? 0);
+}
+
 function restartingStrategy(args: Arguments, runStrategy: RunStrategy = RunStrategy.ALWAYS): RunStrategy {
   if (!RESTARTING_RUN_STRATEGIES.includes(runStrategy)) {
     const rule = 'nothing restarts such a VM when it fails';
@@ -90,14 +95,14 @@ const READINESS_TIMINGS: ProbeOptions = {
 };
 
 /**
- * A liveness probe asks for the first time after twice the boot time, and takes a fifth of the recovery objective
+ * A liveness probe asks for the first time when no boot can last any longer, and takes a fifth of the recovery objective
  * to be sure (60 seconds without one, never less than 30).
  */
-function livenessTimings(bootSeconds: number, objectiveSeconds: number | undefined): ProbeOptions {
+function livenessTimings(delaySeconds: number, objectiveSeconds: number | undefined): ProbeOptions {
   const periodSeconds = 10;
   const detectionSeconds = Math.max(30, objectiveSeconds === undefined ? 60 : objectiveSeconds / 5);
   return {
-    initialDelay: Duration.seconds(2 * bootSeconds),
+    initialDelay: Duration.seconds(delaySeconds),
     period: Duration.seconds(periodSeconds),
     timeout: Duration.seconds(5),
     failureThreshold: Math.floor(detectionSeconds / periodSeconds),

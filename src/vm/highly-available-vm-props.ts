@@ -4,13 +4,24 @@ import type { VirtualMachineProps } from './virtual-machine-props';
 /** Options of a highly available virtual machine. */
 export interface HighlyAvailableVMProps extends VirtualMachineProps {
   /**
-   * Slowest boot of the guest until its service answers, first-boot set-up included. A liveness probe waits twice as
-   * long before it asks for the first time, so that it never kills a VM that boots. Whole seconds, less than the
-   * recovery objective.
+   * Slowest boot of the guest until its service answers, as after a failure. A liveness probe waits twice as long before it
+   * asks for the first time, so that it never kills a VM that boots. Whole seconds, less than the recovery objective.
    *
    * @default Duration.minutes(2)
    */
   readonly bootTime?: Duration;
+
+  /**
+   * Slowest boot of a new guest until its service answers: cloud-init sets it up, and may install packages. There is no
+   * startup probe for VMs, so that a liveness probe waits as long at every start: what hangs within that time after a restart
+   * is noticed by the watchdog only. Bring long set-ups with the image instead. Whole seconds, at least `bootTime`; it may be
+   * longer than the recovery objective, which is about guests that are set up.
+   *
+   * Sets `livenessProbe.initialDelaySeconds`, unless the probe has an `initialDelay` of its own.
+   *
+   * @default - twice `bootTime`
+   */
+  readonly firstBootTime?: Duration;
 
   /**
    * Longest outage accepted. Timings that are not given follow from it. Whole seconds, at least 60.

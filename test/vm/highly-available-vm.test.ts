@@ -120,6 +120,20 @@ test.each([
   expect(manifest.spec.template.spec.tolerations.map((toleration: any) => toleration.tolerationSeconds)).toEqual([tolerated, tolerated]);
 });
 
+test.each([
+  [undefined, 100],
+  [50, 100],
+  [900, 900],
+])('asks for liveness after the first boot, which takes %p s, and never before twice the boot', (firstBoot, delay) => {
+  const { spec } = synthesized({
+    bootTime: Duration.seconds(50),
+    firstBootTime: firstBoot === undefined ? undefined : Duration.seconds(firstBoot),
+    recoveryObjective: Duration.minutes(10),
+    liveness: Probe.fromTcpSocket({ port: 22 }),
+  });
+  expect(spec.template.spec.livenessProbe.initialDelaySeconds).toBe(delay);
+});
+
 test('spreads a group over hosts and zones by preference', () => {
   const { spec } = synthesized({ group: 'web' });
   const labelSelector = { matchLabels: { 'cdk8s-kubevirt/group': 'web' } };
@@ -165,6 +179,11 @@ test.each([
     'a recovery objective that no node failure can meet',
     { recoveryObjective: Duration.seconds(59) },
     '[shop/vm] recoveryObjective is 59 s: the value must be at least 60 s. Pass 60 s or more. (out-of-range)',
+  ],
+  [
+    'a first boot that is shorter than others',
+    { bootTime: Duration.minutes(3), firstBootTime: Duration.minutes(2) },
+    '[shop/vm] firstBootTime is 120 s: the value must be at least 180 s. Pass 180 s or more. (out-of-range)',
   ],
   [
     'a boot time of zero',
