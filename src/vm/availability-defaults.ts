@@ -43,14 +43,14 @@ export function availabilityDefaults(scope: Construct, id: string, props: Highly
 
 /** The options of which a highly available VM has defaults of its own. */
 function filledIn(args: Arguments, props: HighlyAvailableVMProps, recoveryObjectiveSeconds: number | undefined): VirtualMachineProps {
-  const bootSeconds = bootSecondsWithin(args, props, recoveryObjectiveSeconds);
+  const delaySeconds = livenessDelay(args, props, bootSecondsWithin(args, props, recoveryObjectiveSeconds));
   return {
     runStrategy: restartingStrategy(args, props.runStrategy),
     evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
     interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
     terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(AMPLE_GRACE_SECONDS),
     readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
-    liveness: props.liveness?._withDefaults(livenessTimings(livenessDelay(args, props, bootSeconds), recoveryObjectiveSeconds)),
+    liveness: props.liveness?._withDefaults(livenessTimings(delaySeconds, recoveryObjectiveSeconds)),
     tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
     podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
