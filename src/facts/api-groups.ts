@@ -5,6 +5,7 @@ export const INSTANCETYPE_GROUP = 'instancetype.kubevirt.io';
 export const MIGRATIONS_GROUP = 'migrations.kubevirt.io';
 export const SNAPSHOT_GROUP = 'snapshot.kubevirt.io';
 export const CLONE_GROUP = 'clone.kubevirt.io';
+export const EXPORT_GROUP = 'export.kubevirt.io';
 export const CDI_GROUP = 'cdi.kubevirt.io';
 export const HYPER_CONVERGED_GROUP = 'hco.kubevirt.io';
 export const INGRESS_GROUP = 'networking.k8s.io';

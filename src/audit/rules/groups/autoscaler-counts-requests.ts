@@ -28,11 +28,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 export const autoscalerCountsRequests: Rule<ScaledMachine> = {
   id: 'autoscaler-counts-requests',
-  title: 'An autoscaler of VMs does not compare with a percentage of requests',
+  title: 'An autoscaler of VMs measures neither memory in percent nor what Kubernetes measures by itself',
   severity: Severity.WARNING,
   category: 'wiring',
   rationale:
-    'An autoscaler counts a percentage of what the pods request. The pod of a VM requests a tenth of the virtual CPUs unless told otherwise, so 70 % is 7 % of what the guest has; its memory is what the guest has touched.',
+    'Without metrics an autoscaler aims at 80 % of the CPU that pods request, which is a tenth of the virtual CPUs unless told otherwise: 8 % of what the guest has. The memory of a pod is what the guest has touched so far.',
   remediation: 'Compare CPU with an AverageValue.',
   references: [AUTOSCALER_GUIDE, 'https://kubevirt.io/user-guide/compute/resources_requests_and_limits/'],
   subjects: scaledMachines,
@@ -56,7 +56,7 @@ function scaledMachines(graph: ManifestGraph): ScaledMachine[] {
 function evaluate({ autoscaler, vm }: ScaledMachine, { graph }: RuleContext): Outcome {
   const partOfCpus = requestsPartOfCpus(vm, graph);
   return sharesOf(autoscaler)
-    .filter(({ resource }) => resource === 'memory' || (resource === 'cpu' && partOfCpus))
+    .filter(({ resource }) => resource === 'memory' || partOfCpus)
     .map(({ resource, path, value }) => ({
       manifest: autoscaler,
       path,
@@ -66,20 +66,18 @@ function evaluate({ autoscaler, vm }: ScaledMachine, { graph }: RuleContext): Ou
     }));
 }
 
-/** Without any metric Kubernetes aims at 80 % of the CPU request. */
+/** Without any metric Kubernetes aims at 80 % of the CPU request. A percentage of CPU that is written: autoscaler-measures-requests. */
 function sharesOf({ apiVersion, spec }: Manifest): Share[] {
-  if (apiVersion === 'autoscaling/v1') {
-    return [{ resource: 'cpu', path: 'spec.targetCPUUtilizationPercentage', value: spec?.targetCPUUtilizationPercentage }];
+  const list = apiVersion === 'autoscaling/v1' ? 'targetCPUUtilizationPercentage' : 'metrics';
+  const value = spec?.[list];
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) {
+    return [{ resource: 'cpu', path: `spec.${list}`, value }];
   }
-  const metrics = spec?.metrics;
-  if (metrics === undefined || (Array.isArray(metrics) && metrics.length === 0)) {
-    return [{ resource: 'cpu', path: 'spec.metrics', value: metrics }];
-  }
-  return objectsOf(metrics).flatMap((metric, index) => {
+  return objectsOf(spec?.metrics).flatMap((metric, index) => {
     const field = metric.type === 'ContainerResource' ? 'containerResource' : 'resource';
     const source = metric[field];
-    const isShare = isObject(source) && isObject(source.target) && source.target.averageUtilization !== undefined;
+    const share = isObject(source) && source.name === 'memory' && isObject(source.target) ? source.target.averageUtilization : undefined;
     const path = `spec.metrics[${index}].${field}.target.averageUtilization`;
-    return isShare ? [{ resource: source.name, path, value: source.target.averageUtilization }] : [];
+    return share === undefined ? [] : [{ resource: 'memory', path, value: share }];
   });
 }

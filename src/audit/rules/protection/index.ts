@@ -3,6 +3,7 @@ import type { Rule } from '../../rule';
 import { cloneFilterInvalid } from './clone-filter-invalid';
 import { cloneMacAddressInvalid } from './clone-mac-address-invalid';
 import { cloneTargetIsSource } from './clone-target-is-source';
+import { exportFeatureGateMissing } from './export-feature-gate-missing';
 import { restoreMovesPersistentState } from './restore-moves-persistent-state';
 import { restoreOverrideIncomplete } from './restore-override-incomplete';
 import { restorePatchInvalid } from './restore-patch-invalid';
@@ -16,6 +17,7 @@ export const PROTECTION_RULES: readonly Rule[] = [
   cloneFilterInvalid,
   cloneMacAddressInvalid,
   cloneTargetIsSource,
+  exportFeatureGateMissing,
   restoreMovesPersistentState,
   restoreOverrideIncomplete,
   restorePatchInvalid,

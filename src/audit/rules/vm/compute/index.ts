@@ -4,6 +4,7 @@ import { acpiIndexInvalid } from './acpi-index-invalid';
 import { bootOrderInvalid } from './boot-order-invalid';
 import { bootloaderNotUnique } from './bootloader-not-unique';
 import { cpuPlacementIncomplete } from './cpu-placement-incomplete';
+import { cpuQuotaBelowMachine } from './cpu-quota-below-machine';
 import { dedicatedCpusInconsistent } from './dedicated-cpus-inconsistent';
 import { featureUnsupportedOnArm64 } from './feature-unsupported-on-arm64';
 import { guestMemoryExceedsLimit } from './guest-memory-exceeds-limit';
@@ -31,6 +32,7 @@ export const VM_COMPUTE_RULES: readonly Rule[] = [
   bootOrderInvalid,
   bootloaderNotUnique,
   cpuPlacementIncomplete,
+  cpuQuotaBelowMachine,
   dedicatedCpusInconsistent,
   featureUnsupportedOnArm64,
   guestMemoryExceedsLimit,
