@@ -1,4 +1,10 @@
-import { SAFE_TIME_DEFAULTS, type SafeTimeInputs, SELF_NODE_REMEDIATION_GROUP, secondsOfGoDuration } from '../facts';
+import {
+  SAFE_TIME_DEFAULTS,
+  type SafeTimeInputs,
+  SELF_NODE_REMEDIATION_CONFIG_NAME,
+  SELF_NODE_REMEDIATION_GROUP,
+  secondsOfGoDuration,
+} from '../facts';
 
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
@@ -15,9 +21,10 @@ export function selfNodeRemediationConfigs(graph: ManifestGraph): SelfNodeRemedi
     .map((manifest) => ({ manifest, spec: isObject(manifest.spec) ? manifest.spec : {} }));
 }
 
-/** What the one configuration of the cluster says; nothing when it is not among the manifests. */
+/** What the one configuration of the cluster says, which has a fixed name; nothing when it is not among the manifests. */
 export function configuredSpec(graph: ManifestGraph): Record<string, any> {
-  const spec = graph.ofKind(SELF_NODE_REMEDIATION_GROUP, 'SelfNodeRemediationConfig')[0]?.spec;
+  const configs = graph.ofKind(SELF_NODE_REMEDIATION_GROUP, 'SelfNodeRemediationConfig');
+  const spec = configs.find(({ metadata }) => metadata?.name === SELF_NODE_REMEDIATION_CONFIG_NAME)?.spec;
   return isObject(spec) ? spec : {};
 }
 
