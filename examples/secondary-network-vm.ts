@@ -55,7 +55,16 @@ const database = new HighlyAvailableVM(chart, 'postgres', {
     NetworkInterface.sriov('networks/replication', { macAddress: macAddresses.replication }),
     NetworkInterface.multus('networks/backup', { macAddress: macAddresses.backup }),
   ],
-  cloudInit: CloudInit.fromSettings({ hostname: 'postgres', packages: ['postgresql-server'], units: ['postgresql'] }, { networkData }),
+  cloudInit: CloudInit.fromSettings(
+    {
+      hostname: 'postgres',
+      packages: ['postgresql-server'],
+      units: ['postgresql'],
+      // The image is not registered: without a subscription it has no repository.
+      otherModules: { rh_subscription: { org: '1234567', 'activation-key': 'databases' } },
+    },
+    { networkData },
+  ),
   guestAgent: GuestAgentSource.CLOUD_INIT,
   accessCredentials: [AccessCredential.sshKeyThroughGuestAgent(Secret.fromSecretName(chart, 'Keys', 'database-keys'), ['cloud-user'])],
   bootTime: Duration.minutes(5),

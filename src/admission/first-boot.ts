@@ -4,6 +4,11 @@ const PACKAGE_LIST = /(?:^|[\s"'{,])packages["']?\s*:(?!\s*\[\s*\])/m;
 const INSTALL_COMMAND = /\b(?:dnf|yum|microdnf|apt|apt-get|zypper|apk)\b[^\n]*\b(?:install|add)\b/;
 const AGENT = /qemu-guest-agent/;
 
+/** Whether user data fetches packages at the first boot. */
+export function installsPackages(userData: string): boolean {
+  return PACKAGE_LIST.test(userData) || INSTALL_COMMAND.test(userData);
+}
+
 /** Ports that answer as soon as the image has booted: administration. */
 const PORTS_OF_THE_IMAGE: readonly unknown[] = [22, 3389];
 
@@ -12,7 +17,7 @@ const PORTS_OF_THE_IMAGE: readonly unknown[] = [22, 3389];
  * fetched from the network. What the image brings answers earlier.
  */
 export function awaitsPackages(probe: Record<string, any>, userData: readonly string[]): boolean {
-  const installing = userData.filter((text) => PACKAGE_LIST.test(text) || INSTALL_COMMAND.test(text));
+  const installing = userData.filter(installsPackages);
   if (isObject(probe.guestAgentPing) || isObject(probe.exec)) {
     return installing.some((text) => AGENT.test(text));
   }

@@ -1,5 +1,5 @@
-import { AUTOSCALER_GUIDE, autoscalers, kubevirtConfiguration, scaledPool } from '../../../admission';
-import { isObject, type Manifest, type ManifestGraph, objectsOf } from '../../../graph';
+import { AUTOSCALER_GUIDE, autoscalers, requestsPartOfCpus, scaledPool } from '../../../admission';
+import { type Manifest, objectsOf } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -19,21 +19,8 @@ export const autoscalerMeasuresRequests: Rule<Manifest> = {
 
 function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   const pool = scaledPool(autoscaler, graph);
-  return pool === undefined || requestsCpus(pool) || isRatioOne(graph)
-    ? NOT_APPLICABLE
-    : [...metricFaults(autoscaler), ...oldFaults(autoscaler)];
-}
-
-/** A pool that says itself how many CPUs its pods request has a percentage that means something. */
-function requestsCpus({ spec }: Manifest): boolean {
-  const instance = spec?.virtualMachineTemplate?.spec?.template?.spec ?? spec?.template?.spec;
-  const { resources, cpu } = isObject(instance?.domain) ? instance.domain : ({} as Record<string, any>);
-  return resources?.requests?.cpu !== undefined || resources?.limits?.cpu !== undefined || cpu?.dedicatedCpuPlacement === true;
-}
-
-/** Where KubeVirt requests as many CPUs as the guest has. */
-function isRatioOne(graph: ManifestGraph): boolean {
-  return kubevirtConfiguration(graph)?.developerConfiguration?.cpuAllocationRatio === 1;
+  const vm = graph.virtualMachines.find(({ manifest }) => manifest === pool);
+  return vm === undefined || !requestsPartOfCpus(vm, graph) ? NOT_APPLICABLE : [...metricFaults(autoscaler), ...oldFaults(autoscaler)];
 }
 
 function metricFaults(manifest: Manifest): Violation[] {

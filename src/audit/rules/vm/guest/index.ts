@@ -9,6 +9,7 @@ import { cloudInitTooLong } from './cloud-init-too-long';
 import { configDriveNetworkUnreadable } from './config-drive-network-unreadable';
 import { guestAgentMissing } from './guest-agent-missing';
 import { haGuestHangUndetected } from './ha-guest-hang-undetected';
+import { packagesWithoutSubscription } from './packages-without-subscription';
 import { sshKeyInvalid } from './ssh-key-invalid';
 import { watchdogActionShutdown } from './watchdog-action-shutdown';
 import { watchdogArchitecture } from './watchdog-architecture';
@@ -26,6 +27,7 @@ export const VM_GUEST_RULES: readonly Rule[] = [
   configDriveNetworkUnreadable,
   guestAgentMissing,
   haGuestHangUndetected,
+  packagesWithoutSubscription,
   sshKeyInvalid,
   watchdogActionShutdown,
   watchdogArchitecture,
