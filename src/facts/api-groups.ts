@@ -14,3 +14,10 @@ export const ROUTE_GROUP = 'route.openshift.io';
 export const MONITORING_GROUP = 'monitoring.coreos.com';
 export const OPERATOR_GROUP = 'operator.openshift.io';
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
+
+/**
+ * Annotation of a DataVolume: CDI fills it at once, on storage too that waits for the first pod that uses a volume.
+ *
+ * @see https://github.com/kubevirt/containerized-data-importer/blob/main/doc/waitforfirstconsumer-storage-handling.md
+ */
+export const BIND_IMMEDIATELY_ANNOTATION = 'cdi.kubevirt.io/storage.bind.immediate.requested';

@@ -3,11 +3,10 @@ import { Resource, type ResourceProps } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../../check';
 import { Arguments, checkConstruction } from '../../errors';
+import { BIND_IMMEDIATELY_ANNOTATION } from '../../facts';
 import { KubeDataVolume } from '../../imports';
 import { type DataVolumeOptions, renderDataVolume } from './data-volume-options';
 import type { DataVolumeSource } from './data-volume-source';
-
-const BIND_IMMEDIATELY = 'cdi.kubevirt.io/storage.bind.immediate.requested';
 
 /** A volume with a life of its own. */
 export interface DataVolumeProps extends ResourceProps, DataVolumeOptions {
@@ -70,7 +69,7 @@ export class DataVolume extends Resource {
       spec: renderDataVolume(args, source, 'size', props.size, props, {}),
     });
     if (props.bindImmediately) {
-      this.metadata.addAnnotation(BIND_IMMEDIATELY, 'true');
+      this.metadata.addAnnotation(BIND_IMMEDIATELY_ANNOTATION, 'true');
     }
     ManifestCheck.attachTo(this);
   }
