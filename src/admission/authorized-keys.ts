@@ -1,4 +1,5 @@
 import type { VirtualMachineView } from '../graph';
+import { cloudConfigText, indentationOf } from './cloud-config-text';
 import { cloudInitVolumes } from './cloud-init';
 
 const LIST = /^\s*(?:- +)?ssh[_-]authorized[_-]keys: *(.*)$/;
@@ -18,27 +19,42 @@ export interface AuthorizedKey {
 
 /** The SSH keys in the user data that stands in the manifest of a VM, as far as they are written there in one line each. */
 export function authorizedKeysOf(vm: VirtualMachineView): AuthorizedKey[] {
-  return cloudInitVolumes(vm).flatMap(({ path, source: { userData } }) =>
-    typeof userData === 'string' ? authorizedKeys(userData).map((key) => ({ path: `${path}.userData`, value: userData, key })) : [],
-  );
+  return cloudInitVolumes(vm).flatMap(({ path, source: { userData, userDataBase64 } }) => [
+    ...keysIn(`${path}.userData`, userData, 'utf8'),
+    ...keysIn(`${path}.userDataBase64`, userDataBase64, 'base64'),
+  ]);
 }
 
-function authorizedKeys(userData: string): string[] {
+function keysIn(path: string, value: unknown, encoding: BufferEncoding): AuthorizedKey[] {
+  const text = typeof value === 'string' ? Buffer.from(value, encoding).toString('utf8') : '';
+  return authorizedKeys(cloudConfigText(text)).map((key) => ({ path, value: value as string, key }));
+}
+
+function authorizedKeys(settings: string): string[] {
   const found: string[] = [];
   let isInList = false;
-  for (const line of userData.split('\n')) {
+  let isWrapped = false;
+  const lines = settings.split('\n');
+  for (const [index, line] of lines.entries()) {
     const rest = LIST.exec(line)?.[1].trim();
     const item = ITEM.exec(line)?.[1];
     if (rest !== undefined) {
       isInList = rest === '' || rest.startsWith('#');
       found.push(...(rest.startsWith('[') ? (rest.match(QUOTED_OR_PLAIN) ?? []) : []));
     } else if (isInList && item !== undefined) {
-      found.push(item);
-    } else if (line.trim() !== '' && !line.trim().startsWith('#')) {
-      isInList = false;
+      isWrapped = isContinued(line, lines[index + 1]);
+      found.push(...(isWrapped ? [] : [item]));
+    } else if (line.trim() !== '') {
+      isInList = isInList && isWrapped;
+      isWrapped = false;
     }
   }
   return found.map(unquoted).filter((key) => key !== '' && !WRITTEN_ELSEWHERE.test(key));
+}
+
+/** Whether the text of an entry goes on in the next line. */
+function isContinued(line: string, next = ''): boolean {
+  return next.trim() !== '' && !ITEM.test(next) && indentationOf(next) > indentationOf(line);
 }
 
 function unquoted(text: string): string {

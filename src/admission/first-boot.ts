@@ -1,4 +1,5 @@
 import { isObject } from '../graph';
+import { cloudConfigText, scriptText } from './cloud-config-text';
 
 const PACKAGE_LIST = /(?:^|[\s"'{,])packages["']?\s*:(?!\s*\[\s*\])/m;
 const INSTALL_COMMAND = /\b(?:dnf|yum|microdnf|apt|apt-get|zypper|apk)\b[^\n]*\b(?:install|add)\b/;
@@ -6,7 +7,8 @@ const AGENT = /qemu-guest-agent/;
 
 /** Whether user data fetches packages at the first boot. */
 export function installsPackages(userData: string): boolean {
-  return PACKAGE_LIST.test(userData) || INSTALL_COMMAND.test(userData);
+  const settings = cloudConfigText(userData);
+  return PACKAGE_LIST.test(settings) || INSTALL_COMMAND.test(`${settings}\n${scriptText(userData)}`);
 }
 
 /** Ports that answer as soon as the image has booted: administration. */
