@@ -36,7 +36,7 @@ export function render(apiObject: ApiObject): Rendering {
 }
 
 /** What the cluster reads of a manifest of an object. cdk8s leaves out fields that are null, but a JSON patch can bring some in. */
-export function asRead(apiObject: ApiObject, manifest: Manifest): Manifest {
+function asRead(apiObject: ApiObject, manifest: Manifest): Manifest {
   return patchesOf(apiObject).length === 0 ? manifest : withoutNulls(manifest);
 }
 

@@ -107,11 +107,12 @@ test('tells findings with code, severity and both paths', () => {
   const vm = machine(new Chart(app, 'shop'), 'web');
   ApiObject.of(vm).addJsonPatch(JsonPatch.add('/spec/telepathy', true));
   const unknown = ManifestCheck.findings(app).filter(({ code }) => code === 'field-unknown');
-  expect(unknown).toMatchObject([
+  expect(unknown).toEqual([
     {
       code: 'field-unknown',
       severity: Severity.WARNING,
       category: 'schema',
+      references: expect.arrayContaining([expect.stringMatching(/^https:/)]),
       object: { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', name: 'shop-web-c81100ac' },
       constructPath: 'shop/web',
       path: ['spec', 'telepathy'],
@@ -225,11 +226,12 @@ test('lists what cannot be rendered for another reason, and renders it once that
   const spec = { name: Lazy.any({ produce: value }) };
   const late = new ApiObject(new Chart(app, 'shop'), 'late', { apiVersion: 'example.com/v1', kind: 'Late', spec });
   late.addJsonPatch(JsonPatch.add('/spec/other', 1));
-  expect(ManifestCheck.findings(app)).toMatchObject([
+  expect(ManifestCheck.findings(app)).toEqual([
     {
       code: 'manifest-not-rendered',
       severity: Severity.ERROR,
       category: 'check',
+      references: [expect.stringMatching(/docs\/checks\.md$/)],
       object: { apiVersion: 'example.com/v1', kind: 'Late', name: 'shop-late-c8490de0' },
       constructPath: 'shop/late',
       path: [],
