@@ -20,7 +20,7 @@ function section(category: RuleDescription['category']): string {
 
 function entry(rule: RuleDescription): string {
   const sources = rule.references.map((reference) => `- ${reference}`).join('\n');
-  return `### ${rule.id}\n\n**${rule.severity}** · ${rule.title}.\n\n${rule.rationale}\n\n*Remedy:* ${rule.remediation}\n\n${sources}\n`;
+  return `### ${rule.id}\n\n**${rule.severity}**${rule.stage === undefined ? '' : ` at ${rule.stage}`} · ${rule.title}.\n\n${rule.rationale}\n\n*Remedy:* ${rule.remediation}\n\n${sources}\n`;
 }
 
 const introduction = `<!-- Generated from src/audit/rules by npm run rules. -->

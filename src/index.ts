@@ -10,6 +10,7 @@ import * as protection from './protection';
 import * as traffic from './traffic';
 import * as vm from './vm';
 
+export { Stage } from './admission/stage';
 export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';

@@ -46,6 +46,7 @@ export * from './sources/nodes';
 export * from './sources/protection';
 export * from './sources/traffic';
 export * from './spread-over-nodes';
+export * from './stage';
 export * from './structure/cluster-release';
 export * from './toleration-faults';
 export * from './tolerations';

@@ -1,4 +1,5 @@
 import type { VirtualMachineView } from '../graph';
+import { Stage } from './stage';
 
 /** What becomes of a VM when KubeVirt refuses the instance that is made from it: a clause. */
 export function instanceRefused({ manifest }: VirtualMachineView): string {
@@ -10,4 +11,9 @@ export function instanceRefused({ manifest }: VirtualMachineView): string {
     default:
       return 'the VM is accepted, but its VirtualMachineInstance is refused, and it never starts';
   }
+}
+
+/** When it strikes that KubeVirt refuses an instance: at once where it is the object itself, else when one is made. */
+export function instanceStage({ manifest }: VirtualMachineView): Stage {
+  return manifest.kind === 'VirtualMachineInstance' ? Stage.APPLY : Stage.START;
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '../admission/stage';
 import { type FieldPath, parseFieldPath } from '../facts';
 import type { Manifest } from '../graph';
 import type { Acknowledgement } from './acknowledgement';
@@ -8,6 +9,8 @@ import type { Severity } from './severity';
 export interface RuleFinding {
   readonly rule: RuleDescription;
   readonly severity: Severity;
+  /** When it strikes; undefined: the rule tells of a weakness, or could not judge. */
+  readonly stage?: Stage;
   /** The object that has to change, as it was judged. */
   readonly manifest: Manifest;
   /** What was given to be judged: the object itself, or the list that it is an item of. */
@@ -25,19 +28,20 @@ export interface RuleFinding {
   readonly fix?: Fix;
   /** Why it is accepted, where it is. */
   readonly acknowledgement?: Acknowledgement;
-  /** The whole sentence: path, value, rule, remedy, code. */
+  /** The whole sentence: path, value, rule, remedy, stage, code. */
   readonly text: string;
 }
 
 const LONGEST_VALUE = 120;
 
 export function findingOf(rule: RuleDescription, violation: Violation, severity: Severity = rule.severity): RuleFinding {
-  const { manifest, path, value, message, remedy, fix } = violation;
+  const { manifest, path, value, message, remedy, fix, stage = rule.stage } = violation;
   const shownValue = shortened(violation.shown ?? (value === undefined ? 'not set' : JSON.stringify(value)));
-  const text = `${path === '' ? 'the document' : path} is ${shownValue}: ${message}. ${remedy} (${rule.id})`;
+  const text = `${path === '' ? 'the document' : path} is ${shownValue}: ${message}. ${remedy} ${codeOf(rule, stage)}`;
   return {
     rule,
     severity,
+    stage,
     manifest,
     document: manifest,
     path: parseFieldPath(path),
@@ -57,7 +61,11 @@ export function faultFinding(
   manifest: Manifest,
   { message, remedy }: Pick<Violation, 'message' | 'remedy'>,
 ): RuleFinding {
-  return { ...findingOf(rule, { manifest, path: '', message, remedy }), text: `${message} ${remedy} (${rule.id})` };
+  return { ...findingOf(rule, { manifest, path: '', message, remedy }), text: `${message} ${remedy} ${codeOf(rule)}` };
+}
+
+function codeOf({ id }: RuleDescription, stage?: Stage): string {
+  return stage === undefined ? `(${id})` : `(fails at ${stage}: ${id})`;
 }
 
 function shortened(text: string): string {

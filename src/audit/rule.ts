@@ -1,4 +1,5 @@
 import type { AdmissionContext } from '../admission';
+import type { Stage } from '../admission/stage';
 import type { Manifest, ManifestGraph } from '../graph';
 import type { Severity } from './severity';
 
@@ -33,6 +34,8 @@ export interface Violation {
   readonly value?: unknown;
   /** What a text shows in place of the value: because the value is a secret, or says less than a summary does. */
   readonly shown?: string;
+  /** When this one strikes, where that is not the stage of the rule. */
+  readonly stage?: Stage;
   /** What is wrong with it and what it leads to, without a full stop. */
   readonly message: string;
   /** What to do: one sentence or two. */
@@ -54,6 +57,8 @@ export interface RuleDescription {
   /** The rule in one sentence. */
   readonly title: string;
   readonly severity: Severity;
+  /** When it strikes: every error over manifests says so; a violation may know better. */
+  readonly stage?: Stage;
   readonly category: Category;
   /** Why: what the cluster or the guest would do. */
   readonly rationale: string;

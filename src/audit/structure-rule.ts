@@ -1,3 +1,4 @@
+import type { Stage } from '../admission/stage';
 import type { StructureFault } from '../admission/structure/structure-fault';
 import { structureFaults } from '../admission/structure/structure-faults';
 import type { Manifest } from '../graph';
@@ -15,6 +16,7 @@ export interface StructureRuleText {
   readonly id: StructureFault['kind'];
   readonly title: string;
   readonly severity: Severity;
+  readonly stage?: Stage;
   readonly rationale: string;
   readonly remediation: string;
 }

@@ -24,7 +24,7 @@ export class CheckResult {
   }
 
   private read(finding: RuleFinding, construct: IConstruct): Finding {
-    const { rule, severity, manifest, path, manifestPath, value, shownValue, message, remedy, text, fix, acknowledgement } = finding;
+    const { rule, severity, stage, manifest, path, manifestPath, value, shownValue, message, remedy, text, fix, acknowledgement } = finding;
     if (severity === Severity.ERROR && acknowledgement === undefined) {
       this.errors.set(construct, [...this.errorsOf(construct), text]);
     }
@@ -33,6 +33,7 @@ export class CheckResult {
     return {
       code: rule.id,
       severity,
+      stage,
       category: rule.category,
       object,
       constructPath,

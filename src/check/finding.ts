@@ -1,3 +1,4 @@
+import type { Stage } from '../admission/stage';
 import type { Severity } from '../audit';
 
 /** What is wrong with a manifest of an app. */
@@ -6,6 +7,11 @@ export interface Finding {
   readonly code: string;
   /** How much it matters: errors fail the synth, warnings are printed. */
   readonly severity: Severity;
+  /**
+   * When it strikes: when the object is applied, when the VM starts, or when it runs. Every error about a manifest has one. Not set:
+   * it is a weakness, or there is no manifest that could be judged.
+   */
+  readonly stage?: Stage;
   /** What the rule is about: `schema`, `admission`, `wiring`, `availability`, `recovery`, `node` or `check`. */
   readonly category: string;
   /** The object that has to change. */
@@ -27,7 +33,7 @@ export interface Finding {
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** Path, value, what is wrong, what to do and the code, in one text. */
+  /** Path, value, what is wrong, what to do, the stage and the code, in one text. */
   readonly text: string;
   /** Addresses of the sources of the rule. */
   readonly references: string[];

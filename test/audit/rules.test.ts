@@ -1,5 +1,5 @@
 import { JsonPatch } from 'cdk8s';
-import { evaluateRules, NOT_APPLICABLE, type PatchOperation, RULES, type Rule, ruleContext } from '../../src/audit';
+import { evaluateRules, NOT_APPLICABLE, type PatchOperation, RULES, type Rule, ruleContext, Severity } from '../../src/audit';
 import { valueAt } from '../../src/facts';
 import { displayName } from '../../src/graph';
 import { type Fixture, fixtureFolders, fixturesOf } from './fixture';
@@ -65,6 +65,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rul
     expect(rule.rationale.length).toBeGreaterThan(20);
     expect(rule.remediation.length).toBeGreaterThan(10);
     expect(rule.references).not.toHaveLength(0);
+    expect(rule.stage !== undefined).toBe(rule.severity === Severity.ERROR);
   });
 });
 

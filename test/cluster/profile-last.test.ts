@@ -223,7 +223,7 @@ const REFUSALS: [string, Cluster, Build, string][] = [
     'a timeout that the watchdog of the architecture does not take',
     s390x,
     (chart) => new WatchdogDevice(new VirtualMachine(chart, 'vm', { memory }), 'Watchdog', { timeout: Duration.seconds(14) }),
-    'spec.template.spec.domain.devices.watchdog.diag288 is {"action":"poweroff"}: the user data sets RuntimeWatchdogSec to 14 s, which the driver refuses, and systemd then arms no watchdog. Set RuntimeWatchdogSec to 15 to 3600 s. (watchdog-timeout-unsupported)',
+    'spec.template.spec.domain.devices.watchdog.diag288 is {"action":"poweroff"}: the user data sets RuntimeWatchdogSec to 14 s, which the driver refuses, and systemd then arms no watchdog. Set RuntimeWatchdogSec to 15 to 3600 s. (fails at run: watchdog-timeout-unsupported)',
   ],
 ];
 

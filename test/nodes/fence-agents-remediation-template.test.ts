@@ -173,7 +173,7 @@ describe('nodes', () => {
     const chart = chartOf();
     new FenceAgentsRemediationTemplate(chart, 'ipmi', { agent: FenceAgent.ipmiLan() });
     expect(() => Testing.synth(chart)).toThrow(
-      '[cluster/ipmi] spec.template.spec.nodeparameters is not set: no parameter tells the nodes apart, and the webhook of the operator refuses a template that fences one host for all. List --ip for each node here, or use {{.NodeName}} in a shared parameter. (fence-parameters-not-per-node)',
+      '[cluster/ipmi] spec.template.spec.nodeparameters is not set: no parameter tells the nodes apart, and the webhook of the operator refuses a template that fences one host for all. List --ip for each node here, or use {{.NodeName}} in a shared parameter. (fails at apply: fence-parameters-not-per-node)',
     );
   });
 });

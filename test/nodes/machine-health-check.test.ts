@@ -197,7 +197,7 @@ describe('in an app', () => {
     ClusterProfile.openshift('4.20', { platform: Platform.BARE_METAL_IPI }).applyTo(app);
     new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', { maxUnhealthy: '40%', metadata: { namespace: 'shop' } });
     expect(() => app.synthYaml()).toThrow(
-      '[cluster/workers] metadata.namespace is "shop": the controller looks for Machines in this namespace and finds none, so no node is remediated. Use the namespace openshift-machine-api. (machine-health-check-namespace-unwatched)',
+      '[cluster/workers] metadata.namespace is "shop": the controller looks for Machines in this namespace and finds none, so no node is remediated. Use the namespace openshift-machine-api. (fails at run: machine-health-check-namespace-unwatched)',
     );
   });
 

@@ -125,7 +125,7 @@ describe('limits', () => {
     const app = new App();
     new NodeHealthCheck(new Chart(app, 'cluster'), 'workers', {});
     expect(() => app.synthYaml()).toThrow(
-      '[cluster/workers] spec.minHealthy is not set: the webhook of the operator asks for it or for spec.maxUnhealthy, and neither is set. Set it, e.g. to 51%, so that a network fault that hides most nodes remediates none of them. (remediation-limit-not-exactly-one)',
+      '[cluster/workers] spec.minHealthy is not set: the webhook of the operator asks for it or for spec.maxUnhealthy, and neither is set. Set it, e.g. to 51%, so that a network fault that hides most nodes remediates none of them. (fails at apply: remediation-limit-not-exactly-one)',
     );
   });
 });
@@ -205,7 +205,7 @@ describe('escalation', () => {
       remediation: template,
       escalation: [{ template, timeout: Duration.minutes(5) }],
     });
-    expect(() => app.synthYaml()).toThrow(/\(remediation-not-exactly-one\)/);
+    expect(() => app.synthYaml()).toThrow(/\(fails at apply: remediation-not-exactly-one\)/);
   });
 });
 
@@ -282,7 +282,7 @@ describe('in an app', () => {
     const chart = new Chart(app, 'cluster');
     new NodeHealthCheck(chart, 'nodes', { minHealthy: '51%' });
     new MachineHealthCheck(chart, 'machines', { maxUnhealthy: '40%' });
-    expect(() => app.synthYaml()).toThrow(/\(machine-health-check-disables-node-health-checks\)/);
+    expect(() => app.synthYaml()).toThrow(/\(fails at run: machine-health-check-disables-node-health-checks\)/);
   });
 
   test('too few workers fail the synth', () => {
@@ -290,7 +290,7 @@ describe('in an app', () => {
     ClusterProfile.openshift('4.20', { platform: Platform.BARE_METAL_IPI, workers: 2 }).applyTo(app);
     new NodeHealthCheck(new Chart(app, 'cluster'), 'workers', { minHealthy: '51%' });
     expect(() => app.synthYaml()).toThrow(
-      '[cluster/workers] spec.minHealthy is "51%": 2 of 2 workers would have to be healthy, so the first unhealthy node is one too many and nothing is ever remediated. Use 1, or at most 50%. (min-healthy-never-met)',
+      '[cluster/workers] spec.minHealthy is "51%": 2 of 2 workers would have to be healthy, so the first unhealthy node is one too many and nothing is ever remediated. Use 1, or at most 50%. (fails at run: min-healthy-never-met)',
     );
   });
 

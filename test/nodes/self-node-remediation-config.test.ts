@@ -129,6 +129,6 @@ test('another name fails the synth', () => {
   const app = new App();
   new SelfNodeRemediationConfig(new Chart(app, 'cluster'), 'config', { metadata: { name: 'fast' } });
   expect(() => app.synthYaml()).toThrow(
-    '[cluster/config] metadata.name is "fast": the operator takes one configuration of a given name, and its webhook refuses any other. Call it self-node-remediation-config. (self-node-remediation-config-name)',
+    '[cluster/config] metadata.name is "fast": the operator takes one configuration of a given name, and its webhook refuses any other. Call it self-node-remediation-config. (fails at apply: self-node-remediation-config-name)',
   );
 });

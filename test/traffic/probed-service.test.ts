@@ -111,7 +111,7 @@ describe('a VM without readiness probe', () => {
         severity: 'error',
         constructPath: 'shop/bare',
         manifestPath: 'spec.template.spec.readinessProbe',
-        text: 'spec.template.spec.readinessProbe is not set: Service shop/web sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer. Add a readinessProbe, such as tcpSocket on port 8080. (readiness-missing-behind-service)',
+        text: 'spec.template.spec.readinessProbe is not set: Service shop/web sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer. Add a readinessProbe, such as tcpSocket on port 8080. (fails at run: readiness-missing-behind-service)',
       },
     ]);
   });

@@ -42,8 +42,8 @@ describe('output', () => {
 test('fields for another type of Service are found', () => {
   const chart = exposed({ externalTrafficPolicy: ExternalTrafficPolicy.LOCAL, loadBalancerClass: 'example.com/a' });
   expect(ManifestCheck.findings(chart).map(({ text }) => text)).toEqual([
-    'spec.externalTrafficPolicy is "Local": the API server rejects it on a Service of type ClusterIP. Set type: LoadBalancer or type: NodePort, or remove externalTrafficPolicy. (service-field-needs-other-type)',
-    'spec.loadBalancerClass is "example.com/a": the API server rejects it on a Service of type ClusterIP. Set type: LoadBalancer, or remove loadBalancerClass. (service-field-needs-other-type)',
+    'spec.externalTrafficPolicy is "Local": the API server rejects it on a Service of type ClusterIP. Set type: LoadBalancer or type: NodePort, or remove externalTrafficPolicy. (fails at apply: service-field-needs-other-type)',
+    'spec.loadBalancerClass is "example.com/a": the API server rejects it on a Service of type ClusterIP. Set type: LoadBalancer, or remove loadBalancerClass. (fails at apply: service-field-needs-other-type)',
   ]);
 });
 

@@ -26,7 +26,7 @@ test('takes several models', () => {
 test('is refused by the releases before 1.6, which would drop it', () => {
   const chart = chartOf('1.5');
   new PanicDevice(new VirtualMachine(chart, 'vm', { memory: Size.gibibytes(2) }), 'Panic');
-  expect(thrownBy(() => Testing.synth(chart))).toContain('(field-newer-than-cluster)');
+  expect(thrownBy(() => Testing.synth(chart))).toContain('(fails at run: field-newer-than-cluster)');
 });
 
 test('refuses the same model twice', () => {

@@ -103,5 +103,5 @@ test('refuses a second watchdog', () => {
 test('is refused at synth on arm64, where KubeVirt has no watchdog', () => {
   const { chart, vm } = machine(Architecture.ARM64);
   new WatchdogDevice(vm, 'Watchdog');
-  expect(thrownBy(() => Testing.synth(chart))).toContain('(watchdog-');
+  expect(thrownBy(() => Testing.synth(chart))).toContain('(fails at start: watchdog-');
 });

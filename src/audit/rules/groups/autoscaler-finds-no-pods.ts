@@ -1,4 +1,5 @@
 import { AUTOSCALER_GUIDE, autoscalers, POOL_GUIDE, scaledPool } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isObject, type Manifest, matchLabelSelector, objectsOf } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -9,6 +10,7 @@ export const autoscalerFindsNoPods: Rule<Manifest> = {
   id: 'autoscaler-finds-no-pods',
   title: 'An autoscaler finds the pods of the pool that it scales',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The autoscaler looks for pods with the selector of the pool, which has to match the labels of the VMs. Without the same labels on the pods it measures nothing and never scales.',

@@ -1,4 +1,5 @@
 import { disruptionBudgets, isShutDownByDrain, KubevirtSource, machinesUnder, podsOf } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { displayName, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const disruptionBudgetBlocksDrain: Rule<Manifest> = {
   id: 'disruption-budget-blocks-drain',
   title: 'A PodDisruptionBudget lets a VM that cannot be migrated be drained',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale: 'When as many VMs have to be available as there are, and a drain shuts one of them down, its eviction is refused for ever.',
   remediation: 'Lower minAvailable below the number of VMs, or have them migrated.',

@@ -1,4 +1,5 @@
 import { disruptionBudgets, KubevirtSource, machinesUnder } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const disruptionBudgetNotAbsolute: Rule<Manifest> = {
   id: 'disruption-budget-not-absolute',
   title: 'A PodDisruptionBudget over VMs is an absolute number',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale:
     'A VirtualMachineInstance has no scale, so Kubernetes cannot count what maxUnavailable or a percentage is a part of, and allows no disruption at all.',

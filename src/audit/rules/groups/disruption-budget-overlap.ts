@@ -1,4 +1,5 @@
 import { disruptionBudgets, KubevirtSource, machinesUnder } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { displayName, type Manifest, type ManifestGraph, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const disruptionBudgetOverlap: Rule<ManifestGraph> = {
   id: 'disruption-budget-overlap',
   title: 'A VM is under one PodDisruptionBudget',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale: 'Kubernetes answers the eviction of a pod under two budgets with an error, whatever they allow.',
   remediation: 'Keep one of them, or give their selectors different labels.',

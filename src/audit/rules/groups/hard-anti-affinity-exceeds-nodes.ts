@@ -1,4 +1,5 @@
 import { KubevirtSource, spreadsOverNodes } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const hardAntiAffinityExceedsNodes: Rule<ManifestGraph> = {
   id: 'hard-anti-affinity-exceeds-nodes',
   title: 'VMs that may not share a node are no more than the nodes',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'availability',
   rationale: 'Each of them needs a node of its own. Those for which none is left never start.',
   remediation: 'Use preferred anti-affinity, fewer VMs or more nodes.',

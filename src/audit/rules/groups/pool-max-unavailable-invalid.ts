@@ -1,4 +1,5 @@
 import { POOL_ADMITTER, pools } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { hasFormat, POOL_PERCENTAGE } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const poolMaxUnavailableInvalid: Rule<Manifest> = {
   id: 'pool-max-unavailable-invalid',
   title: 'The maxUnavailable of a pool is a number from 1 or a percentage from 1 to 100',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a pool with any other value.',
   remediation: 'Set maxUnavailable: 1.',

@@ -1,4 +1,5 @@
 import { KUBEVIRT_TREE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { POOL_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const poolSelectorMismatch: Rule<Manifest> = {
   id: 'pool-selector-mismatch',
   title: 'A pool selects the VMs that it makes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a pool whose selector does not match the labels of its virtualMachineTemplate.',
   remediation: 'Put the labels of the selector on virtualMachineTemplate.metadata.',

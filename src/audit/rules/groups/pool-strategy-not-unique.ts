@@ -1,4 +1,5 @@
 import { POOL_ADMITTER, pools } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const poolStrategyNotUnique: Rule<Manifest> = {
   id: 'pool-strategy-not-unique',
   title: 'A pool has one strategy for updates and one for getting smaller',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a pool that sets more than one of proactive, opportunistic and unmanaged.',
   remediation: 'Keep one of them.',

@@ -1,3 +1,4 @@
+import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
 import type { Outcome, Rule, Violation } from '../../rule';
@@ -9,6 +10,7 @@ export const replicaSetSelectorMismatch: Rule<Manifest> = {
   id: 'replica-set-selector-mismatch',
   title: 'A VirtualMachineInstanceReplicaSet selects the instances that it makes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a replica set whose selector does not match the labels of its template, and makes no instance from a template without labels.',

@@ -1,4 +1,5 @@
 import { KubevirtSource, type TolerationFault, tolerationFaults } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { objectsOf, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const tolerationInvalid: Rule<VirtualMachineView> = {
   id: 'toleration-invalid',
   title: 'The tolerations of a VM are what Kubernetes accepts of a pod',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'KubeVirt looks at operator and effect only, which must not be empty texts. Kubernetes refuses the pod of a VM whose tolerations ' +

@@ -1,4 +1,5 @@
 import { OBJECT_META_VALIDATION, refusalOf } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { ANNOTATION_KEY, hasFormat } from '../../../facts';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const annotationKeyInvalid: Rule<MetadataView> = {
   id: 'annotation-key-invalid',
   title: 'Annotations have keys that Kubernetes takes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The API server refuses an object whose annotations have keys of another form than those of labels.',
   remediation: 'Use a domain, a slash and a name, or a name only.',

@@ -1,4 +1,5 @@
 import { OBJECT_META_VALIDATION, refusalOf } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const annotationsTooLarge: Rule<MetadataView> = {
   id: 'annotations-too-large',
   title: 'The annotations of an object have at most 256 KiB together',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The API server counts the bytes of all keys and values, and refuses an object with more than 256 KiB of them.',
   remediation: 'Put large texts into a ConfigMap or Secret.',

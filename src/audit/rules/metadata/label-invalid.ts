@@ -1,4 +1,5 @@
 import { LABEL_SYNTAX, OBJECT_META_VALIDATION, refusalOf } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { hasFormat, LABEL_KEY, LABEL_VALUE } from '../../../facts';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
@@ -9,6 +10,7 @@ export const labelInvalid: Rule<MetadataView> = {
   id: 'label-invalid',
   title: 'Labels have keys and values that Kubernetes takes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The API server refuses an object whose labels are not names. It does not look into templates: there it refuses what a controller ' +

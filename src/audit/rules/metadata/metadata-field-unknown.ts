@@ -1,4 +1,5 @@
 import { KubevirtSource, metadataFieldRemedy, unknownMetadataFields } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP, POOL_GROUP } from '../../../facts';
 import { apiGroup, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -11,6 +12,7 @@ export const metadataFieldUnknown: Rule<MetadataView> = {
   id: 'metadata-field-unknown',
   title: 'The metadata of a template of KubeVirt has fields of metadata only',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'schema',
   rationale:
     'The CustomResourceDefinition says nothing about the metadata of templates, so that kubectl finds nothing wrong with it. The webhook of ' +

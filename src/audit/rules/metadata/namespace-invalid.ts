@@ -1,4 +1,5 @@
 import { OBJECT_META_VALIDATION, OBJECT_NAMES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { DNS_LABEL, hasFormat, isStoredKind } from '../../../facts';
 import { apiGroup, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const namespaceInvalid: Rule<Manifest> = {
   id: 'namespace-invalid',
   title: 'The namespace of an object can exist',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The name of a namespace is a DNS label. There is none of another name, so that an object in it is refused.',
   remediation: 'Use the name of a namespace.',

@@ -1,4 +1,5 @@
 import { OBJECT_NAMES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { displayName, type TwinView, twins } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const objectDeclaredTwice: Rule<TwinView> = {
   id: 'object-declared-twice',
   title: 'An object is declared once',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'wiring',
   rationale:
     'Two manifests with the same group, kind, namespace and name are one object: what is applied last overwrites the other, and with each ' +

@@ -1,4 +1,5 @@
 import { OBJECT_META_VALIDATION, OBJECT_NAMES, refusalOf } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { ClusterProfile } from '../../../cluster';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, isStoredKind, objectNameFormat } from '../../../facts';
 import { apiGroup, type Manifest, type MetadataView, metadataViews } from '../../../graph';
@@ -14,6 +15,7 @@ export const objectNameInvalid: Rule<MetadataView> = {
   id: 'object-name-invalid',
   title: 'The name of an object has the format of its kind',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The API server refuses other names. Most kinds have names of DNS subdomains; Namespaces and Services are stricter, roles take almost ' +

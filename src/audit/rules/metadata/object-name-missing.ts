@@ -1,4 +1,5 @@
 import { OBJECT_META_VALIDATION, OBJECT_NAMES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isStoredKind } from '../../../facts';
 import { apiGroup, isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const objectNameMissing: Rule<Manifest> = {
   id: 'object-name-missing',
   title: 'An object has a name',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The API server refuses an object without metadata.name, unless metadata.generateName has it make one up.',
   remediation: 'Set metadata.name.',

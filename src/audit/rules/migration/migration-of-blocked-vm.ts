@@ -1,4 +1,5 @@
 import { KUBEVIRT_TREE, KubevirtSource, migrationBlockers } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP } from '../../../facts';
 import { displayName, type Manifest, VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
@@ -8,6 +9,7 @@ export const migrationOfBlockedVm: Rule<Manifest> = {
   id: 'migration-of-blocked-vm',
   title: 'A migration is of a VM that can be migrated',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses the migration of a VM that cannot be migrated.',
   remediation: 'Remove what blocks the migration of the VM.',

@@ -1,4 +1,5 @@
 import { KUBEVIRT_TREE, migrationPolicies, POLICY_GUIDE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { quantityValue } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -10,6 +11,7 @@ export const migrationPolicyValueNegative: Rule<Manifest> = {
   id: 'migration-policy-value-negative',
   title: 'The limits of a MigrationPolicy are not negative',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a policy with a negative bandwidth or completion timeout.',
   remediation: 'Remove the field, so that what holds for the cluster holds here too.',

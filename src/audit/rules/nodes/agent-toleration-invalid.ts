@@ -1,4 +1,5 @@
 import { KubevirtSource, SELF_NODE_REMEDIATION_CONFIG_WEBHOOK, tolerationFaults } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { objectsOf, type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigView> = {
   id: 'agent-toleration-invalid',
   title: 'The tolerations of self node remediation agents are what Kubernetes accepts of a pod',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The schema takes any text for the operator and the effect of a toleration. The webhook refuses unknown ones, and a value beside the ' +

@@ -1,4 +1,5 @@
 import { KubevirtSource, tolerationFaults } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type ComponentToleration, componentTolerations } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const componentTolerationInvalid: Rule<ComponentToleration> = {
   id: 'component-toleration-invalid',
   title: 'The tolerations of operators and their components are what Kubernetes accepts of a pod',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'admission',
   rationale:
     'An operator copies the tolerations of its custom resource into the Deployments and DaemonSets of its components. Kubernetes refuses ' +

@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND, MULTIPLE_TEMPLATES_ANNOTATION, SELF_NODE_REMEDIATION_TEMPLATE_KIND } from '../../../facts';
 import { isObject, type Manifest, type NodeHealthCheckView, nodeHealthChecks, type RemediationStep, templateOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -12,6 +13,7 @@ export const escalationKindRepeated: Rule<NodeHealthCheckView> = {
   id: 'escalation-kind-repeated',
   title: 'An escalation uses a kind of remediation twice only if it can be told apart',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A remediation has the name of its node, so that two of one kind collide unless the remediator supports several templates. The ' +

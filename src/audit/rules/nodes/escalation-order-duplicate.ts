@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const escalationOrderDuplicate: Rule<NodeHealthCheckView> = {
   id: 'escalation-order-duplicate',
   title: 'Each step of an escalation has an order of its own',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The steps are tried by ascending order, not as they are listed. The webhook refuses two steps of the same order.',
   remediation: 'Number the steps 1, 2, 3 and so on.',

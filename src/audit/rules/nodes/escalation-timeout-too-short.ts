@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { SHORTEST_ESCALATION_STEP, secondsOfGoDuration } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const escalationTimeoutTooShort: Rule<NodeHealthCheckView> = {
   id: 'escalation-timeout-too-short',
   title: 'A step of an escalation has at least a minute',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The webhook refuses a step with a timeout below 60 s: no remediator is done so soon.',
   remediation: 'Use what the remediator needs: 300s for self node remediation, 320s for fence agents with their defaults.',

@@ -1,4 +1,5 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -11,6 +12,7 @@ export const fenceActionUnsupported: Rule<FenceAgentsTemplateView> = {
   id: 'fence-action-unsupported',
   title: 'A fence agent is asked for reboot or off',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'Fence agents have other actions too, such as status and on. None of them makes sure that the VMs of the host do not run any ' +

@@ -1,4 +1,5 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { entryPath } from '../../../facts';
 import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, secretKeys } from '../../../graph';
 import { REDACTED } from '../../redacted';
@@ -10,6 +11,7 @@ export const fenceParameterTwice: Rule<FenceAgentsTemplateView> = {
   id: 'fence-parameter-twice',
   title: 'A parameter of a fence agent is in the template or in a Secret',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'What a node needs is put together from shared parameters, its own, and the Secrets. Its own parameters come before shared ones, but ' +

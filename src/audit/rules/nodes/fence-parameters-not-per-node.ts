@@ -1,4 +1,5 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
   id: 'fence-parameters-not-per-node',
   title: 'Some parameter of a fence agent tells the nodes apart',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The webhook refuses a template without parameters, and one whose parameters are the same for every node: the agent would power off ' +

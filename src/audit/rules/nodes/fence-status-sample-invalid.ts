@@ -1,3 +1,4 @@
+import { Stage } from '../../../admission/stage';
 import { hasFormat, SAMPLE_PERCENTAGE } from '../../../facts';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const fenceStatusSampleInvalid: Rule<FenceAgentsTemplateView> = {
   id: 'fence-status-sample-invalid',
   title: 'The sample for the status of fence agents is a number or a percentage',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'schema',
   rationale: 'The API server takes a whole number from 0, or a string from "0%" to "100%". A number in quotes is none of them.',
   remediation: 'Write a number without quotes, or a percentage.',

@@ -1,4 +1,5 @@
 import { MACHINE_DELETION_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const machineDeletionWithoutMachineApi: Rule<NodeHealthCheckView> = {
   id: 'machine-deletion-without-machine-api',
   title: 'Machine deletion needs a cluster with the Machine API',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'The remediator deletes the Machine of the node, if a MachineSet owns it. Hosts that were installed by hand are no Machines: ' +

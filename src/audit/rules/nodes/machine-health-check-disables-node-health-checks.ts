@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONFLICT } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { NODE_HEALTH_CHECK_GROUP } from '../../../facts';
 import { displayName, type ManifestGraph, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const machineHealthCheckDisablesNodeHealthChecks: Rule<ManifestGraph> = {
   id: 'machine-health-check-disables-node-health-checks',
   title: 'A cluster uses MachineHealthChecks or NodeHealthChecks, never both',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'So that two controllers do not remediate one node, the NodeHealthCheck operator sets every NodeHealthCheck to ' +

@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { MACHINE_API_NAMESPACE } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const machineHealthCheckNamespaceUnwatched: Rule<MachineHealthCheckView> 
   id: 'machine-health-check-namespace-unwatched',
   title: `A MachineHealthCheck belongs in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'The controller lists the Machines of the health check’s own namespace. All Machines of a cluster are in ' +

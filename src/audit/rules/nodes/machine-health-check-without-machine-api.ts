@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const machineHealthCheckWithoutMachineApi: Rule<MachineHealthCheckView> =
   id: 'machine-health-check-without-machine-api',
   title: 'A MachineHealthCheck is for clusters whose hosts are Machines',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'The controller lists Machines and looks at the nodes that they refer to. Hosts that were installed by hand have no ' +

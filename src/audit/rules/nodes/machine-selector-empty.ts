@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { MACHINE_ROLE_LABEL } from '../../../facts';
 import { isEmptySelector, type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const machineSelectorEmpty: Rule<MachineHealthCheckView> = {
   id: 'machine-selector-empty',
   title: 'A MachineHealthCheck selects its Machines by label',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'To the controller an absent or empty selector means every Machine of the namespace, the control plane included: its ' +

@@ -1,4 +1,5 @@
 import { BARE_METAL_ACTUATOR, HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { Platform } from '../../../cluster';
 import { MACHINE_ROLE_LABEL } from '../../../facts';
 import { isEmptySelector, type MachineHealthCheckView, machineHealthChecks, selectsControlPlane } from '../../../graph';
@@ -10,6 +11,7 @@ export const machineSelectorTakesControlPlane: Rule<MachineHealthCheckView> = {
   id: 'machine-selector-takes-control-plane',
   title: 'A MachineHealthCheck does not remediate hosts with the master role',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'A power cycle or a remediation template is carried out on any Machine, without a look at the etcd quorum: it may ' +

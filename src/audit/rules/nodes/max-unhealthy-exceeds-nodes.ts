@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { countOf } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks, takesWorkersOnly } from '../../../graph';
 import { counted } from '../../counted';
@@ -10,6 +11,7 @@ export const maxUnhealthyExceedsNodes: Rule<NodeHealthCheckView> = {
   id: 'max-unhealthy-exceeds-nodes',
   title: 'The number in maxUnhealthy is not above the number of nodes',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale:
     'The operator turns maxUnhealthy into the number of nodes that have to be healthy. Where that is below 0 it stops with an ' +

@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { countOf } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks, selectsWorkersOnly } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const maxUnhealthyRoundsToZero: Rule<MachineHealthCheckView> = {
   id: 'max-unhealthy-rounds-to-zero',
   title: 'The percentage in maxUnhealthy is at least one Machine',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale:
     'The controller rounds a percentage of the selected Machines down: 40% of 2 is 0, and with 0 allowed no Machine is ever ' +

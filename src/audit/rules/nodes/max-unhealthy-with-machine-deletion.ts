@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const maxUnhealthyWithMachineDeletion: Rule<NodeHealthCheckView> = {
   id: 'max-unhealthy-with-machine-deletion',
   title: 'A NodeHealthCheck that deletes Machines uses minHealthy',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'While a Machine is replaced its node is missing, so that the number of unhealthy nodes says little. The webhook refuses ' +

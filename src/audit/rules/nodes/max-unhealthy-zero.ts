@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_TYPES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isNone } from '../../../facts';
 import { type HealthCheckView, MachineHealthCheckView, machineHealthChecks, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const maxUnhealthyZero: Rule<HealthCheckView> = {
   id: 'max-unhealthy-zero',
   title: 'maxUnhealthy allows at least one unhealthy Machine or node',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale:
     'The controllers remediate while the number of unhealthy Machines or nodes is at most maxUnhealthy. The one that should be ' +

@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { countOf } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks, takesWorkersOnly } from '../../../graph';
 import { counted } from '../../counted';
@@ -10,6 +11,7 @@ export const minHealthyNeverMet: Rule<NodeHealthCheckView> = {
   id: 'min-healthy-never-met',
   title: 'minHealthy leaves room for one unhealthy node',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale:
     'Nodes are remediated while at least minHealthy of the selected ones are healthy, and percentages are rounded up: 51% of ' +

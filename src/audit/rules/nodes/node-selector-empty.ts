@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { CONTROL_PLANE_NODE_LABELS } from '../../../facts';
 import { isEmptySelector, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const nodeSelectorEmpty: Rule<NodeHealthCheckView> = {
   id: 'node-selector-empty',
   title: 'A NodeHealthCheck selects its nodes by label',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'node',
   rationale:
     'The webhook refuses a NodeHealthCheck without a selector, or with one that has neither labels nor expressions: it ' +

@@ -1,4 +1,5 @@
 import { METAL3_TEMPLATE_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND, POWER_CYCLE_SECONDS, secondsOfGoDuration } from '../../../facts';
 import { isObject, type Manifest, templateSpec } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -12,6 +13,7 @@ export const powerCycleStrategyInvalid: Rule<Manifest> = {
   id: 'power-cycle-strategy-invalid',
   title: 'A Metal3RemediationTemplate reboots, at least once, with a timeout of 100 s or more',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The webhook takes no strategy but Reboot, no timeout below 100 s and no limit below one attempt.',
   remediation: 'Use type Reboot, a timeout of 600s and a retryLimit of 1.',

@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_KIND } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const powerCycleTemplateElsewhere: Rule<NodeHealthCheckView> = {
   id: 'power-cycle-template-elsewhere',
   title: `A NodeHealthCheck refers to Metal3 templates in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'A Metal3 remediation finds its host through the Machine that owns it, and an owner is in the same namespace. The operator ' +

@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const remediationLimitNotExactlyOne: Rule<NodeHealthCheckView> = {
   id: 'remediation-limit-not-exactly-one',
   title: 'A NodeHealthCheck has minHealthy or maxUnhealthy, exactly one of them',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The webhook refuses a NodeHealthCheck with both of them and one with none: there is no default any more.',
   remediation: 'Set minHealthy, e.g. 51%, or maxUnhealthy.',

@@ -1,4 +1,5 @@
 import { BARE_METAL_ACTUATOR, METAL3_REMEDIATION_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { Platform } from '../../../cluster';
 import { METAL3_TEMPLATE_KIND } from '../../../facts';
 import { MachineHealthCheckView, machineHealthChecks, NodeHealthCheckView, nodeHealthChecks, STRATEGY_PATH } from '../../../graph';
@@ -10,6 +11,7 @@ export const remediationNeedsBareMetal: Rule<MachineHealthCheckView | NodeHealth
   id: 'remediation-needs-bare-metal',
   title: 'Power cycles and Metal3 templates are for bare metal clusters installed by the installer',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'The health check only asks for the power cycle; the bare metal provider carries it out through the BMC of the host. On ' +

@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isObject, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const remediationNotExactlyOne: Rule<NodeHealthCheckView> = {
   id: 'remediation-not-exactly-one',
   title: 'A NodeHealthCheck has a remediation template or an escalation',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The webhook refuses a NodeHealthCheck with both spec.remediationTemplate and spec.escalatingRemediations, and one without ' +

@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const remediationReferenceIncomplete: Rule<NodeHealthCheckView> = {
   id: 'remediation-reference-incomplete',
   title: 'A reference to a remediation template has an API version, a kind, a name and a namespace',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The schema asks for none of them. A NodeHealthCheck has no namespace that a template could be looked for in: with an ' +

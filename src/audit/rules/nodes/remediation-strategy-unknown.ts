@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { POWER_CYCLE_STRATEGY } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks, STRATEGY_PATH } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const remediationStrategyUnknown: Rule<MachineHealthCheckView> = {
   id: 'remediation-strategy-unknown',
   title: 'The remediation strategy is one that the controller knows',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     `The controller compares the annotation with ${POWER_CYCLE_STRATEGY} and knows no other value. Anything else is ` +

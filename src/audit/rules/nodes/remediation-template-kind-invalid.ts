@@ -1,4 +1,5 @@
 import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const remediationTemplateKindInvalid: Rule<NodeHealthCheckView> = {
   id: 'remediation-template-kind-invalid',
   title: 'The kind of a remediation template ends with Template',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The operator makes the kind of the remediation by cutting Template off the kind of the template. With a reference to the ' +

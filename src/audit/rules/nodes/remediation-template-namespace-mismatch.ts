@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const remediationTemplateNamespaceMismatch: Rule<MachineHealthCheckView> 
   id: 'remediation-template-namespace-mismatch',
   title: 'The remediation template of a MachineHealthCheck is in the namespace of the health check',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The controller looks the template up in the namespace of the Machine, whatever the reference says. A template in ' +

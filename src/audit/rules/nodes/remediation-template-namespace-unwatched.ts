@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER, METAL3_REMEDIATION_CONTROLLER } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { MACHINE_API_NAMESPACE, METAL3_TEMPLATE_GROUP, METAL3_TEMPLATE_KIND } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const remediationTemplateNamespaceUnwatched: Rule<Manifest> = {
   id: 'remediation-template-namespace-unwatched',
   title: `A Metal3RemediationTemplate belongs in ${MACHINE_API_NAMESPACE}`,
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'MachineHealthChecks look for templates in the namespace of the Machines, and NodeHealthChecks refuse Metal3 templates ' +

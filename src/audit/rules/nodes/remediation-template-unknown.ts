@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_TEMPLATES, templateFault } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import {
   MachineHealthCheckView,
   machineHealthChecks,
@@ -14,6 +15,7 @@ export const remediationTemplateUnknown: Rule<MachineHealthCheckView | NodeHealt
   id: 'remediation-template-unknown',
   title: 'A health check refers to a kind of template that its remediator has',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'Nothing compares the API version of a remediation template with its kind. When there is no such template the operator of a ' +

@@ -1,4 +1,5 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { SELF_NODE_REMEDIATION_CONFIG_NAME } from '../../../facts';
 import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import type { Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const selfNodeRemediationConfigName: Rule<SelfNodeRemediationConfigView> 
   id: 'self-node-remediation-config-name',
   title: `The SelfNodeRemediationConfig is called ${SELF_NODE_REMEDIATION_CONFIG_NAME}`,
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The operator makes one configuration of this name and reads no other. Its webhook refuses any that is called otherwise.',
   remediation: `Call it ${SELF_NODE_REMEDIATION_CONFIG_NAME}.`,

@@ -1,4 +1,5 @@
 import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { SHORTEST_SELF_NODE_REMEDIATION_TIMES, secondsOfGoDuration } from '../../../facts';
 import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -11,6 +12,7 @@ export const selfNodeRemediationConfigOutOfRange: Rule<SelfNodeRemediationConfig
   id: 'self-node-remediation-config-out-of-range',
   title: 'The times of a SelfNodeRemediationConfig are not below their minimum',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The webhook has a minimum for each time; with less a healthy node would take itself for cut off and reboot.',
   remediation: 'Use the defaults, or more than the minimum of the field.',

@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -20,6 +21,7 @@ export const unhealthyConditionIncomplete: Rule<MachineHealthCheckView> = {
   id: 'unhealthy-condition-incomplete',
   title: 'An unhealthy condition has a type, a status and a timeout',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'The schema accepts a condition without any of its fields. The controller compares type and status with those of the ' +

@@ -1,4 +1,5 @@
 import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const unhealthyConditionsMissing: Rule<MachineHealthCheckView> = {
   id: 'unhealthy-conditions-missing',
   title: 'A MachineHealthCheck says which node conditions are unhealthy',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'node',
   rationale:
     'There are no default conditions. Without any the controller reacts to Machines that failed, lost their Node object ' +

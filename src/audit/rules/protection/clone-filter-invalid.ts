@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { clones, type FieldValue, fieldValues, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -14,6 +15,7 @@ export const cloneFilterInvalid: Rule<Manifest> = {
   id: 'clone-filter-invalid',
   title: 'Filters of a clone negate at the beginning and have their wildcard at the end',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a filter that is nothing but "!", that has "!" elsewhere than in front, or "*" elsewhere than at the end.',
   remediation: 'Write a key, "prefix*", "!key" or "!prefix*".',

@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { hasFormat, MAC_ADDRESS } from '../../../facts';
 import { clones, isObject, type Manifest, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const cloneMacAddressInvalid: Rule<Manifest> = {
   id: 'clone-mac-address-invalid',
   title: 'MAC addresses of a clone have six bytes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a clone with a MAC address that it cannot read.',
   remediation: 'Write six bytes, e.g. 02:1a:4a:16:01:51.',

@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { clones, type Manifest, nameIn, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const cloneTargetIsSource: Rule<Manifest> = {
   id: 'clone-target-is-source',
   title: 'A clone has another name than the VM it is made of',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses to clone a VM onto itself.',
   remediation: 'Give the clone a name of its own, or leave the target out.',

@@ -1,4 +1,5 @@
 import { listedGates, ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { EXPORT_GROUP, FIRST_RELEASE_WITH_BETA_GATES_ON } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
@@ -10,6 +11,7 @@ export const exportFeatureGateMissing: Rule<Manifest> = {
   id: 'export-feature-gate-missing',
   title: 'Exports need the feature gate VMExport',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a VirtualMachineExport while the gate is off. Before 1.9 it is off unless the KubeVirt object lists it; OpenShift Virtualization lists it.',

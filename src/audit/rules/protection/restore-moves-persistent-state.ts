@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type Manifest, nameIn, restores, snapshotOf, type VirtualMachineView, virtualMachineBeside } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const restoreMovesPersistentState: Rule<Manifest> = {
   id: 'restore-moves-persistent-state',
   title: 'A VM with a persistent TPM or EFI store is restored under its own name',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses to restore to another VM when the snapshotted one keeps the state of its TPM or of its EFI firmware.',
   remediation: 'Restore to the VM that was snapshotted, or leave the state out of the VM.',

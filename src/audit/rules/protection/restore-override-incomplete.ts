@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type Manifest, objectsOf, restores, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const restoreOverrideIncomplete: Rule<Manifest> = {
   id: 'restore-override-incomplete',
   title: 'A volume override of a restore names a volume and says what is different',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses an override without the name of a volume, and one that changes nothing.',
   remediation: 'Set volumeName and at least one of restoreName, labels and annotations.',

@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type Manifest, restores, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -9,6 +10,7 @@ export const restorePatchInvalid: Rule<Manifest> = {
   id: 'restore-patch-invalid',
   title: 'Patches of a restore can be read by KubeVirt and stay in the places it allows',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt takes each patch apart at commas and colons, without regard to quotes, and refuses it when a part has not exactly one colon, or when it patches anything but the spec, the labels and the annotations.',

@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type Manifest, restores, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -12,6 +13,7 @@ export const restorePolicyUnknown: Rule<Manifest> = {
   id: 'restore-policy-unknown',
   title: 'The volume policies of a restore are ones that KubeVirt knows',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a restore with a policy that it does not know; the structure of the object has no list of them.',
   remediation: 'Use InPlace or RandomizeNames, and Vm or None.',

@@ -1,4 +1,5 @@
 import { kubevirtConfiguration, ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { FIRST_RELEASE_WITH_BETA_GATES_ON } from '../../../facts';
 import { clones, type Manifest, restores, snapshots } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
@@ -10,6 +11,7 @@ export const snapshotFeatureGateMissing: Rule<Manifest> = {
   id: 'snapshot-feature-gate-missing',
   title: 'Snapshots, restores and clones need the feature gate Snapshot',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses these objects while the gate is off. Before 1.9 it is off unless the KubeVirt object lists it; OpenShift Virtualization lists it.',

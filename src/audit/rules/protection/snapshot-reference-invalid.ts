@@ -1,4 +1,5 @@
 import { ProtectionSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../../../facts';
 import { clones, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -25,6 +26,7 @@ export const snapshotReferenceInvalid: Rule<Manifest> = {
   id: 'snapshot-reference-invalid',
   title: 'Snapshots, restores and clones refer to objects that they can be made of and for',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a reference without an API group, and one to another kind than a VirtualMachine (a clone: or a snapshot).',
   remediation: 'Write apiGroup: kubevirt.io and kind: VirtualMachine.',

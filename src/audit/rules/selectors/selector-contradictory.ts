@@ -1,4 +1,5 @@
 import { contradictions } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type SelectorView, selectors } from '../../../graph';
 import { contradictionViolation } from '../../contradiction-violation';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
@@ -9,6 +10,7 @@ export const selectorContradictory: Rule<SelectorView> = {
   id: 'selector-contradictory',
   title: 'The labels and expressions of a selector can hold together',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The labels and expressions of a selector are joined by "and". Two expressions that ask for different values of one label were meant ' +

@@ -1,4 +1,5 @@
 import { KubevirtSource, requirementFaults } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -8,6 +9,7 @@ export const selectorInvalid: Rule<SelectorView> = {
   id: 'selector-invalid',
   title: 'The labels and expressions of a selector are what Kubernetes takes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'In and NotIn compare with at least one value, Exists and DoesNotExist with none, Gt and Lt of node selectors with one integer; keys ' +

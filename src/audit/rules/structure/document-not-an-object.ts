@@ -1,3 +1,4 @@
+import { Stage } from '../../../admission/stage';
 import type { Manifest } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -6,6 +7,7 @@ export const documentNotAnObject: Rule<unknown> = {
   id: 'document-not-an-object',
   title: 'Every document is a Kubernetes object',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'schema',
   rationale: 'kubectl and the API server take objects, and lists of them with a kind. They refuse a text, a number or a bare list.',
   remediation: 'Write an object with apiVersion and kind, or several separated by ---.',

@@ -1,3 +1,4 @@
+import { Stage } from '../../../admission/stage';
 import { Severity } from '../../severity';
 import { structureRule } from '../../structure-rule';
 
@@ -5,6 +6,7 @@ export const fieldPatternMismatch = structureRule({
   id: 'field-pattern-mismatch',
   title: 'Every string matches the pattern that the schema gives for it',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   rationale: 'The API server rejects an object in which a string does not match its pattern.',
   remediation: 'Write a value of the form that the pattern describes.',
 });

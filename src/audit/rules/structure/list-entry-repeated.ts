@@ -1,3 +1,4 @@
+import { Stage } from '../../../admission/stage';
 import { Severity } from '../../severity';
 import { structureRule } from '../../structure-rule';
 
@@ -5,6 +6,7 @@ export const listEntryRepeated = structureRule({
   id: 'list-entry-repeated',
   title: 'No two entries of a keyed list have the same key',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   rationale: 'The API server rejects a list in which two entries share the key that tells them apart.',
   remediation: 'Remove one of the two entries.',
 });

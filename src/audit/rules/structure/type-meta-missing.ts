@@ -1,3 +1,4 @@
+import { Stage } from '../../../admission/stage';
 import { apiVersionOf } from '../../../admission/structure/api-version';
 import type { Manifest } from '../../../graph';
 import type { Rule, Violation } from '../../rule';
@@ -7,6 +8,7 @@ export const typeMetaMissing: Rule<Manifest> = {
   id: 'type-meta-missing',
   title: 'Every object says its apiVersion and its kind',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'schema',
   rationale: 'Without them neither kubectl nor the API server knows what the object is. They refuse it, and no other rule can judge it.',
   remediation: 'Set apiVersion, such as kubevirt.io/v1, and kind, such as VirtualMachine.',

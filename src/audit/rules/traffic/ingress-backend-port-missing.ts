@@ -1,4 +1,5 @@
 import { INGRESS_API } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type IngressBackendView, type IngressView, ingresses, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { servicePortRemedy } from '../../service-port-remedy';
@@ -8,6 +9,7 @@ export const ingressBackendPortMissing: Rule<IngressView> = {
   id: 'ingress-backend-port-missing',
   title: 'The port of an Ingress backend is one that its Service has',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'An Ingress names a port of the Service, by its number or by its name, unlike a Route, which compares a number with the ports of the pods. With another one the Ingress is accepted, its controller finds no server and answers with an error.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { defaultNetworkIsMultus, displayName, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const podNetworkMissingBehindService: Rule<ServiceView> = {
   id: 'pod-network-missing-behind-service',
   title: 'A VM behind a Service has an interface on the pod network',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'Services send traffic to the address of the pod. A guest that is not connected to the pod network never sees it.',
   remediation: 'Connect an interface to the pod network.',

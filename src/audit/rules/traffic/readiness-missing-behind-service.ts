@@ -1,4 +1,5 @@
 import { hasSeveralServers, KubevirtSource, lacksReadinessProbe, purposeOf } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { displayName, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const readinessMissingBehindService: Rule<ServiceView> = {
   id: 'readiness-missing-behind-service',
   title: 'Each of several VMs behind a Service has a readiness probe',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale:
     'Without a readinessProbe a VM is ready as soon as its domain runs: Services and Routes send it traffic while the guest still boots, after each restart again, instead of to the VM that is up. Where a Service has one VM, nobody else could answer, and nothing is lost.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, effectiveAllowlist, RouterAnnotation, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeAllowlistEntryDropped: Rule<RouteView> = {
   id: 'route-allowlist-entry-dropped',
   title: 'Each entry of the allowlist of a Route is an IP address or a CIDR range',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'The router drops entries that it cannot read without a word, and refuses the clients that they stand for.',
   remediation: 'Correct the entry.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, effectiveAllowlist, RouterAnnotation, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeAllowlistFailsOpen: Rule<RouteView> = {
   id: 'route-allowlist-fails-open',
   title: 'The allowlist of a Route can be read by the router',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The router drops an allowlist with spaces around it, with line breaks or without a single valid entry, and then lets everyone in. Commas make entries invalid.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, RATE_LIMITS, RouterAnnotation, type RouteView, rateLimits } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeAnnotationBreaksRouter: Rule<RouteView> = {
   id: 'route-annotation-breaks-router',
   title: 'Annotations of a Route leave the configuration of the router readable',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The router writes some annotations into the configuration of HAProxy as they stand. HAProxy refuses a limit with a plus sign and a line break within quotes, and with them the whole configuration: no change of any Route of the cluster takes effect until the annotation is gone.',

@@ -1,4 +1,5 @@
 import { didYouMean, ROUTE_ANNOTATIONS, ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, isRouterAnnotation, ROUTER_ANNOTATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeAnnotationUnknown: Rule<RouteView> = {
   id: 'route-annotation-unknown',
   title: 'Annotations for the router are ones that it reads',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'The router ignores annotations that it does not know without a word, so that a misspelt one does nothing.',
   remediation: 'Correct the name of the annotation.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE, ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, ROUTER_ANNOTATIONS, ROUTER_DURATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeAnnotationUnreadable: Rule<RouteView> = {
   id: 'route-annotation-unreadable',
   title: 'Annotations for the router have values that it can read',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'The router ignores a value that it cannot read without a word and does what it would do without the annotation.',
   remediation: 'Correct the value.',

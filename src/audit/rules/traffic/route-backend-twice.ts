@@ -1,4 +1,5 @@
 import { ROUTER_BACKENDS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeBackendTwice: Rule<RouteView> = {
   id: 'route-backend-twice',
   title: 'A Route names each Service once',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'The router keeps one weight for each Service, the last one that it reads.',
   remediation: 'Name the Service once, with the sum of the weights.',

@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routeCertificateOnPassthrough: Rule<RouteView> = {
   id: 'route-certificate-on-passthrough',
   title: 'A passthrough Route has no certificates',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'On a passthrough Route the guest presents the certificate: the API server rejects one in the Route.',
   remediation: 'Remove the certificate, or terminate TLS at the router.',

@@ -1,4 +1,5 @@
 import { ROUTE_TYPES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeCertificateTwice: Rule<RouteView> = {
   id: 'route-certificate-twice',
   title: 'A Route has one certificate',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'certificate and externalCertificate both say which certificate the router presents: the API server rejects a Route with both.',

@@ -1,4 +1,5 @@
 import { ROUTER_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeCertificateWithoutKey: Rule<RouteView> = {
   id: 'route-certificate-without-key',
   title: 'A Route with a certificate has the key of it',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'admission',
   rationale:
     'The API server accepts a certificate without a key, but the router rejects the Route with ExtendedValidationFailed and never serves it.',

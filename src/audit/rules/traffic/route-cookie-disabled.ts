@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, isRouterTrue, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeCookieDisabled: Rule<RouteView> = {
   id: 'route-cookie-disabled',
   title: 'A Route that names its cookie does not switch cookies off',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale: 'disable_cookies takes the sticky cookie away, whatever its name: consecutive requests of a session reach different VMs.',
   remediation: 'Remove one of the two annotations.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, RouterAnnotation, type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeCookieOnPassthrough: Rule<RouteView> = {
   id: 'route-cookie-on-passthrough',
   title: 'A passthrough Route does not count on cookies',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale:
     'The router cannot see into the requests of a passthrough Route, so it ignores annotations about cookies: sessions are sticky only by the address of the client.',

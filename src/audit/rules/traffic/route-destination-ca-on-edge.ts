@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routeDestinationCaOnEdge: Rule<RouteView> = {
   id: 'route-destination-ca-on-edge',
   title: 'An edge Route has no destination CA',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'Behind an edge Route the traffic to the guest is plain HTTP: the API server rejects a CA to verify the guest with.',
   remediation: 'Use reencrypt termination, or remove destinationCACertificate.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { routerDuration } from '../../../facts';
 import { annotationPath, ROUTER_DURATIONS, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routeDurationUnreadable: Rule<RouteView> = {
   id: 'route-duration-unreadable',
   title: 'Durations in annotations for the router are ones that it can read',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The router reads one whole number above zero with one unit: us, ms, s, m, h or d. It ignores anything else without a word and uses its default.',

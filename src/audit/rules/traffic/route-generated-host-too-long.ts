@@ -1,4 +1,5 @@
 import { ROUTE_HOST_ASSIGNMENT, ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { LONGEST_DNS_LABEL } from '../../../facts';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routeGeneratedHostTooLong: Rule<RouteView> = {
   id: 'route-generated-host-too-long',
   title: 'The host that OpenShift makes up for a Route fits into a DNS label',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'Without host and subdomain OpenShift makes up the host NAME-NAMESPACE.DOMAIN. A first label of more than 63 characters is rejected.',

@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type RouteView, routeHeaderActions } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeHeaderActionIncomplete: Rule<RouteView> = {
   id: 'route-header-action-incomplete',
   title: 'A Route has a value for each header that it sets, and none for those that it deletes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'An action of the type Set needs set.value, and one of the type Delete must not have it: the API server rejects the Route.',
   remediation: 'Add set.value, or change the type.',

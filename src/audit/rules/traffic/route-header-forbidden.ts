@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { FORBIDDEN_ROUTE_HEADERS, type RouteView, routeHeaderActions } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeHeaderForbidden: Rule<RouteView> = {
   id: 'route-header-forbidden',
   title: 'A Route leaves the headers of the router alone',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The router needs Cookie and Set-Cookie for stickiness and sets Strict-Transport-Security itself; Proxy is refused for safety.',

@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isRouteHeaderExpression, type RouteHeaderAction, type RouteView, routeHeaderActions } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeHeaderValueInvalid: Rule<RouteView> = {
   id: 'route-header-value-invalid',
   title: 'The values that a Route sets headers to are ones that OpenShift knows',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A % begins an expression of HAProxy, of which OpenShift allows %[req.hdr(NAME)] in requests, %[res.hdr(NAME)] in responses and %[ssl_c_der], with ,lower and ,base64 behind them. A % that means itself has to be doubled. The API server rejects anything else.',

@@ -1,4 +1,5 @@
 import { ROUTE_TYPES } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeHeadersOnPassthrough: Rule<RouteView> = {
   id: 'route-headers-on-passthrough',
   title: 'A passthrough Route has no HTTP header actions',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'On a passthrough Route the request is encrypted up to the guest: the router cannot change its headers, and the API server rejects the Route, also with an empty httpHeaders object.',

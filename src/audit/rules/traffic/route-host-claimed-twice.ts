@@ -1,4 +1,5 @@
 import { ROUTER_UNIQUE_HOST } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { displayName, type HostClaims, hostClaims, labelsText, type RouteView } from '../../../graph';
 import type { Outcome, Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeHostClaimedTwice: Rule<HostClaims> = {
   id: 'route-host-claimed-twice',
   title: 'No two Routes claim the same host and path',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'The router serves the older of two Routes with the same host and path and rejects the other one with HostAlreadyClaimed.',
   remediation: 'Change the host or the path, or send parts of the traffic to several Services with alternateBackends.',

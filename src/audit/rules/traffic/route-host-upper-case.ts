@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION, ROUTER_UNIQUE_HOST } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeHostUpperCase: Rule<RouteView> = {
   id: 'route-host-upper-case',
   title: 'The host of a Route is in lower case',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The pattern of the CustomResourceDefinition allows capitals, but the API server of OpenShift rejects them, and so does the router.',

@@ -1,4 +1,5 @@
 import { ROUTE_TYPES, ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeInsecureAllowOnPassthrough: Rule<RouteView> = {
   id: 'route-insecure-allow-on-passthrough',
   title: 'A passthrough Route does not allow plain HTTP',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'A passthrough Route has no plain HTTP side that could be served: the API server rejects Allow.',
   remediation: 'Use Redirect or None.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { asInUrl } from '../../../facts';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routePathNeverMatches: Rule<RouteView> = {
   id: 'route-path-never-matches',
   title: 'The path of a Route is one that requests can have',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The router compares the path with requests as they come in: encoded, and without the query behind a question mark. HAProxy answers requests with control characters or letters outside ASCII in their path with 400. The Route is admitted, and never served.',

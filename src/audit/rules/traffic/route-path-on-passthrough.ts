@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { type RouteView, TERMINATIONS } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routePathOnPassthrough: Rule<RouteView> = {
   id: 'route-path-on-passthrough',
   title: 'A passthrough Route has no path',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'On a passthrough Route the request is encrypted up to the guest: the router cannot see its path, and the API server rejects the Route.',

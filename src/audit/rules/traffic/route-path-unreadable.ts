@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routePathUnreadable: Rule<RouteView> = {
   id: 'route-path-unreadable',
   title: 'The path of a Route has neither a number sign nor a space',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The API server rejects paths with "#" or a space on new Routes: the router could not match them.',
   remediation: 'Remove the character from the path.',

@@ -1,4 +1,5 @@
 import { ROUTER_BACKENDS, ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { hasEndpointPort, type RouteView, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routePortMissing: Rule<RouteView> = {
   id: 'route-port-missing',
   title: 'The port of a Route is one that its Services have',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The router compares the targetPort of a Route with the names of the Service ports and with the port numbers of the pods, never with the port numbers of the Service. Without a match the Route is admitted, has no servers and answers each request with 503.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView, ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routePortUnset: Rule<RouteView> = {
   id: 'route-port-unset',
   title: 'A Route to a Service with several ports names one of them',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'Without a port the router makes a server of every TCP port of every pod: requests are spread over the ports, and those that speak another protocol answer with errors.',

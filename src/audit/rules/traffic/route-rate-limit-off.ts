@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, RATE_LIMITS, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeRateLimitOff: Rule<RouteView> = {
   id: 'route-rate-limit-off',
   title: 'A Route with rate limits switches them on',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'The limits take effect only with the annotation haproxy.router.openshift.io/rate-limit-connections: "true" beside them.',
   remediation: 'Set haproxy.router.openshift.io/rate-limit-connections to "true".',

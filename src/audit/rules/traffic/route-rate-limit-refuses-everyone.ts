@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, RATE_LIMITS, type RateLimit, RouterAnnotation, type RouteView, rateLimits } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeRateLimitRefusesEveryone: Rule<RouteView> = {
   id: 'route-rate-limit-refuses-everyone',
   title: 'The rate limits of a Route let somebody in',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'With concurrent-tcp and rate-tcp the router counts a connection, on Routes other than passthrough a request, before it compares: the one that reaches the limit is refused. So 1 refuses everybody, always. With rate-http 0 and below do.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { annotationPath, RouterAnnotation, type RouteView, requestBelow, rewritePathFault } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeRewritePathMisread: Rule<RouteView> = {
   id: 'route-rewrite-path-misread',
   title: 'The path of a Route with a rewrite target means the same as a regular expression',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'With a rewrite target the router writes the path of the Route into the configuration of HAProxy as a regular expression, without escaping it. One that cannot be compiled, such as /a(b, makes HAProxy refuse the whole configuration: no change of any Route of the cluster takes effect until the Route is gone. One with characters that mean something else, such as /c++, does not match what it stands for, and requests reach the guest with another path.',

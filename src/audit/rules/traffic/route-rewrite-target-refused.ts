@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { asInUrl } from '../../../facts';
 import { annotationPath, RouterAnnotation, type RouteView, rewriteTargetBeforeComment } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routeRewriteTargetRefused: Rule<RouteView> = {
   id: 'route-rewrite-target-refused',
   title: 'The rewrite target of a Route has only characters that a request can have',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'The router puts the rewrite target into each request as it stands. A space, a tab or a letter outside ASCII makes a request that is none: every client is answered with 400.',

@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeTargetPortEmpty: Rule<RouteView> = {
   id: 'route-target-port-empty',
   title: 'The port of a Route is a name or a number',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The API server rejects an empty targetPort and the port 0.',
   remediation: 'Use the name of the port of the Service.',

@@ -1,4 +1,5 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { routerDuration } from '../../../facts';
 import { annotationPath, RouterAnnotation, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -8,6 +9,7 @@ export const routeTimeoutTooShort: Rule<RouteView> = {
   id: 'route-timeout-too-short',
   title: 'The timeout of a Route leaves the guest time to answer',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale:
     'HAProxy counts whole milliseconds, and no guest answers through the network within one: with a timeout of 1ms or less every request is answered with 504, and a passthrough connection is cut before TLS has begun.',

@@ -1,4 +1,5 @@
 import { ROUTE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const routeWildcardWithoutHost: Rule<RouteView> = {
   id: 'route-wildcard-without-host',
   title: 'A wildcard Route has a host',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'With wildcardPolicy Subdomain the Route claims all hosts beside its own one in a domain: the API server rejects it without a host.',

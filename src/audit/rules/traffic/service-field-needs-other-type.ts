@@ -1,4 +1,5 @@
 import { SERVICE_VALIDATION } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -15,6 +16,7 @@ export const serviceFieldNeedsOtherType: Rule<ServiceView> = {
   id: 'service-field-needs-other-type',
   title: 'Fields about load balancers and outside traffic are on Services that are reached from outside',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The API server rejects loadBalancerClass, loadBalancerSourceRanges, allocateLoadBalancerNodePorts and healthCheckNodePort on a Service of another type than LoadBalancer, and externalTrafficPolicy on one that is not reached from outside.',

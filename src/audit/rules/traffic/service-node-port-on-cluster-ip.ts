@@ -1,4 +1,5 @@
 import { SERVICE_API } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { ServiceView } from '../../../graph';
 import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
@@ -8,6 +9,7 @@ export const serviceNodePortOnClusterIp: Rule<ServiceView> = {
   id: 'service-node-port-on-cluster-ip',
   title: 'Only a Service of type NodePort or LoadBalancer in front of VMs has ports of the nodes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'A Service of type ClusterIP, which is the default, opens no port of the nodes: the API server rejects one.',
   remediation: 'Set type: NodePort or LoadBalancer, or remove nodePort.',

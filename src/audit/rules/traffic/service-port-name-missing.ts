@@ -1,4 +1,5 @@
 import { SERVICE_API } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const servicePortNameMissing: Rule<ServiceView> = {
   id: 'service-port-name-missing',
   title: 'Each of several ports of a Service in front of VMs has a name',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The API server accepts a port without name only where it is the only one.',
   remediation: 'Give each port a name.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isPortName } from '../../../facts';
 import { defaultNetworkIsMultus, displayName, type ServicePortView, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
@@ -8,6 +9,7 @@ export const servicePortNotForwarded: Rule<ServiceView> = {
   id: 'service-port-not-forwarded',
   title: 'Every VM behind a Service forwards the ports that the Service sends traffic to',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'An interface with a list of ports lets only those through to the guest, and a targetPort that is a name is looked up in that list. What is not there is refused at the pod. Headless Services are left out: their ports mean nothing to clients that ask for addresses.',

@@ -1,4 +1,5 @@
 import { NGINX_AFFINITY, TRAEFIK_ANNOTATIONS } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { INGRESS_GROUP } from '../../../facts';
 import { annotationPath, isObject, type Manifest, StickyAnnotation } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
@@ -8,6 +9,7 @@ export const stickyAnnotationWithoutEffect: Rule<Manifest> = {
   id: 'sticky-annotation-without-effect',
   title: 'Annotations for sticky sessions are where the controller of the Ingress looks for them',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'Traefik reads the annotations of the sticky cookie on the Service, ingress-nginx on the Ingress; elsewhere they are ignored without a word. With service.nativelb Traefik sends requests to the address of the Service, and Kubernetes picks a pod for each connection, whatever the cookie says.',

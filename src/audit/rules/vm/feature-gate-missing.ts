@@ -1,4 +1,5 @@
 import { gatedFeatures, KubevirtSource, listedGates } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const featureGateMissing: Rule<VirtualMachineView> = {
   id: 'feature-gate-missing',
   title: 'Features behind a gate are enabled in the KubeVirt object',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a VM that uses a feature whose gate is not enabled.',
   remediation: 'Add the gate to spec.configuration.developerConfiguration.featureGates of the KubeVirt object.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -17,6 +18,7 @@ export const referenceNameMissing: Rule<VirtualMachineView> = {
   id: 'reference-name-missing',
   title: 'Volumes and networks name what they refer to',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a reference with an empty name.',
   remediation: 'Fill in the name of the object.',

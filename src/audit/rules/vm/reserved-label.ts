@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { entryPath } from '../../../facts';
 import type { VirtualMachineView } from '../../../graph';
 import { removal } from '../../fix';
@@ -18,6 +19,7 @@ export const reservedLabel: Rule<VirtualMachineView> = {
   id: 'reserved-label',
   title: 'The template of a VM sets none of the labels that KubeVirt sets',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses labels by which its controllers find their pods.',
   remediation: 'Use labels of your own.',

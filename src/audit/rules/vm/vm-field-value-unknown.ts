@@ -1,4 +1,5 @@
 import { type ClosedFieldFault, didYouMean, KubevirtSource, searchClosedFields } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -7,6 +8,7 @@ export const vmFieldValueUnknown: Rule<VirtualMachineView> = {
   id: 'vm-field-value-unknown',
   title: 'Fields of a VM with a few legal values have one of them',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The schema of a VM lets any string pass where KubeVirt, Kubernetes or libvirt know a few values only.',
   remediation: 'Use one of the values that the field takes; they are case-sensitive.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, INTERFACE_NAME } from '../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -24,6 +25,7 @@ export const vmNameInvalid: Rule<VirtualMachineView> = {
   id: 'vm-name-invalid',
   title: 'The names in a VM have the format that KubeVirt and Kubernetes ask for',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses disks, interfaces and host names with names of another format, and Kubernetes the pod of a VM whose subdomain is more than one label.',

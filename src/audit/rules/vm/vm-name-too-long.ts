@@ -1,4 +1,5 @@
 import { KubevirtSource, LONGEST_POOL_NAME, longNameFault } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -10,6 +11,7 @@ export const vmNameTooLong: Rule<VirtualMachineView> = {
   id: 'vm-name-too-long',
   title: 'The name of a VM or pool is short enough for what KubeVirt makes from it',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'KubeVirt makes the host name, labels of the pod and of the claim for TPM and firmware, and the revision of a pool from the name. ' +

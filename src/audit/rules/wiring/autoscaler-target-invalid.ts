@@ -1,4 +1,5 @@
 import { AUTOSCALER_GUIDE, autoscalers, KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP, POOL_GROUP } from '../../../facts';
 import { isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
@@ -17,6 +18,7 @@ export const autoscalerTargetInvalid: Rule<Manifest> = {
   id: 'autoscaler-target-invalid',
   title: 'An autoscaler points at a kind of KubeVirt that can be scaled',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'An autoscaler writes the number of replicas through the subresource scale. Of the kinds of KubeVirt, VirtualMachinePool and VirtualMachineInstanceReplicaSet have one, each in its own API group. With another target it fails each time, and nothing is scaled.',

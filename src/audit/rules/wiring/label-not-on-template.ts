@@ -1,4 +1,5 @@
 import { KubevirtSource, misplacedLabels } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { displayName, type PodSelector, podSearch, podSelectors, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -15,6 +16,7 @@ export const labelNotOnTemplate: Rule<PodSelector> = {
   id: 'label-not-on-template',
   title: 'A label by which pods of a VM are selected is on the template of the VM',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'Only the labels of spec.template.metadata reach the pod of a VM. Those of the VirtualMachine itself, or of the VMs of a pool, stay there: a Service, a PodDisruptionBudget or a NetworkPolicy that selects them finds no pod.',

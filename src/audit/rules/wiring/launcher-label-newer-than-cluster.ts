@@ -1,4 +1,5 @@
 import { clusterRelease, KubevirtSource } from '../../../admission';
+import { Stage } from '../../../admission/stage';
 import { INSTANCE_LABEL, INSTANCE_LABEL_SINCE } from '../../../facts';
 import { type PodSelector, podSearch, podSelectors } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
@@ -8,6 +9,7 @@ export const launcherLabelNewerThanCluster: Rule<PodSelector> = {
   id: 'launcher-label-newer-than-cluster',
   title: 'A selector asks for labels that the release of the cluster gives to pods',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'KubeVirt labels the pod of a VM with vmi.kubevirt.io/id since 1.7, and virtctl expose selects this label since then. On an older release no pod has it, and what selects it selects nothing.',

@@ -1,4 +1,5 @@
 import { BACKEND_TLS_POLICY } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { GATEWAY_GROUP } from '../../../../facts';
 import { isObject, type Manifest, type ManifestGraph, objectsOf } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -8,6 +9,7 @@ export const backendTlsPolicyAltNameInvalid: Rule<Manifest> = {
   id: 'backend-tls-policy-alt-name-invalid',
   title: 'A subject alternative name in a BackendTLSPolicy has the field of its type, and not the other one',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The type Hostname goes with hostname and the type URI with uri. The API server rejects a name without its field, and one with the other field.',

@@ -1,4 +1,5 @@
 import { BACKEND_TLS_POLICY } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { GATEWAY_GROUP } from '../../../../facts';
 import { type Manifest, type ManifestGraph, objectsOf } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -8,6 +9,7 @@ export const backendTlsPolicyTargetsNotUnique: Rule<Manifest> = {
   id: 'backend-tls-policy-targets-not-unique',
   title: 'A BackendTLSPolicy refers to each target once, or to a port of its own each time',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A reference without sectionName stands for all ports of the Service. The API server rejects a second reference to the same Service unless both name a port, and different ones.',

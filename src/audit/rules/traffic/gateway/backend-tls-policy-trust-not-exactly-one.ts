@@ -1,4 +1,5 @@
 import { BACKEND_TLS_POLICY } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { GATEWAY_GROUP } from '../../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const backendTlsPolicyTrustNotExactlyOne: Rule<Manifest> = {
   id: 'backend-tls-policy-trust-not-exactly-one',
   title: 'A BackendTLSPolicy says in one way which certificates of the guest are trusted',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The gateway trusts either the authorities that caCertificateRefs leads to or those that it knows itself, with wellKnownCACertificates. The API server rejects a policy with both and one with neither.',

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayBackendView, type GatewayRouteView, gatewayRoutes } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { servicePortRemedy } from '../../../service-port-remedy';
@@ -8,6 +9,7 @@ export const gatewayBackendPortMissing: Rule<GatewayRouteView> = {
   id: 'gateway-backend-port-missing',
   title: 'The port of a backend in a route of the Gateway API is one that its Service has',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'A backendRef names a port of the Service by its number. The API server rejects a backendRef to a Service without one; with a number that the Service does not have the reference is not resolved, and its share of the traffic is answered with errors.',

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayFilterView, type GatewayRouteView, gatewayFilters, gatewayRoutes } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const gatewayFilterMismatch: Rule<GatewayRouteView> = {
   id: 'gateway-filter-mismatch',
   title: 'A filter of a Gateway API route has the options of its type, and no others',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The type of a filter says which of its fields counts, such as requestRedirect for RequestRedirect. The API server rejects a filter without that field, and one with the field of another type.',

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayFilterView, type GatewayRouteView, gatewayFilters, httpRoutes, isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const gatewayFilterOptionInvalid: Rule<GatewayRouteView> = {
   id: 'gateway-filter-option-invalid',
   title: 'The options of a filter of an HTTPRoute do not contradict one another',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'The API server rejects "*" beside other entries of a CORS list, a mirror with both a percentage and a fraction or a fraction above 1, options of another protocol than that of externalAuth, and a Service without a port.',

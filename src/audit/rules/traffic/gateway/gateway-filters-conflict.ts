@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayFilterList, type GatewayRouteView, gatewayFilters, httpRoutes, objectsOf } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const gatewayFiltersConflict: Rule<GatewayRouteView> = {
   id: 'gateway-filters-conflict',
   title: 'The filters of an HTTPRoute go together',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A request is either redirected or rewritten and passed on, and most filters make sense once only. The API server rejects both together, a redirect in a rule with backends, and a filter of the same type twice.',

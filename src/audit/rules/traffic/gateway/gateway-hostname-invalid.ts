@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { DNS_SUBDOMAIN, GATEWAY_GROUP, hasFormat } from '../../../../facts';
 import { GatewayRouteView, type ManifestGraph } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -9,6 +10,7 @@ export const gatewayHostnameInvalid: Rule<GatewayRouteView> = {
   id: 'gateway-hostname-invalid',
   title: 'The hosts of a TLSRoute are names',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A TLSRoute is found by the server name that the client sends, which is no IP address. The API server rejects addresses, capitals, and "*" elsewhere than as the first label.',

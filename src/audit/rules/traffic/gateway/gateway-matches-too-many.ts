@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayRouteView, httpRoutes } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const gatewayMatchesTooMany: Rule<GatewayRouteView> = {
   id: 'gateway-matches-too-many',
   title: 'An HTTPRoute has at most 128 matches',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'A rule may have 64 matches and a route 16 rules, but the API server rejects more than 128 matches in all rules together.',
   remediation: 'Split the route.',

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { GATEWAY_GROUP } from '../../../../facts';
 import { type GatewayRouteView, gatewayRoutes, objectsOf } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -8,6 +9,7 @@ export const gatewayParentsNotUnique: Rule<GatewayRouteView> = {
   id: 'gateway-parents-not-unique',
   title: 'A route of the Gateway API refers to each parent once, or to a listener of its own each time',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A reference without sectionName and port stands for every listener of the Gateway. The API server rejects a second reference to the same Gateway unless both name a listener, and different ones. Namespaces are compared as they are written.',

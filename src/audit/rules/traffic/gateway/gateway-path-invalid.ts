@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { gatewayPathFault } from '../../../../facts';
 import { type GatewayRouteView, httpRoutes, isObject, objectsOf } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -8,6 +9,7 @@ export const gatewayPathInvalid: Rule<GatewayRouteView> = {
   id: 'gateway-path-invalid',
   title: 'Paths of an HTTPRoute are ones that requests can have',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'An exact path or a prefix begins with a slash and has only characters of a URL path, without "//", "/./", "/../" and "%2F". The API server rejects anything else. Regular expressions are left to the gateway.',

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayRouteView, type GatewayRuleView, gatewayFilters, httpRoutes, isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const gatewayPathReplacementInvalid: Rule<GatewayRouteView> = {
   id: 'gateway-path-replacement-invalid',
   title: 'A path that an HTTPRoute replaces is said in the way that its type asks for',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A redirect or a rewrite replaces the full path or a prefix: the type says which, and the field of that name has the text. A prefix can be replaced only where the rule has exactly one match, by PathPrefix. The API server rejects anything else.',

@@ -1,4 +1,5 @@
 import { GATEWAY_API } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { gatewayMilliseconds } from '../../../../facts';
 import { type GatewayRouteView, httpRoutes, isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -8,6 +9,7 @@ export const gatewayTimeoutsInverted: Rule<GatewayRouteView> = {
   id: 'gateway-timeouts-inverted',
   title: 'In an HTTPRoute a request to a backend takes no longer than the whole request may',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'timeouts.request is for all that happens for a request of a client, timeouts.backendRequest for each attempt to get an answer from a backend. The API server rejects an attempt that may take longer than the whole, unless the whole is 0s, which means no limit.',

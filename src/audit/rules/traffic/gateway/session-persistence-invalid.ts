@@ -1,4 +1,5 @@
 import { GATEWAY_SESSION_PERSISTENCE } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type GatewayRouteView, gatewayRoutes, isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const sessionPersistenceInvalid: Rule<GatewayRouteView> = {
   id: 'session-persistence-invalid',
   title: 'Session persistence of a Gateway API route has what its kind of session needs',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A permanent cookie needs absoluteTimeout, which says when it expires, and cookieConfig makes sense only for cookies: the API server rejects anything else.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { ACPI_INDEXES, isWithin } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const acpiIndexInvalid: Rule<VirtualMachineView> = {
   id: 'acpi-index-invalid',
   title: 'ACPI indexes are numbers that no other interface has',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'QEMU does not start with an index that two devices have or that is out of range, and KubeVirt finds out only then.',
   remediation: `Give each interface another number from 1 to ${ACPI_INDEXES.max}.`,

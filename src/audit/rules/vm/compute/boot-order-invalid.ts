@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const bootOrderInvalid: Rule<VirtualMachineView> = {
   id: 'boot-order-invalid',
   title: 'Boot orders begin with 1 and occur once',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a boot order below 1 and one that two devices of a VM share, disks and interfaces together.',
   remediation: 'Number the devices that the guest boots from: 1, 2, 3.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const bootloaderNotUnique: Rule<VirtualMachineView> = {
   id: 'bootloader-not-unique',
   title: 'A VM boots with EFI or with BIOS',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a VM with both boot loaders.',
   remediation: 'Keep one of efi and bios.',

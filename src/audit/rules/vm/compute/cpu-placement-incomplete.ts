@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const cpuPlacementIncomplete: Rule<VirtualMachineView> = {
   id: 'cpu-placement-incomplete',
   title: 'CPU features that need dedicated CPUs have them',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses isolateEmulatorThread, NUMA passthrough and realtime without dedicated CPUs, NUMA passthrough without huge pages, and realtime without NUMA passthrough.',

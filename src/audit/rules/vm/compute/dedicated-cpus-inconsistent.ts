@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
@@ -11,6 +12,7 @@ export const dedicatedCpusInconsistent: Rule<VirtualMachineView> = {
   id: 'dedicated-cpus-inconsistent',
   title: 'Dedicated CPUs are whole, and requested as they are limited',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'Dedicated CPUs need a pod of the Guaranteed class: KubeVirt refuses fractions, requests that differ from limits or from the number of virtual CPUs, and more than 2 threads for a core (1 on arm64).',

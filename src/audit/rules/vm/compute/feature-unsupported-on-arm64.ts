@@ -1,4 +1,5 @@
-import { instanceRefused, KubevirtSource } from '../../../../admission';
+import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -10,6 +11,7 @@ export const featureUnsupportedOnArm64: Rule<VirtualMachineView> = {
   id: 'feature-unsupported-on-arm64',
   title: 'A VM on arm64 uses what arm64 has',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'On arm64 there is no BIOS, no Secure Boot, no sound, no CPU model but host-passthrough, and no disk on sata or usb. KubeVirt checks it when the VM starts, not when it is created.',
@@ -26,6 +28,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const outcome = instanceRefused(vm);
   return [...firmwareFaults(vm, cluster), ...deviceFaults(vm)].map(({ field, value, fault, remedy }) => ({
     manifest: vm.manifest,
+    stage: instanceStage(vm),
     path: vm.path(`domain.${field}`),
     value,
     message: `${fault}: ${outcome}`,

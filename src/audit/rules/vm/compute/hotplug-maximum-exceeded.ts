@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const hotplugMaximumExceeded: Rule<VirtualMachineView> = {
   id: 'hotplug-maximum-exceeded',
   title: 'A VM begins with no more than it can grow to',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses more sockets than maxSockets, and more memory than maxGuest.',
   remediation: 'Raise the maximum, or leave it out.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
@@ -9,6 +10,7 @@ export const hugepagesMismatch: Rule<VirtualMachineView> = {
   id: 'hugepages-mismatch',
   title: 'The memory of a VM is made of whole huge pages',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a page size that it cannot parse, and memory that is not a multiple of it.',
   remediation: 'Use a multiple of the page size.',

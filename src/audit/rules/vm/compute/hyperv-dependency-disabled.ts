@@ -1,4 +1,5 @@
-import { instanceRefused, KubevirtSource } from '../../../../admission';
+import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -15,6 +16,7 @@ export const hypervDependencyDisabled: Rule<VirtualMachineView> = {
   id: 'hyperv-dependency-disabled',
   title: 'Hyper-V features keep what they need',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'KubeVirt switches on what a Hyper-V feature needs, and refuses the VirtualMachineInstance when that is switched off on purpose.',
@@ -33,6 +35,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const outcome = instanceRefused(vm);
   return NEEDS.filter(({ feature, needed }) => isOn(hyperv[feature]) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
     manifest: vm.manifest,
+    stage: instanceStage(vm),
     path: vm.path(`domain.features.hyperv.${needed}.enabled`),
     value: false,
     message: `${feature} needs it: ${outcome}`,

@@ -1,4 +1,5 @@
-import { instanceRefused, KubevirtSource } from '../../../../admission';
+import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const hypervWithPassthrough: Rule<VirtualMachineView> = {
   id: 'hyperv-with-passthrough',
   title: 'Hyper-V features are listed or passed through',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'KubeVirt refuses hyperv beside hypervPassthrough. It checks that when the VM starts, not when it is created.',
   remediation: 'Keep hyperv, with which the VM can be migrated.',
@@ -29,5 +31,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = features.hypervPassthrough.enabled;
   const remedy =
     value === true ? 'Keep hyperv, with which the VM can be migrated.' : 'Remove hypervPassthrough: it counts even when it is off.';
-  return [{ manifest: vm.manifest, path: vm.path('domain.features.hypervPassthrough.enabled'), value, message, remedy }];
+  return [
+    { manifest: vm.manifest, stage: instanceStage(vm), path: vm.path('domain.features.hypervPassthrough.enabled'), value, message, remedy },
+  ];
 }

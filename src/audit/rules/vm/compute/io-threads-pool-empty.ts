@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const ioThreadsPoolEmpty: Rule<VirtualMachineView> = {
   id: 'io-threads-pool-empty',
   title: 'A pool of I/O threads has threads',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses ioThreadsPolicy supplementalPool without a number of threads.',
   remediation: 'Set ioThreads.supplementalPoolThreadCount.',

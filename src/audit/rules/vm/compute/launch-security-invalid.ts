@@ -1,4 +1,5 @@
 import { instancetypeOf, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
@@ -19,6 +20,7 @@ export const launchSecurityInvalid: Rule<VirtualMachineView> = {
   id: 'launch-security-invalid',
   title: 'A confidential VM has one kind of memory encryption and what goes with it',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a VM on amd64 with launchSecurity unless it has exactly one of sev, snp and tdx, boots with EFI, and has nothing that this kind of encryption excludes: Secure Boot, EFI variables that are kept, SMM, network boot, or an attestation of a guest that does not wait for it.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { KUBEVIRT_GROUP } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -14,6 +15,7 @@ export const machineTypeUnsupported: Rule<VirtualMachineView> = {
   id: 'machine-type-unsupported',
   title: 'The machine type is one that KubeVirt emulates on the architecture',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses machine types that its configuration does not list: by default q35 on amd64, virt on arm64 and s390-ccw-virtio on s390x.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { ClusterProfile } from '../../../../cluster';
 import { KUBEVIRT_GROUP, quantityValue } from '../../../../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
@@ -12,6 +13,7 @@ export const memoryHotplugUnsupported: Rule<VirtualMachineView> = {
   id: 'memory-hotplug-unsupported',
   title: 'A VM whose memory can grow has memory that can',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'With maxGuest KubeVirt refuses a VM without guest memory, with less than 1Gi, with sizes that are not multiples of 2Mi (1Gi with such huge pages), on other architectures than amd64, and with realtime, NUMA passthrough or launchSecurity.',

@@ -1,4 +1,5 @@
-import { hasMemoryOfPreset, instanceRefused, KubevirtSource } from '../../../../admission';
+import { hasMemoryOfPreset, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const memoryNotRequested: Rule<VirtualMachineView> = {
   id: 'memory-not-requested',
   title: 'A VM says how much memory it has',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'Without memory the VM is accepted, but its VirtualMachineInstance is refused, and it never starts.',
   remediation: 'Set domain.memory.guest.',
@@ -25,7 +27,9 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
     return [];
   }
   const message = `without memory ${instanceRefused(vm)}`;
-  return [{ manifest: vm.manifest, path: vm.path('domain.memory.guest'), message, remedy: 'Set it, e.g. to 4Gi.' }];
+  return [
+    { manifest: vm.manifest, stage: instanceStage(vm), path: vm.path('domain.memory.guest'), message, remedy: 'Set it, e.g. to 4Gi.' },
+  ];
 }
 
 /** Whether the memory may be there, one level too deep, which is another fault. */

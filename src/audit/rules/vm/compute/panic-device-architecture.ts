@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -8,6 +9,7 @@ export const panicDeviceArchitecture: Rule<VirtualMachineView> = {
   id: 'panic-device-architecture',
   title: 'A panic device is one that the architecture of the VM has',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses panic devices on s390x.',
   remediation: 'Remove the panic device; use a diag288 watchdog to notice guests that hang.',

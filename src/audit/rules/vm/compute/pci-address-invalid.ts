@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { hasFormat, PCI_ADDRESS } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -11,6 +12,7 @@ export const pciAddressInvalid: Rule<VirtualMachineView> = {
   id: 'pci-address-invalid',
   title: 'PCI addresses are complete and on virtio disks',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a PCI address that it cannot parse, and one of a disk on another bus than virtio.',
   remediation: 'Write domain, bus, slot and function, e.g. 0000:82:10.0.',

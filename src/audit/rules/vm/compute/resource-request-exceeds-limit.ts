@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -11,6 +12,7 @@ export const resourceRequestExceedsLimit: Rule<VirtualMachineView> = {
   id: 'resource-request-exceeds-limit',
   title: 'A VM requests no more than its limits, and no negative amounts',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses requests above limits, negative amounts, and memory requests below 1M.',
   remediation: 'Raise the limit, or lower the request.',

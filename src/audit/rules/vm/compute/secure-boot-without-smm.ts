@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -8,6 +9,7 @@ export const secureBootWithoutSmm: Rule<VirtualMachineView> = {
   id: 'secure-boot-without-smm',
   title: 'Secure Boot comes with SMM',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'EFI boots with Secure Boot unless it is switched off, and Secure Boot needs System Management Mode: KubeVirt refuses one without the other.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { DISK_SERIAL, hasFormat } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -10,6 +11,7 @@ export const serialInvalid: Rule<VirtualMachineView> = {
   id: 'serial-invalid',
   title: 'Serial numbers of disks have letters that libvirt takes',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses serial numbers of disks with other characters or with more than 256 of them.',
   remediation: 'Use letters, digits and the characters _ . + and -.',

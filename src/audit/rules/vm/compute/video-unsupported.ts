@@ -1,4 +1,5 @@
-import { instanceRefused, KubevirtSource } from '../../../../admission';
+import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -13,6 +14,7 @@ export const videoUnsupported: Rule<VirtualMachineView> = {
   id: 'video-unsupported',
   title: 'A graphics card is one that the architecture of the VM has',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses video beside autoattachGraphicsDevice: false, and a VirtualMachineInstance whose type of video its architecture does not have.',
@@ -39,5 +41,14 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   }
   const outcome = instanceRefused(vm);
   const message = `${architecture} has ${types.join(', ')} only: ${outcome}`;
-  return [{ manifest: vm.manifest, path: vm.path('domain.devices.video.type'), value: video.type, message, remedy: 'Use virtio.' }];
+  return [
+    {
+      manifest: vm.manifest,
+      stage: instanceStage(vm),
+      path: vm.path('domain.devices.video.type'),
+      value: video.type,
+      message,
+      remedy: 'Use virtio.',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -10,6 +11,7 @@ export const accessCredentialInvalid: Rule<VirtualMachineView> = {
   id: 'access-credential-invalid',
   title: 'Access credentials have one source, one way into the guest, and what that way needs',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses credentials without a source or a way into the guest, and keys through cloud-init in a VM without the cloud-init volume.',

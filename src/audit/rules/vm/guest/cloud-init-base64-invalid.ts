@@ -1,4 +1,5 @@
 import { cloudInitVolumes, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -11,6 +12,7 @@ export const cloudInitBase64Invalid: Rule<VirtualMachineView> = {
   id: 'cloud-init-base64-invalid',
   title: 'Cloud-init data in base64 can be decoded',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses data that is not base64.',
   remediation: 'Encode the text, or write it as it is in userData or networkData.',

@@ -1,4 +1,5 @@
 import { cloudInitVolumes, filledFields, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const cloudInitEmpty: Rule<VirtualMachineView> = {
   id: 'cloud-init-empty',
   title: 'A cloud-init volume has data',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a cloud-init volume with neither user data nor network data.',
   remediation: 'Add userData, or a secretRef.',

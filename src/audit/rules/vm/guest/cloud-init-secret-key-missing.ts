@@ -1,4 +1,5 @@
 import { cloudInitVolumes, filledFields, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const cloudInitSecretKeyMissing: Rule<VirtualMachineView> = {
   id: 'cloud-init-secret-key-missing',
   title: 'The Secret of cloud-init data has the key that KubeVirt reads',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'wiring',
   rationale: 'KubeVirt looks for the data under a fixed key of the Secret, and a VM whose Secret lacks it does not start.',
   remediation: 'Put the data under userdata or networkdata.',

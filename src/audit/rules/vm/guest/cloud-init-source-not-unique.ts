@@ -1,4 +1,5 @@
 import { cloudInitVolumes, filledFields, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const cloudInitSourceNotUnique: Rule<VirtualMachineView> = {
   id: 'cloud-init-source-not-unique',
   title: 'Cloud-init data has one source',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a cloud-init volume that gives user data, or network data, in two ways.',
   remediation: 'Keep the inline text, its base64 form or the Secret.',

@@ -1,4 +1,5 @@
 import { type CloudInitData, cloudInitVolumes, filledFields, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { MOST_INLINE_CLOUD_INIT_BYTES } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -10,6 +11,7 @@ export const cloudInitTooLong: Rule<VirtualMachineView> = {
   id: 'cloud-init-too-long',
   title: `Inline cloud-init data has at most ${MOST_INLINE_CLOUD_INIT_BYTES} bytes`,
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses longer data in the manifest of a VM, because each change of it is sent to many nodes.',
   remediation: 'Put the data into a Secret and refer to it with secretRef or networkDataSecretRef.',

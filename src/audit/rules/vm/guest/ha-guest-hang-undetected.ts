@@ -1,4 +1,5 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -8,6 +9,7 @@ export const haGuestHangUndetected: Rule<VirtualMachineView> = {
   id: 'ha-guest-hang-undetected',
   title: 'A highly available VM notices that its guest hangs',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale: 'To Kubernetes a hung or crashed guest is a running pod. Only a liveness probe, a watchdog or a panic device tells otherwise.',
   remediation: 'Add a livenessProbe or a watchdog.',

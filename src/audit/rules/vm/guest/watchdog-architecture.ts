@@ -1,4 +1,5 @@
-import { instanceRefused, KubevirtSource } from '../../../../admission';
+import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
@@ -9,6 +10,7 @@ export const watchdogArchitecture: Rule<VirtualMachineView> = {
   id: 'watchdog-architecture',
   title: 'The watchdog device exists on the architecture of the VM',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'amd64 has i6300esb, s390x has diag288, arm64 has none. KubeVirt checks it when the VM starts, not when it is created.',
   remediation: 'Use the watchdog of the architecture, and a liveness probe on arm64.',
@@ -29,7 +31,14 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   if (architecture === Architecture.ARM64) {
     const message = `arm64 has no watchdog device: ${outcome}`;
     return [
-      { manifest: vm.manifest, path, value: watchdog, message, remedy: 'Remove it, and use a livenessProbe to notice a hung guest.' },
+      {
+        manifest: vm.manifest,
+        stage: instanceStage(vm),
+        path,
+        value: watchdog,
+        message,
+        remedy: 'Remove it, and use a livenessProbe to notice a hung guest.',
+      },
     ];
   }
   const right = WATCHDOG_OF_ARCHITECTURE[architecture] ?? WATCHDOG_DEVICES[0];
@@ -38,5 +47,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     return [];
   }
   const message = `${architecture} has ${right}, not ${wrong}: ${outcome}`;
-  return [{ manifest: vm.manifest, path: `${path}.${wrong}`, value: watchdog[wrong], message, remedy: `Use ${right}.` }];
+  return [
+    { manifest: vm.manifest, stage: instanceStage(vm), path: `${path}.${wrong}`, value: watchdog[wrong], message, remedy: `Use ${right}.` },
+  ];
 }

@@ -1,4 +1,5 @@
 import { KubevirtSource, userDataTexts } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { WATCHDOG_TIMEOUTS } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -19,6 +20,7 @@ export const watchdogTimeoutUnsupported: Rule<VirtualMachineView> = {
   id: 'watchdog-timeout-unsupported',
   title: 'The driver of the watchdog takes the timeout that the guest is set up with',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale: 'systemd gives up a watchdog whose driver refuses the timeout. Nothing is armed then, and a guest that hangs goes on hanging.',
   remediation: 'Set RuntimeWatchdogSec to what the driver takes: 1 to 2046 s for i6300esb, 15 to 3600 s for diag288.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const inferredVolumeUnusable: Rule<VirtualMachineView> = {
   id: 'inferred-volume-unusable',
   title: 'An instance type or preference is inferred from a volume that can tell',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a VM whose inferFromVolume names none of its volumes, or one that is neither a claim nor a DataVolume unless the failure policy is Ignore.',

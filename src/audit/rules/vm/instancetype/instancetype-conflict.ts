@@ -1,4 +1,5 @@
 import { instancetypeOf, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -46,6 +47,7 @@ export const instancetypeConflict: Rule<VirtualMachineView> = {
   id: 'instancetype-conflict',
   title: 'A VM with an instance type leaves to it what it decides',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a VM that sets CPU counts or memory beside its instance type, or any other field that the instance type sets too.',

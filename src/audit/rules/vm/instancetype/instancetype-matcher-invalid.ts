@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const instancetypeMatcherInvalid: Rule<VirtualMachineView> = {
   id: 'instancetype-matcher-invalid',
   title: 'An instance type or preference is named or inferred',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a matcher with neither name nor inferFromVolume, one with both, and kind beside inferFromVolume.',
   remediation: 'Keep name with kind, or inferFromVolume.',

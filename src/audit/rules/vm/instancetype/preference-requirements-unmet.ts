@@ -1,4 +1,5 @@
 import { instancetypeOf, KubevirtSource, preferenceOf } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
@@ -18,6 +19,7 @@ export const preferenceRequirementsUnmet: Rule<VirtualMachineView> = {
   id: 'preference-requirements-unmet',
   title: 'A VM has what its preference requires',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a VM with less CPU or memory than its preference requires, or with another architecture.',
   remediation: 'Give the VM, or its instance type, as much as the preference requires.',

@@ -1,4 +1,5 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const haGracePeriodZero: Rule<VirtualMachineView> = {
   id: 'ha-grace-period-zero',
   title: 'A highly available VM has time to shut down',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale: 'With a grace period of 0 the guest is killed without a shutdown, and KubeVirt takes its forced end for a success.',
   remediation: `Set terminationGracePeriodSeconds: ${AMPLE_GRACE_SECONDS}.`,

@@ -1,4 +1,5 @@
 import { isHighlyAvailable, KubevirtSource, runStrategyOf, runStrategyPath } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { RESTARTING_RUN_STRATEGIES } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const haNotRestarted: Rule<VirtualMachineView> = {
   id: 'ha-not-restarted',
   title: 'A highly available VM is started again after a failure',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'recovery',
   rationale: 'Manual, Once and Halted leave a VM that has ended as it is, and nothing recreates a bare VirtualMachineInstance.',
   remediation: 'Set runStrategy: Always.',

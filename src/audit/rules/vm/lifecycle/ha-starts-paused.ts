@@ -1,4 +1,5 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const haStartsPaused: Rule<VirtualMachineView> = {
   id: 'ha-starts-paused',
   title: 'A highly available VM runs as soon as it is started',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale: 'A VM that starts paused waits for somebody to unpause it, after every restart and failover again.',
   remediation: 'Remove startStrategy.',

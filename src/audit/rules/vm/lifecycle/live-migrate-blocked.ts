@@ -1,4 +1,5 @@
 import { evictionDecision, KubevirtSource, migrationBlockers, whoDecides } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -8,6 +9,7 @@ export const liveMigrateBlocked: Rule<VirtualMachineView> = {
   id: 'live-migrate-blocked',
   title: 'A VM with evictionStrategy LiveMigrate can be live-migrated',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'availability',
   rationale:
     'The eviction of a VM that must be migrated and cannot be is refused for ever: no drain of its node ends. A VM without evictionStrategy has that of the cluster.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { safeRemoval } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const livenessSuccessThreshold: Rule<VirtualMachineView> = {
   id: 'liveness-success-threshold',
   title: 'A liveness probe has the success threshold 1',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'Kubernetes refuses the pod of a VM whose liveness probe has another success threshold: the VM is accepted and never starts.',
   remediation: 'Leave successThreshold out of liveness probes.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const livenessWithPausedStart: Rule<VirtualMachineView> = {
   id: 'liveness-with-paused-start',
   title: 'A VM that starts paused has no liveness probe',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'A paused guest answers no probe; KubeVirt refuses the combination.',
   remediation: 'Remove startStrategy: Paused or the liveness probe.',

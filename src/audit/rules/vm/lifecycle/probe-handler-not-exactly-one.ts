@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { PROBE_HANDLERS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const probeHandlerNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'probe-handler-not-exactly-one',
   title: 'A probe has exactly one handler',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a probe with no handler and one with several.',
   remediation: 'Give the probe one of httpGet, tcpSocket, exec and guestAgentPing.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { LIBVIRT_STARTUP_DELAY } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const probeInitialDelayNegative: Rule<VirtualMachineView> = {
   id: 'probe-initial-delay-negative',
   title: 'The initial delay of a probe is not negative',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'KubeVirt adds 10 s to the initial delay; what is still negative is refused by Kubernetes when the pod is created.',
   remediation: 'Use an initial delay of at least 0.',

@@ -1,4 +1,5 @@
 import { KubevirtSource, networkProbesWithPort } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const probePortInvalid: Rule<VirtualMachineView> = {
   id: 'probe-port-invalid',
   title: 'The port of a probe is a port number or a port name',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'Kubernetes refuses the pod of a VM whose probe has an impossible port: the VM is accepted and never starts.',
   remediation: 'Use a number from 1 to 65535, or the name of a port of the interface.',

@@ -1,4 +1,5 @@
 import { KubevirtSource, networkProbesWithPort } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { type Connection, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const probePortNotForwarded: Rule<VirtualMachineView> = {
   id: 'probe-port-not-forwarded',
   title: 'The port of a probe is forwarded to the guest',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale:
     'A masquerade interface with a port list forwards these ports only: a probe of another port fails for ever, and a liveness probe then stops the VM again and again.',

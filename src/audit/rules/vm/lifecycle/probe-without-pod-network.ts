@@ -1,4 +1,5 @@
 import { KubevirtSource, networkProbes } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const probeWithoutPodNetwork: Rule<VirtualMachineView> = {
   id: 'probe-without-pod-network',
   title: 'HTTP and TCP probes have the pod network to come through',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'The kubelet probes the address of the pod, so KubeVirt refuses httpGet and tcpSocket probes of a VM without the pod network.',
   remediation: 'Connect the VM to the pod network, or probe from inside with exec or guestAgentPing.',

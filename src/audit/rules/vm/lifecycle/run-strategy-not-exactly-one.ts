@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const runStrategyNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'run-strategy-not-exactly-one',
   title: 'A VM says once how it is kept running',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a VM with both runStrategy and the deprecated running, and one with neither.',
   remediation: 'Set runStrategy and leave running out.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const defaultNetworkNotUnique: Rule<VirtualMachineView> = {
   id: 'default-network-not-unique',
   title: 'A VM has one default network at most',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'A pod has one default network: KubeVirt refuses a VM with two pod networks, two Multus defaults, or one of each.',
   remediation: 'Keep one network with pod: {} or multus.default: true.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isIpAddress, isWithin, PRIVATE_DHCP_OPTIONS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -8,6 +9,7 @@ export const dhcpOptionsInvalid: Rule<VirtualMachineView> = {
   id: 'dhcp-options-invalid',
   title: 'DHCP options of an interface are ones that KubeVirt hands out',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses private options outside 224 to 254, one that is given twice, and time servers that are not IPv4 addresses.',
   remediation: 'Use options 224 to 254 once each, and IPv4 addresses.',

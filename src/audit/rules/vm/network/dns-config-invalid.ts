@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isIpAddress } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -10,6 +11,7 @@ export const dnsConfigInvalid: Rule<VirtualMachineView> = {
   id: 'dns-config-invalid',
   title: 'The DNS configuration of a VM is complete',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses dnsPolicy None without nameservers, more than 3 nameservers, more than 6 search domains, and search domains with more than 256 characters together.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const interfaceBindingDiscontinued: Rule<VirtualMachineView> = {
   id: 'interface-binding-discontinued',
   title: 'Interfaces use bindings that KubeVirt still has',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt 1.3 gave up slirp, macvtap and the first passt binding and refuses new VMs with them.',
   remediation: 'Use masquerade, bridge, sriov or a network binding plugin.',

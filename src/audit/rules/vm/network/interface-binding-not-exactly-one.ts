@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { INTERFACE_BINDINGS } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -8,6 +9,7 @@ export const interfaceBindingNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'interface-binding-not-exactly-one',
   title: 'An interface has one binding',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A binding plugin beside a binding method is refused, two methods contradict each other, and an interface without any is not connected.',

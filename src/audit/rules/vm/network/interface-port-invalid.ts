@@ -1,4 +1,5 @@
 import { didYouMean, KubevirtSource, repeatedNames } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const interfacePortInvalid: Rule<VirtualMachineView> = {
   id: 'interface-port-invalid',
   title: 'The ports of an interface are ports',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a port without a number, with a number or protocol that does not exist, and a name that is wrong or occurs twice.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isWithin, PORTS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -10,6 +11,7 @@ export const interfacePortRangesInvalid: Rule<VirtualMachineView> = {
   id: 'interface-port-ranges-invalid',
   title: 'Port ranges of an interface are ranges of ports behind NAT',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt takes at most ten ranges, on masquerade interfaces without a list of ports only; a range that ends before it begins has no port.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const interfaceStateUnsupported: Rule<VirtualMachineView> = {
   id: 'interface-state-unsupported',
   title: 'The state of an interface fits its binding',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt unplugs bridges on secondary networks only, and cannot set the link state of an SR-IOV device.',
   remediation: 'Remove state, or use it with another binding.',

@@ -1,4 +1,5 @@
 import { didYouMean, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const interfaceWithoutNetwork: Rule<VirtualMachineView> = {
   id: 'interface-without-network',
   title: 'Every interface has a network',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a VM with an interface that is connected to nothing.',
   remediation: 'Add a network with the name of the interface.',

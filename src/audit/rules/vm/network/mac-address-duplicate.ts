@@ -1,4 +1,5 @@
 import { KubevirtSource, podsOf, setOf } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { canonicalMacAddress } from '../../../../facts';
 import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const macAddressDuplicate: Rule<ManifestGraph> = {
   id: 'mac-address-duplicate',
   title: 'No two interfaces on a network have the same MAC address',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: "Two guests with one address on one network take each other's frames: both are reached now and then only.",
   remediation: 'Give each interface an address of its own, or leave it to KubeVirt.',

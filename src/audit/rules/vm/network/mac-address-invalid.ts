@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { hasFormat, MAC_ADDRESS, MASQUERADE_BRIDGE_ADDRESS } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const macAddressInvalid: Rule<VirtualMachineView> = {
   id: 'mac-address-invalid',
   title: 'MAC addresses have six bytes and are not reserved',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a MAC address that it cannot parse, one that is longer than six bytes, and the one of its own bridge.',
   remediation: 'Write six bytes, e.g. 02:1a:4a:16:01:51.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const masqueradeWithoutPodNetwork: Rule<VirtualMachineView> = {
   id: 'masquerade-without-pod-network',
   title: 'Masquerade is used on the pod network only',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'Masquerade translates between the address of the pod and that of the guest: KubeVirt refuses it on other networks.',
   remediation: 'Use bridge or sriov on secondary networks.',

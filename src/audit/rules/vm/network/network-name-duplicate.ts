@@ -1,4 +1,5 @@
 import { KubevirtSource, repeatedNames } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const networkNameDuplicate: Rule<VirtualMachineView> = {
   id: 'network-name-duplicate',
   title: 'The networks and the interfaces of a VM have names of their own',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt connects an interface to the network of the same name and refuses a name that occurs twice.',
   remediation: 'Give each network and its interface a name of their own.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { NETWORK_SOURCES } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const networkSourceNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'network-source-not-exactly-one',
   title: 'A network is either the pod network or a Multus network',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a network that says neither what it is nor that it is two things.',
   remediation: 'Give the network pod: {} or multus with a networkName.',

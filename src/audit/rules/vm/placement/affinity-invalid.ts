@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isWithin, PREFERENCE_WEIGHTS } from '../../../../facts';
 import { fieldValues, isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -12,6 +13,7 @@ export const affinityInvalid: Rule<VirtualMachineView> = {
   id: 'affinity-invalid',
   title: 'Affinity terms are complete',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses weights outside 1 to 100, pod terms without a topologyKey, and required node affinity without a term.',
   remediation: 'Complete the term.',

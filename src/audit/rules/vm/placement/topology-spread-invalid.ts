@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { HOST_NAME_LABEL, ZONE_LABEL } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const topologySpreadInvalid: Rule<VirtualMachineView> = {
   id: 'topology-spread-invalid',
   title: 'Topology spread constraints are complete and occur once',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses a constraint with a maxSkew below 1 or an empty topologyKey, and two for the same key and whenUnsatisfiable.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { BLOCK_SIZES, isBlockSize } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const blockSizeInvalid: Rule<VirtualMachineView> = {
   id: 'block-size-invalid',
   title: 'Custom block sizes are sizes that a disk can have',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'KubeVirt refuses block sizes that are no power of 2 between 512 and 2097152, a logical one above the physical one, and others than 512 on sata.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { FILE_PATH, hasFormat } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -10,6 +11,7 @@ export const containerDiskPathInvalid: Rule<VirtualMachineView> = {
   id: 'container-disk-path-invalid',
   title: 'The path of a container disk is absolute',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a path in a container image that is relative, has relative parts, or is the root.',
   remediation: 'Write an absolute path of a file, e.g. /disk/image.qcow2.',

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const dataVolumeAccessModesInvalid: Rule<DataVolumeDefinition> = {
   id: 'data-volume-access-modes-invalid',
   title: 'A DataVolume names access modes that exist, with pvc exactly one',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'The DataVolume of a VM is refused when the VM starts: the VM is accepted and never starts.',
   remediation: 'Set accessModes: [ReadWriteMany] for a VM that is to be migrated.',

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const dataVolumeContentTypeUnsupported: Rule<DataVolumeDefinition> = {
   id: 'data-volume-content-type-unsupported',
   title: 'An archive comes from a source that can have one',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'CDI refuses an archive out of a registry and a blank one.',
   remediation: 'Import the archive through http, or leave contentType out.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const dataVolumeNameDuplicate: Rule<ManifestGraph> = {
   id: 'data-volume-name-duplicate',
   title: 'No two VMs of a namespace make a DataVolume of the same name',
   severity: Severity.ERROR,
+  stage: Stage.RUN,
   category: 'wiring',
   rationale: 'A DataVolume is made once: the second VM would come up on the disk of the first, or not at all.',
   remediation: 'Give each DataVolume template a name of its own, e.g. with the name of its VM.',

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -10,6 +11,7 @@ export const dataVolumeSizeMissing: Rule<DataVolumeDefinition> = {
   id: 'data-volume-size-missing',
   title: 'A DataVolume that is not a clone says how large it is',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'Only a clone has a size to inherit: any other DataVolume without one is refused, that of a VM when the VM starts, so that it never does.',

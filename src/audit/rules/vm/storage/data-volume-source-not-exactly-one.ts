@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type Manifest } from '../../../../graph';
 import type { Outcome, Rule, Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const dataVolumeSourceNotExactlyOne: Rule<DataVolumeDefinition> = {
   id: 'data-volume-source-not-exactly-one',
   title: 'A DataVolume has one source',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A DataVolume is filled from one source: one without any, with several, or with a source and a populator of its claim is refused.',

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { DATA_VOLUME_CLAIMS } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import type { Outcome, Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const dataVolumeStorageNotExactlyOne: Rule<DataVolumeDefinition> = {
   id: 'data-volume-storage-not-exactly-one',
   title: 'A DataVolume asks for storage in one way',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale:
     'A DataVolume has either pvc, which says everything itself, or storage, which leaves the rest to the storage profile: one with both or neither is refused.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { safeRemoval } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const dataVolumeTemplateNamespace: Rule<VirtualMachineView> = {
   id: 'data-volume-template-namespace',
   title: 'DataVolume templates are in the namespace of their VM',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt creates the DataVolume beside the VM and refuses a template for another namespace.',
   remediation: 'Leave metadata.namespace out of the template.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const dataVolumeTemplateUnnamed: Rule<VirtualMachineView> = {
   id: 'data-volume-template-unnamed',
   title: 'Every DataVolume template has a name',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a template without a name, because no volume could use it.',
   remediation: 'Set metadata.name.',

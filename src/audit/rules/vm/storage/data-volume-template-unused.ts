@@ -1,4 +1,5 @@
 import { claimNameOf, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const dataVolumeTemplateUnused: Rule<VirtualMachineView> = {
   id: 'data-volume-template-unused',
   title: 'Every DataVolume template is used by a volume',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a template that no volume of the VM refers to.',
   remediation: 'Add a dataVolume volume with the name of the template.',

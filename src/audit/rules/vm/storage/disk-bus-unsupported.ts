@@ -1,4 +1,5 @@
 import { didYouMean, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const diskBusUnsupported: Rule<VirtualMachineView> = {
   id: 'disk-bus-unsupported',
   title: 'The bus of a disk exists and suits it',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a bus that it does not know, and combinations that QEMU cannot emulate.',
   remediation: 'Use virtio for disks, sata for CD-ROMs and scsi for reserved LUNs.',

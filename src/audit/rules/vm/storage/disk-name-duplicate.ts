@@ -1,4 +1,5 @@
 import { KubevirtSource, repeatedNames } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const diskNameDuplicate: Rule<VirtualMachineView> = {
   id: 'disk-name-duplicate',
   title: 'The disks and the volumes of a VM have names of their own',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt connects a disk to the volume of the same name and refuses a name that occurs twice.',
   remediation: 'Give each disk and its volume a name of their own.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { DISK_TARGETS } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const diskTargetNotUnique: Rule<VirtualMachineView> = {
   id: 'disk-target-not-unique',
   title: 'A disk is shown to the guest in one way',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a disk that is two of disk, lun and cdrom.',
   remediation: 'Keep one of disk, lun and cdrom.',

@@ -1,4 +1,5 @@
 import { didYouMean, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const diskWithoutVolume: Rule<VirtualMachineView> = {
   id: 'disk-without-volume',
   title: 'Every disk has a volume',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a disk without a volume of the same name.',
   remediation: 'Add a volume with the name of the disk.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const hostDiskCapacityUnused: Rule<VirtualMachineView> = {
   id: 'host-disk-capacity-unused',
   title: 'The capacity of a host disk belongs to one that is created',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a capacity for an image that exists already.',
   remediation: 'Use type: DiskOrCreate, or remove the capacity.',

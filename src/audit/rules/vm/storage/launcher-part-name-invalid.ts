@@ -1,4 +1,5 @@
 import { KubevirtSource, launcherContainers, launcherVolumes } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { DNS_LABEL, hasFormat } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../../rule';
@@ -9,6 +10,7 @@ export const launcherPartNameInvalid: Rule<VirtualMachineView> = {
   id: 'launcher-part-name-invalid',
   title: 'What KubeVirt makes from the names in a VM is a name for a pod',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'A Secret with keys or passwords becomes a volume <Secret>-access-cred of the pod, a Secret with user data <volume>-udata, a container ' +

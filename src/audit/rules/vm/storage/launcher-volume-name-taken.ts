@@ -1,4 +1,5 @@
 import { isAddedVolume, KubevirtSource, launcherVolumes } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -8,6 +9,7 @@ export const launcherVolumeNameTaken: Rule<VirtualMachineView> = {
   id: 'launcher-volume-name-taken',
   title: 'No two volumes of the pod of a VM have the same name',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'Volumes of a VM become volumes of its pod, beside those that KubeVirt adds: private, public, sockets, libvirt-runtime and others. A ' +

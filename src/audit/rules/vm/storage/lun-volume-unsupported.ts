@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const lunVolumeUnsupported: Rule<VirtualMachineView> = {
   id: 'lun-volume-unsupported',
   title: 'A lun disk shows a claim',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'A LUN passes SCSI commands on to a real device: KubeVirt refuses one on a volume that is neither a DataVolume nor a claim.',
   remediation: 'Use a dataVolume or persistentVolumeClaim volume, or disk in place of lun.',

@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -7,6 +8,7 @@ export const nativeIoCached: Rule<VirtualMachineView> = {
   id: 'native-io-cached',
   title: 'Native I/O bypasses the cache of the host',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale: 'libvirt refuses native I/O together with the page cache of the host: the VM is accepted and never starts.',
   remediation: 'Set cache: none, or io: threads.',

@@ -1,4 +1,5 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { hasFormat, REGISTRY_URL } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
@@ -10,6 +11,7 @@ export const registrySourceInvalid: Rule<DataVolumeDefinition> = {
   id: 'registry-source-invalid',
   title: 'A registry source names one image and a way to pull it',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'CDI refuses a registry source with both url and imageStream or neither, with another scheme than docker:// or oci-archive://, and an ImageStream that is not pulled by the node.',

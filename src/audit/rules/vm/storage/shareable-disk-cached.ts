@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const shareableDiskCached: Rule<VirtualMachineView> = {
   id: 'shareable-disk-cached',
   title: 'A disk that several VMs share bypasses the cache of the host',
   severity: Severity.ERROR,
+  stage: Stage.START,
   category: 'admission',
   rationale:
     'One VM would read from the cache of its host what another has long overwritten: KubeVirt accepts such a VM and does not start it.',

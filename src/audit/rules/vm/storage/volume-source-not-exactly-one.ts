@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { VOLUME_SOURCES } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -8,6 +9,7 @@ export const volumeSourceNotExactlyOne: Rule<VirtualMachineView> = {
   id: 'volume-source-not-exactly-one',
   title: 'A volume has exactly one source',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a volume with no source and one with several.',
   remediation: 'Give the volume one source, e.g. dataVolume.',

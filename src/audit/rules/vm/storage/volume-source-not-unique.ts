@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,6 +10,7 @@ export const volumeSourceNotUnique: Rule<VirtualMachineView> = {
   id: 'volume-source-not-unique',
   title: 'Volumes of which a VM can have one occur once',
   severity: Severity.ERROR,
+  stage: Stage.APPLY,
   category: 'admission',
   rationale: 'KubeVirt refuses a second serviceAccount, downwardMetrics or memoryDump volume.',
   remediation: 'Keep one of them.',
