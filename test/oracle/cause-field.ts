@@ -1,0 +1,32 @@
+import type { RuleFinding } from '../../src/audit';
+import type { Cause } from './oracle';
+
+/** Where the spec of an instance is in an object that instances are made from. */
+const INSTANCE_SPEC: Readonly<Record<string, string>> = {
+  VirtualMachine: 'spec.template.spec',
+  VirtualMachineInstanceReplicaSet: 'spec.template.spec',
+  VirtualMachinePool: 'spec.virtualMachineTemplate.spec.template.spec',
+};
+
+/** Whether one of the errors is about a field that a cause names, or one around or below it; undefined: no cause names one. */
+export function fieldsAgree(kind: string, causes: readonly Cause[], errors: readonly RuleFinding[]): boolean | undefined {
+  const fields = causes.flatMap(({ field }) => (field === undefined || field === '' ? [] : fieldsMeant(kind, field)));
+  if (fields.length === 0) {
+    return undefined;
+  }
+  return errors.some(({ manifestPath }) => fields.some((field) => isOnTheWay(field, plain(manifestPath))));
+}
+
+/** A field as KubeVirt writes it, and as it is in the object where it names that of the instance. */
+function fieldsMeant(kind: string, field: string): string[] {
+  const inTemplate = INSTANCE_SPEC[kind];
+  return [field, ...(inTemplate === undefined ? [] : [field.replace(/^spec\b/, inTemplate)])].map(plain);
+}
+
+function plain(path: string): string {
+  return path.toLowerCase().replace(/\["?|"?\]/g, '.').replace(/\.+/g, '.').replace(/\.$/, '');
+}
+
+function isOnTheWay(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+}
