@@ -16,8 +16,27 @@ export interface Comparison {
   readonly sameField?: boolean;
 }
 
-/** Categories of what is refused up to the creation of the instance; what others find at the start is refused later. */
-const REFUSED_BY_ADMISSION = ['schema', 'admission'];
+/** Rules about what is refused after the instance has been created, and by whom: KubeVirt's admission says nothing of it. */
+const REFUSED_LATER: Readonly<Record<string, string>> = {
+  'acpi-index-invalid': 'QEMU',
+  'annotation-key-invalid': 'the API server, when the instance is created',
+  'data-volume-access-modes-invalid': 'CDI',
+  'data-volume-content-type-unsupported': 'CDI',
+  'data-volume-size-missing': 'CDI',
+  'label-invalid': 'the API server, when the instance is created',
+  'launcher-part-name-invalid': 'the API server, when the pod is created',
+  'launcher-volume-name-taken': 'the API server, when the pod is created',
+  'liveness-success-threshold': 'the API server, when the pod is created',
+  'native-io-cached': 'libvirt',
+  'probe-initial-delay-negative': 'the API server, when the pod is created',
+  'probe-port-invalid': 'the API server, when the pod is created',
+  'registry-source-invalid': 'CDI',
+  'shareable-disk-cached': 'virt-launcher',
+  'toleration-invalid': 'the API server, when the pod is created',
+  'vm-field-value-unknown': 'libvirt, or the API server, when the pod is created',
+  'vm-name-invalid': 'the API server, when the pod is created',
+  'vm-name-too-long': 'the API server, when the pod is created',
+};
 
 /** What we say of each object under a column, beside what KubeVirt says; what depends on other objects is left out. */
 export function compare(objects: readonly Judged[], column: Column): Comparison[] {
@@ -25,7 +44,9 @@ export function compare(objects: readonly Judged[], column: Column): Comparison[
   const gates = kubevirtWith(column.gates);
   return objects.flatMap((judged) => {
     const verdict = judged.verdicts[column.name];
-    return verdict === undefined || verdict.needsState ? [] : [comparison(column.name, judged, verdict, errorsOf(judged.object, gates, cluster))];
+    return verdict === undefined || verdict.needsState
+      ? []
+      : [comparison(column.name, judged, verdict, errorsOf(judged.object, gates, cluster))];
   });
 }
 
@@ -49,5 +70,5 @@ function comparison(column: string, judged: Judged, verdict: Verdict, errors: Ru
 
 /** Whether an error says that the object, or the instance that is made from it, is refused. */
 function claimsRefusal({ stage, rule }: RuleFinding): boolean {
-  return stage === Stage.APPLY || (stage === Stage.START && REFUSED_BY_ADMISSION.includes(rule.category));
+  return stage === Stage.APPLY || (stage === Stage.START && REFUSED_LATER[rule.id] === undefined);
 }

@@ -24,7 +24,11 @@ function fieldsMeant(kind: string, field: string): string[] {
 }
 
 function plain(path: string): string {
-  return path.toLowerCase().replace(/\["?|"?\]/g, '.').replace(/\.+/g, '.').replace(/\.$/, '');
+  return path
+    .toLowerCase()
+    .replace(/\["?|"?\]/g, '.')
+    .replace(/\.+/g, '.')
+    .replace(/\.$/, '');
 }
 
 function isOnTheWay(one: string, other: string): boolean {

@@ -50,7 +50,10 @@ export function columns(): Column[] {
 
 /** Objects that were made from valid ones by random changes. */
 export function mutations(): Judged[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'mutations.jsonl.gz'))).toString('utf8').trim().split('\n');
+  const lines = gunzipSync(readFileSync(join(folder, 'mutations.jsonl.gz')))
+    .toString('utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => JSON.parse(line)).map(({ id, object, verdicts }) => ({ id, object: withoutNulls(object), verdicts }));
 }
 

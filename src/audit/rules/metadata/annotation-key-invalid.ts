@@ -1,4 +1,4 @@
-import { OBJECT_META_VALIDATION, refusalOf } from '../../../admission';
+import { OBJECT_META_VALIDATION, refusalOf, stageOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { ANNOTATION_KEY, hasFormat } from '../../../facts';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
@@ -29,6 +29,7 @@ export const annotationKeyInvalid: Rule<MetadataView> = {
       .filter((key) => !hasFormat(key, ANNOTATION_KEY))
       .map((key) => ({
         manifest: view.manifest,
+        stage: stageOf(view),
         path: `${view.path}.annotations[${JSON.stringify(key)}]`,
         value: annotations[key],
         message: `the key of an annotation is ${ANNOTATION_KEY.words}, so ${refusalOf(view)}`,

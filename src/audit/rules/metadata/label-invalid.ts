@@ -1,4 +1,4 @@
-import { LABEL_SYNTAX, OBJECT_META_VALIDATION, refusalOf } from '../../../admission';
+import { LABEL_SYNTAX, OBJECT_META_VALIDATION, refusalOf, stageOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { hasFormat, LABEL_KEY, LABEL_VALUE } from '../../../facts';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
@@ -40,5 +40,5 @@ function faultsOf(view: MetadataView, key: string, value: unknown): Violation[] 
   const path = `${view.path}.labels[${JSON.stringify(key)}]`;
   const message = keyFits ? `the value of a label is ${LABEL_VALUE.words}` : `the key of a label is ${LABEL_KEY.words}`;
   const remedy = keyFits ? 'Use another value, or an annotation.' : 'Use another key.';
-  return [{ manifest: view.manifest, path, value, message: `${message}, so ${refusalOf(view)}`, remedy }];
+  return [{ manifest: view.manifest, stage: stageOf(view), path, value, message: `${message}, so ${refusalOf(view)}`, remedy }];
 }

@@ -2,7 +2,7 @@ import { KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, INTERFACE_NAME } from '../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 /** A name in a VM. */
@@ -41,19 +41,18 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return names.flatMap(({ field: { path, value }, named }) => {
-    const message = faultOf(value, named);
-    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path(path), value, message, remedy: 'Use another name.' }];
+    const fault = faultOf(value, named);
+    return fault === undefined ? [] : [{ manifest: vm.manifest, path: vm.path(path), value, ...fault, remedy: 'Use another name.' }];
   });
 }
 
-function faultOf(name: unknown, { format, formatInPod = format }: NamedField): string | undefined {
+function faultOf(name: unknown, { format, formatInPod = format }: NamedField): Pick<Violation, 'stage' | 'message'> | undefined {
   if (typeof name !== 'string' || name === '') {
     return undefined;
   }
   if (!hasFormat(name, format)) {
-    return `KubeVirt refuses a name that is not ${format.words}`;
+    return { message: `KubeVirt refuses a name that is not ${format.words}` };
   }
-  return hasFormat(name, formatInPod)
-    ? undefined
-    : `the VM is accepted, but Kubernetes refuses its pod, and it never starts, because this is not ${formatInPod.words}`;
+  const message = `the VM is accepted, but Kubernetes refuses its pod, and it never starts, because this is not ${formatInPod.words}`;
+  return hasFormat(name, formatInPod) ? undefined : { stage: Stage.START, message };
 }
