@@ -39,12 +39,14 @@ interface Run {
 /** The rules that may be about one of the manifests. */
 function runsOf(rules: readonly Rule[], graph: ManifestGraph, severities: Severities): Run[] {
   const index = new MentionIndex(rules, graph.manifests);
-  return rules
-    .map((rule): Run => {
-      const severity = severities.get(rule.id) ?? rule.severity;
-      return { rule, mentioning: rule.mentions && index.mentioning(rule.mentions), severity, findings: [] };
-    })
-    .filter(({ mentioning }) => mentioning?.size !== 0);
+  const runs: Run[] = [];
+  for (const rule of rules) {
+    const mentioning = rule.mentions && index.mentioning(rule.mentions);
+    if (rule.mentions === undefined || mentioning !== undefined) {
+      runs.push({ rule, mentioning, severity: severities.get(rule.id) ?? rule.severity, findings: [] });
+    }
+  }
+  return runs;
 }
 
 /** Rules about the same subjects take turns on each of them: to go through all of a large app once a rule is slower. */
