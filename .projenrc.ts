@@ -44,6 +44,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'dependency-cruiser@^17.4.3',
     'fast-check@^4.10.2',
     'tsx@^4.20.0',
+    'js-yaml@^4.1.0',
+    '@types/js-yaml@^4.0.9',
     'yaml@^2.8.0',
   ],
   peerDependencyOptions: { pinnedDevDependency: true },

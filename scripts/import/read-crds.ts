@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { CORE_SCHEMA, loadAll } from 'js-yaml';
 import { type Crd, type CrdFolder, ImportError } from './schema';
 
 const RELEASE_FOLDER = /^kubevirt-v(\d+\.\d+)$/;
@@ -47,13 +47,15 @@ function readFolder(dir: string, name: string): CrdFolder {
 }
 
 function readFile(path: string): Crd[] {
-  const documents = parseAllDocuments(readFileSync(path, 'utf8'));
-  return [...documents].flatMap((document) => {
-    if (document.errors.length > 0) {
-      throw new ImportError(`${path}: not readable as YAML: ${document.errors[0].message.split('\n')[0]}`);
-    }
-    return crdsIn(document.toJS(), path);
-  });
+  return documentsOf(path).flatMap((document) => crdsIn(document as Parameters<typeof crdsIn>[0], path));
+}
+
+function documentsOf(path: string): unknown[] {
+  try {
+    return loadAll(readFileSync(path, 'utf8'), null, { schema: CORE_SCHEMA });
+  } catch (error) {
+    throw new ImportError(`${path}: not readable as YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
 }
 
 /** The CRDs in a document: one CRD, or a List as `kubectl get crd -o yaml` writes it. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ClusterEvictionStrategy, ClusterProfile, type Platform } from 'cdk8s-kubevirt';
-import { parseAllDocuments } from 'yaml';
+import { CORE_SCHEMA, loadAll } from 'js-yaml';
 import { type Manifest, withoutNulls } from '../../src/graph';
 
 /** A file of manifests with what a rule should find in it. */
@@ -40,7 +40,7 @@ export function fixtureFolders(): string[] {
 
 /** A file of manifests, and what its comments say of it. */
 export function readFixture(name: string, text: string): Fixture {
-  const manifests = parseAllDocuments(text).map((document) => withoutNulls(document.toJS({ maxAliasCount: -1 }) as Manifest));
+  const manifests = loadAll(text, null, { schema: CORE_SCHEMA }).map((document) => withoutNulls(document as Manifest));
   return { name, cluster: clusterOf(comments(text, 'cluster')[0]), manifests, expected: comments(text, 'finding') };
 }
 

@@ -31,7 +31,13 @@ function errorsOf(validate: ValidateFunction, value: object): string[] {
 }
 
 function ajv(): Ajv {
-  const instance = new Ajv({ allErrors: true, strict: false, useDefaults: true, unicodeRegExp: false, code: { regExp: goRegExp } });
+  const instance = new Ajv({
+    allErrors: true,
+    strict: false,
+    useDefaults: true,
+    unicodeRegExp: false,
+    code: { regExp: goRegExp, optimize: false },
+  });
   instance.addFormat('int32', { type: 'number', validate: (value: number) => Math.abs(value) <= 2 ** 31 });
   instance.addFormat('int64', { type: 'number', validate: (value: number) => Math.abs(value) <= 2 ** 63 });
   instance.addFormat('date-time', RFC_3339);

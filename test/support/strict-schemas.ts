@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { apiGroup, type Manifest } from '../../src/graph';
 import { type Schema, strictSchema } from './crd-schema';
 import { NAMED_OBJECT_META } from './object-meta';
@@ -65,7 +65,7 @@ function objectSchema(crdSchema: Schema, { apiVersion, kind }: Manifest): Schema
 function readCrd(manifest: Manifest, release: Release): Schema | undefined {
   const file = `${plural(manifest.kind)}.${apiGroup(manifest)}${channelOf(manifest)}.yaml`;
   const path = [`kubevirt-v${release}`, ...SHARED_FOLDERS].map((folder) => join(crdFolder, folder, file)).find(existsSync);
-  return path === undefined ? undefined : parse(readFileSync(path, 'utf8'));
+  return path === undefined ? undefined : (load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA }) as Schema);
 }
 
 /** Routes that say so are for clusters with the experimental channel of the Gateway API. */
