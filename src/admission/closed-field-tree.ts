@@ -8,10 +8,15 @@ export interface ClosedField {
   /** The field under `spec.template.spec`, or under `spec` when `ofMachine`, in steps. */
   readonly steps: readonly string[];
   readonly allowed: readonly string[];
-  /** What becomes of another value. */
-  readonly consequence: string;
   /** Whether it is a field of the VirtualMachine, not of its template. */
   readonly ofMachine?: boolean;
+  /**
+   * Where an empty string is no value either: it is kept in every object, or it is listed nowhere in the schema that objects
+   * are checked against as they are written, all but pools; undefined: it counts as not set.
+   */
+  readonly empty?: 'kept' | 'listed';
+  /** Who does not look at it: a pool is accepted, but not its VMs; or no webhook does, but libvirt. */
+  readonly spares?: 'pool' | 'webhook';
 }
 
 /** A closed field of a VM that has a value which is not one of its few. */
@@ -94,7 +99,7 @@ export class ClosedFieldTree {
 }
 
 function judge(field: ClosedField, value: unknown, found: ClosedFieldSearch, steps: readonly (string | number)[]): void {
-  if (typeof value === 'string' && value !== '') {
+  if (typeof value === 'string') {
     found.set++;
     if (!field.allowed.includes(value)) {
       found.faults.push({ field, path: written(steps), value });

@@ -1,62 +1,93 @@
 import { RUN_STRATEGIES } from '../facts';
 import type { VirtualMachineView } from '../graph';
 import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree, ELEMENTS } from './closed-field-tree';
+import { Stage } from './stage';
 
-const REFUSED = 'KubeVirt refuses the VM';
-const NOT_STARTED = 'the VM is accepted, but its pod is refused and it never starts';
-const REFUSED_BY_LIBVIRT = 'the VM is accepted, but libvirt refuses the value and it never starts';
 const WATCHDOG_ACTIONS = ['poweroff', 'reset', 'shutdown'];
 const FAILURE_POLICIES = ['Ignore', 'Reject'];
+const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
+const VOLUME_MODES = ['Block', 'Filesystem', 'FromStorageProfile'];
+const INCLUSION_POLICIES = ['Honor', 'Ignore'];
 
 const FIELDS: readonly ClosedField[] = [
-  machine('instancetype.inferFromVolumeFailurePolicy', FAILURE_POLICIES),
-  machine('preference.inferFromVolumeFailurePolicy', FAILURE_POLICIES),
-  field('evictionStrategy', ['External', 'LiveMigrate', 'LiveMigrateIfPossible', 'None']),
-  field('startStrategy', ['Paused']),
-  field('dnsPolicy', ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None']),
-  field('topologySpreadConstraints[].whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']),
-  field('tolerations[].operator', ['Equal', 'Exists'], NOT_STARTED),
-  field('tolerations[].effect', ['NoExecute', 'NoSchedule', 'PreferNoSchedule'], NOT_STARTED),
-  field('readinessProbe.httpGet.scheme', ['HTTP', 'HTTPS'], NOT_STARTED),
-  field('livenessProbe.httpGet.scheme', ['HTTP', 'HTTPS'], NOT_STARTED),
-  field('volumes[].hostDisk.type', ['Disk', 'DiskOrCreate']),
-  field('volumes[].containerDisk.imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], NOT_STARTED),
+  machine({ ...kept('instancetype.inferFromVolumeFailurePolicy', FAILURE_POLICIES), spares: 'pool' }),
+  machine({ ...kept('preference.inferFromVolumeFailurePolicy', FAILURE_POLICIES), spares: 'pool' }),
+  machine({ ...kept('dataVolumeTemplates[].spec.pvc.volumeMode', VOLUME_MODES), spares: 'pool' }),
+  machine({ ...kept('dataVolumeTemplates[].spec.storage.volumeMode', VOLUME_MODES), spares: 'pool' }),
+  kept('evictionStrategy', ['External', 'LiveMigrate', 'LiveMigrateIfPossible', 'None']),
+  kept('startStrategy', ['Paused']),
+  { ...listed('dnsPolicy', ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None']), spares: undefined },
+  kept('topologySpreadConstraints[].whenUnsatisfiable', ['DoNotSchedule', 'ScheduleAnyway']),
+  { ...kept('topologySpreadConstraints[].nodeAffinityPolicy', INCLUSION_POLICIES), spares: 'pool' },
+  { ...kept('topologySpreadConstraints[].nodeTaintsPolicy', INCLUSION_POLICIES), spares: 'pool' },
+  listed('tolerations[].operator', ['Equal', 'Exists']),
+  listed('tolerations[].effect', ['NoExecute', 'NoSchedule', 'PreferNoSchedule']),
+  listed('readinessProbe.httpGet.scheme', ['HTTP', 'HTTPS']),
+  listed('livenessProbe.httpGet.scheme', ['HTTP', 'HTTPS']),
+  kept('volumes[].hostDisk.type', ['Disk', 'DiskOrCreate']),
+  listed('volumes[].containerDisk.imagePullPolicy', PULL_POLICIES),
+  listed('domain.firmware.kernelBoot.container.imagePullPolicy', PULL_POLICIES),
   field('domain.cpu.features[].policy', ['disable', 'forbid', 'force', 'optional', 'require']),
-  field('domain.ioThreadsPolicy', ['auto', 'shared', 'supplementalPool']),
-  field('domain.devices.disks[].cdrom.tray', ['closed', 'open'], REFUSED_BY_LIBVIRT),
+  kept('domain.ioThreadsPolicy', ['auto', 'shared', 'supplementalPool']),
+  { ...field('domain.devices.disks[].cdrom.tray', ['closed', 'open']), spares: 'webhook' },
   field('domain.devices.disks[].cache', ['none', 'writeback', 'writethrough']),
-  field('domain.devices.disks[].errorPolicy', ['enospace', 'ignore', 'report', 'stop']),
+  kept('domain.devices.disks[].errorPolicy', ['enospace', 'ignore', 'report', 'stop']),
   field('domain.devices.disks[].io', ['native', 'threads']),
   field('domain.devices.inputs[].bus', ['usb', 'virtio']),
-  field('domain.devices.inputs[].type', ['tablet']),
+  kept('domain.devices.inputs[].type', ['tablet']),
   field('domain.devices.interfaces[].model', ['e1000', 'e1000e', 'igb', 'ne2k_pci', 'pcnet', 'rtl8139', 'virtio']),
   field('domain.devices.interfaces[].state', ['absent', 'down', 'up']),
-  field('domain.devices.panicDevices[].model', ['hyperv', 'isa', 'pvpanic']),
+  kept('domain.devices.panicDevices[].model', ['hyperv', 'isa', 'pvpanic']),
   field('domain.devices.sound.model', ['ac97', 'ich9']),
-  field('domain.devices.watchdog.diag288.action', WATCHDOG_ACTIONS, REFUSED_BY_LIBVIRT),
-  field('domain.devices.watchdog.i6300esb.action', WATCHDOG_ACTIONS, REFUSED_BY_LIBVIRT),
+  { ...field('domain.devices.watchdog.diag288.action', WATCHDOG_ACTIONS), spares: 'webhook' },
+  { ...field('domain.devices.watchdog.i6300esb.action', WATCHDOG_ACTIONS), spares: 'webhook' },
 ];
 
 const TEMPLATE_FIELDS = new ClosedFieldTree(FIELDS.filter((closed) => !closed.ofMachine));
 const MACHINE_FIELDS = treeOfMachine(RUN_STRATEGIES);
 const MACHINE_FIELDS_WITH_RECEIVER = treeOfMachine([...RUN_STRATEGIES, 'WaitAsReceiver']);
 
-/** Looks at the closed fields of a VM in a KubeVirt release; an empty string counts as not set. */
+/** Looks at the closed fields of a VM in a KubeVirt release. */
 export function searchClosedFields(vm: VirtualMachineView, hasWaitAsReceiver: boolean): ClosedFieldSearch {
   const found: ClosedFieldSearch = { set: 0, faults: [] };
   (hasWaitAsReceiver ? MACHINE_FIELDS_WITH_RECEIVER : MACHINE_FIELDS).search(vm.vmSpec, found);
   TEMPLATE_FIELDS.search(vm.spec, found);
-  return found;
+  return { ...found, faults: found.faults.filter(({ field: closed, value }) => value !== '' || refusesEmpty(closed, vm)) };
+}
+
+/** An empty string counts as not set, unless it stays in the object until somebody looks at it. */
+function refusesEmpty({ empty }: ClosedField, { manifest }: VirtualMachineView): boolean {
+  return empty === 'kept' || (empty === 'listed' && manifest.kind !== 'VirtualMachinePool');
+}
+
+/** When it strikes that a closed field of a VM has none of its values, and as what: a clause. */
+export function closedFieldRefusal({ spares }: ClosedField, { manifest }: VirtualMachineView): { stage: Stage; consequence: string } {
+  if (spares === 'webhook') {
+    return { stage: Stage.START, consequence: 'the VM is accepted, but libvirt refuses the value and it never starts' };
+  }
+  return spares === 'pool' && manifest.kind === 'VirtualMachinePool'
+    ? { stage: Stage.START, consequence: 'the pool is accepted, but its VMs are refused, and none ever starts' }
+    : { stage: Stage.APPLY, consequence: 'KubeVirt refuses the VM' };
 }
 
 function treeOfMachine(runStrategies: readonly string[]): ClosedFieldTree {
-  return new ClosedFieldTree([machine('runStrategy', runStrategies), ...FIELDS.filter((closed) => closed.ofMachine)]);
+  return new ClosedFieldTree([machine(kept('runStrategy', runStrategies)), ...FIELDS.filter((closed) => closed.ofMachine)]);
 }
 
-function field(path: string, allowed: readonly string[], consequence = REFUSED): ClosedField {
-  return { steps: path.replaceAll(ELEMENTS, `.${ELEMENTS}`).split('.'), allowed, consequence };
+function field(path: string, allowed: readonly string[]): ClosedField {
+  return { steps: path.replaceAll(ELEMENTS, `.${ELEMENTS}`).split('.'), allowed };
 }
 
-function machine(path: string, allowed: readonly string[]): ClosedField {
-  return { ...field(path, allowed), ofMachine: true };
+/** A field that keeps an empty string: it is a pointer, or must be set. */
+function kept(path: string, allowed: readonly string[]): ClosedField {
+  return { ...field(path, allowed), empty: 'kept' };
+}
+
+/** A field whose values are listed in the schema by which KubeVirt's webhooks check objects as they are written. */
+function listed(path: string, allowed: readonly string[]): ClosedField {
+  return { ...field(path, allowed), empty: 'listed', spares: 'pool' };
+}
+
+function machine(closed: ClosedField): ClosedField {
+  return { ...closed, ofMachine: true };
 }

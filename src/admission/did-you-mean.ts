@@ -4,8 +4,11 @@ export function didYouMean(value: string, allowed: readonly string[]): string {
   return near === undefined ? `Use one of ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 
-/** The allowed value that was probably meant. */
+/** The allowed value that was probably meant; an empty text means none of them. */
 export function nearest(value: string, allowed: readonly string[]): string | undefined {
+  if (value === '') {
+    return undefined;
+  }
   return allowed.find((candidate) => candidate.toLowerCase() === value.toLowerCase()) ?? allowed.find(isNear(value));
 }
 

@@ -4,6 +4,9 @@ import { objectsOf, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
+/** Fields that KubeVirt refuses before: `vm-field-value-unknown`. */
+const CLOSED = ['operator', 'effect'];
+
 export const tolerationInvalid: Rule<VirtualMachineView> = {
   id: 'toleration-invalid',
   title: 'The tolerations of a VM are what Kubernetes accepts of a pod',
@@ -11,8 +14,8 @@ export const tolerationInvalid: Rule<VirtualMachineView> = {
   stage: Stage.START,
   category: 'admission',
   rationale:
-    'KubeVirt looks at operator and effect only, which must not be empty texts. Kubernetes refuses the pod of a VM whose tolerations ' +
-    'are wrong in another way, and the VM never starts.',
+    'KubeVirt looks at the values of operator and effect only. Kubernetes refuses the pod of a VM whose tolerations are wrong in another ' +
+    'way, and the VM never starts.',
   remediation:
     'Set tolerationSeconds with effect: NoExecute only, value with operator: Equal only, and a key unless the operator is Exists.',
   references: [KubevirtSource.TAINT_EVICTION, KubevirtSource.POD_VALIDATION],
@@ -25,27 +28,20 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (tolerations.length === 0) {
     return NOT_APPLICABLE;
   }
-  return tolerations.flatMap((toleration, index) => [
-    ...tolerationFaults(toleration).map((fault) => violation(vm, index, toleration, fault, 'Kubernetes', 'so the VM never starts')),
-    ...emptyTexts(toleration).map((fault) => violation(vm, index, toleration, fault, 'KubeVirt', 'so the VM is not accepted')),
-  ]);
+  return tolerations.flatMap((toleration, index) =>
+    tolerationFaults(toleration)
+      .filter(({ field }) => !CLOSED.includes(field))
+      .map((fault) => violation(vm, index, toleration, fault)),
+  );
 }
 
-function violation(
-  vm: VirtualMachineView,
-  index: number,
-  toleration: Record<string, any>,
-  { field, refused, remedy }: TolerationFault,
-  who: string,
-  outcome: string,
-) {
+function violation(vm: VirtualMachineView, index: number, toleration: Record<string, any>, { field, refused, remedy }: TolerationFault) {
   const path = vm.path(`tolerations[${index}].${field}`);
-  return { manifest: vm.manifest, path, value: toleration[field], message: `${who} refuses ${refused}, ${outcome}`, remedy };
-}
-
-/** What Kubernetes takes for not set, and the schema that KubeVirt checks VMs against does not. */
-function emptyTexts(toleration: Record<string, any>): TolerationFault[] {
-  return ['operator', 'effect']
-    .filter((field) => toleration[field] === '')
-    .map((field) => ({ field, refused: `an empty ${field}`, remedy: 'Leave it out.' }));
+  return {
+    manifest: vm.manifest,
+    path,
+    value: toleration[field],
+    message: `Kubernetes refuses ${refused}, so the VM never starts`,
+    remedy,
+  };
 }

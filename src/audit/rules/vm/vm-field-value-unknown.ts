@@ -1,4 +1,4 @@
-import { type ClosedFieldFault, didYouMean, KubevirtSource, searchClosedFields } from '../../../admission';
+import { type ClosedFieldFault, closedFieldRefusal, didYouMean, KubevirtSource, searchClosedFields } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
@@ -23,7 +23,8 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
 }
 
 function unknownValue(vm: VirtualMachineView, { field, path, value }: ClosedFieldFault): Violation {
-  const message = `no such value: ${field.consequence}`;
+  const { stage, consequence } = closedFieldRefusal(field, vm);
   const fullPath = field.ofMachine ? vm.vmFieldPath(path) : vm.path(path);
-  return { manifest: vm.manifest, path: fullPath, value, message, remedy: didYouMean(value, field.allowed) };
+  const message = `no such value: ${consequence}`;
+  return { manifest: vm.manifest, stage, path: fullPath, value, message, remedy: didYouMean(value, field.allowed) };
 }
