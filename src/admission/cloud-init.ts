@@ -1,6 +1,6 @@
+import { InstanceAnnotation } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 
-const IGNITION = 'kubevirt.io/ignitiondata';
 const SOURCES = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const;
 
 /** The fields by which user data or network data reach the guest. */
@@ -76,7 +76,8 @@ export function cloudInitText(
  */
 export function userDataTexts(vm: VirtualMachineView, graph: ManifestGraph): string[] | undefined {
   const texts = cloudInitVolumes(vm).map(({ source }) => cloudInitText(source, USER_DATA, vm.namespace, graph));
-  const isSetUpOtherwise = vm.podAnnotations[IGNITION] !== undefined || vm.volumes.some(({ sysprep }) => isObject(sysprep));
+  const isSetUpOtherwise =
+    vm.podAnnotations[InstanceAnnotation.IGNITION] !== undefined || vm.volumes.some(({ sysprep }) => isObject(sysprep));
   return isSetUpOtherwise || !texts.every((text) => text !== undefined) ? undefined : texts;
 }
 

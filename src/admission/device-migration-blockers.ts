@@ -1,6 +1,6 @@
 import { Architecture, type ClusterProfile } from '../cluster';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
-import { listedGates } from './feature-gates';
+import { featureGates } from './feature-gates';
 import { instancetypeOf } from './instancetype';
 import type { MigrationBlocker } from './migration-blocker';
 
@@ -29,7 +29,7 @@ export function hostDeviceBlockers(vm: VirtualMachineView, graph: ManifestGraph,
 /** Whether the one device of the VM may be a virtual GPU that can be migrated: from KubeVirt 1.9 on, behind a gate. */
 export function isVirtualGpu(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): boolean {
   const isSingle = objectsOf(vm.devices.gpus).length === 1 && objectsOf(vm.devices.hostDevices).length === 0;
-  return isSingle && cluster.atLeast('1.9') && (listedGates(graph)?.has(VGPU_GATE) ?? true);
+  return isSingle && cluster.atLeast('1.9') && (featureGates({ graph, cluster })?.isOn(VGPU_GATE) ?? true);
 }
 
 /** Memory that is encrypted, of the VM itself or through its instancetype. */

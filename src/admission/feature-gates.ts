@@ -1,83 +1,136 @@
-import { FIRST_RELEASE_WITH_BETA_GATES_ON } from '../facts';
-import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
-import type { GatedFeature } from './gated-feature';
-import { kubevirtObjects } from './kubevirt-configuration';
-import { storageFeatures } from './storage-feature-gates';
+import type { ClusterProfile } from '../cluster';
+import {
+  FIRST_RELEASE_WITH_BETA_GATES_ON,
+  GateStage,
+  gateStage,
+  HYPER_CONVERGED_GATES,
+  HYPER_CONVERGED_GROUP,
+  KUBEVIRT_GROUP,
+} from '../facts';
+import { isObject, type Manifest } from '../graph';
+import type { AdmissionContext } from './context';
+import { areGatesPatched, gatesByHyperConverged, gatesByHyperConvergedDefault } from './hyper-converged-gates';
+import { wholeObjects } from './kubevirt-configuration';
 
-/** The features behind a gate that a VM uses. */
-export function gatedFeatures(vm: VirtualMachineView): GatedFeature[] {
-  const { devices, domain } = vm;
-  const enabledSince = FIRST_RELEASE_WITH_BETA_GATES_ON;
-  const domainFields = [
-    { gate: 'HostDevices', field: 'devices.hostDevices', value: devices.hostDevices },
-    { gate: 'PanicDevices', field: 'devices.panicDevices', value: devices.panicDevices },
-    { gate: 'VideoConfig', field: 'devices.video', value: devices.video },
-    { gate: 'VSOCK', field: 'devices.autoattachVSOCK', value: devices.autoattachVSOCK === true ? true : undefined },
-    { gate: 'DownwardMetrics', field: 'devices.downwardMetrics', value: devices.downwardMetrics },
-    { gate: 'RebootPolicy', field: 'rebootPolicy', value: domain.rebootPolicy },
-  ];
-  return [
-    ...waitAsReceiver(vm),
-    ...persistentState(vm),
-    ...memoryEncryption(vm),
-    ...domainFields
-      .filter(({ value }) => isUsed(value))
-      .map(({ gate, field, value }) => ({ gate, enabledSince, path: vm.path(`domain.${field}`), value })),
-    ...storageFeatures(vm),
-    ...interfaceFeatures(vm),
-  ];
+/** Who says which gates are on. */
+export enum GateAuthor {
+  HYPER_CONVERGED = 'the HyperConverged object',
+  KUBEVIRT = 'the KubeVirt object',
+  PROFILE = 'the ClusterProfile',
 }
 
-function interfaceFeatures(vm: VirtualMachineView): GatedFeature[] {
-  return vm.interfaces.flatMap(({ passtBinding, portRanges }, index) => {
-    const path = (field: string) => vm.path(`domain.devices.interfaces[${index}].${field}`);
-    return [
-      ...(isUsed(passtBinding)
-        ? [{ gate: 'PasstBinding', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, path: path('passtBinding'), value: passtBinding }]
-        : []),
-      ...(isUsed(portRanges) ? [{ gate: 'PortRangesSpec', path: path('portRanges'), value: portRanges }] : []),
-    ];
+/** What is said of the feature gates of a cluster. */
+interface GateSettings {
+  readonly author: GateAuthor;
+  readonly listed: readonly string[];
+  /** Whether a gate is listed among those that are off; it counts for beta gates. */
+  readonly isDisabled: (gate: string) => boolean;
+  /** Whether persistent reservations are switched on by their own setting; undefined: it is not set. */
+  readonly reservation?: boolean;
+}
+
+/** The feature gates of a cluster. */
+export class FeatureGates {
+  private readonly listed: ReadonlySet<string>;
+
+  public constructor(
+    private readonly cluster: ClusterProfile,
+    private readonly settings: GateSettings,
+  ) {
+    this.listed = new Set(settings.listed);
+  }
+
+  /** Who says which gates are on. */
+  public get author(): GateAuthor {
+    return this.settings.author;
+  }
+
+  public isOn(gate: string): boolean {
+    const { reservation } = this.settings;
+    switch (gateStage(gate, this.cluster.kubevirtVersion)) {
+      case GateStage.GENERAL:
+        return true;
+      case GateStage.SETTING:
+        return reservation ?? this.listed.has(gate);
+      case GateStage.BETA:
+        return this.listed.has(gate) || (this.areBetaGatesOn && !this.settings.isDisabled(gate));
+      case undefined:
+        // Before 1.9 it does not matter whether KubeVirt knows a gate that is listed.
+        return this.listed.has(gate) && !this.areBetaGatesOn;
+      default:
+        return this.listed.has(gate);
+    }
+  }
+
+  /** Whether the gate would be on if it were not among those that are switched off. */
+  public isSwitchedOff(gate: string): boolean {
+    return this.areBetaGatesOn && gateStage(gate, this.cluster.kubevirtVersion) === GateStage.BETA && this.settings.isDisabled(gate);
+  }
+
+  /** Whether a setting of its own switches the gate on. */
+  public hasSetting(gate: string): boolean {
+    return gateStage(gate, this.cluster.kubevirtVersion) === GateStage.SETTING;
+  }
+
+  private get areBetaGatesOn(): boolean {
+    return this.cluster.atLeast(FIRST_RELEASE_WITH_BETA_GATES_ON);
+  }
+}
+
+/** The feature gates of the cluster, as an object among the manifests says, or else the profile; undefined when neither does. */
+export function featureGates({ graph, cluster }: AdmissionContext): FeatureGates | undefined {
+  const [hyperConverged] = wholeObjects(graph, HYPER_CONVERGED_GROUP, 'HyperConverged').filter((object) => !areGatesPatched(object));
+  if (hyperConverged !== undefined) {
+    const reservation = reservationSetting([hyperConverged.spec?.storage]);
+    return byOperator(cluster, GateAuthor.HYPER_CONVERGED, gatesByHyperConverged(hyperConverged, cluster), reservation);
+  }
+  const kubevirts = wholeObjects(graph, KUBEVIRT_GROUP, 'KubeVirt');
+  if (kubevirts.length > 0) {
+    return byKubevirts(kubevirts, cluster);
+  }
+  return cluster.featureGates && byProfile(cluster, cluster.featureGates);
+}
+
+/** The feature gates of the cluster: where nobody says which they are, those that it has when nobody changes them. */
+export function presumedGates(context: AdmissionContext): FeatureGates {
+  return featureGates(context) ?? byProfile(context.cluster, []);
+}
+
+/** The operator of HyperConverged objects switches off each beta gate that it does not list. */
+function byOperator(cluster: ClusterProfile, author: GateAuthor, listed: readonly string[], reservation?: boolean): FeatureGates {
+  return new FeatureGates(cluster, { author, listed, isDisabled: () => true, reservation });
+}
+
+/** Several such objects are those of several clusters: a gate is on where one of them has it on. */
+function byKubevirts(objects: readonly Manifest[], cluster: ClusterProfile): FeatureGates {
+  const configurations = objects.map(({ spec }) => (isObject(spec?.configuration) ? spec.configuration : {}));
+  const lists = (field: string) => configurations.map(({ developerConfiguration }) => textsOf(developerConfiguration?.[field]));
+  const disabled = lists('disabledFeatureGates');
+  return new FeatureGates(cluster, {
+    author: GateAuthor.KUBEVIRT,
+    listed: lists('featureGates').flat(),
+    isDisabled: (gate) => disabled.every((gates) => gates.includes(gate)),
+    reservation: reservationSetting(configurations),
   });
 }
 
-/** State of TPM and EFI that is kept on a volume: behind a gate in 1.5 only. */
-function persistentState(vm: VirtualMachineView): GatedFeature[] {
-  const places = [
-    { field: 'devices.tpm.persistent', value: vm.devices.tpm?.persistent },
-    { field: 'firmware.bootloader.efi.persistent', value: vm.domain.firmware?.bootloader?.efi?.persistent },
-  ];
-  return places
-    .filter(({ value }) => value === true)
-    .map(({ field, value }) => ({ gate: 'VMPersistentState', enabledSince: '1.6', path: vm.path(`domain.${field}`), value }));
+/** The profile names gates as the KubeVirt or the HyperConverged object lists them. */
+function byProfile(cluster: ClusterProfile, named: readonly string[]): FeatureGates {
+  const author = GateAuthor.PROFILE;
+  const listed = named.flatMap((name) => [name, ...(HYPER_CONVERGED_GATES[name]?.gates ?? [])]);
+  return cluster.isOpenshift
+    ? byOperator(cluster, author, [...gatesByHyperConvergedDefault(cluster), ...listed])
+    : new FeatureGates(cluster, { author, listed, isDisabled: () => false });
 }
 
-/** Behind alpha gates in 1.8; that of SEV is a beta gate later, as far as known from 1.9 on. */
-function memoryEncryption(vm: VirtualMachineView): GatedFeature[] {
-  const { launchSecurity } = vm.domain;
-  const types = [
-    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'sev', value: launchSecurity?.sev },
-    { gate: 'WorkloadEncryptionSEV', enabledSince: FIRST_RELEASE_WITH_BETA_GATES_ON, field: 'snp', value: launchSecurity?.snp },
-    { gate: 'WorkloadEncryptionTDX', field: 'tdx', value: launchSecurity?.tdx },
-  ];
-  return types
-    .filter(({ value }) => isUsed(value))
-    .map(({ field, ...feature }) => ({ ...feature, path: vm.path(`domain.launchSecurity.${field}`) }));
+/** Whether one of the configurations switches reservations on; undefined when one of them leaves it to the gate. */
+function reservationSetting(configurations: readonly unknown[]): boolean | undefined {
+  const settings = configurations.map((configuration) =>
+    isObject(configuration) ? configuration.persistentReservationConfiguration?.enabled : undefined,
+  );
+  return settings.includes(true) || (settings.includes(undefined) ? undefined : false);
 }
 
-function waitAsReceiver(vm: VirtualMachineView): GatedFeature[] {
-  const value = vm.vmSpec?.runStrategy;
-  return value === 'WaitAsReceiver' ? [{ gate: 'DecentralizedLiveMigration', path: vm.vmFieldPath('runStrategy'), value }] : [];
-}
-
-/** The gates that the KubeVirt object of the graph lists; undefined when the graph has none that is whole. */
-export function listedGates(graph: ManifestGraph): ReadonlySet<string> | undefined {
-  const objects = kubevirtObjects(graph);
-  if (objects.length === 0) {
-    return undefined;
-  }
-  return new Set(objectsOf(objects).flatMap((kubevirt) => kubevirt.spec?.configuration?.developerConfiguration?.featureGates ?? []));
-}
-
-function isUsed(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+function textsOf(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
 }

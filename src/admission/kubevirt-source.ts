@@ -26,6 +26,7 @@ export const KubevirtSource = {
   PROBE_RENDERING: `${KUBEVIRT_TREE}/pkg/virt-controller/services/rendercontainer.go`,
   ARCHITECTURES: `${KUBEVIRT_TREE}/pkg/virt-api/webhooks`,
   FEATURE_GATES: `${KUBEVIRT_TREE}/pkg/virt-config/feature-gates.go`,
+  HYPER_CONVERGED_GATES: 'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/controllers/handlers/kubevirt.go',
   CLOUD_INIT_SECRETS: `${KUBEVIRT_TREE}/pkg/cloud-init/cloud-init.go`,
   API_TYPES: `${KUBEVIRT_TREE}/staging/src/kubevirt.io/api/core/v1/types.go`,
   INSTANCETYPES: `${USER_GUIDE}/user_workloads/instancetypes/`,

@@ -1,6 +1,7 @@
+import { InstanceAnnotation } from '../facts';
 import { fieldValues, isObject, objectsOf, type VirtualMachineView } from '../graph';
 import type { AdmissionContext } from './context';
-import { listedGates } from './feature-gates';
+import { presumedGates } from './feature-gates';
 
 /** A volume or container of the pod that a VM runs in, whose name comes from the manifest. */
 export interface LauncherPart {
@@ -71,13 +72,10 @@ function partOf(path: string, value: unknown, name: string): LauncherPart[] {
   return typeof value === 'string' && value !== '' ? [{ path, value, name }] : [];
 }
 
-/** Whether container disks may be mounted by Kubernetes: where a gate says so, from KubeVirt 1.9 on unless it says otherwise. */
-function mountsImages({ graph, cluster }: AdmissionContext): boolean {
-  return cluster.atLeast('1.9') || (listedGates(graph)?.has('ImageVolume') ?? false);
+/** Whether container disks are mounted by Kubernetes. */
+function mountsImages(context: AdmissionContext): boolean {
+  return presumedGates(context).isOn('ImageVolume');
 }
-
-/** Annotation of a VM: a list of containers, as JSON, that change its libvirt XML. */
-const HOOK_SIDECARS = 'hooks.kubevirt.io/hookSidecars';
 
 type Condition = (vm: VirtualMachineView, context: AdmissionContext) => boolean;
 
@@ -99,7 +97,7 @@ const ADDED: ReadonlyMap<string, Condition> = new Map<string, Condition>([
   ['vm-state', hasPersistentState],
   ['private-libvirt', hasPersistentState],
   ['private-libvirt-qemu', hasPersistentState],
-  ['hook-sidecar-sockets', ({ podAnnotations }) => String(podAnnotations[HOOK_SIDECARS] ?? '').includes('{')],
+  ['hook-sidecar-sockets', ({ podAnnotations }) => String(podAnnotations[InstanceAnnotation.HOOK_SIDECARS] ?? '').includes('{')],
   ['virtiofs-containers', ({ devices }) => objectsOf(devices.filesystems).length > 0],
 ]);
 

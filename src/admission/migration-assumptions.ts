@@ -4,7 +4,7 @@ import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from
 import { accessModesOf } from './access-modes';
 import { claimNameOf } from './data-volumes';
 import { isVirtualGpu, VGPU_GATE } from './device-migration-blockers';
-import { listedGates } from './feature-gates';
+import { featureGates } from './feature-gates';
 import { instancetypeOf } from './instancetype';
 import { kubevirtConfiguration } from './kubevirt-configuration';
 
@@ -63,7 +63,7 @@ function cpuAssumptions(vm: VirtualMachineView, cluster: ClusterProfile): string
 }
 
 function gpuAssumptions(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): string[] {
-  const gate = listedGates(graph) === undefined ? `, and the feature gate ${VGPU_GATE} is on` : '';
+  const gate = featureGates({ graph, cluster }) === undefined ? `, and the feature gate ${VGPU_GATE} is on` : '';
   return isVirtualGpu(vm, graph, cluster) ? [`The GPU is a mediated virtual one${gate}.`] : [];
 }
 

@@ -3,6 +3,7 @@ import { Arguments } from '../errors';
 import { Architecture } from './architecture';
 import { AppState } from './cdk8s-internals';
 import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
+import { listedGates } from './listed-gates';
 import { Platform } from './platform';
 import { countingRelease, KUBEVIRT_RELEASES, OPENSHIFT_MINORS_AHEAD, OPENSHIFT_RELEASES } from './releases';
 import { rootOf } from './root';
@@ -46,6 +47,17 @@ export interface ClusterProfileOptions {
    * @default - on OpenShift LIVE_MIGRATE with more than one worker, NONE with one, unknown when the workers are; else NONE
    */
   readonly evictionStrategy?: ClusterEvictionStrategy;
+
+  /**
+   * The feature gates that are switched on in the cluster, by the names under which its KubeVirt object lists them, or its
+   * HyperConverged object: `HostDisk`, `downwardMetrics`. What needs another gate is refused at synth, unless the gate is on by
+   * itself: from KubeVirt 1.9 on beta gates are, and OpenShift Virtualization has a list of its own. One of these objects among
+   * the manifests counts more.
+   *
+   * @default - unknown: no gate is asked for
+   * @see https://kubevirt.io/user-guide/cluster_admin/activating_feature_gates/
+   */
+  readonly featureGates?: readonly string[];
 }
 
 const PROFILES = new AppState<ClusterProfile>('ClusterProfile');
@@ -65,7 +77,8 @@ export class ClusterProfile {
    *
    * @param version KubeVirt release, `1.5` to `1.9`; a patch number is allowed and ignored
    * @param options what else is known of the cluster
-   * @throws when the release is not among those (`kubevirt-version-unsupported`) and `treatAs` does not say what to treat it as
+   * @throws when the release is not among those (`kubevirt-version-unsupported`) and `treatAs` does not say what to treat it
+   * as, or no release has a feature gate of that name (`feature-gate-unknown`)
    */
   public static kubevirt(version: string, options: ClusterProfileOptions = {}): ClusterProfile {
     const { factory } = KUBEVIRT_RELEASES;
@@ -78,7 +91,8 @@ export class ClusterProfile {
    *
    * @param version OpenShift release, `4.19` to `4.23`; a patch number is allowed and ignored
    * @param options what else is known of the cluster
-   * @throws when the release is not among those (`openshift-version-unsupported`) and `treatAs` does not say what to treat it as
+   * @throws when the release is not among those (`openshift-version-unsupported`) and `treatAs` does not say what to treat it
+   * as, or no release has a feature gate of that name (`feature-gate-unknown`)
    */
   public static openshift(version: string, options: ClusterProfileOptions = {}): ClusterProfile {
     const { factory } = OPENSHIFT_RELEASES;
@@ -112,6 +126,8 @@ export class ClusterProfile {
   public readonly architecture: Architecture;
   /** What a drain does to VMs that do not say it themselves; undefined when nobody has said it. */
   public readonly evictionStrategy?: ClusterEvictionStrategy;
+  /** The feature gates that are said to be switched on in the cluster, each once, in the order of the alphabet; undefined when unknown. */
+  public readonly featureGates?: readonly string[];
 
   /** @internal */
   public static _assumed(): ClusterProfile {
@@ -136,6 +152,7 @@ export class ClusterProfile {
     this.workers = new Arguments(subject).integer('workers', options.workers, { min: 1 });
     this.architecture = options.architecture ?? Architecture.AMD64;
     this.evictionStrategy = options.evictionStrategy;
+    this.featureGates = options.featureGates && listedGates(subject, options.featureGates, versions.unsupportedVersion);
   }
 
   /**
@@ -227,8 +244,12 @@ interface Versions {
 function differencesOf(one: ClusterProfile, other: ClusterProfile): string[] {
   const names = Object.keys(one) as (keyof ClusterProfile)[];
   return names
-    .filter((name) => one[name] !== other[name])
-    .map((name) => `${name} (${one[name] ?? 'unknown'}, ${other[name] ?? 'unknown'})`);
+    .filter((name) => textOf(one[name]) !== textOf(other[name]))
+    .map((name) => `${name} (${textOf(one[name])}, ${textOf(other[name])})`);
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value ?? 'unknown');
 }
 
 function minorOf(version: string): number {

@@ -139,7 +139,7 @@ export const STRUCTS: Table<string> = {
   "CloneSourceOptions": {"namespace":"string?"},
   "CloudInitOptions": {"dataSource":"CloudInitDataSource?","networkData":"NetworkData?"},
   "ClusterMigrationSettingsProps": {"evictionStrategy":"ClusterEvictionStrategy?","metadata":"cdk8s.ApiObjectMetadata?","network":"string?","owner":"SettingsOwner?","parallelMigrations":"number?","parallelMigrationsPerNode":"number?","progressTimeout":"cdk8s.Duration?","workloadUpdate":"WorkloadUpdateOptions?"},
-  "ClusterProfileOptions": {"architecture":"Architecture?","evictionStrategy":"ClusterEvictionStrategy?","platform":"Platform?","treatAs":"string?","workers":"number?"},
+  "ClusterProfileOptions": {"architecture":"Architecture?","evictionStrategy":"ClusterEvictionStrategy?","featureGates":"string[]?","platform":"Platform?","treatAs":"string?","workers":"number?"},
   "ComputeOptions": {"architecture":"Architecture?","cpu":"Cpu?","hugepages":"HugepageSize?","ioThreadsPolicy":"IoThreadsPolicy?","machineType":"string?","maxMemory":"cdk8s.Size?","memory":"cdk8s.Size?","resources":"VirtualMachineResources?"},
   "ConfigMapDiskOptions": {},
   "ConfigMapVolumeOptions": {"configMap":"cdk8s-plus-27.IConfigMap?","configMapName":"string?","optional":"boolean?","volumeLabel":"string?"},

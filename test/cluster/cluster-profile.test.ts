@@ -86,6 +86,26 @@ test('is told what a drain does to VMs that do not say it', () => {
   expect(profile.evictionStrategy).toBe('None');
 });
 
+test('knows the feature gates that it is told, each once and in order', () => {
+  const featureGates = ['Snapshot', 'HostDisk', 'downwardMetrics', 'HostDisk'];
+  expect(ClusterProfile.kubevirt('1.8', { featureGates }).featureGates).toEqual(['HostDisk', 'Snapshot', 'downwardMetrics']);
+  expect(ClusterProfile.kubevirt('1.8', { featureGates: [] }).featureGates).toEqual([]);
+  expect(ClusterProfile.kubevirt('1.8').featureGates).toBeUndefined();
+});
+
+test('takes the feature gates of a release that it does not know', () => {
+  const profile = ClusterProfile.kubevirt('1.10', { treatAs: '1.9', featureGates: ['SomethingNew'] });
+  expect(profile.featureGates).toEqual(['SomethingNew']);
+});
+
+test('takes a second profile with the same feature gates in another order', () => {
+  const app = Testing.app();
+  const profile = ClusterProfile.kubevirt('1.8', { featureGates: ['HostDisk', 'Snapshot'] });
+  profile.applyTo(app);
+  ClusterProfile.kubevirt('1.8', { featureGates: ['Snapshot', 'HostDisk'] }).applyTo(app);
+  expect(ClusterProfile.of(app)).toBe(profile);
+});
+
 test('compares releases', () => {
   const profile = ClusterProfile.kubevirt('1.8');
   expect([profile.atLeast('1.5'), profile.atLeast('1.8'), profile.atLeast('1.9')]).toEqual([true, true, false]);
@@ -141,6 +161,25 @@ test.each([
     'no workers',
     () => ClusterProfile.openshift('4.20', { workers: 0 }),
     '[ClusterProfile.openshift] workers is 0: the value must be at least 1. Pass 1 or more. (out-of-range)',
+  ],
+  [
+    'a feature gate that nobody knows',
+    () => ClusterProfile.kubevirt('1.8', { featureGates: ['HostDisk', 'HotDisk'] }),
+    '[ClusterProfile.kubevirt] options.featureGates[1] is "HotDisk": no release of KubeVirt that this library knows has a feature gate of this name. Pass the names that spec.configuration.developerConfiguration.featureGates of the KubeVirt object has. (feature-gate-unknown)',
+  ],
+  [
+    'a feature gate in other letters',
+    () => ClusterProfile.openshift('4.22', { featureGates: ['hostdisk'] }),
+    `[ClusterProfile.openshift] options.featureGates[0] is "hostdisk": no release of KubeVirt that this library knows has a feature gate of this name. Pass 'HostDisk'. (feature-gate-unknown)`,
+  ],
+  [
+    'a second profile with other feature gates',
+    () => {
+      const app = Testing.app();
+      ClusterProfile.kubevirt('1.8', { featureGates: [] }).applyTo(app);
+      ClusterProfile.kubevirt('1.8', { featureGates: ['HostDisk', 'VSOCK'] }).applyTo(app);
+    },
+    '[ClusterProfile.applyTo] scope is an app that has a profile already: one app targets one cluster, and the two profiles differ in featureGates ([], [HostDisk, VSOCK]). Write one app per cluster, or apply one profile only. (cluster-profile-twice)',
   ],
   [
     'a second profile that says something else',

@@ -3,27 +3,23 @@ import type { Rule } from '../../rule';
 import { cloneFilterInvalid } from './clone-filter-invalid';
 import { cloneMacAddressInvalid } from './clone-mac-address-invalid';
 import { cloneTargetIsSource } from './clone-target-is-source';
-import { exportFeatureGateMissing } from './export-feature-gate-missing';
 import { restoreMovesPersistentState } from './restore-moves-persistent-state';
 import { restoreOverrideIncomplete } from './restore-override-incomplete';
 import { restorePatchInvalid } from './restore-patch-invalid';
 import { restorePolicyUnknown } from './restore-policy-unknown';
 import { restoreTargetKeepsRunning } from './restore-target-keeps-running';
 import { restoreTargetShared } from './restore-target-shared';
-import { snapshotFeatureGateMissing } from './snapshot-feature-gate-missing';
 import { snapshotReferenceInvalid } from './snapshot-reference-invalid';
 
 export const PROTECTION_RULES: readonly Rule[] = [
   cloneFilterInvalid,
   cloneMacAddressInvalid,
   cloneTargetIsSource,
-  exportFeatureGateMissing,
   restoreMovesPersistentState,
   restoreOverrideIncomplete,
   restorePatchInvalid,
   restorePolicyUnknown,
   restoreTargetKeepsRunning,
   restoreTargetShared,
-  snapshotFeatureGateMissing,
   snapshotReferenceInvalid,
 ];
