@@ -1,4 +1,5 @@
 import type { Schema } from './schema';
+import { isUnsigned } from './unsigned';
 
 export type NodeType = 'object' | 'array' | 'map' | 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string' | 'quantity' | 'any';
 
@@ -13,6 +14,8 @@ export interface Facts {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly format?: string;
+  /** Go reads it into a type without negative numbers. */
+  readonly unsigned?: true;
   readonly default?: unknown;
   readonly nullable?: boolean;
   readonly listMapKeys?: readonly string[];
@@ -79,7 +82,7 @@ export class ModelBuilder {
     const newest = schemas[schemas.length - 1] as Schema;
     return Object.keys(newest.properties ?? {}).map((name) => {
       const children = schemas.map((each) => each?.properties?.[name]);
-      const node = isObjectMeta(name, children[children.length - 1] as Schema) ? embeddedMeta(children) : this.node(children);
+      const node = isObjectMeta(name, children[children.length - 1] as Schema) ? embeddedMeta(children) : this.field(name, children);
       return {
         name,
         node,
@@ -87,6 +90,11 @@ export class ModelBuilder {
         ...this.history(name, schemas, children),
       };
     });
+  }
+
+  private field(name: string, schemas: readonly (Schema | undefined)[]): SchemaNode {
+    const node = this.node(schemas);
+    return isUnsigned(name, node.type) ? { ...node, facts: { ...node.facts, unsigned: true } } : node;
   }
 
   private history(name: string, schemas: readonly (Schema | undefined)[], children: readonly (Schema | undefined)[]) {

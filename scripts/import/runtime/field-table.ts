@@ -61,6 +61,8 @@ export interface Shape {
   readonly maxItems?: number;
   /** Such as `int32`, `int64`, `date-time`, `duration`. */
   readonly format?: string;
+  /** KubeVirt reads it into a type without negative numbers. */
+  readonly unsigned?: true;
   /** What the API server fills in; left out where it is large. */
   readonly default?: unknown;
 }

@@ -17,6 +17,8 @@ const EXPECTED: Readonly<Record<Shape['type'], string>> = {
 };
 
 const INT32 = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+/** The number above the largest one is read as it, and as the largest one itself, from YAML. */
+const INT64 = { minimum: -(2 ** 63), maximum: 2 ** 63 };
 
 /** Whether a value has the type that its shape asks for. */
 export function hasType(value: unknown, type: Shape['type']): boolean {
@@ -69,10 +71,10 @@ export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
 function boundFaults(value: unknown, shape: Shape): ScalarFault[] {
   const { actual, min, max, what } = bounds(value, shape);
   if (min !== undefined && actual < min) {
-    return [outOfBounds(value, `${what} is at least ${min}`)];
+    return [outOfBounds(value, `${what} is at least ${min}`, shape)];
   }
   if (max !== undefined && actual > max) {
-    return [outOfBounds(value, `${what} is at most ${max}`)];
+    return [outOfBounds(value, `${what} is at most ${max}`, shape)];
   }
   return [];
 }
@@ -100,17 +102,17 @@ function bounds(value: unknown, shape: Shape): Bounds {
 }
 
 /** The bounds of a number, both inclusive. */
-export function numberBounds({ format, minimum, maximum }: Shape): { readonly min?: number; readonly max?: number } {
-  return format === 'int32' ? { min: minimum ?? INT32.minimum, max: maximum ?? INT32.maximum } : { min: minimum, max: maximum };
+export function numberBounds({ type, format, unsigned, minimum, maximum }: Shape): { readonly min?: number; readonly max?: number } {
+  if (type !== 'integer' && format !== 'int32') {
+    return { min: minimum, max: maximum };
+  }
+  const range = format === 'int32' ? INT32 : INT64;
+  return { min: minimum ?? (unsigned ? 0 : range.minimum), max: maximum ?? range.maximum };
 }
 
-function outOfBounds(value: unknown, rule: string): ScalarFault {
-  return {
-    kind: 'field-out-of-bounds',
-    value,
-    message: `${rule}, or the API server rejects the object`,
-    remedy: 'Stay within the bounds.',
-  };
+function outOfBounds(value: unknown, rule: string, { unsigned }: Shape): ScalarFault {
+  const refusal = unsigned ? 'KubeVirt cannot read the object and refuses it' : 'the API server rejects the object';
+  return { kind: 'field-out-of-bounds', value, message: `${rule}, or ${refusal}`, remedy: 'Stay within the bounds.' };
 }
 
 const expressions = new WeakMap<Shape, RegExp>();
