@@ -1,5 +1,5 @@
 import type { Stage } from '../admission/stage';
-import { type FieldPath, parseFieldPath } from '../facts';
+import { type FieldPath, onOneLine, parseFieldPath, printable, shortened, shownValue } from '../facts';
 import type { Manifest } from '../graph';
 import type { Acknowledgement } from './acknowledgement';
 import type { Fix, RuleDescription, Violation } from './rule';
@@ -32,26 +32,26 @@ export interface RuleFinding {
   readonly text: string;
 }
 
-const LONGEST_VALUE = 120;
-
 export function findingOf(rule: RuleDescription, violation: Violation, severity: Severity = rule.severity): RuleFinding {
-  const { manifest, path, value, message, remedy, fix, stage = rule.stage } = violation;
-  const shownValue = shortened(violation.shown ?? (value === undefined ? 'not set' : JSON.stringify(value)));
-  const text = `${path === '' ? 'the document' : path} is ${shownValue}: ${message}. ${remedy} ${codeOf(rule, stage)}`;
+  const { manifest, path: manifestPath, value, fix, stage = rule.stage } = violation;
+  const path = parseFieldPath(manifestPath);
+  const shown = violation.shown === undefined ? shownValue(value, { path, kind: manifest.kind }) : shortened(printable(violation.shown));
+  const [message, remedy] = [violation.message, violation.remedy].map(printable);
+  const place = manifestPath === '' ? 'the document' : onOneLine(manifestPath);
   return {
     rule,
     severity,
     stage,
     manifest,
     document: manifest,
-    path: parseFieldPath(path),
-    manifestPath: path,
+    path,
+    manifestPath,
     value,
-    shownValue,
+    shownValue: shown,
     message,
     remedy,
     fix,
-    text,
+    text: `${place} is ${shown}: ${message}. ${remedy} ${codeOf(rule, stage)}`,
   };
 }
 
@@ -61,13 +61,10 @@ export function faultFinding(
   manifest: Manifest,
   { message, remedy }: Pick<Violation, 'message' | 'remedy'>,
 ): RuleFinding {
-  return { ...findingOf(rule, { manifest, path: '', message, remedy }), text: `${message} ${remedy} ${codeOf(rule)}` };
+  const finding = findingOf(rule, { manifest, path: '', message, remedy });
+  return { ...finding, text: `${finding.message} ${finding.remedy} ${codeOf(rule)}` };
 }
 
 function codeOf({ id }: RuleDescription, stage?: Stage): string {
   return stage === undefined ? `(${id})` : `(fails at ${stage}: ${id})`;
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }

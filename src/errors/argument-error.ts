@@ -1,4 +1,5 @@
 import { basename, dirname, sep } from 'node:path';
+import { isSecretPlace, parseFieldPath, printable, REDACTED } from '../facts';
 
 /** What is wrong with one argument. */
 export interface ArgumentFault {
@@ -45,7 +46,14 @@ export class ArgumentError extends Error {
 
 /** A fault in one sentence about the value and one about the remedy, without the subject. */
 export function faultText({ code, argument, value, rule, remedy }: ArgumentFault): string {
-  return `${argument} is ${value ?? 'not set'}: ${rule}. ${remedy} (${code})`;
+  return printable(`${argument} is ${shownArgument(argument, value)}: ${rule}. ${remedy} (${code})`);
+}
+
+/** A literal, unlike a word such as `a list`, may be the secret that the argument stands for. */
+const LITERAL = /^(?:"(?!"$)|\[(?!\]$)|\{(?!\}$))/;
+
+function shownArgument(argument: string, value = 'not set'): string {
+  return LITERAL.test(value) && isSecretPlace(parseFieldPath(argument)) ? REDACTED : value;
 }
 
 /** The folder of the library: this file lies in one of its folders, or is bundled into a file of its own. */

@@ -6,7 +6,7 @@ import { type Acknowledgement, ManifestCheck, Severity, VirtualMachine } from 'c
 import { thrownBy } from '../support/thrown';
 
 const UNKNOWN =
-  'spec.telepathy is true: the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does). No known release has such a field here: remove it, or keep it for a newer one. (field-unknown)';
+  'spec.telepathy is a boolean: the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does). No known release has such a field here: remove it, or keep it for a newer one. (field-unknown)';
 const NEGATIVE = JsonPatch.add('/spec/runStrategy', 'Sometimes');
 const ANNOTATION = 'metadata.annotations["cdk8s-kubevirt/acknowledge"]';
 

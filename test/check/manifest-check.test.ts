@@ -118,10 +118,10 @@ test('tells findings with code, severity and both paths', () => {
       path: ['spec', 'telepathy'],
       manifestPath: 'spec.telepathy',
       value: true,
-      shownValue: 'true',
+      shownValue: 'a boolean',
       message: 'the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does)',
       remedy: 'No known release has such a field here: remove it, or keep it for a newer one.',
-      text: 'spec.telepathy is true: the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does). No known release has such a field here: remove it, or keep it for a newer one. (field-unknown)',
+      text: 'spec.telepathy is a boolean: the API server has no such field and drops it, or rejects the object where fields are validated strictly (kubectl does). No known release has such a field here: remove it, or keep it for a newer one. (field-unknown)',
     },
   ]);
 });
@@ -147,7 +147,7 @@ function appWithWarnings(): App {
 
 test('prints warnings once per synth', () => {
   const lines = printed(() => appWithWarnings().synth()).filter((text) => text.includes('(field-unknown)'));
-  expect(lines).toEqual([expect.stringMatching(/^warning: \[shop\/web\] spec\.telepathy is true: .*\(field-unknown\)\n$/)]);
+  expect(lines).toEqual([expect.stringMatching(/^warning: \[shop\/web\] spec\.telepathy is a boolean: .*\(field-unknown\)\n$/)]);
 });
 
 test.each<[string, (app: App) => unknown]>([

@@ -2,7 +2,6 @@ import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { entryPath } from '../../../facts';
 import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, secretKeys } from '../../../graph';
-import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -43,7 +42,6 @@ export const fenceParameterTwice: Rule<FenceAgentsTemplateView> = {
                 manifest,
                 path: entryPath(`${FENCE_SPEC}.${place}`, key),
                 value: place === 'nodeparameters' ? template.spec.nodeparameters[key] : sharedParameters[key],
-                shown: REDACTED,
                 message,
                 remedy: 'Remove it here, or from the Secret.',
               },

@@ -1,6 +1,5 @@
 import { FENCE_AGENTS_TYPES } from '../../../admission';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
-import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -28,7 +27,6 @@ export const fencePasswordReadable: Rule<FenceAgentsTemplateView> = {
         manifest,
         path,
         value,
-        shown: REDACTED,
         message: 'everybody who may read the template can power off the host',
         remedy: `Move it into a Secret with the key ${parameter}.`,
       }));

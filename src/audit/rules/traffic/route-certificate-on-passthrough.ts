@@ -1,7 +1,6 @@
 import { ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
-import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,7 +29,6 @@ function evaluate(route: RouteView): Outcome {
     manifest: route.manifest,
     path: `spec.tls.${field}`,
     value: tls[field],
-    shown: field === 'externalCertificate' ? undefined : REDACTED,
     message: 'the guest presents the certificate of a passthrough Route, so that the API server rejects one in the Route',
     remedy: `Remove ${field}, or use edge or reencrypt termination.`,
   }));

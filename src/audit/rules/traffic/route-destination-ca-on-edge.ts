@@ -1,7 +1,6 @@
 import { ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
-import { REDACTED } from '../../redacted';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -29,7 +28,6 @@ function evaluate(route: RouteView): Outcome {
           manifest: route.manifest,
           path: 'spec.tls.destinationCACertificate',
           value: route.tls.destinationCACertificate,
-          shown: REDACTED,
           message: 'the traffic from an edge Route to the guest is plain HTTP, so that the API server rejects a CA for it',
           remedy: 'Use termination: reencrypt if the guest speaks TLS, otherwise remove the CA.',
         },
