@@ -1,4 +1,5 @@
 export * from './access-modes';
+export * from './affinity-faults';
 export * from './authorized-keys';
 export * from './autoscalers';
 export * from './closed-field-tree';

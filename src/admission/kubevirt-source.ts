@@ -7,6 +7,7 @@ const USER_GUIDE = 'https://kubevirt.io/user-guide';
 export const KubevirtSource = {
   VM_ADMITTER: `${ADMITTERS}/vms-admitter.go`,
   VMI_ADMITTER: `${ADMITTERS}/vmi-create-admitter.go`,
+  AFFINITY_VALIDATION: `${ADMITTERS}/validate-k8s-utils.go`,
   CLUSTER_EVICTION_STRATEGY: `${KUBEVIRT_TREE}/pkg/defaults/defaults.go`,
   HYPER_CONVERGED_DEFAULTS:
     'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/pkg/webhooks/mutator/hyperConvergedMutator.go',

@@ -7,6 +7,8 @@ export interface SelectorFault {
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
+  /** Whether KubeVirt lets it pass in a term of node affinity, so that only the pod is refused, or fits no node. */
+  readonly passesKubevirt?: boolean;
 }
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
@@ -20,7 +22,8 @@ export function requirementFaults(requirement: RequirementView, isNodeTerm: bool
   if (typeof requirement.value === 'string') {
     return labelFaults(requirement);
   }
-  return [...keyFaults(requirement), ...operatorFaults(requirement, isNodeTerm ? NODE_OPERATORS : OPERATORS), ...valueFaults(requirement)];
+  const operators = isNodeTerm ? NODE_OPERATORS : OPERATORS;
+  return [...keyFaults(requirement), ...operatorFaults(requirement, operators), ...valueFaults(requirement, isNodeTerm)];
 }
 
 function labelFaults({ path, value, key, values }: RequirementView): SelectorFault[] {
@@ -48,7 +51,7 @@ function operatorRemedy(operator: string, operators: readonly string[]): string 
   return meant === undefined ? 'Use one of them.' : `Use ${meant}.`;
 }
 
-function valueFaults({ path, operator, value, values }: RequirementView): SelectorFault[] {
+function valueFaults({ path, operator, value, values }: RequirementView, isNodeTerm: boolean): SelectorFault[] {
   const listed = (value as Record<string, unknown>).values;
   const fault = (message: string, remedy: string) => [{ path: `${path}.values`, value: listed, message, remedy }];
   switch (operator) {
@@ -58,7 +61,7 @@ function valueFaults({ path, operator, value, values }: RequirementView): Select
         return fault(`${operator} compares with values, and there are none`, 'List them, or use Exists or DoesNotExist.');
       }
       return values.flatMap((text, index) =>
-        hasFormat(text, LABEL_VALUE) ? [] : [{ path: `${path}.values[${index}]`, value: text, ...VALUE_FAULT }],
+        hasFormat(text, LABEL_VALUE) ? [] : [{ path: `${path}.values[${index}]`, value: text, ...VALUE_FAULT, passesKubevirt: isNodeTerm }],
       );
     case 'Exists':
     case 'DoesNotExist':
@@ -67,7 +70,10 @@ function valueFaults({ path, operator, value, values }: RequirementView): Select
     case 'Lt':
       return values.length === 1 && hasFormat(values[0], INTEGER_TEXT)
         ? []
-        : fault(`${operator} compares with one integer`, 'Write one, in quotes.');
+        : fault(`${operator} compares with one integer`, 'Write one, in quotes.').map((found) => ({
+            ...found,
+            passesKubevirt: values.length === 1,
+          }));
     default:
       return [];
   }

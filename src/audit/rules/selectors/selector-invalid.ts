@@ -1,6 +1,6 @@
-import { KubevirtSource, requirementFaults } from '../../../admission';
+import { KubevirtSource, requirementFaults, type SelectorFault } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { type SelectorView, selectors } from '../../../graph';
+import { apiGroup, type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -14,7 +14,8 @@ export const selectorInvalid: Rule<SelectorView> = {
   rationale:
     'In and NotIn compare with at least one value, Exists and DoesNotExist with none, Gt and Lt of node selectors with one integer; keys ' +
     'and values are those of labels. Schemas do not say so. The API server, the webhook of KubeVirt or that of the operator refuses ' +
-    'another selector; where none of them looks, the controller cannot read it, and does nothing.',
+    'another selector. KubeVirt does not look at the node selector of a VM, so that its pod is refused, and not at those of migration ' +
+    'policies, which then select nothing; where nobody looks, the controller cannot read it, and does nothing.',
   remediation: 'Correct the expression.',
   references: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
@@ -29,12 +30,26 @@ export const selectorInvalid: Rule<SelectorView> = {
     }
     return requirements
       .flatMap((requirement) => requirementFaults(requirement, view.isNodeTerm))
-      .map(({ path, value, message, remedy }) => ({
+      .map((fault) => ({
         manifest: view.manifest,
-        path,
-        value,
-        message: `${message}, so this selector is refused or selects nothing`,
-        remedy,
+        stage: stageOf(view, fault),
+        path: fault.path,
+        value: fault.value,
+        message: `${fault.message}, so this selector is refused or selects nothing`,
+        remedy: fault.remedy,
       }));
   },
 };
+
+/** Selectors that KubeVirt's webhooks look at: affinity, spread constraints, and what counts the VMs of a pool. */
+const LOOKED_AT = /\.affinity\.|\.topologySpreadConstraints\[|^spec\.selector$/;
+/** Settings of operators: their webhooks look at all of it. */
+const SETTINGS = ['CDI', 'HyperConverged', 'KubeVirt', 'SSP'];
+
+function stageOf({ manifest, path }: SelectorView, { passesKubevirt }: SelectorFault): Stage {
+  if (manifest.kind === 'MigrationPolicy') {
+    return Stage.RUN;
+  }
+  const isOfMachines = apiGroup(manifest).endsWith('kubevirt.io') && !SETTINGS.includes(manifest.kind);
+  return isOfMachines && (passesKubevirt || !LOOKED_AT.test(path)) ? Stage.START : Stage.APPLY;
+}
