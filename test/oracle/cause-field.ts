@@ -17,10 +17,24 @@ export function fieldsAgree(kind: string, causes: readonly Cause[], errors: read
   return errors.some(({ manifestPath }) => fields.some((field) => isOnTheWay(field, plain(manifestPath))));
 }
 
+/** Fields that KubeVirt calls otherwise than they are called in objects: a part of the name, and what it stands for. */
+const MISNAMED: readonly (readonly [RegExp, string])[] = [
+  // A fault of the schema is told with a dot in front.
+  [/^\./, ''],
+  [/\b(?=(?:node|pod|podAnti)Affinity\b)(?<!affinity\.)/, 'affinity.'],
+  [/(?<=(?:pod|podAnti)Affinity\..*)\.namespace$/, '.namespaces'],
+  // Without the index of the constraint.
+  [/\btopologySpreadConstraints\.labelSelector.*/, 'topologySpreadConstraints'],
+  [/\.\{topologyKey, whenUnsatisfiable\}$/, ''],
+  [/^(?=(?:nameservers|searchDomains|options)$)/, 'spec.dnsConfig.'],
+  [/\bsearchDomains$/, 'searches'],
+];
+
 /** A field as KubeVirt writes it, and as it is in the object where it names that of the instance. */
 function fieldsMeant(kind: string, field: string): string[] {
+  const named = MISNAMED.reduce((name, [part, meant]) => name.replace(part, meant), field);
   const inTemplate = INSTANCE_SPEC[kind];
-  return [field, ...(inTemplate === undefined ? [] : [field.replace(/^spec\b/, inTemplate)])].map(plain);
+  return [named, ...(inTemplate === undefined ? [] : [named.replace(/^spec\b/, inTemplate)])].map(plain);
 }
 
 function plain(path: string): string {
