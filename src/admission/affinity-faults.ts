@@ -1,4 +1,4 @@
-import { DNS_LABEL, DNS_SUBDOMAIN, hasFormat, isWithin, LABEL_KEY, PREFERENCE_WEIGHTS } from '../facts';
+import { DNS_LABEL, DNS_SUBDOMAIN, HOST_NAME_LABEL, hasFormat, isWithin, LABEL_KEY, PREFERENCE_WEIGHTS } from '../facts';
 import { fieldValues, isObject, objectsOf } from '../graph';
 
 /** What is wrong with a field of an affinity. */
@@ -52,7 +52,7 @@ function podTermFaults(affinity: Readonly<Record<string, any>>, kind: string): A
 }
 
 function topologyFaults(path: string, value: unknown): AffinityFault[] {
-  const remedy = 'Use topologyKey: kubernetes.io/hostname.';
+  const remedy = `Use topologyKey: ${HOST_NAME_LABEL}.`;
   if (value === undefined || value === '') {
     return [{ path, value, refused: 'a pod affinity term without a node label to compare', remedy }];
   }
