@@ -1,5 +1,6 @@
 import { KubevirtSource, requirementFaults, type SelectorFault } from '../../../admission';
 import { Stage } from '../../../admission/stage';
+import { KUBEVIRT_GROUP } from '../../../facts';
 import { apiGroup, type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -50,6 +51,6 @@ function stageOf({ manifest, path }: SelectorView, { passesKubevirt }: SelectorF
   if (manifest.kind === 'MigrationPolicy') {
     return Stage.RUN;
   }
-  const isOfMachines = apiGroup(manifest).endsWith('kubevirt.io') && !SETTINGS.includes(manifest.kind);
+  const isOfMachines = apiGroup(manifest).endsWith(KUBEVIRT_GROUP) && !SETTINGS.includes(manifest.kind);
   return isOfMachines && (passesKubevirt || !LOOKED_AT.test(path)) ? Stage.START : Stage.APPLY;
 }
