@@ -2,7 +2,7 @@ import { InstanceAnnotation } from '../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../graph';
 import type { AdmissionContext } from './context';
 import type { GatedFeature } from './gated-feature';
-import { GATED_FIELD_NAMES, gatedFields } from './gated-fields';
+import { GATED_FIELD_NAMES, gatedFields, isListFound } from './gated-fields';
 import { gatedFilesystems } from './gated-filesystems';
 import { gatedLaunchSecurity } from './gated-launch-security';
 import { instanceRefused, instanceStage } from './instance-refusal';
@@ -71,7 +71,7 @@ function interfaces(vm: VirtualMachineView, { cluster }: AdmissionContext): Gate
   return vm.interfaces.flatMap((value, index) => {
     const path = vm.path(`domain.devices.interfaces[${index}]`);
     const passt = value.passtBinding !== undefined && cluster.atLeast('1.8');
-    const ranges = Array.isArray(value.portRanges) && value.portRanges.length > 0 && cluster.atLeast('1.9');
+    const ranges = isListFound(value.portRanges, vm) && cluster.atLeast('1.9');
     return [
       ...(passt ? [{ gate: 'PasstBinding', feature: 'the passt binding', path, value }] : []),
       ...(ranges ? [{ gate: 'PortRangesSpec', feature: 'a list of port ranges', path, value }] : []),

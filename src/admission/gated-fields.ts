@@ -10,17 +10,22 @@ interface GatedField {
   /** The first release whose admission asks for the gate; absent: 1.5. */
   readonly since?: string;
   /** Whether a value of the field needs the gate. */
-  readonly isUsed: (value: unknown) => boolean;
+  readonly isUsed: (value: unknown, vm: VirtualMachineView) => boolean;
 }
 
 const isSet = () => true;
 const isTrue = (value: unknown) => value === true;
 const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
 
+/** Whether a webhook finds a list: those that set defaults drop an empty one, and there is none for replicated VMs. */
+export function isListFound(value: unknown, { isReplicated }: VirtualMachineView): boolean {
+  return isFilled(value) || (isReplicated && Array.isArray(value));
+}
+
 const FIELDS: readonly GatedField[] = [
   { gate: 'DownwardMetrics', steps: ['domain', 'devices', 'downwardMetrics'], isUsed: isSet },
   { gate: 'DownwardMetrics', steps: ['volumes[]', 'downwardMetrics'], isUsed: isSet },
-  { gate: 'HostDevices', steps: ['domain', 'devices', 'hostDevices'], isUsed: isFilled },
+  { gate: 'HostDevices', steps: ['domain', 'devices', 'hostDevices'], isUsed: isListFound },
   { gate: 'HostDisk', steps: ['volumes[]', 'hostDisk'], isUsed: isSet },
   { gate: 'NetworkDevicesWithDRA', steps: ['networks[]', 'resourceClaim'], since: '1.9', isUsed: isSet },
   { gate: 'PanicDevices', steps: ['domain', 'devices', 'panicDevices'], since: '1.6', isUsed: isFilled },
@@ -40,7 +45,7 @@ export const GATED_FIELD_NAMES: readonly string[] = [...new Set(FIELDS.map(({ st
 export function gatedFields(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
   return FIELDS.filter(({ since }) => since === undefined || cluster.atLeast(since)).flatMap(({ gate, steps, isUsed }) =>
     fieldValues(vm.spec, steps)
-      .filter(({ value }) => isUsed(value))
+      .filter(({ value }) => isUsed(value, vm))
       .map(({ path, value }) => ({ gate, path: vm.path(path), value })),
   );
 }

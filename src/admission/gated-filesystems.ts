@@ -8,7 +8,7 @@ const CONFIGURATION = ['configMap', 'secret', 'serviceAccount', 'downwardAPI'];
 const STORAGE = ['persistentVolumeClaim', 'dataVolume'];
 
 /** No webhook asks for the gate of paths in containers. */
-const WITHOUT_POD = { stage: Stage.START, consequence: 'the VM is accepted, but no pod is made for it, and it never starts' };
+const WITHOUT_POD = { stage: Stage.RUN, consequence: 'the VM is accepted, but no pod is made for it, and it waits for ever' };
 
 /** The gate of both kinds of file systems, up to 1.7. */
 const OLDER_GATE = 'ExperimentalVirtiofsSupport';

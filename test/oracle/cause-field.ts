@@ -28,6 +28,12 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   [/\.\{topologyKey, whenUnsatisfiable\}$/, ''],
   [/^(?=(?:nameservers|searchDomains|options)$)/, 'spec.dnsConfig.'],
   [/\bsearchDomains$/, 'searches'],
+  // As if they were fields of the spec.
+  [/\bspec\.HostDevices$/, 'spec.domain.devices.hostDevices'],
+  [/\bspec\.launchSecurity$/, 'spec.domain.launchSecurity'],
+  [/\bspec\.video$/, 'spec.domain.devices.video'],
+  // Without the index of the disk.
+  [/\.disks\.luns\.reservation$/, '.disks'],
 ];
 
 /** A field as KubeVirt writes it, and as it is in the object where it names that of the instance. */
