@@ -34,6 +34,22 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   [/\bspec\.video$/, 'spec.domain.devices.video'],
   // Without the index of the disk.
   [/\.disks\.luns\.reservation$/, '.disks'],
+  [/\bspec\.Sound\b/, 'spec.domain.devices.sound'],
+  [/\bspec\.acpi\b/, 'spec.domain.firmware.acpi'],
+  [/\bspec\.domain\.volumes\b/, 'spec.volumes'],
+  [/\bioThreads\.count$/, 'ioThreads.supplementalPoolThreadCount'],
+  // With the way to it twice.
+  [/\bdisks\.domain\.devices\.disks\b/, 'disks'],
+  [/\bdisks\.(disk|lun|cdrom)(\[\d+\])/, 'disks$2.$1'],
+  // Without the spec or the metadata of the template.
+  [/\bdataVolumeTemplate\[/, 'dataVolumeTemplates['],
+  [/\b(dataVolumeTemplates\[\d+\])\.name$/, '$1.metadata.name'],
+  [/\b(dataVolumeTemplates\[\d+\])\.source\.sourceRef$/, '$1.spec.sourceRef'],
+  [/\b(dataVolumeTemplates\[\d+\])\.(?:PVC|Storage|PVC\.Storage)$/, '$1.spec'],
+  [/\b(dataVolumeTemplates\[\d+\])\.source\b/, '$1.spec.source'],
+  // The lists of a clone.
+  [/^(spec(?:\.template)?)\.labels$/, '$1.labelFilters'],
+  [/^(spec(?:\.template)?)\.annotations$/, '$1.annotationFilters'],
 ];
 
 /** A field as KubeVirt writes it, and as it is in the object where it names that of the instance. */
