@@ -29,9 +29,9 @@ const KINDS: readonly GatedKind[] = [
     steps: ['spec', 'source', 'kind'],
     value: 'VirtualMachineTemplate',
   })),
-  { group: BACKUP_GROUP, kind: 'VirtualMachineBackup', gate: 'IncrementalBackup' },
-  { group: BACKUP_GROUP, kind: 'VirtualMachineBackupTracker', gate: 'IncrementalBackup' },
-  { group: PLUGIN_GROUP, kind: 'Plugin', gate: 'Plugins' },
+  { group: BACKUP_GROUP, kind: 'VirtualMachineBackup', gate: 'IncrementalBackup', since: '1.8' },
+  { group: BACKUP_GROUP, kind: 'VirtualMachineBackupTracker', gate: 'IncrementalBackup', since: '1.8' },
+  { group: PLUGIN_GROUP, kind: 'Plugin', gate: 'Plugins', since: '1.9' },
   ...['sendTo', 'receive'].map((field) => ({
     group: KUBEVIRT_GROUP,
     kind: 'VirtualMachineInstanceMigration',
