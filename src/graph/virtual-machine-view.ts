@@ -52,7 +52,7 @@ export class VirtualMachineView {
 
   public constructor(
     public readonly manifest: Manifest,
-    private readonly vmPath: string,
+    public readonly vmPath: string,
     vmSpec: unknown,
     instance: unknown,
     private readonly launcherHasId = true,

@@ -2,7 +2,7 @@ import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../../../facts';
 import { clones, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 interface Reference {
@@ -43,15 +43,16 @@ function evaluate(manifest: Manifest): Outcome {
 function faultsOf(manifest: Manifest, { field, kinds, group }: Reference) {
   const { apiGroup, kind } = specOf(manifest)[field];
   const path = `spec.${field}`;
+  const violations: Violation[] = [];
   if (typeof kind === 'string' && !kinds.includes(kind)) {
     const message = `KubeVirt takes only ${kinds.join(' and ')} here and refuses the ${manifest.kind}`;
-    return [{ manifest, path: `${path}.kind`, value: kind, message, remedy: `Use kind: ${kinds.join(' or ')}.` }];
+    violations.push({ manifest, path: `${path}.kind`, value: kind, message, remedy: `Use kind: ${kinds.join(' or ')}.` });
   }
   const isMissing = field === 'source' || group !== undefined ? apiGroup === undefined || apiGroup === '' : false;
   if (isMissing || (group !== undefined && apiGroup !== group)) {
     const expected = kind === 'VirtualMachineSnapshot' ? SNAPSHOT_GROUP : KUBEVIRT_GROUP;
     const message = `KubeVirt looks for ${expected} here and refuses the ${manifest.kind}`;
-    return [{ manifest, path: `${path}.apiGroup`, value: apiGroup, message, remedy: `Write apiGroup: ${expected}.` }];
+    violations.push({ manifest, path: `${path}.apiGroup`, value: apiGroup, message, remedy: `Write apiGroup: ${expected}.` });
   }
-  return [];
+  return violations;
 }

@@ -30,7 +30,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isSet(running) && !isSet(runStrategy)) {
     const message = 'KubeVirt refuses a VM that does not say how it is kept running';
     const remedy = 'Set runStrategy: Always for a VM that has to stay up.';
-    return [{ manifest: vm.manifest, path: vm.vmFieldPath('runStrategy'), message, remedy }];
+    return [{ manifest: vm.manifest, path: vm.vmPath, value: vm.vmSpec, shown: 'without runStrategy', message, remedy }];
   }
   return [];
 }
