@@ -57,7 +57,7 @@ export interface ClusterProfileOptions {
    * @default - unknown: no gate is asked for
    * @see https://kubevirt.io/user-guide/cluster_admin/activating_feature_gates/
    */
-  readonly featureGates?: readonly string[];
+  readonly featureGates?: string[];
 }
 
 const PROFILES = new AppState<ClusterProfile>('ClusterProfile');
@@ -127,7 +127,7 @@ export class ClusterProfile {
   /** What a drain does to VMs that do not say it themselves; undefined when nobody has said it. */
   public readonly evictionStrategy?: ClusterEvictionStrategy;
   /** The feature gates that are said to be switched on in the cluster, each once, in the order of the alphabet; undefined when unknown. */
-  public readonly featureGates?: readonly string[];
+  public readonly featureGates?: string[];
 
   /** @internal */
   public static _assumed(): ClusterProfile {

@@ -11,7 +11,7 @@ const NAMES = [...FEATURE_GATES, ...Object.keys(HYPER_CONVERGED_GATES)];
  * @param gates as they are passed
  * @param unsupportedVersion a release that the library does not know, and that may have gates which it does not know either
  */
-export function listedGates(subject: string, gates: readonly string[], unsupportedVersion: string | undefined): readonly string[] {
+export function listedGates(subject: string, gates: readonly string[], unsupportedVersion: string | undefined): string[] {
   const index = gates.findIndex((gate) => unsupportedVersion === undefined && !NAMES.includes(gate));
   if (index >= 0) {
     refuse(subject, index, gates[index]);
