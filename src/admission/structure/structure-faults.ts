@@ -164,7 +164,7 @@ function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
   }
 }
 
-/** The structure of a field; undefined for one that is unknown. */
+/** The structure of a field; undefined for one that is unknown, or dropped before anybody looks into it. */
 function nodeOfField(walk: Walk, value: unknown, name: string, node: SchemaNode): SchemaNode | undefined {
   const field = node.fields.get(name);
   if (field === undefined) {
@@ -173,10 +173,7 @@ function nodeOfField(walk: Walk, value: unknown, name: string, node: SchemaNode)
     }
     return undefined;
   }
-  if (field.since !== undefined) {
-    newerField(walk, value, field.since, name);
-  }
-  return schemaNode(field.index);
+  return field.since !== undefined && isDropped(walk, value, field.since, name) ? undefined : schemaNode(field.index);
 }
 
 function pathOf(walk: Walk, ...further: Step[]): string {
@@ -225,10 +222,11 @@ function unknownField(walk: Walk, value: unknown, name: string, node: SchemaNode
   walk.faults.push({ kind: 'field-unknown', path: pathOf(walk, name), value, message, remedy: 'Remove it.' });
 }
 
-function newerField(walk: Walk, value: unknown, since: Release, name: string): void {
+/** Reports a field that the release may lack; true when it is known to. */
+function isDropped(walk: Walk, value: unknown, since: Release, name: string): boolean {
   const presence = availability(walk.cluster, since);
   if (presence === 'available') {
-    return;
+    return false;
   }
   const path = pathOf(walk, name);
   const release = clusterRelease(walk.cluster);
@@ -240,4 +238,5 @@ function newerField(walk: Walk, value: unknown, since: Release, name: string): v
     const remedy = 'Look the field up with kubectl explain.';
     walk.faults.push({ kind: 'field-possibly-newer-than-cluster', path, value, message, remedy });
   }
+  return presence === 'absent';
 }

@@ -4,6 +4,9 @@ import { fieldValues, isObject, type VirtualMachineView } from '../../../../grap
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
+const DEDICATED = 'dedicatedCpuPlacement: true';
+const PASSTHROUGH = 'numa.guestMappingPassthrough';
+
 export const cpuPlacementIncomplete: Rule<VirtualMachineView> = {
   id: 'cpu-placement-incomplete',
   title: 'CPU features that need dedicated CPUs have them',
@@ -27,19 +30,19 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const passthrough = cpu.numa?.guestMappingPassthrough;
   const dedicated = cpu.dedicatedCpuPlacement === true;
   const needs = [
-    { used: cpu.isolateEmulatorThread === true, field: 'isolateEmulatorThread', met: dedicated, needed: 'dedicatedCpuPlacement: true' },
-    { used: isObject(passthrough), field: 'numa.guestMappingPassthrough', met: dedicated, needed: 'dedicatedCpuPlacement: true' },
-    { used: isObject(passthrough), field: 'numa.guestMappingPassthrough', met: isObject(memory?.hugepages), needed: 'memory.hugepages' },
-    { used: isObject(cpu.realtime), field: 'realtime', met: dedicated, needed: 'dedicatedCpuPlacement: true' },
-    { used: isObject(cpu.realtime), field: 'realtime', met: isObject(passthrough), needed: 'numa.guestMappingPassthrough' },
+    { used: cpu.isolateEmulatorThread === true, field: 'isolateEmulatorThread', met: dedicated, needed: DEDICATED },
+    { used: isObject(passthrough), field: PASSTHROUGH, met: dedicated, needed: DEDICATED },
+    { used: isObject(passthrough), field: PASSTHROUGH, met: isObject(memory?.hugepages), needed: 'memory.hugepages' },
+    { used: isObject(cpu.realtime), field: 'realtime', named: 'dedicatedCpuPlacement', met: dedicated, needed: DEDICATED },
+    { used: isObject(cpu.realtime), field: 'realtime', named: PASSTHROUGH, met: isObject(passthrough), needed: PASSTHROUGH },
   ];
   return needs
     .filter(({ used, met }) => used && !met)
-    .map(({ field, needed }) => ({
+    .map(({ field, needed, named = field }) => ({
       manifest: vm.manifest,
-      path: vm.path(`domain.cpu.${field}`),
-      value: fieldValues(cpu, field.split('.'))[0].value,
-      message: `KubeVirt refuses it without ${needed}`,
+      path: vm.path(`domain.cpu.${named}`),
+      value: fieldValues(cpu, named.split('.'))[0]?.value,
+      message: `KubeVirt refuses ${named === field ? 'it' : field} without ${needed}`,
       remedy: `Add ${needed}, or remove ${field}.`,
     }));
 }

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { judgedTopology, KubevirtSource, virtualCpus } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
@@ -15,7 +15,7 @@ export const dedicatedCpusInconsistent: Rule<VirtualMachineView> = {
   stage: Stage.APPLY,
   category: 'admission',
   rationale:
-    'Dedicated CPUs need a pod of the Guaranteed class: KubeVirt refuses fractions, requests that differ from limits or from the number of virtual CPUs, and more than 2 threads for a core (1 on arm64).',
+    'Dedicated CPUs need a pod of the Guaranteed class: KubeVirt refuses fractions, no memory, requests that differ from limits or from the number of virtual CPUs, and more than 2 threads for a core (1 on arm64).',
   remediation: 'Give the CPUs in cores and leave requests and limits out, or make them equal whole numbers.',
   references: [KubevirtSource.VMI_ADMITTER],
   mentions: ['dedicatedCpuPlacement'],
@@ -23,58 +23,93 @@ export const dedicatedCpusInconsistent: Rule<VirtualMachineView> = {
   evaluate,
 };
 
+const PLACEMENT = 'domain.cpu.dedicatedCpuPlacement';
+
+/** A fault of a field of the instance: its path below the spec. */
+interface Fault {
+  readonly field: string;
+  readonly value: unknown;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { cpu, resources } = vm.domain;
   if (cpu?.dedicatedCpuPlacement !== true) {
     return NOT_APPLICABLE;
   }
   const faults = [
+    ...memoryFaults(vm),
     ...fractionFaults('requests', resources?.requests?.cpu),
     ...fractionFaults('limits', resources?.limits?.cpu),
     ...differenceFaults('cpu', resources),
     ...differenceFaults('memory', resources),
-    ...countFaults(cpu, resources),
-    ...threadFaults(cpu.threads, vm.architecture ?? cluster.architecture),
+    ...countFaults(vm),
+    ...threadFaults(vm, cluster.architecture),
   ];
-  return faults.map(({ field, value, message, remedy }) => ({
-    manifest: vm.manifest,
-    path: vm.path(`domain.${field}`),
-    value,
-    message,
-    remedy,
-  }));
+  return faults.map(({ field, ...fault }) => ({ manifest: vm.manifest, path: vm.path(field), ...fault }));
 }
 
-function threadFaults(value: unknown, architecture: string) {
-  const most = architecture === Architecture.ARM64 ? 1 : MOST_THREADS;
-  const message =
-    most === 1 ? 'KubeVirt refuses threads of dedicated cores on arm64' : `KubeVirt refuses more than ${most} threads for a dedicated core`;
-  return typeof value === 'number' && value > most ? [{ field: 'cpu.threads', value, message, remedy: 'Use more cores.' }] : [];
+/** An instance type brings the memory. */
+function memoryFaults(vm: VirtualMachineView): Fault[] {
+  const { memory, resources } = vm.domain;
+  const amounts = [resources?.limits?.memory, resources?.requests?.memory, memory?.guest];
+  const isGiven = amounts.some((amount) => (quantityValue(amount) ?? 0) !== 0) || memory?.hugepages !== undefined;
+  if (isGiven || vm.vmSpec?.instancetype !== undefined) {
+    return [];
+  }
+  const message = 'KubeVirt refuses dedicated CPUs without an amount of memory, here or in memory.guest';
+  return [{ field: 'domain.resources.limits.memory', value: resources?.limits?.memory, message, remedy: 'Set memory.guest, e.g. to 4Gi.' }];
+}
+
+function threadFaults(vm: VirtualMachineView, clusterArchitecture: string): Fault[] {
+  const { threads } = vm.domain.cpu;
+  const faults: Fault[] = [];
+  if (threads > 1 && (vm.architecture ?? clusterArchitecture) === Architecture.ARM64) {
+    const message = `KubeVirt refuses threads of dedicated cores on arm64, here ${threads}`;
+    faults.push({ field: 'architecture', value: vm.spec.architecture, message, remedy: 'Use more cores.' });
+  }
+  if (threads > MOST_THREADS) {
+    const message = `KubeVirt refuses more than ${MOST_THREADS} threads for a dedicated core, here ${threads}`;
+    faults.push({ field: PLACEMENT, value: true, message, remedy: 'Use more cores.' });
+  }
+  return faults;
 }
 
 /** Request and limit are at odds with the topology when neither of them is its number of virtual CPUs. */
-function countFaults(cpu: Record<string, any>, resources: Record<string, any> | undefined) {
-  const counts = [cpu.sockets, cpu.cores, cpu.threads].filter((count) => typeof count === 'number' && count > 0);
-  const vcpus = counts.reduce((product, count) => product * count, 1);
-  const given = ['requests', 'limits']
-    .map((list) => ({ field: `resources.${list}.cpu`, value: resources?.[list]?.cpu }))
-    .filter(({ value }) => (quantityValue(value) ?? 0) > 0);
-  if (counts.length === 0 || given.length === 0 || given.some(({ value }) => quantityValue(value) === vcpus)) {
+function countFaults(vm: VirtualMachineView): Fault[] {
+  const { resources } = vm.domain;
+  const vcpus = virtualCpus(judgedTopology(vm));
+  const given = [resources?.requests?.cpu, resources?.limits?.cpu].map((amount) => Math.ceil(quantityValue(amount) ?? 0));
+  if (vcpus === 0 && given.every((amount) => amount === 0) && vm.vmSpec?.instancetype === undefined) {
+    const message = `KubeVirt refuses dedicated CPUs of which a ${vm.manifest.kind} does not say the number`;
+    return [{ field: PLACEMENT, value: true, message, remedy: 'Set cpu.cores.' }];
+  }
+  const isSaid = given.some((amount) => amount > 0);
+  if (vcpus === 0 || !isSaid || given.includes(vcpus)) {
     return [];
   }
-  const message = `KubeVirt refuses dedicated CPUs in another number than that of the virtual ones, ${vcpus}`;
-  return [{ ...given[0], message, remedy: 'Remove it: KubeVirt requests one CPU for each virtual one.' }];
+  const shown = resources?.requests?.cpu ?? resources?.limits?.cpu;
+  const message = `KubeVirt refuses dedicated CPUs in another number, ${shown}, than that of the virtual ones, ${vcpus}`;
+  const remedy = 'Remove resources.requests.cpu and resources.limits.cpu: KubeVirt requests one CPU for each virtual one.';
+  return [{ field: PLACEMENT, value: true, message, remedy }];
 }
 
-function fractionFaults(list: string, value: unknown) {
+function fractionFaults(list: string, value: unknown): Fault[] {
   const number = quantityValue(value) ?? 0;
   const message = 'KubeVirt refuses a fraction of a dedicated CPU';
-  return Number.isInteger(number) ? [] : [{ field: `resources.${list}.cpu`, value, message, remedy: 'Use a whole number.' }];
+  return Number.isInteger(number) || number < 0
+    ? []
+    : [{ field: `domain.resources.${list}.cpu`, value, message, remedy: 'Use a whole number.' }];
 }
 
-function differenceFaults(resource: string, resources: Record<string, any> | undefined) {
-  const [request, limit] = [resources?.requests?.[resource], resources?.limits?.[resource]].map((value) => quantityValue(value) ?? 0);
-  const message = `KubeVirt refuses dedicated CPUs with a ${resource} limit that differs, ${resources?.limits?.[resource]}`;
-  const fault = { field: `resources.requests.${resource}`, value: resources?.requests?.[resource], message, remedy: 'Make both equal.' };
-  return request > 0 && limit > 0 && request !== limit ? [fault] : [];
+function differenceFaults(resource: string, resources: Record<string, any> | undefined): Fault[] {
+  const [shownRequest, shownLimit] = [resources?.requests?.[resource], resources?.limits?.[resource]];
+  const [request, limit] = [shownRequest, shownLimit].map((value) => Math.ceil(quantityValue(value) ?? 0));
+  if (request <= 0 || limit <= 0 || request === limit) {
+    return [];
+  }
+  const message = `KubeVirt refuses dedicated CPUs with a ${resource} request, ${shownRequest}, that differs from the limit, ${shownLimit}`;
+  const [field, value] = resource === 'cpu' ? [PLACEMENT, true] : [`domain.resources.requests.${resource}`, shownRequest];
+  return [{ field, value, message, remedy: `Make resources.requests.${resource} and resources.limits.${resource} equal.` }];
 }

@@ -43,7 +43,7 @@ interface Fault {
   readonly remedy: string;
 }
 
-/** From 1.8 on KubeVirt switches Secure Boot off where the manifest is silent. */
+/** Up to 1.7 KubeVirt refuses Secure Boot on arm64, which EFI has unless it is switched off; up to 1.5 only one CPU model. */
 function firmwareFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] {
   const { bios, efi } = vm.domain.firmware?.bootloader ?? {};
   const model = vm.domain.cpu?.model;
@@ -51,14 +51,18 @@ function firmwareFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[
   if (isObject(bios)) {
     faults.push({ field: 'firmware.bootloader.bios', value: bios, fault: 'arm64 boots with EFI', remedy: 'Use efi: {secureBoot: false}.' });
   }
-  if (isObject(efi) && (efi.secureBoot ?? !cluster.atLeast('1.8'))) {
+  if (isObject(efi) && efi.secureBoot !== false && !cluster.atLeast('1.8')) {
     const field = 'firmware.bootloader.efi.secureBoot';
     faults.push({ field, value: efi.secureBoot, fault: 'arm64 has no Secure Boot', remedy: 'Set secureBoot: false.' });
   }
-  if (typeof model === 'string' && model !== '' && model !== 'host-passthrough') {
+  if (cluster.atLeast('1.6') ? isOtherModel(model) : model === 'host-model') {
     faults.push({ field: 'cpu.model', value: model, fault: 'arm64 has host-passthrough only', remedy: 'Remove it.' });
   }
   return faults;
+}
+
+function isOtherModel(model: unknown): boolean {
+  return typeof model === 'string' && model !== '' && model !== 'host-passthrough';
 }
 
 function deviceFaults(vm: VirtualMachineView): Fault[] {

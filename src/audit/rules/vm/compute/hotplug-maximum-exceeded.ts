@@ -1,8 +1,8 @@
-import { KubevirtSource } from '../../../../admission';
+import { judgedGuestMemory, judgedTopology, KubevirtSource, updatesLive } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const hotplugMaximumExceeded: Rule<VirtualMachineView> = {
@@ -19,22 +19,45 @@ export const hotplugMaximumExceeded: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
-  const { cpu, memory } = vm.domain;
-  const pairs = [
-    { field: 'cpu.sockets', value: cpu?.sockets, maximum: 'maxSockets', most: cpu?.maxSockets },
-    { field: 'memory.guest', value: memory?.guest, maximum: 'maxGuest', most: memory?.maxGuest },
-  ].filter(({ value, most }) => value !== undefined && most !== undefined && most !== 0);
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
+  const pairs = [...socketPair(vm), ...memoryPair(vm, context)];
   if (pairs.length === 0) {
     return NOT_APPLICABLE;
   }
   return pairs
-    .filter(({ value, most }) => (quantityValue(value) ?? 0) > (quantityValue(most) ?? Number.POSITIVE_INFINITY))
-    .map(({ field, value, maximum, most }) => ({
+    .filter(({ begins, most }) => (quantityValue(begins) ?? 0) > (quantityValue(most) ?? Number.POSITIVE_INFINITY))
+    .map(({ field, value, begins, maximum, most }) => ({
       manifest: vm.manifest,
       path: vm.path(`domain.${field}`),
       value,
-      message: `KubeVirt refuses more than ${maximum}, which is ${most}`,
+      message: `${value === undefined ? `it becomes ${begins}, and ` : ''}KubeVirt refuses more than ${maximum}, which is ${most}`,
       remedy: `Raise ${maximum}, or leave it out.`,
     }));
+}
+
+/** What a VM begins with, and what it can grow to. */
+interface Pair {
+  readonly field: string;
+  readonly value: unknown;
+  readonly begins: unknown;
+  readonly maximum: string;
+  readonly most: unknown;
+}
+
+/** A maximum of 0 is none. */
+function socketPair(vm: VirtualMachineView): Pair[] {
+  const { sockets, maxSockets } = vm.domain.cpu ?? {};
+  const begins = judgedTopology(vm).sockets;
+  return maxSockets === undefined || maxSockets === 0
+    ? []
+    : [{ field: 'cpu.sockets', value: sockets, begins, maximum: 'maxSockets', most: maxSockets }];
+}
+
+/** Nobody looks at the memory of an instance that no VM stands behind, nor where changes wait for a restart. */
+function memoryPair(vm: VirtualMachineView, context: RuleContext): Pair[] {
+  const { guest, maxGuest } = vm.domain.memory ?? {};
+  const begins = judgedGuestMemory(vm);
+  return maxGuest === undefined || begins === undefined || vm.vmSpec === undefined || !updatesLive(context)
+    ? []
+    : [{ field: 'memory.guest', value: guest, begins, maximum: 'maxGuest', most: maxGuest }];
 }

@@ -33,21 +33,24 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
       { manifest: vm.manifest, path: vm.path('domain.memory.hugepages.pageSize'), value: pageSize, message, remedy: 'Use 2Mi or 1Gi.' },
     ];
   }
-  const { path, value } = dividedMemory(vm, cluster);
-  const memory = quantityValue(value);
-  if (memory === undefined || (memory >= size && memory % size === 0)) {
+  const divided = dividedMemory(vm, cluster);
+  if (divided === undefined) {
+    return [];
+  }
+  const memory = Math.ceil(quantityValue(divided.value) ?? 0);
+  if (memory >= size && memory % size === 0) {
     return [];
   }
   const message = `KubeVirt refuses memory that is not a multiple of the page size, ${pageSize}`;
-  return [{ manifest: vm.manifest, path: vm.path(path), value, message, remedy: `Use a multiple of ${pageSize}.` }];
+  return [{ manifest: vm.manifest, path: vm.path(divided.path), value: divided.value, message, remedy: `Use a multiple of ${pageSize}.` }];
 }
 
-/** What KubeVirt divides into pages: the first that is given. Until 1.6 it made the limit the request. */
+/** What KubeVirt divides into pages: the first amount that is not zero. Until 1.6 it made the limit the request. */
 function dividedMemory(vm: VirtualMachineView, cluster: ClusterProfile) {
   const { memory, resources } = vm.domain;
   const requested = { path: 'domain.resources.requests.memory', value: resources?.requests?.memory };
   const limited = { path: 'domain.resources.limits.memory', value: resources?.limits?.memory };
   const ofGuest = { path: 'domain.memory.guest', value: memory?.guest };
   const inOrder = cluster.atLeast('1.7') ? [requested, ofGuest, limited] : [requested, limited, ofGuest];
-  return inOrder.find(({ value }) => (quantityValue(value) ?? 0) > 0) ?? ofGuest;
+  return inOrder.find(({ value }) => (quantityValue(value) ?? 0) !== 0);
 }

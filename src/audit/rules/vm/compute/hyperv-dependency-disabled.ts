@@ -33,16 +33,20 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   const outcome = instanceRefused(vm);
-  return NEEDS.filter(({ feature, needed }) => isOn(hyperv[feature]) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
+  return NEEDS.filter(({ feature, needed }) => isOn(feature, hyperv) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
     manifest: vm.manifest,
     stage: instanceStage(vm),
-    path: vm.path(`domain.features.hyperv.${needed}.enabled`),
-    value: false,
-    message: `${feature} needs it: ${outcome}`,
-    remedy: `Remove it, or remove ${feature}.`,
+    path: vm.path(`domain.features.hyperv.${feature}`),
+    value: hyperv[feature],
+    message: `it needs ${needed}, which is switched off: ${outcome}`,
+    remedy: `Switch ${needed} on, or remove ${feature}.`,
   }));
 }
 
-function isOn(feature: unknown): boolean {
-  return isObject(feature) && feature.enabled !== false;
+/** Whether a feature is on: it says so, or one that needs it does, and KubeVirt switches it on. */
+function isOn(name: string, hyperv: Record<string, any>): boolean {
+  const feature = hyperv[name];
+  return feature === undefined
+    ? NEEDS.some(({ feature: other, needed }) => needed === name && hyperv[other] !== undefined && isOn(other, hyperv))
+    : isObject(feature) && feature.enabled !== false;
 }

@@ -27,11 +27,12 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return [];
   }
   const outcome = instanceRefused(vm);
-  const message = `hyperv is set as well: ${outcome}`;
-  const value = features.hypervPassthrough.enabled;
+  const message = `hypervPassthrough is set as well: ${outcome}`;
   const remedy =
-    value === true ? 'Keep hyperv, with which the VM can be migrated.' : 'Remove hypervPassthrough: it counts even when it is off.';
+    features.hypervPassthrough.enabled === true
+      ? 'Keep hyperv, with which the VM can be migrated.'
+      : 'Remove hypervPassthrough: it counts even when it is off.';
   return [
-    { manifest: vm.manifest, stage: instanceStage(vm), path: vm.path('domain.features.hypervPassthrough.enabled'), value, message, remedy },
+    { manifest: vm.manifest, stage: instanceStage(vm), path: vm.path('domain.features.hyperv'), value: features.hyperv, message, remedy },
   ];
 }

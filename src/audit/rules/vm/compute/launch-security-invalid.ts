@@ -1,6 +1,6 @@
-import { instancetypeOf, KubevirtSource } from '../../../../admission';
+import { instancetypeOf, judgedArchitecture, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { Architecture } from '../../../../cluster';
+import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -8,10 +8,8 @@ import { Severity } from '../../../severity';
 const TYPES = ['sev', 'snp', 'tdx'] as const;
 const SHOWN: Readonly<Record<Type, string>> = { sev: 'SEV', snp: 'SEV-SNP', tdx: 'TDX' };
 
-/** An older KubeVirt knows sev alone, and takes launchSecurity without it. */
-const FIRST_RELEASE_WITH_TYPES = '1.6';
-/** The first release that is known to have SEV-SNP, with which these checks came. */
-const FIRST_RELEASE_WITH_SNP = '1.8';
+/** An older KubeVirt looks at sev alone, and takes launchSecurity without it, on whatever architecture. */
+const FIRST_RELEASE_WITH_TYPES = '1.7';
 
 type Type = (typeof TYPES)[number];
 type Fault = Omit<Violation, 'manifest'>;
@@ -23,7 +21,7 @@ export const launchSecurityInvalid: Rule<VirtualMachineView> = {
   stage: Stage.APPLY,
   category: 'admission',
   rationale:
-    'KubeVirt refuses a VM on amd64 with launchSecurity unless it has exactly one of sev, snp and tdx, boots with EFI, and has nothing that this kind of encryption excludes: Secure Boot, EFI variables that are kept, SMM, network boot, or an attestation of a guest that does not wait for it.',
+    'KubeVirt refuses launchSecurity on other architectures than amd64 and s390x, and on amd64 unless it has exactly one of sev, snp and tdx, boots with EFI, and has nothing that this kind of encryption excludes: Secure Boot, EFI variables that are kept, SMM, network boot, or an attestation of a guest that does not wait for it.',
   remediation: 'Boot with EFI without Secure Boot, and take away what the encryption excludes.',
   references: [KubevirtSource.ARCHITECTURES, KubevirtSource.VMI_ADMITTER],
   mentions: ['launchSecurity', 'instancetype'],
@@ -34,34 +32,69 @@ export const launchSecurityInvalid: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const { graph, cluster } = context;
   const launchSecurity = vm.domain.launchSecurity ?? instancetypeOf(vm, graph)?.launchSecurity;
-  if (!isObject(launchSecurity) || (vm.architecture ?? cluster.architecture) !== Architecture.AMD64) {
+  if (!isObject(launchSecurity)) {
     return NOT_APPLICABLE;
   }
-  const types = TYPES.filter((type) => launchSecurity[type] !== undefined);
-  if (types.length !== 1) {
-    return cluster.atLeast(FIRST_RELEASE_WITH_TYPES) ? [{ manifest: vm.manifest, ...notExactlyOne(vm, launchSecurity) }] : [];
-  }
-  const [type] = types;
-  const faults = [
-    ...firmwareFaults(vm, type, context),
-    ...smmFaults(vm, type, context),
-    ...attestationFaults(vm, launchSecurity),
-    ...bootOrderFaults(vm, type),
-  ];
+  const faults = cluster.atLeast(FIRST_RELEASE_WITH_TYPES)
+    ? (architectureFaults(vm, cluster) ?? typeFaults(vm, launchSecurity))
+    : sevFaults(vm, launchSecurity);
   return faults.map((fault) => ({ manifest: vm.manifest, ...fault }));
 }
 
-function notExactlyOne(vm: VirtualMachineView, launchSecurity: Record<string, any>): Fault {
-  return {
-    path: vm.path('domain.launchSecurity'),
-    value: launchSecurity,
-    message: 'on amd64 KubeVirt refuses a VM that has not exactly one of sev, snp and tdx',
-    remedy: 'Set one of sev, snp, tdx.',
-  };
+/** Undefined on amd64, where there is more to look at. */
+function architectureFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] | undefined {
+  const architecture = judgedArchitecture(vm, cluster);
+  if (architecture === Architecture.AMD64) {
+    return undefined;
+  }
+  if (architecture === Architecture.S390X) {
+    return [];
+  }
+  const [path, value] = [vm.path('architecture'), vm.spec.architecture];
+  return architecture === undefined
+    ? [
+        {
+          path,
+          value,
+          message: 'KubeVirt refuses launchSecurity where the template names no architecture',
+          remedy: 'Set architecture: amd64.',
+        },
+      ]
+    : [{ path, value, message: `KubeVirt refuses launchSecurity on ${architecture}`, remedy: 'Remove launchSecurity.' }];
+}
+
+function typeFaults(vm: VirtualMachineView, launchSecurity: Record<string, any>): Fault[] {
+  const types = TYPES.filter((type) => launchSecurity[type] !== undefined);
+  if (types.length !== 1) {
+    const message = 'on amd64 KubeVirt refuses a VM that has not exactly one of sev, snp and tdx';
+    return [{ path: vm.path('domain.launchSecurity'), value: launchSecurity, message, remedy: 'Set one of sev, snp, tdx.' }];
+  }
+  const [type] = types;
+  return atLaunchSecurity(vm, [
+    ...firmwareFaults(vm, type),
+    ...persistentStateFaults(vm, type),
+    ...smmFaults(vm, type),
+    ...attestationFaults(vm, launchSecurity),
+    ...bootOrderFaults(vm, type),
+  ]);
+}
+
+function sevFaults(vm: VirtualMachineView, launchSecurity: Record<string, any>): Fault[] {
+  return isObject(launchSecurity.sev)
+    ? atLaunchSecurity(vm, [...firmwareFaults(vm, 'sev'), ...attestationFaults(vm, launchSecurity), ...bootOrderFaults(vm, 'sev')])
+    : [];
+}
+
+/** KubeVirt blames launchSecurity for what does not go with it; that of an instance type is blamed on the field of the VM. */
+function atLaunchSecurity(vm: VirtualMachineView, faults: readonly Fault[]): Fault[] {
+  const { launchSecurity } = vm.domain;
+  return launchSecurity === undefined
+    ? [...faults]
+    : faults.map(({ message, remedy }) => ({ path: vm.path('domain.launchSecurity'), value: launchSecurity, message, remedy }));
 }
 
 /** A preference may bring EFI, and say what the VM does not of Secure Boot. */
-function firmwareFaults(vm: VirtualMachineView, type: Type, { cluster }: RuleContext): Fault[] {
+function firmwareFaults(vm: VirtualMachineView, type: Type): Fault[] {
   if (vm.vmSpec?.preference !== undefined) {
     return [];
   }
@@ -69,27 +102,31 @@ function firmwareFaults(vm: VirtualMachineView, type: Type, { cluster }: RuleCon
   const path = vm.path('domain.firmware.bootloader.efi');
   if (!isObject(efi)) {
     const message = `${SHOWN[type]} needs EFI, and KubeVirt refuses the VM without it`;
-    return [{ path, value: efi, message, remedy: 'Set efi: { secureBoot: false }.' }];
+    return [{ path, value: efi, message, remedy: 'Set firmware.bootloader.efi: { secureBoot: false }.' }];
   }
-  const faults: Fault[] = [];
-  if (type !== 'tdx' && efi.secureBoot !== false) {
-    const message = `${SHOWN[type]} excludes Secure Boot, which EFI has unless it is switched off, and KubeVirt refuses the VM`;
-    faults.push({ path: `${path}.secureBoot`, value: efi.secureBoot, message, remedy: 'Set secureBoot: false.' });
+  if (type === 'tdx' || efi.secureBoot === false) {
+    return [];
   }
-  if (type !== 'sev' && efi.persistent === true && cluster.atLeast(FIRST_RELEASE_WITH_SNP)) {
-    const message = `${SHOWN[type]} excludes EFI variables that are kept, and KubeVirt refuses the VM`;
-    faults.push({ path: `${path}.persistent`, value: true, message, remedy: 'Remove persistent.' });
-  }
-  return faults;
+  const message = `${SHOWN[type]} excludes Secure Boot, which EFI has unless it is switched off, and KubeVirt refuses the VM`;
+  return [{ path: `${path}.secureBoot`, value: efi.secureBoot, message, remedy: 'Set firmware.bootloader.efi.secureBoot: false.' }];
 }
 
-function smmFaults(vm: VirtualMachineView, type: Type, { cluster }: RuleContext): Fault[] {
+function persistentStateFaults(vm: VirtualMachineView, type: Type): Fault[] {
+  if (type === 'sev' || vm.domain.firmware?.bootloader?.efi?.persistent !== true) {
+    return [];
+  }
+  const path = vm.path('domain.firmware.bootloader.efi.persistent');
+  const message = `${SHOWN[type]} excludes EFI variables that are kept, and KubeVirt refuses the VM`;
+  return [{ path, value: true, message, remedy: 'Remove firmware.bootloader.efi.persistent.' }];
+}
+
+function smmFaults(vm: VirtualMachineView, type: Type): Fault[] {
   const smm = vm.domain.features?.smm;
-  if (type !== 'tdx' || !isObject(smm) || smm.enabled === false || !cluster.atLeast(FIRST_RELEASE_WITH_SNP)) {
+  if (type !== 'tdx' || !isObject(smm) || smm.enabled === false) {
     return [];
   }
   const message = 'TDX excludes SMM, and KubeVirt refuses the VM';
-  return [{ path: vm.path('domain.features.smm'), value: smm, message, remedy: 'Set smm: { enabled: false } and efi.secureBoot: false.' }];
+  return [{ path: vm.path('domain.features.smm'), value: smm, message, remedy: 'Set features.smm: { enabled: false }.' }];
 }
 
 function attestationFaults(vm: VirtualMachineView, { sev }: Record<string, any>): Fault[] {
@@ -104,12 +141,12 @@ function attestationFaults(vm: VirtualMachineView, { sev }: Record<string, any>)
 }
 
 function bootOrderFaults(vm: VirtualMachineView, type: Type): Fault[] {
-  return vm.interfaces.flatMap(({ bootOrder }, index) => {
+  return vm.interfaces.flatMap(({ bootOrder, name }, index) => {
     if (bootOrder === undefined) {
       return [];
     }
     const path = vm.path(`domain.devices.interfaces[${index}].bootOrder`);
-    const message = `${SHOWN[type]} excludes booting from the network, and KubeVirt refuses the VM`;
+    const message = `${SHOWN[type]} excludes booting from the network, here ${name}, and KubeVirt refuses the VM`;
     return [{ path, value: bootOrder, message, remedy: 'Remove bootOrder from the interface.' }];
   });
 }

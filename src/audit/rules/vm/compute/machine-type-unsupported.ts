@@ -1,10 +1,12 @@
-import { KubevirtSource } from '../../../../admission';
+import { judgedArchitecture, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { Architecture } from '../../../../cluster';
 import { KUBEVIRT_GROUP } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
+/** How the names begin. Up to 1.5 KubeVirt was content with all but the last letter, anywhere. */
 const MACHINE_TYPES: Readonly<Record<string, readonly string[]>> = {
   amd64: ['q35', 'pc-q35'],
   arm64: ['virt'],
@@ -28,14 +30,14 @@ export const machineTypeUnsupported: Rule<VirtualMachineView> = {
 
 function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   const value = vm.domain.machine?.type;
-  const architecture = vm.architecture ?? cluster.architecture;
-  const types = MACHINE_TYPES[architecture];
-  if (typeof value !== 'string' || value === '' || types === undefined || listsMachineTypes(graph)) {
+  const architecture = judgedArchitecture(vm, cluster);
+  const types = MACHINE_TYPES[architecture ?? ''] ?? MACHINE_TYPES[Architecture.AMD64];
+  if (typeof value !== 'string' || value === '' || listsMachineTypes(graph)) {
     return NOT_APPLICABLE;
   }
-  const message = `KubeVirt emulates ${types.map((type) => `${type}*`).join(', ')} on ${architecture} and refuses other machine types unless it is configured for them`;
+  const message = `KubeVirt emulates ${types.map((type) => `${type}*`).join(', ')} ${architecture === undefined ? '' : `on ${architecture} `}and refuses other machine types unless it is configured for them`;
   const path = vm.path('domain.machine.type');
-  const known = types.some((type) => value.startsWith(type));
+  const known = types.some((type) => (cluster.atLeast('1.6') ? value.startsWith(type) : value.includes(type.slice(0, -1))));
   return known ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Leave it out: KubeVirt chooses one.' }];
 }
 

@@ -1,8 +1,8 @@
-import { KubevirtSource } from '../../../../admission';
+import { judgedArchitecture, judgedGuestMemory, KubevirtSource, updatesLive } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import type { ClusterProfile } from '../../../../cluster';
-import { KUBEVIRT_GROUP, quantityValue } from '../../../../facts';
-import { isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { Architecture } from '../../../../cluster';
+import { quantityValue } from '../../../../facts';
+import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -24,69 +24,65 @@ export const memoryHotplugUnsupported: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-/** A field that keeps memory from growing. */
+/** What keeps memory from growing. */
 interface Fault {
-  readonly field: string;
-  readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
 }
 
-function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
-  const { maxGuest } = isObject(vm.domain.memory) ? vm.domain.memory : {};
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
+  const { guest, maxGuest } = isObject(vm.domain.memory) ? vm.domain.memory : {};
   const isOfInstancetype = vm.vmSpec?.instancetype !== undefined;
-  if (maxGuest === undefined || maxGuest === null || isOfInstancetype || vm.vmSpec === undefined || !updatesLive(graph, cluster)) {
+  if (maxGuest === undefined || isOfInstancetype || vm.vmSpec === undefined || !updatesLive(context)) {
     return NOT_APPLICABLE;
   }
-  return [...sizeFaults(vm), ...companionFaults(vm), ...architectureFaults(vm, cluster)].map(({ field, ...fault }) => ({
+  const path = vm.path('domain.memory.guest');
+  return [...sizeFaults(vm), ...companionFaults(vm), ...architectureFaults(vm, context)].map((fault) => ({
     manifest: vm.manifest,
-    path: vm.path(field),
+    path,
+    value: guest,
     ...fault,
   }));
 }
 
-/** Whether changes reach running VMs: the KubeVirt object says so, or the release does by default. */
-function updatesLive(graph: ManifestGraph, cluster: ClusterProfile): boolean {
-  const strategy = graph.ofKind(KUBEVIRT_GROUP, 'KubeVirt')[0]?.spec?.configuration?.vmRolloutStrategy;
-  return strategy === undefined ? cluster.atLeast('1.6') : strategy === 'LiveUpdate';
-}
-
 function sizeFaults(vm: VirtualMachineView): Fault[] {
-  const { guest, maxGuest, hugepages } = vm.domain.memory;
+  const { maxGuest, hugepages } = vm.domain.memory;
+  const guest = judgedGuestMemory(vm);
   if (guest === undefined) {
-    const message = 'KubeVirt refuses maxGuest without it';
-    return [{ field: 'domain.memory.guest', value: guest, message, remedy: 'Set it to what the VM begins with.' }];
+    return [{ message: 'KubeVirt refuses maxGuest without it', remedy: 'Set it to what the VM begins with.' }];
   }
   const alignment = hugepages?.pageSize === '1Gi' ? GIBIBYTE : 2 * MEBIBYTE;
   const shown = alignment === GIBIBYTE ? '1Gi' : '2Mi';
-  const unaligned = Object.entries({ guest, maxGuest })
+  const faults: Fault[] = Object.entries({ guest, maxGuest })
     .filter(([, value]) => (quantityValue(value) ?? 0) % alignment !== 0)
     .map(([name, value]) => ({
-      field: `domain.memory.${name}`,
-      value,
-      message: `KubeVirt refuses memory that can grow and is not a multiple of ${shown}`,
+      message: `KubeVirt refuses memory that can grow where ${name}, ${value}, is not a multiple of ${shown}`,
       remedy: `Use a multiple of ${shown}.`,
     }));
   const message = 'KubeVirt refuses memory that can grow and begins with less than 1Gi';
-  const small = { field: 'domain.memory.guest', value: guest, message, remedy: 'Begin with 1Gi or more, or remove maxGuest.' };
-  return (quantityValue(guest) ?? GIBIBYTE) < GIBIBYTE ? [...unaligned, small] : unaligned;
+  const isSmall = (quantityValue(guest) ?? GIBIBYTE) < GIBIBYTE;
+  return isSmall ? [...faults, { message, remedy: 'Begin with 1Gi or more, or remove maxGuest.' }] : faults;
 }
 
 function companionFaults(vm: VirtualMachineView): Fault[] {
   const { cpu, launchSecurity } = vm.domain;
-  const companions = [
-    { field: 'domain.cpu.realtime', value: cpu?.realtime },
-    { field: 'domain.cpu.numa.guestMappingPassthrough', value: cpu?.numa?.guestMappingPassthrough },
-    { field: 'domain.launchSecurity', value: launchSecurity },
-  ];
-  const message = 'KubeVirt refuses it beside memory.maxGuest';
-  return companions.filter(({ value }) => isObject(value)).map((fault) => ({ ...fault, message, remedy: 'Remove one of the two.' }));
+  const companions = {
+    'cpu.realtime': cpu?.realtime,
+    'cpu.numa.guestMappingPassthrough': cpu?.numa?.guestMappingPassthrough,
+    launchSecurity,
+  };
+  return Object.entries(companions)
+    .filter(([, value]) => isObject(value))
+    .map(([name]) => ({ message: `KubeVirt refuses memory that can grow beside ${name}`, remedy: `Remove ${name} or maxGuest.` }));
 }
 
-function architectureFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] {
-  const architecture = vm.architecture ?? cluster.architecture;
-  const isKnownToFail = architecture === 's390x' || (architecture === 'arm64' && !cluster.atLeast('1.9'));
-  const message = `KubeVirt refuses memory that can grow on ${architecture}`;
-  const fault = { field: 'domain.memory.maxGuest', value: vm.domain.memory.maxGuest, message, remedy: 'Remove it.' };
-  return isKnownToFail ? [fault] : [];
+/** A pool has no architecture until it says so: KubeVirt does not fill in that of the cluster before it looks. */
+function architectureFaults(vm: VirtualMachineView, { cluster }: RuleContext): Fault[] {
+  const architecture = judgedArchitecture(vm, cluster);
+  if (architecture === Architecture.AMD64) {
+    return [];
+  }
+  return architecture === undefined
+    ? [{ message: 'KubeVirt refuses memory that can grow in a pool that names no architecture', remedy: 'Set architecture: amd64.' }]
+    : [{ message: `KubeVirt refuses memory that can grow on ${architecture}`, remedy: 'Remove maxGuest.' }];
 }

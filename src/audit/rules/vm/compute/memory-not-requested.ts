@@ -1,5 +1,6 @@
 import { hasMemoryOfPreset, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -22,8 +23,8 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const { memory, resources } = vm.domain;
-  const sizes = [memory?.guest, memory?.hugepages, resources?.requests?.memory, resources?.limits?.memory];
-  if (sizes.some((size) => size !== undefined) || hasMemoryOfPreset(vm, graph)) {
+  const isAsked = [resources?.requests?.memory, resources?.limits?.memory].some((amount) => (quantityValue(amount) ?? 0) !== 0);
+  if (isAsked || memory?.guest !== undefined || memory?.hugepages !== undefined || hasMemoryOfPreset(vm, graph)) {
     return [];
   }
   const message = `without memory ${instanceRefused(vm)}`;

@@ -27,18 +27,29 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return RESOURCES.flatMap((resource) => {
-    const value = resources.requests?.[resource];
-    const limit = resources.limits?.[resource];
-    const fault = faultOf(resource, quantityValue(value) ?? 0, quantityValue(limit) ?? 0, limit);
-    const path = vm.path(`domain.resources.requests.${resource}`);
-    return fault === undefined ? [] : [{ manifest: vm.manifest, path, value, ...fault }];
+    const [request, limit] = [resources.requests?.[resource], resources.limits?.[resource]];
+    const negative = Object.entries({ requests: request, limits: limit }).filter(([, value]) => (quantityValue(value) ?? 0) < 0);
+    const faults: Fault[] = negative.map(([list, value]) => ({ list, value, ...NEGATIVE }));
+    const fault = faults.length > 0 ? undefined : requestFault(resource, request, limit);
+    return [...faults, ...(fault === undefined ? [] : [{ list: 'requests', value: request, ...fault }])].map(({ list, ...found }) => ({
+      manifest: vm.manifest,
+      path: vm.path(`domain.resources.${list}.${resource}`),
+      ...found,
+    }));
   });
 }
 
-function faultOf(resource: string, request: number, limit: number, shownLimit: unknown) {
-  if (limit < 0 || request < 0) {
-    return { message: 'KubeVirt refuses negative amounts', remedy: 'Use a positive amount in requests and limits.' };
-  }
+interface Fault {
+  readonly list: string;
+  readonly value: unknown;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const NEGATIVE = { message: 'KubeVirt refuses negative amounts', remedy: 'Use a positive amount.' };
+
+function requestFault(resource: string, shownRequest: unknown, shownLimit: unknown) {
+  const [request, limit] = [shownRequest, shownLimit].map((value) => quantityValue(value) ?? 0);
   if (resource === 'memory' && request > 0 && request < SMALLEST_MEMORY) {
     return { message: 'KubeVirt refuses less than 1M of memory', remedy: 'Check the unit, e.g. 512Mi.' };
   }

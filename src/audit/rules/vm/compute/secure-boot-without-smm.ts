@@ -1,9 +1,12 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { Architecture, type ClusterProfile } from '../../../../cluster';
+import { Architecture } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
+
+/** The firmware of TDX has the keys built in: nobody can write over them, and SMM has nothing to protect. */
+const FIRST_RELEASE_WITH_KEYS_IN_TDX = '1.9';
 
 export const secureBootWithoutSmm: Rule<VirtualMachineView> = {
   id: 'secure-boot-without-smm',
@@ -23,8 +26,11 @@ export const secureBootWithoutSmm: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const efi = vm.domain.firmware?.bootloader?.efi;
   const isArm = (vm.architecture ?? cluster.architecture) === Architecture.ARM64;
-  if (!isObject(efi) || (isArm && !isCheckedOnArm(vm, cluster)) || vm.vmSpec?.preference !== undefined) {
+  if (!isObject(efi) || (isArm && isSwitchedOff(vm)) || vm.vmSpec?.preference !== undefined) {
     return NOT_APPLICABLE;
+  }
+  if (isObject(vm.domain.launchSecurity?.tdx) && cluster.atLeast(FIRST_RELEASE_WITH_KEYS_IN_TDX)) {
+    return [];
   }
   const smm = vm.domain.features?.smm;
   if (efi.secureBoot === false || (isObject(smm) && smm.enabled !== false)) {
@@ -35,7 +41,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   return [{ manifest: vm.manifest, path: vm.path('domain.features.smm'), value: smm, message, remedy }];
 }
 
-/** On arm64 a bare instance has Secure Boot switched off before it is looked at; before 1.8 all of it is refused otherwise. */
-function isCheckedOnArm(vm: VirtualMachineView, cluster: ClusterProfile): boolean {
-  return vm.vmSpec !== undefined && cluster.atLeast('1.8');
+/** On arm64 a bare instance that does not ask for Secure Boot has it switched off before it is looked at. */
+function isSwitchedOff({ manifest, domain }: VirtualMachineView): boolean {
+  return manifest.kind === 'VirtualMachineInstance' && domain.firmware?.bootloader?.efi?.secureBoot === undefined;
 }
