@@ -65,9 +65,13 @@ function factTexts(facts: Facts): string[] {
     ...range(facts.minItems, facts.maxItems, ' items'),
     ...(facts.pattern === undefined ? [] : [`matching \`${facts.pattern}\``]),
     ...(facts.format === undefined || NUMBER_FORMATS.includes(facts.format) ? [] : [`in the format \`${facts.format}\``]),
-    ...(facts.listMapKeys === undefined ? [] : [`unique by ${facts.listMapKeys.map((key) => `\`${key}\``).join(' and ')}`]),
+    ...(facts.listMapKeys === undefined ? [] : [uniqueness(facts.listMapKeys)]),
     ...(facts.nullable ? ['may be null'] : []),
   ];
+}
+
+function uniqueness(keys: readonly string[]): string {
+  return keys.length === 0 ? 'each once' : `unique by ${keys.map((key) => `\`${key}\``).join(' and ')}`;
 }
 
 function range(low: number | undefined, high: number | undefined, unit: string): string[] {

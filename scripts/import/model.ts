@@ -18,6 +18,7 @@ export interface Facts {
   readonly unsigned?: true;
   readonly default?: unknown;
   readonly nullable?: boolean;
+  /** None: the elements as a whole are unique. */
   readonly listMapKeys?: readonly string[];
 }
 
@@ -138,6 +139,8 @@ function factsOf(schema: Schema, type: NodeType): Facts {
   }
   if (schema['x-kubernetes-list-map-keys'] !== undefined) {
     facts.listMapKeys = schema['x-kubernetes-list-map-keys'];
+  } else if (schema['x-kubernetes-list-type'] === 'set') {
+    facts.listMapKeys = [];
   }
   return facts;
 }

@@ -174,7 +174,7 @@ export interface HTTPRouteRetry {
   /** How long to wait between two tries. String, matching `^([0-9]{1,5}(h|m|s|ms)){1,4}$`. */
   readonly backoff?: string;
 
-  /** Status codes after which it is tried again. List of integers, each 400 to 599. */
+  /** Status codes after which it is tried again. List of integers, each once, each 400 to 599. */
   readonly codes?: number[];
 }
 
@@ -306,16 +306,16 @@ export interface HTTPCORSFilter {
   /** Whether cookies may be sent. Boolean. */
   readonly allowCredentials?: boolean;
 
-  /** Headers that may be sent. List of strings, at most 64 items, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
+  /** Headers that may be sent. List of strings, at most 64 items, each once, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
   readonly allowHeaders?: string[];
 
-  /** Methods that may be used. List of strings, at most 9 items, each one of `GET`, `HEAD`, `POST`, `PUT`, `DELETE`, `CONNECT`, `OPTIONS`, `TRACE`, `PATCH`, `*`. */
+  /** Methods that may be used. List of strings, at most 9 items, each once, each one of `GET`, `HEAD`, `POST`, `PUT`, `DELETE`, `CONNECT`, `OPTIONS`, `TRACE`, `PATCH`, `*`. */
   readonly allowMethods?: string[];
 
-  /** Origins that may ask. List of strings, at most 64 items, each 1 to 253 characters, matching `(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)`. */
+  /** Origins that may ask. List of strings, at most 64 items, each once, each 1 to 253 characters, matching `(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)`. */
   readonly allowOrigins?: string[];
 
-  /** Headers that scripts may read. List of strings, at most 64 items, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
+  /** Headers that scripts may read. List of strings, at most 64 items, each once, each 1 to 256 characters, matching `^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$`. */
   readonly exposeHeaders?: string[];
 
   /**
@@ -361,7 +361,7 @@ export interface HTTPHeaderFilter {
   /** Headers that are added to those of the same name. List of `HTTPHeader`, at most 16 items, unique by `name`. */
   readonly add?: HTTPHeader[];
 
-  /** Headers that are removed. List of strings, at most 16 items. */
+  /** Headers that are removed. List of strings, at most 16 items, each once. */
   readonly remove?: string[];
 
   /** Headers that replace those of the same name. List of `HTTPHeader`, at most 16 items, unique by `name`. */
@@ -462,16 +462,16 @@ export interface ForwardBody {
 
 /** What `spec.rules[].filters[].externalAuth.grpc` of a HTTPRoute takes, and what one other place takes. */
 export interface GRPCAuthConfig {
-  /** Headers of the request that are sent along. List of strings, at most 64 items. */
+  /** Headers of the request that are sent along. List of strings, at most 64 items, each once. */
   readonly allowedHeaders?: string[];
 }
 
 /** What `spec.rules[].filters[].externalAuth.http` of a HTTPRoute takes, and what one other place takes. */
 export interface HTTPAuthConfig {
-  /** Headers of the request that are sent along. List of strings, at most 64 items. */
+  /** Headers of the request that are sent along. List of strings, at most 64 items, each once. */
   readonly allowedHeaders?: string[];
 
-  /** Headers of the answer that are passed to the backend. List of strings, at most 64 items. */
+  /** Headers of the answer that are passed to the backend. List of strings, at most 64 items, each once. */
   readonly allowedResponseHeaders?: string[];
 
   /** Path that is asked for. String, at most 1024 characters, matching `^(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|[%][0-9a-fA-F]{2})+$`. */

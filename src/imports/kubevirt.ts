@@ -510,7 +510,7 @@ export interface SMBiosConfiguration {
 
 /** What `spec.configuration.tlsConfiguration` of a KubeVirt takes. */
 export interface TLSConfiguration {
-  /** Ciphers that are allowed, up to TLS 1.2. List of strings. In KubeVirt v1.5 and later. */
+  /** Ciphers that are allowed, up to TLS 1.2. List of strings, each once. In KubeVirt v1.5 and later. */
   readonly ciphers?: string[];
 
   /** Lowest TLS release. String, one of `VersionTLS10`, `VersionTLS11`, `VersionTLS12`, `VersionTLS13`. In KubeVirt v1.5 and later. */

@@ -277,7 +277,7 @@ export interface UserPasswordPropagationMethod {
 
 /** What `spec.template.spec.accessCredentials[].sshPublicKey.propagationMethod.qemuGuestAgent` of a VirtualMachine takes, and what 2 other places take. */
 export interface QemuGuestAgentPropagation {
-  /** Users of the guest whose authorized_keys are written. List of strings. Required. In KubeVirt v1.5 and later. */
+  /** Users of the guest whose authorized_keys are written. List of strings, each once. Required. In KubeVirt v1.5 and later. */
   readonly users: string[];
 }
 

@@ -45,7 +45,7 @@ export interface Shape {
   readonly requiredBefore?: { readonly [name: string]: Release };
   /** Arrays and maps: the shape of each element or value. */
   readonly items?: number;
-  /** Arrays: the fields that tell elements apart; no two elements may agree in all of them. */
+  /** Arrays: the fields that tell elements apart; no two elements may agree in all of them, or be equal where there is none. */
   readonly listMapKeys?: readonly string[];
   /** `null` is a legal value. */
   readonly nullable?: boolean;

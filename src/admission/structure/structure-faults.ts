@@ -186,16 +186,25 @@ function repeatedEntries(walk: Walk, list: readonly unknown[], { listMapKeys: ke
   }
   const seen = new Map<string, number>();
   list.forEach((item, index) => {
-    const key = isObject(item) ? JSON.stringify(keys.map((name) => item[name])) : undefined;
+    const key = keyOf(item, keys);
     const first = key === undefined ? undefined : seen.get(key);
     if (first !== undefined) {
-      const message = `${pathOf(walk, first)} has the same ${keys.join(' and ')}, and the API server rejects the second one`;
+      const same = keys.length === 0 ? 'is the same' : `has the same ${keys.join(' and ')}`;
+      const message = `${pathOf(walk, first)} ${same}, and the API server rejects the second one`;
       const path = pathOf(walk, index);
       walk.faults.push({ kind: 'list-entry-repeated', path, value: item, message, remedy: 'Remove one of the two.' });
     } else if (key !== undefined) {
       seen.set(key, index);
     }
   });
+}
+
+/** What tells an entry of a list from the others; a set has no keys, and is told apart by what it holds. */
+function keyOf(item: unknown, keys: readonly string[]): string | undefined {
+  if (keys.length === 0) {
+    return JSON.stringify(item);
+  }
+  return isObject(item) ? JSON.stringify(keys.map((name) => item[name])) : undefined;
 }
 
 function requireFields(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
