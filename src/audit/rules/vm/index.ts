@@ -9,6 +9,7 @@ import { VM_NETWORK_RULES } from './network';
 import { VM_PLACEMENT_RULES } from './placement';
 import { referenceNameMissing } from './reference-name-missing';
 import { reservedLabel } from './reserved-label';
+import { serviceAccountMismatch } from './service-account-mismatch';
 import { VM_STORAGE_RULES } from './storage';
 import { vmFieldValueUnknown } from './vm-field-value-unknown';
 import { vmNameInvalid } from './vm-name-invalid';
@@ -18,6 +19,7 @@ export const VM_RULES: readonly Rule[] = [
   featureGateMissing,
   referenceNameMissing,
   reservedLabel,
+  serviceAccountMismatch,
   vmFieldValueUnknown,
   vmNameInvalid,
   vmNameTooLong,

@@ -2,7 +2,7 @@ import { KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, INTERFACE_NAME } from '../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 /** A name in a VM. */
@@ -12,11 +12,14 @@ interface NamedField {
   readonly format: Format;
   /** What Kubernetes asks for beside that, in the pod. */
   readonly formatInPod?: Format;
+  /** The release that the field came in, where not all have it. */
+  readonly since?: string;
 }
 
 const NAMES: readonly NamedField[] = [
   { steps: ['hostname'], format: DNS_LABEL },
   { steps: ['subdomain'], format: DNS_SUBDOMAIN, formatInPod: DNS_LABEL },
+  { steps: ['serviceAccountName'], format: DNS_SUBDOMAIN, since: '1.9' },
   { steps: ['domain', 'devices', 'disks[]', 'name'], format: DNS_LABEL },
   { steps: ['domain', 'devices', 'interfaces[]', 'name'], format: INTERFACE_NAME },
 ];
@@ -28,15 +31,17 @@ export const vmNameInvalid: Rule<VirtualMachineView> = {
   stage: Stage.APPLY,
   category: 'admission',
   rationale:
-    'KubeVirt refuses disks, interfaces and host names with names of another format, and Kubernetes the pod of a VM whose subdomain is more than one label.',
+    'KubeVirt refuses disks, interfaces, service accounts and host names with names of another format, and Kubernetes the pod of a VM whose ' +
+    'subdomain is more than one label.',
   remediation: 'Use lower-case letters, digits and dashes.',
   references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.NETWORK_ADMITTER, KubevirtSource.POD_VALIDATION],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
-  const names = NAMES.flatMap((named) => fieldValues(vm.spec, named.steps).map((field) => ({ field, named })));
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  const served = NAMES.filter(({ since }) => since === undefined || cluster.atLeast(since));
+  const names = served.flatMap((named) => fieldValues(vm.spec, named.steps).map((field) => ({ field, named })));
   if (names.length === 0) {
     return NOT_APPLICABLE;
   }

@@ -14,7 +14,8 @@ export const accessCredentialInvalid: Rule<VirtualMachineView> = {
   stage: Stage.APPLY,
   category: 'admission',
   rationale:
-    'KubeVirt refuses credentials without a source or a way into the guest, and keys through cloud-init in a VM without the cloud-init volume.',
+    'KubeVirt refuses credentials without a source or a way into the guest, keys through cloud-init in a VM without the cloud-init volume, and ' +
+    'keys through the guest agent that are for nobody.',
   remediation: 'Add the cloud-init volume, or propagate through qemuGuestAgent.',
   references: [KubevirtSource.VMI_ADMITTER],
   mentions: ['accessCredentials'],
@@ -42,6 +43,7 @@ function faultsOf(vm: VirtualMachineView, credential: Record<string, any>, path:
   return [
     ...onlyOne(vm, `${kindPath}.source`, source, 'source', 'Use source: {secret: {secretName: …}}.'),
     ...onlyOne(vm, `${kindPath}.propagationMethod`, propagationMethod, 'propagationMethod', 'Use propagationMethod: {qemuGuestAgent: …}.'),
+    ...(kinds[0] === 'sshPublicKey' ? nobody(vm, `${kindPath}.propagationMethod.qemuGuestAgent`, propagationMethod?.qemuGuestAgent) : []),
     ...methods.flatMap((method) => missingVolume(vm, `${kindPath}.propagationMethod.${method}`, method, propagationMethod[method])),
   ];
 }
@@ -50,6 +52,14 @@ function onlyOne(vm: VirtualMachineView, path: string, value: unknown, field: st
   const message = `KubeVirt refuses a credential without exactly one ${field}`;
   const one = isObject(value) && Object.keys(value).length === 1;
   return one ? [] : [{ manifest: vm.manifest, path, value, message, remedy }];
+}
+
+function nobody(vm: VirtualMachineView, path: string, agent: unknown): Violation[] {
+  const users = isObject(agent) ? agent.users : undefined;
+  const message = 'KubeVirt refuses a key that is for no user of the guest';
+  return Array.isArray(users) && users.length === 0
+    ? [{ manifest: vm.manifest, path: `${path}.users`, value: users, message, remedy: 'Name the users whose authorized_keys get it.' }]
+    : [];
 }
 
 function missingVolume(vm: VirtualMachineView, path: string, method: string, value: unknown): Violation[] {

@@ -10,7 +10,9 @@ export const probeWithoutPodNetwork: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   stage: Stage.APPLY,
   category: 'admission',
-  rationale: 'The kubelet probes the address of the pod, so KubeVirt refuses httpGet and tcpSocket probes of a VM without the pod network.',
+  rationale:
+    'The kubelet probes the address of the pod, so KubeVirt refuses httpGet and tcpSocket probes of a VM without the pod network. A VM that ' +
+    'names no network gets it before it is checked; the template of a pool or replica set does not.',
   remediation: 'Connect the VM to the pod network, or probe from inside with exec or guestAgentPing.',
   references: [KubevirtSource.VMI_ADMITTER, KubevirtSource.PROBES],
   subjects: (graph) => graph.virtualMachines,
@@ -22,10 +24,12 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (probes.length === 0) {
     return NOT_APPLICABLE;
   }
-  if (vm.hasImplicitPodNetwork || vm.networks.some((network) => isObject(network.pod))) {
+  if ((vm.hasImplicitPodNetwork && !vm.isReplicated) || vm.networks.some((network) => isObject(network.pod))) {
     return [];
   }
-  const message = 'KubeVirt refuses it on a VM without the pod network, through which the kubelet would connect';
+  const message = vm.hasImplicitPodNetwork
+    ? 'KubeVirt refuses it, because it gives a template without networks the pod network only when it makes a VM of it'
+    : 'KubeVirt refuses it on a VM without the pod network, through which the kubelet would connect';
   const remedy = 'Add a network with pod: {} and a masquerade interface, or use exec or guestAgentPing.';
   return probes.map(({ field, handler }) => ({ manifest: vm.manifest, path: vm.path(field), value: handler, message, remedy }));
 }
