@@ -103,7 +103,8 @@ function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding 
   return faultFinding(RULE_FAILED, manifest, { message: `rule ${rule.id} failed: ${error}.`, remedy });
 }
 
-function inOrder(findings: RuleFinding[], manifests: readonly Manifest[]): RuleFinding[] {
+/** Sorts findings by the manifests that they are about. */
+export function inOrder(findings: RuleFinding[], manifests: readonly Manifest[]): RuleFinding[] {
   const positions = new Map(manifests.map((manifest, position) => [manifest, position]));
   const positionOf = ({ manifest }: RuleFinding) => positions.get(manifest) ?? manifests.length;
   return findings.sort((one, other) => positionOf(one) - positionOf(other));

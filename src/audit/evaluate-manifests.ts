@@ -2,7 +2,8 @@ import type { ClusterProfile } from '../cluster';
 import { INSTANCE_LABEL_SINCE } from '../facts';
 import { ManifestGraph } from '../graph';
 import { acknowledge } from './acknowledge';
-import { evaluateRules, type Severities } from './engine';
+import { asWritten, isAboutDroppedField, storedManifests } from './dropped-fields';
+import { evaluateRules, inOrder, type Severities } from './engine';
 import type { RuleFinding } from './finding';
 import type { RuleContext } from './rule';
 import { RULES } from './rules';
@@ -25,8 +26,21 @@ export function evaluateManifests(
 ): readonly RuleFinding[] {
   const context = ruleContext(documents, cluster);
   const { graph } = context;
-  const findings = acknowledge([...found, ...evaluateRules(RULES, context, severities)], graph.manifests, today);
+  const findings = acknowledge([...found, ...findingsIn(context, severities)], graph.manifests, today);
   return findings.map((finding) => withDocument(finding, graph));
+}
+
+/** What the rules find in manifests as the cluster stores them, and which of their fields it drops. */
+function findingsIn(context: RuleContext, severities?: Severities): readonly RuleFinding[] {
+  const findings = evaluateRules(RULES, context, severities);
+  const stored = storedManifests(findings);
+  if (stored.size === 0) {
+    return findings;
+  }
+  const { graph, cluster } = context;
+  const documents = [...graph.manifests.map((manifest) => stored.get(manifest) ?? manifest), ...graph.strays];
+  const further = evaluateRules(RULES, ruleContext(documents, cluster), severities);
+  return inOrder([...findings.filter(isAboutDroppedField), ...asWritten(further, stored)], graph.manifests);
 }
 
 /** What rules judge: manifests, linked as this cluster links them. */
