@@ -1,18 +1,11 @@
 import { InstanceAnnotation } from '../facts';
-import { isObject, objectsOf, type VirtualMachineView } from '../graph';
+import { objectsOf, VirtualMachineView } from '../graph';
 import type { AdmissionContext } from './context';
 import type { GatedFeature } from './gated-feature';
-import { GATED_FIELD_NAMES, gatedFields, isListFound } from './gated-fields';
-import { gatedFilesystems } from './gated-filesystems';
-import { gatedLaunchSecurity } from './gated-launch-security';
-import { instanceRefused, instanceStage } from './instance-refusal';
-import { instancetypeOf } from './instancetype';
+import { GATED_FIELD_NAMES } from './gated-fields';
+import { gatedInstanceFeatures } from './gated-instance-features';
+import { instancetypeOf, preferenceOf } from './instancetype';
 import { Stage } from './stage';
-
-const ANNOTATION_GATES = [
-  { gate: 'ExperimentalIgnitionSupport', key: InstanceAnnotation.IGNITION },
-  { gate: 'Sidecar', key: InstanceAnnotation.HOOK_SIDECARS },
-];
 
 const RECEIVER = 'WaitAsReceiver';
 
@@ -29,22 +22,17 @@ export const GATED_FEATURE_WORDS: readonly string[] = [
   'launchSecurity',
   'passtBinding',
   'portRanges',
+  'preference',
 ];
 
 /** The features behind a gate that a VM uses. */
 export function gatedFeatures(vm: VirtualMachineView, context: AdmissionContext): GatedFeature[] {
-  return [
-    ...gatedFields(vm, context),
-    ...gatedLaunchSecurity(vm, context),
-    ...gatedFilesystems(vm, context),
-    ...waitAsReceiver(vm, context),
-    ...annotations(vm),
-    ...interfaces(vm, context),
-    ...emptyDrives(vm, context),
-    ...claimedDevices(vm, context),
-    ...broughtDevices(vm, context),
-    ...otherArchitecture(vm, context),
+  const own = [...gatedInstanceFeatures(vm, context), ...waitAsReceiver(vm, context)];
+  const brought = [
+    ...broughtFeatures(vm, context, 'instancetype', instancetypeOf(vm, context.graph)),
+    ...broughtFeatures(vm, context, 'preference', preferenceOf(vm, context.graph)),
   ];
+  return [...own, ...brought.filter(({ gate }) => !own.some((feature) => feature.gate === gate))];
 }
 
 function waitAsReceiver(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
@@ -54,92 +42,23 @@ function waitAsReceiver(vm: VirtualMachineView, { cluster }: AdmissionContext): 
     : [];
 }
 
-/** The webhook for replica sets does not look at annotations. */
-function annotations(vm: VirtualMachineView): GatedFeature[] {
-  const isLeftOut = vm.manifest.kind === 'VirtualMachineInstanceReplicaSet';
-  const later = isLeftOut ? { stage: instanceStage(vm), consequence: instanceRefused(vm) } : undefined;
-  return ANNOTATION_GATES.filter(({ key }) => (vm.podAnnotations[key] ?? '') !== '').map(({ gate, key }) => ({
-    gate,
-    path: vm.templateMetadataPath(`annotations["${key}"]`),
-    value: vm.podAnnotations[key],
-    later,
-  }));
-}
-
-/** KubeVirt blames the interface, not the field. */
-function interfaces(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
-  return vm.interfaces.flatMap((value, index) => {
-    const path = vm.path(`domain.devices.interfaces[${index}]`);
-    const passt = value.passtBinding !== undefined && cluster.atLeast('1.8');
-    const ranges = isListFound(value.portRanges, vm) && cluster.atLeast('1.9');
-    return [
-      ...(passt ? [{ gate: 'PasstBinding', feature: 'the passt binding', path, value }] : []),
-      ...(ranges ? [{ gate: 'PortRangesSpec', feature: 'a list of port ranges', path, value }] : []),
-    ];
-  });
-}
-
-/** Before 1.6 a drive cannot be empty at all. */
-function emptyDrives(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
-  if (!cluster.atLeast('1.6')) {
+/** What an instance type or a preference makes of the instance: the webhook judges a VM with it, and a pool without. */
+function broughtFeatures(
+  vm: VirtualMachineView,
+  context: AdmissionContext,
+  by: 'instancetype' | 'preference',
+  made: Record<string, any> | undefined,
+): GatedFeature[] {
+  if (made === undefined) {
     return [];
   }
-  return vm.disks.flatMap(({ cdrom, name }, index) =>
-    isObject(cdrom) && !vm.volumes.some((volume) => volume.name === name)
-      ? [
-          {
-            gate: 'DeclarativeHotplugVolumes',
-            feature: 'a drive without a volume',
-            path: vm.path(`domain.devices.disks[${index}].name`),
-            value: name,
-          },
-        ]
-      : [],
-  );
-}
-
-/** Devices that a resource claim allocates. */
-function claimedDevices(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
-  const lists = [
-    { gate: 'GPUsWithDRA', field: 'gpus', since: '1.6' },
-    { gate: 'HostDevicesWithDRA', field: 'hostDevices', since: '1.8' },
-  ];
-  return lists
-    .filter(({ since }) => cluster.atLeast(since))
-    .flatMap(({ gate, field }) =>
-      objectsOf(vm.devices[field]).flatMap((value, index) =>
-        isClaimed(value)
-          ? [{ gate, feature: 'a device of a resource claim', path: vm.path(`domain.devices.${field}[${index}]`), value }]
-          : [],
-      ),
-    );
-}
-
-function isClaimed({ deviceName, claimName, requestName }: Record<string, any>): boolean {
-  return !deviceName && (claimName !== undefined || requestName !== undefined);
-}
-
-/** Devices of the host that the instance type brings: the webhook judges a VM with them, and a pool without. */
-function broughtDevices(vm: VirtualMachineView, { graph }: AdmissionContext): GatedFeature[] {
-  const isLeftOut = vm.manifest.kind === 'VirtualMachinePool';
-  const later = isLeftOut ? { stage: Stage.START, consequence: 'the pool is accepted, but its VMs are refused' } : undefined;
-  return objectsOf(instancetypeOf(vm, graph)?.hostDevices).length > 0
-    ? [
-        {
-          gate: 'HostDevices',
-          feature: 'a device of the host, which this instance type brings,',
-          path: vm.vmFieldPath('instancetype.name'),
-          value: vm.vmSpec?.instancetype.name,
-          later,
-        },
-      ]
-    : [];
-}
-
-/** Up to 1.7 VMs have the architecture of the control plane, which is taken for that of the workers. */
-function otherArchitecture(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
-  const { architecture } = vm;
-  return architecture !== undefined && architecture !== cluster.architecture && !cluster.atLeast('1.8')
-    ? [{ gate: 'MultiArchitecture', path: vm.path('architecture'), value: architecture }]
-    : [];
+  const { annotations, launchSecurity } = made;
+  const [hostDevices, gpus] = [made.hostDevices, made.gpus].map((devices) => (objectsOf(devices).length > 0 ? devices : undefined));
+  const spec = { architecture: vm.architecture, domain: { launchSecurity, devices: { hostDevices, gpus } } };
+  const instance = new VirtualMachineView(vm.manifest, 'spec', undefined, { metadata: { annotations }, spec });
+  const gates = new Set(gatedInstanceFeatures(instance, context).map(({ gate }) => gate));
+  const feature = `what this ${by === 'preference' ? by : 'instance type'} brings`;
+  const isPool = vm.manifest.kind === 'VirtualMachinePool';
+  const later = isPool ? { stage: Stage.START, consequence: 'the pool is accepted, but its VMs are refused' } : undefined;
+  return [...gates].map((gate) => ({ gate, feature, path: vm.vmFieldPath(`${by}.name`), value: vm.vmSpec?.[by].name, later }));
 }
