@@ -8,6 +8,7 @@ export const KubevirtSource = {
   VM_ADMITTER: `${ADMITTERS}/vms-admitter.go`,
   VMI_ADMITTER: `${ADMITTERS}/vmi-create-admitter.go`,
   AFFINITY_VALIDATION: `${ADMITTERS}/validate-k8s-utils.go`,
+  RESOURCE_CLAIM_ADMITTER: `${KUBEVIRT_TREE}/pkg/dra/admitter/dra_admitter.go`,
   CLUSTER_EVICTION_STRATEGY: `${KUBEVIRT_TREE}/pkg/defaults/defaults.go`,
   HYPER_CONVERGED_DEFAULTS:
     'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/pkg/webhooks/mutator/hyperConvergedMutator.go',

@@ -31,6 +31,7 @@ const REFUSED_LATER: Readonly<Record<string, string>> = {
   'probe-initial-delay-negative': 'the API server, when the pod is created',
   'probe-port-invalid': 'the API server, when the pod is created',
   'registry-source-invalid': 'CDI',
+  'resource-claim-invalid': 'the API server, when the pod is created',
   'selector-invalid': 'the API server, when the pod or the claim is created',
   'shareable-disk-cached': 'virt-launcher',
   'toleration-invalid': 'the API server, when the pod is created',

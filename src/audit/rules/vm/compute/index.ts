@@ -9,6 +9,7 @@ import { bootloaderNotUnique } from './bootloader-not-unique';
 import { cpuPlacementIncomplete } from './cpu-placement-incomplete';
 import { cpuQuotaBelowMachine } from './cpu-quota-below-machine';
 import { dedicatedCpusInconsistent } from './dedicated-cpus-inconsistent';
+import { deviceClaimInvalid } from './device-claim-invalid';
 import { featureUnsupportedOnArm64 } from './feature-unsupported-on-arm64';
 import { guestMemoryExceedsLimit } from './guest-memory-exceeds-limit';
 import { guestMemoryRefused } from './guest-memory-refused';
@@ -26,6 +27,7 @@ import { memoryNotRequested } from './memory-not-requested';
 import { panicDeviceArchitecture } from './panic-device-architecture';
 import { pciAddressInvalid } from './pci-address-invalid';
 import { quotaBelowMachine } from './quota-below-machine';
+import { resourceClaimInvalid } from './resource-claim-invalid';
 import { resourceRequestExceedsLimit } from './resource-request-exceeds-limit';
 import { secureBootWithoutSmm } from './secure-boot-without-smm';
 import { serialInvalid } from './serial-invalid';
@@ -43,6 +45,7 @@ export const VM_COMPUTE_RULES: readonly Rule[] = [
   cpuPlacementIncomplete,
   cpuQuotaBelowMachine,
   dedicatedCpusInconsistent,
+  deviceClaimInvalid,
   featureUnsupportedOnArm64,
   guestMemoryExceedsLimit,
   guestMemoryRefused,
@@ -60,6 +63,7 @@ export const VM_COMPUTE_RULES: readonly Rule[] = [
   panicDeviceArchitecture,
   pciAddressInvalid,
   quotaBelowMachine,
+  resourceClaimInvalid,
   resourceRequestExceedsLimit,
   secureBootWithoutSmm,
   serialInvalid,
