@@ -12,9 +12,10 @@ export interface ClosedField {
   readonly ofMachine?: boolean;
   /**
    * Where an empty string is no value either: it is kept in every object, or it is listed nowhere in the schema that objects
-   * are checked against as they are written, all but pools; undefined: it counts as not set.
+   * are checked against as they are written, all but pools, or it is filled in, but in a bare instance alone; undefined: it counts
+   * as not set.
    */
-  readonly empty?: 'kept' | 'listed';
+  readonly empty?: 'kept' | 'listed' | 'filled';
   /** Who does not look at it: a pool is accepted, but not its VMs; or no webhook does, but libvirt. */
   readonly spares?: 'pool' | 'webhook';
 }

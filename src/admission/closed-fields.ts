@@ -1,6 +1,6 @@
 import { RUN_STRATEGIES } from '../facts';
-import type { VirtualMachineView } from '../graph';
-import { type ClosedField, type ClosedFieldSearch, ClosedFieldTree, ELEMENTS } from './closed-field-tree';
+import { isObject, objectsOf, type VirtualMachineView } from '../graph';
+import { type ClosedField, type ClosedFieldFault, type ClosedFieldSearch, ClosedFieldTree, ELEMENTS } from './closed-field-tree';
 import { Stage } from './stage';
 
 const WATCHDOG_ACTIONS = ['poweroff', 'reset', 'shutdown'];
@@ -34,7 +34,7 @@ const FIELDS: readonly ClosedField[] = [
   kept('domain.devices.disks[].errorPolicy', ['enospace', 'ignore', 'report', 'stop']),
   field('domain.devices.disks[].io', ['native', 'threads']),
   field('domain.devices.inputs[].bus', ['usb', 'virtio']),
-  kept('domain.devices.inputs[].type', ['tablet']),
+  { ...field('domain.devices.inputs[].type', ['tablet']), empty: 'filled' },
   field('domain.devices.interfaces[].model', ['e1000', 'e1000e', 'igb', 'ne2k_pci', 'pcnet', 'rtl8139', 'virtio']),
   field('domain.devices.interfaces[].state', ['absent', 'down', 'up']),
   kept('domain.devices.panicDevices[].model', ['hyperv', 'isa', 'pvpanic']),
@@ -52,12 +52,33 @@ export function searchClosedFields(vm: VirtualMachineView, hasWaitAsReceiver: bo
   const found: ClosedFieldSearch = { set: 0, faults: [] };
   (hasWaitAsReceiver ? MACHINE_FIELDS_WITH_RECEIVER : MACHINE_FIELDS).search(vm.vmSpec, found);
   TEMPLATE_FIELDS.search(vm.spec, found);
-  return { ...found, faults: found.faults.filter(({ field: closed, value }) => value !== '' || refusesEmpty(closed, vm)) };
+  return { ...found, faults: found.faults.filter((fault) => isRefused(fault, vm)) };
+}
+
+function isRefused({ field: closed, path, value }: ClosedFieldFault, vm: VirtualMachineView): boolean {
+  return value === '' ? refusesEmpty(closed, vm) : !isCorrected(path, vm);
+}
+
+/** A bare instance has the policy of vmx set right where evmcs needs it. */
+function isCorrected(path: string, { manifest, domain }: VirtualMachineView): boolean {
+  const evmcs = domain.features?.hyperv?.evmcs;
+  if (manifest.kind !== 'VirtualMachineInstance' || !isObject(evmcs) || evmcs.enabled === false) {
+    return false;
+  }
+  const first = objectsOf(domain.cpu?.features).findIndex(({ name }) => name === 'vmx');
+  return path === `domain.cpu.features[${first}].policy`;
 }
 
 /** An empty string counts as not set, unless it stays in the object until somebody looks at it. */
 function refusesEmpty({ empty }: ClosedField, { manifest }: VirtualMachineView): boolean {
-  return empty === 'kept' || (empty === 'listed' && manifest.kind !== 'VirtualMachinePool');
+  switch (empty) {
+    case 'listed':
+      return manifest.kind !== 'VirtualMachinePool';
+    case 'filled':
+      return manifest.kind !== 'VirtualMachineInstance';
+    default:
+      return empty === 'kept';
+  }
 }
 
 /** When it strikes that a closed field of a VM has none of its values, and as what: a clause. */

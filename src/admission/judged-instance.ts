@@ -27,10 +27,10 @@ export function judgedArchitecture(vm: VirtualMachineView, cluster: ClusterProfi
 }
 
 /** The topology of an instance when KubeVirt judges it: without any, all CPUs of the limit, or else of the request, are sockets. */
-export function judgedTopology(vm: VirtualMachineView): CpuTopology {
+export function judgedTopology(vm: VirtualMachineView, withDefaults = isJudgedWithDefaults(vm)): CpuTopology {
   const { cpu, resources } = vm.domain;
   const [sockets, cores, threads] = [cpu?.sockets, cpu?.cores, cpu?.threads].map(count);
-  if (sockets > 0 || cores > 0 || threads > 0 || !isJudgedWithDefaults(vm)) {
+  if (sockets > 0 || cores > 0 || threads > 0 || !withDefaults) {
     return { sockets, cores, threads };
   }
   const cpus = quantityValue(resources?.limits?.cpu) ?? quantityValue(resources?.requests?.cpu) ?? 1;

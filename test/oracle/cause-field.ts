@@ -31,6 +31,8 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   // As if they were fields of the spec.
   [/\bspec\.HostDevices$/, 'spec.domain.devices.hostDevices'],
   [/\bspec\.launchSecurity$/, 'spec.domain.launchSecurity'],
+  [/\bspec\.GPUs$/, 'spec.domain.devices.gpus'],
+  [/\bspec(\[\d+\]\.bootOrder)$/, 'spec.domain.devices.interfaces$1'],
   [/\bspec\.video$/, 'spec.domain.devices.video'],
   // Without the index of the disk.
   [/\.disks\.luns\.reservation$/, '.disks'],
@@ -39,6 +41,7 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   [/\bspec\.domain\.volumes\b/, 'spec.volumes'],
   [/\bioThreads\.count$/, 'ioThreads.supplementalPoolThreadCount'],
   // With the way to it twice.
+  [/\bhyperv\.domain\.features\.hyperv\b/, 'hyperv'],
   [/\bdisks\.domain\.devices\.disks\b/, 'disks'],
   [/\bdisks\.(disk|lun|cdrom)(\[\d+\])/, 'disks$2.$1'],
   // Without the spec or the metadata of the template.

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -27,16 +27,23 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   const [first, ...others] = displays.filter(({ display }) => hasFrameBuffer(display));
+  const isSeenAtOnce = displays.filter(({ display }) => hasFrameBuffer(display) && saysSo(display)).length > 1;
+  const refusal = isSeenAtOnce ? 'KubeVirt refuses a second one' : instanceRefused(vm);
   return others.map(({ index, display }) => ({
     manifest: vm.manifest,
+    stage: isSeenAtOnce ? Stage.APPLY : instanceStage(vm),
     path: vm.path(`domain.devices.gpus[${index}].virtualGPUOptions.display`),
     value: display,
-    message: `gpus[${first.index}] has a RAM frame buffer too, and KubeVirt refuses a second one`,
+    message: `gpus[${first.index}] has a RAM frame buffer too: ${refusal}`,
     remedy: 'Set ramFB.enabled: false.',
   }));
 }
 
-/** A frame buffer that is mentioned counts only when it says that it is on. */
 function hasFrameBuffer({ enabled, ramFB }: Record<string, any>): boolean {
-  return enabled !== false && (ramFB === undefined || ramFB?.enabled === true);
+  return enabled !== false && ramFB?.enabled !== false;
+}
+
+/** What is mentioned without a word on whether it is on is on in the instance, where KubeVirt fills that in. */
+function saysSo({ ramFB }: Record<string, any>): boolean {
+  return ramFB === undefined || ramFB.enabled === true;
 }

@@ -29,6 +29,7 @@ const PLACEMENT = 'domain.cpu.dedicatedCpuPlacement';
 interface Fault {
   readonly field: string;
   readonly value: unknown;
+  readonly stage?: Stage;
   readonly message: string;
   readonly remedy: string;
 }
@@ -76,7 +77,10 @@ function threadFaults(vm: VirtualMachineView, clusterArchitecture: string): Faul
   return faults;
 }
 
-/** Request and limit are at odds with the topology when neither of them is its number of virtual CPUs. */
+/**
+ * Request and limit are at odds with the topology when neither of them is its number of virtual CPUs. That of a pool or replica
+ * set may come with the instance.
+ */
 function countFaults(vm: VirtualMachineView): Fault[] {
   const { resources } = vm.domain;
   const vcpus = virtualCpus(judgedTopology(vm));
@@ -85,14 +89,16 @@ function countFaults(vm: VirtualMachineView): Fault[] {
     const message = `KubeVirt refuses dedicated CPUs of which a ${vm.manifest.kind} does not say the number`;
     return [{ field: PLACEMENT, value: true, message, remedy: 'Set cpu.cores.' }];
   }
-  const isSaid = given.some((amount) => amount > 0);
-  if (vcpus === 0 || !isSaid || given.includes(vcpus)) {
+  const filledIn = virtualCpus(judgedTopology(vm, true));
+  const differs = (number: number) => number > 0 && given.some((amount) => amount > 0) && !given.includes(number);
+  if (!differs(vcpus) && !differs(filledIn)) {
     return [];
   }
+  const stage = differs(vcpus) ? Stage.APPLY : Stage.START;
   const shown = resources?.requests?.cpu ?? resources?.limits?.cpu;
-  const message = `KubeVirt refuses dedicated CPUs in another number, ${shown}, than that of the virtual ones, ${vcpus}`;
+  const message = `KubeVirt refuses dedicated CPUs in another number, ${shown}, than that of the virtual ones, ${filledIn}`;
   const remedy = 'Remove resources.requests.cpu and resources.limits.cpu: KubeVirt requests one CPU for each virtual one.';
-  return [{ field: PLACEMENT, value: true, message, remedy }];
+  return [{ field: PLACEMENT, value: true, stage, message, remedy }];
 }
 
 function fractionFaults(list: string, value: unknown): Fault[] {

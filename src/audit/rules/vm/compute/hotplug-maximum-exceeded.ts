@@ -26,8 +26,9 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   }
   return pairs
     .filter(({ begins, most }) => (quantityValue(begins) ?? 0) > (quantityValue(most) ?? Number.POSITIVE_INFINITY))
-    .map(({ field, value, begins, maximum, most }) => ({
+    .map(({ field, value, begins, maximum, most, stage }) => ({
       manifest: vm.manifest,
+      stage,
       path: vm.path(`domain.${field}`),
       value,
       message: `${value === undefined ? `it becomes ${begins}, and ` : ''}KubeVirt refuses more than ${maximum}, which is ${most}`,
@@ -42,15 +43,17 @@ interface Pair {
   readonly begins: unknown;
   readonly maximum: string;
   readonly most: unknown;
+  readonly stage?: Stage;
 }
 
-/** A maximum of 0 is none. */
+/** A maximum of 0 is none. Where KubeVirt judges what is written, the sockets may come with the VM that is made. */
 function socketPair(vm: VirtualMachineView): Pair[] {
   const { sockets, maxSockets } = vm.domain.cpu ?? {};
-  const begins = judgedTopology(vm).sockets;
+  const begins = judgedTopology(vm, true).sockets;
+  const stage = judgedTopology(vm).sockets === begins ? Stage.APPLY : Stage.START;
   return maxSockets === undefined || maxSockets === 0
     ? []
-    : [{ field: 'cpu.sockets', value: sockets, begins, maximum: 'maxSockets', most: maxSockets }];
+    : [{ field: 'cpu.sockets', value: sockets, begins, maximum: 'maxSockets', most: maxSockets, stage }];
 }
 
 /** Nobody looks at the memory of an instance that no VM stands behind, nor where changes wait for a restart. */
