@@ -87,10 +87,16 @@ const MANIFEST_FAULTS: readonly Fault[] = [
       });
     },
   },
-  vm('panic-device-architecture', { memory: size, architecture: Architecture.S390X }, (machine) => {
-    new PanicDevice(machine, 'y', { model: PanicDeviceModel.PVPANIC });
-  }),
-  patched('video-unsupported', { memory: size, autoattachGraphicsDevice: false }, '/devices/video', { type: 'virtio' }),
+  {
+    ...vm('panic-device-architecture', { memory: size, architecture: Architecture.S390X }, (machine) => {
+      new PanicDevice(machine, 'y', { model: PanicDeviceModel.PVPANIC });
+    }),
+    since: '1.8',
+  },
+  {
+    ...patched('video-unsupported', { memory: size, autoattachGraphicsDevice: false }, '/devices/video', { type: 'virtio' }),
+    since: '1.8',
+  },
   {
     code: 'ha-starts-paused',
     plant: ({ chart }) => new HighlyAvailableVM(chart, 'x', { memory: size, startStrategy: StartStrategy.PAUSED }),

@@ -32,6 +32,8 @@ import { TRAFFIC_FAULTS } from './traffic-faults';
 export interface Fault {
   /** The code that the app has to be refused with. */
   readonly code: string;
+  /** The release of KubeVirt that has the field with the fault: an older one drops it, and refuses nothing. */
+  readonly since?: string;
   /** What is done to the app; it may throw, or leave it to the synth. */
   readonly plant: (built: BuiltApp) => void;
 }
@@ -196,6 +198,7 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   },
   {
     code: 'interface-port-ranges-invalid',
+    since: '1.9',
     plant: ({ vms: [vm] }) => {
       vm.addInterface(NetworkInterface.multus('x'));
       add(vm, `${VMI}/domain/devices/interfaces/0/portRanges`, [{ start: 2, end: 1, protocol: 'TCP' }]);

@@ -65,10 +65,12 @@ export const GROUP_FAULTS: readonly Fault[] = [
   },
   {
     code: 'pool-max-unavailable-invalid',
+    since: '1.8',
     plant: ({ chart }) => add(new VirtualMachinePool(chart, 'x', { memory }), '/spec/maxUnavailable', 0),
   },
   {
     code: 'pool-strategy-not-unique',
+    since: '1.8',
     plant: ({ chart }) => add(new VirtualMachinePool(chart, 'x', { memory }), '/spec/updateStrategy', { proactive: {}, opportunistic: {} }),
   },
   {

@@ -1,3 +1,4 @@
+import { ClusterProfile } from 'cdk8s-kubevirt';
 import * as fc from 'fast-check';
 import { thrownBy } from '../support/thrown';
 import { buildApp } from './build-app';
@@ -7,9 +8,12 @@ import { type Scenario, scenario } from './scenario';
 
 silenceWarnings();
 
+const NEWEST = '1.9';
+
 function refusal(fault: Fault, drawn: Scenario): string {
   return thrownBy(() => {
-    const built = buildApp(drawn);
+    const isOlder = fault.since !== undefined && !drawn.cluster.atLeast(fault.since);
+    const built = buildApp(isOlder ? { ...drawn, cluster: ClusterProfile.kubevirt(NEWEST) } : drawn);
     fault.plant(built);
     built.app.synthYaml();
   });

@@ -5,8 +5,6 @@ import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
-const FIRST_RELEASE_WITH_PANIC_DEVICES = '1.6';
-
 export const panicDeviceArchitecture: Rule<VirtualMachineView> = {
   id: 'panic-device-architecture',
   title: 'A panic device is one that the architecture of the VM has',
@@ -23,7 +21,7 @@ export const panicDeviceArchitecture: Rule<VirtualMachineView> = {
 
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const value = vm.devices.panicDevices;
-  if (objectsOf(value).length === 0 || !cluster.atLeast(FIRST_RELEASE_WITH_PANIC_DEVICES)) {
+  if (objectsOf(value).length === 0) {
     return NOT_APPLICABLE;
   }
   const message = 's390x has no panic device to choose, and KubeVirt refuses the VM';

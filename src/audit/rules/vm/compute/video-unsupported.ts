@@ -10,8 +10,6 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   s390x: ['virtio'],
 };
 
-const FIRST_RELEASE_WITH_VIDEO = '1.6';
-
 export const videoUnsupported: Rule<VirtualMachineView> = {
   id: 'video-unsupported',
   title: 'A graphics card is one that the architecture of the VM has',
@@ -29,7 +27,7 @@ export const videoUnsupported: Rule<VirtualMachineView> = {
 
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { video, autoattachGraphicsDevice } = vm.devices;
-  if (!isObject(video) || !cluster.atLeast(FIRST_RELEASE_WITH_VIDEO)) {
+  if (!isObject(video)) {
     return NOT_APPLICABLE;
   }
   if (autoattachGraphicsDevice === false) {
