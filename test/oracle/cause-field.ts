@@ -10,7 +10,7 @@ const INSTANCE_SPEC: Readonly<Record<string, string>> = {
 
 /** Whether one of the errors is about a field that a cause names, or one around or below it; undefined: no cause names one. */
 export function fieldsAgree(kind: string, causes: readonly Cause[], errors: readonly RuleFinding[]): boolean | undefined {
-  const fields = causes.flatMap(({ field }) => (field === undefined || field === '' ? [] : fieldsMeant(kind, field)));
+  const fields = causes.flatMap((cause) => (cause.field === undefined || cause.field === '' ? [] : fieldsMeant(kind, namedField(cause))));
   if (fields.length === 0) {
     return undefined;
   }
@@ -54,6 +54,11 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   [/^(spec(?:\.template)?)\.labels$/, '$1.labelFilters'],
   [/^(spec(?:\.template)?)\.annotations$/, '$1.annotationFilters'],
 ];
+
+/** The request is named where that of the guest, or the limit, is not made of whole pages. */
+function namedField({ field = '', message = '' }: Cause): string {
+  return /page size/.test(message) ? field.replace(/resources\.requests\.memory$/, '') : field;
+}
 
 /** A field as KubeVirt writes it, and as it is in the object where it names that of the instance. */
 function fieldsMeant(kind: string, field: string): string[] {
