@@ -23,6 +23,7 @@ const REFUSED_LATER: Readonly<Record<string, string>> = {
   'data-volume-access-modes-invalid': 'CDI',
   'data-volume-content-type-unsupported': 'CDI',
   'data-volume-size-missing': 'CDI',
+  'interface-port-invalid': 'the API server, when the pod is created',
   'label-invalid': 'the API server, when the instance is created',
   'launcher-part-name-invalid': 'the API server, when the pod is created',
   'launcher-volume-name-taken': 'the API server, when the pod is created',

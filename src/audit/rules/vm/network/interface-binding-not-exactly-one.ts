@@ -11,8 +11,7 @@ export const interfaceBindingNotExactlyOne: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   stage: Stage.APPLY,
   category: 'admission',
-  rationale:
-    'A binding plugin beside a binding method is refused, two methods contradict each other, and an interface without any is not connected.',
+  rationale: 'KubeVirt refuses a binding plugin beside a binding method, and from 1.9 on two methods, and an interface without any.',
   remediation: 'Keep one of masquerade, bridge, sriov and binding.',
   references: [KubevirtSource.NETWORK_ADMITTER, KubevirtSource.INTERFACES],
   subjects: (graph) => graph.virtualMachines,
@@ -24,10 +23,13 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   if (interfaces.length === 0) {
     return NOT_APPLICABLE;
   }
-  const mayBeUnset = vm.vmSpec?.preference !== undefined || !cluster.atLeast('1.9');
+  const isCounted = cluster.atLeast('1.9');
+  const mayBeUnset = vm.vmSpec?.preference !== undefined || !isCounted;
   return interfaces.flatMap((value, index) => {
     const bindings = INTERFACE_BINDINGS.filter((binding) => isObject(value[binding]));
-    if (bindings.length === 1 || (bindings.length === 0 && mayBeUnset)) {
+    // Before 1.9 nobody compares the methods with one another: one of them wins.
+    const exclude = bindings.length > 1 && (isCounted || isObject(value.binding));
+    if (bindings.length === 0 ? mayBeUnset : !exclude) {
       return [];
     }
     const message =

@@ -2,7 +2,7 @@ import { didYouMean, KubevirtSource, repeatedNames } from '../../../../admission
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const interfacePortInvalid: Rule<VirtualMachineView> = {
@@ -20,7 +20,7 @@ export const interfacePortInvalid: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const connection = vm.podConnection;
   const ports = objectsOf(connection?.networkInterface.ports);
   if (connection === undefined || ports.length === 0) {
@@ -29,7 +29,12 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const path = vm.path(`domain.devices.interfaces[${connection.index}].ports`);
   const repeated = new Set(repeatedNames(ports));
   return ports.flatMap((port, index) => [
-    ...numberFaults(port.port).map((fault) => ({ manifest: vm.manifest, path: `${path}[${index}].port`, value: port.port, ...fault })),
+    ...numberFaults(port.port, !cluster.atLeast('1.9')).map((fault) => ({
+      manifest: vm.manifest,
+      path: `${path}[${index}].port`,
+      value: port.port,
+      ...fault,
+    })),
     ...protocolFaults(port.protocol).map((fault) => ({
       manifest: vm.manifest,
       path: `${path}[${index}].protocol`,
@@ -45,12 +50,20 @@ function evaluate(vm: VirtualMachineView): Outcome {
   ]);
 }
 
-function numberFaults(port: unknown) {
+/** A port that is one too high gets by the webhooks of older releases. */
+const ONE_TOO_HIGH = PORTS.max + 1;
+
+function numberFaults(port: unknown, takesOneTooHigh: boolean) {
   const remedy = 'Use a number from 1 to 65535.';
   if (port === undefined || port === 0) {
     return [{ message: 'KubeVirt refuses a port without a number', remedy }];
   }
-  return typeof port === 'number' && !isWithin(port, PORTS) ? [{ message: 'there is no such port, and the VM never starts', remedy }] : [];
+  if (typeof port !== 'number' || isWithin(port, PORTS)) {
+    return [];
+  }
+  return port === ONE_TOO_HIGH && takesOneTooHigh
+    ? [{ stage: Stage.START, message: 'there is no such port, and the VM never starts', remedy }]
+    : [{ message: 'there is no such port, and KubeVirt refuses the VM', remedy }];
 }
 
 function protocolFaults(protocol: unknown) {

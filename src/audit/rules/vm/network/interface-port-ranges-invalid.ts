@@ -1,4 +1,5 @@
 import { KubevirtSource } from '../../../../admission';
+import { isListFound } from '../../../../admission/gated-fields';
 import { Stage } from '../../../../admission/stage';
 import { isWithin, PORTS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
@@ -6,6 +7,7 @@ import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../.
 import { Severity } from '../../../severity';
 
 const MOST = 10;
+const PROTOCOLS = ['TCP', 'UDP'];
 
 export const interfacePortRangesInvalid: Rule<VirtualMachineView> = {
   id: 'interface-port-ranges-invalid',
@@ -14,7 +16,7 @@ export const interfacePortRangesInvalid: Rule<VirtualMachineView> = {
   stage: Stage.APPLY,
   category: 'admission',
   rationale:
-    'KubeVirt takes at most ten ranges, on masquerade interfaces without a list of ports only; a range that ends before it begins has no port.',
+    'On the pod network KubeVirt takes at most ten ranges, of TCP or UDP ports, that do not overlap, on a masquerade interface without a list of ports.',
   remediation: 'Use masquerade, and either ports or up to ten portRanges.',
   references: [KubevirtSource.NETWORK_ADMITTER],
   mentions: ['portRanges'],
@@ -23,16 +25,14 @@ export const interfacePortRangesInvalid: Rule<VirtualMachineView> = {
 };
 
 function evaluate(vm: VirtualMachineView): Outcome {
-  const ranged = vm.interfaces.flatMap((networkInterface, index) =>
-    objectsOf(networkInterface.portRanges).length === 0 ? [] : [{ networkInterface, index }],
-  );
-  if (ranged.length === 0) {
+  const { networkInterface, index } = vm.podConnection ?? { networkInterface: {}, index: -1 };
+  const { portRanges } = networkInterface;
+  if (!isListFound(portRanges, vm)) {
     return NOT_APPLICABLE;
   }
-  return ranged.flatMap(({ networkInterface, index }) => {
-    const path = vm.path(`domain.devices.interfaces[${index}].portRanges`);
-    return [...listFaults(vm, path, networkInterface), ...rangeFaults(vm, path, objectsOf(networkInterface.portRanges))];
-  });
+  const path = vm.path(`domain.devices.interfaces[${index}].portRanges`);
+  const faults = listFaults(vm, path, networkInterface);
+  return portRanges.length > MOST ? faults : [...faults, ...rangeFaults(vm, path, objectsOf(portRanges))];
 }
 
 function listFaults(vm: VirtualMachineView, path: string, networkInterface: Record<string, any>): Violation[] {
@@ -42,9 +42,9 @@ function listFaults(vm: VirtualMachineView, path: string, networkInterface: Reco
     ...(isObject(masquerade)
       ? []
       : [{ ...at, message: 'KubeVirt refuses port ranges of an interface that is not masquerade', remedy: 'Use masquerade: {}.' }]),
-    ...(objectsOf(ports).length === 0
-      ? []
-      : [{ ...at, message: 'KubeVirt refuses port ranges beside a list of ports', remedy: 'Write each port as a range of one.' }]),
+    ...(isListFound(ports, vm)
+      ? [{ ...at, message: 'KubeVirt refuses port ranges beside a list of ports', remedy: 'Write each port as a range of one.' }]
+      : []),
     ...(value.length <= MOST
       ? []
       : [{ ...at, shown: `${value.length} ranges`, message: `KubeVirt refuses more than ${MOST} ranges`, remedy: 'Join some of them.' }]),
@@ -52,12 +52,21 @@ function listFaults(vm: VirtualMachineView, path: string, networkInterface: Reco
 }
 
 function rangeFaults(vm: VirtualMachineView, path: string, ranges: readonly Record<string, any>[]): Violation[] {
+  const taken: Record<string, any>[] = [];
   return ranges.flatMap((value, index) => {
-    const { start, end } = value;
-    const message = 'this is not a range of ports';
-    const remedy = 'Use ports from 1 to 65535, and a start that is not above the end.';
-    return isWithin(start, PORTS) && isWithin(end, PORTS) && start <= end
-      ? []
-      : [{ manifest: vm.manifest, path: `${path}[${index}]`, value, message, remedy }];
+    const { start, end, protocol } = value;
+    const at = { manifest: vm.manifest, path: `${path}[${index}]`, value };
+    if (!PROTOCOLS.includes(protocol)) {
+      const message = 'KubeVirt refuses port ranges of other protocols than TCP and UDP';
+      return [{ ...at, path: `${at.path}.protocol`, value: protocol, message, remedy: `Use ${PROTOCOLS.join(' or ')}.` }];
+    }
+    if (!isWithin(start, PORTS) || !isWithin(end, PORTS) || start > end) {
+      const remedy = 'Use ports from 1 to 65535, and a start that is not above the end.';
+      return [{ ...at, message: 'this is not a range of ports', remedy }];
+    }
+    const met = taken.find((other) => other.protocol === protocol && start <= other.end && other.start <= end);
+    taken.push(value);
+    const message = `KubeVirt refuses a range that overlaps with ${met?.start} to ${met?.end}`;
+    return met === undefined ? [] : [{ ...at, message, remedy: 'Join the ranges.' }];
   });
 }
