@@ -11,6 +11,18 @@ export function isIpAddress(text: string, versions: readonly IpVersion[] = BOTH)
   return versions.some((version) => version === isIP(text));
 }
 
+/** Zeros in front of a number in an address. */
+const LEADING_ZEROS = /(?<![\da-f])0+(?=[\da-f])/gi;
+
+/**
+ * Whether KubeVirt takes the text for an IP address of one of these versions: numbers may begin with zeros, and there is no zone.
+ *
+ * Source: `sanitizeIP` in KubeVirt's api/core/v1, which reads addresses with `ParseIPSloppy` of Kubernetes' utils.
+ */
+export function isLaxIpAddress(text: string, versions: readonly IpVersion[] = BOTH): boolean {
+  return !text.includes('%') && isIpAddress(text.replace(LEADING_ZEROS, ''), versions);
+}
+
 /** Whether the text is an address of one of these versions with the length of its prefix, without zone. */
 export function isIpRange(text: string, versions: readonly IpVersion[] = BOTH): boolean {
   const [address, prefix = '', ...rest] = text.split('/');

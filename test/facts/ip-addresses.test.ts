@@ -1,4 +1,4 @@
-import { isAddressOrRange } from '../../src/facts';
+import { isAddressOrRange, isLaxIpAddress } from '../../src/facts';
 
 test.each(['192.0.2.7', '192.0.2.0/24', '0.0.0.0/0', '2001:db8::1', '2001:db8::/128', '::ffff:192.0.2.7'])(
   '%s is an address or a range',
@@ -21,3 +21,17 @@ test.each([
 ])('%j is neither', (text) => {
   expect(isAddressOrRange(text)).toBe(false);
 });
+
+test.each(['192.0.2.7', '192.000.02.07', '2001:0db8::00001', '::ffff:010.0.0.1', '0.0.0.0', '::'])(
+  'KubeVirt takes %s for an address',
+  (text) => {
+    expect(isLaxIpAddress(text)).toBe(true);
+  },
+);
+
+test.each(['', '192.0.2', '192.0.2.256', '0x1.0.0.1', ' 192.0.2.7', 'fe80::1%eth0', '00192.0.2.g'])(
+  'KubeVirt takes %j for none',
+  (text) => {
+    expect(isLaxIpAddress(text)).toBe(false);
+  },
+);

@@ -2,6 +2,7 @@
 import type { Rule } from '../../rule';
 import { annotationKeyInvalid } from './annotation-key-invalid';
 import { annotationsTooLarge } from './annotations-too-large';
+import { finalizerInvalid } from './finalizer-invalid';
 import { labelInvalid } from './label-invalid';
 import { metadataFieldUnknown } from './metadata-field-unknown';
 import { namespaceInvalid } from './namespace-invalid';
@@ -10,10 +11,12 @@ import { objectNameGenerated } from './object-name-generated';
 import { objectNameInvalid } from './object-name-invalid';
 import { objectNameMissing } from './object-name-missing';
 import { objectRepeated } from './object-repeated';
+import { ownerReferenceIncomplete } from './owner-reference-incomplete';
 
 export const METADATA_RULES: readonly Rule[] = [
   annotationKeyInvalid,
   annotationsTooLarge,
+  finalizerInvalid,
   labelInvalid,
   metadataFieldUnknown,
   namespaceInvalid,
@@ -22,4 +25,5 @@ export const METADATA_RULES: readonly Rule[] = [
   objectNameInvalid,
   objectNameMissing,
   objectRepeated,
+  ownerReferenceIncomplete,
 ];

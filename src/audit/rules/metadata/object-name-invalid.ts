@@ -3,7 +3,7 @@ import { Stage } from '../../../admission/stage';
 import type { ClusterProfile } from '../../../cluster';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, isStoredKind, objectNameFormat } from '../../../facts';
 import { apiGroup, type Manifest, type MetadataView, metadataViews } from '../../../graph';
-import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 /** Five characters that the API server puts behind a prefix, after it has cut it to 58 characters. */
@@ -25,19 +25,30 @@ export const objectNameInvalid: Rule<MetadataView> = {
   subjects: metadataViews,
   evaluate: (view, { cluster }) => {
     const { name, generateName } = view.metadata;
-    const [field, given] = isText(name) ? ['name', name] : ['generateName', generateName];
-    const format = isText(given) ? formatOf(view, cluster) : undefined;
-    if (!isText(given) || format === undefined) {
+    const format = isText(name) || isText(generateName) ? formatOf(view, cluster) : undefined;
+    if (format === undefined) {
       return NOT_APPLICABLE;
     }
-    if (hasFormat(field === 'name' ? given : given.slice(0, LONGEST_PREFIX) + SUFFIX, format)) {
-      return [];
-    }
-    const what = field === 'name' ? 'the name' : 'what it makes of this';
-    const message = `${refusalOf(view)}, because ${what} is not ${format.words}`;
-    return [{ manifest: view.manifest, path: `${view.path}.${field}`, value: given, message, remedy: 'Choose another name.' }];
+    return [
+      ...(isText(name) && !hasFormat(name, format) ? [violation(view, 'name', 'the name', format)] : []),
+      ...(isText(generateName) ? prefixFaults(view, generateName, isText(name), format) : []),
+    ];
   },
 };
+
+/** A prefix is looked at beside a name too, as if it had no dash at its end; what is made of it only where there is no name. */
+function prefixFaults(view: MetadataView, prefix: string, isNamed: boolean, format: Format): Violation[] {
+  if (!hasFormat(prefix.replace(/.-$/, 'a'), format)) {
+    return [violation(view, 'generateName', 'this', format)];
+  }
+  const made = prefix.slice(0, LONGEST_PREFIX) + SUFFIX;
+  return isNamed || hasFormat(made, format) ? [] : [violation(view, 'generateName', 'what it makes of this', format)];
+}
+
+function violation(view: MetadataView, field: 'name' | 'generateName', what: string, format: Format): Violation {
+  const message = `${refusalOf(view)}, because ${what} is not ${format.words}`;
+  return { manifest: view.manifest, path: `${view.path}.${field}`, value: view.metadata[field], message, remedy: 'Choose another name.' };
+}
 
 /** The format of the names of what has this metadata; undefined: no name is kept, or not this one. */
 function formatOf({ manifest, makes }: MetadataView, cluster: ClusterProfile): Format | undefined {

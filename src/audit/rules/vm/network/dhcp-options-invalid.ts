@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { isIpAddress, isWithin, PRIVATE_DHCP_OPTIONS } from '../../../../facts';
+import { isLaxIpAddress, isWithin, PRIVATE_DHCP_OPTIONS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -35,7 +35,7 @@ function timeServerFaults(vm: VirtualMachineView, path: string, { ntpServers }: 
   return servers.flatMap((value, index) => {
     const message = 'KubeVirt refuses a time server that is not an IPv4 address';
     const violation = { manifest: vm.manifest, path: `${path}.ntpServers[${index}]`, value, message, remedy: 'Use an IPv4 address.' };
-    return typeof value === 'string' && isIpAddress(value, [4]) ? [] : [violation];
+    return typeof value === 'string' && isLaxIpAddress(value, [4]) ? [] : [violation];
   });
 }
 

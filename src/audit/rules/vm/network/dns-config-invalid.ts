@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { DNS_SUBDOMAIN, hasFormat, isIpAddress } from '../../../../facts';
+import { DNS_SUBDOMAIN, hasFormat, isLaxIpAddress } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -53,7 +53,7 @@ function nameserverFaults(value: unknown): Fault[] {
   return [
     ...tooMany(field, value, MOST_NAMESERVERS),
     ...listOf(value).flatMap((server, index) =>
-      isIpAddress(String(server)) && !String(server).includes('%')
+      isLaxIpAddress(String(server))
         ? []
         : [entryFault(`${field}[${index}]`, server, 'KubeVirt refuses what is not an IP address', 'Use the address of the nameserver.')],
     ),
