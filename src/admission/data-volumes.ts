@@ -1,5 +1,6 @@
 import { CDI_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
+import { Stage } from './stage';
 
 /** The definition of a DataVolume: a template in a VM or an object of its own. */
 export interface DataVolumeDefinition {
@@ -30,4 +31,9 @@ function dataVolumeTemplatesOf(vm: VirtualMachineView): DataVolumeDefinition[] {
 /** The name of the claim that a volume of a VM uses; undefined for volumes without one. */
 export function claimNameOf(volume: Record<string, any>): string | undefined {
   return volume.dataVolume?.name ?? volume.persistentVolumeClaim?.claimName;
+}
+
+/** When it strikes that CDI refuses a DataVolume: at once where it is the object itself, else when it is made for the VM. */
+export function dataVolumeStage({ manifest }: DataVolumeDefinition): Stage {
+  return manifest.kind === 'DataVolume' ? Stage.APPLY : Stage.START;
 }

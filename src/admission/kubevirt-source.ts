@@ -44,6 +44,8 @@ export const KubevirtSource = {
   DISKS_AND_VOLUMES: `${USER_GUIDE}/storage/disks_and_volumes/`,
   LIVE_MIGRATION: `${USER_GUIDE}/compute/live_migration/`,
   NODE_MAINTENANCE: `${USER_GUIDE}/cluster_admin/node_maintenance/`,
+  DATA_VOLUME_WEBHOOK: 'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/datavolume-validate.go',
+  DATA_VOLUME_SOURCES: 'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/util.go',
   DATA_VOLUMES: 'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
   LAUNCHER_VOLUMES: `${KUBEVIRT_TREE}/pkg/virt-controller/services/rendervolumes.go`,
   POD_VALIDATION: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go',

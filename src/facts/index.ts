@@ -12,6 +12,7 @@ export * from './gateway-api';
 export * from './gateway-durations';
 export * from './gateway-paths';
 export * from './go-durations';
+export * from './go-urls';
 export * from './haproxy';
 export * from './hyper-converged-gates';
 export * from './instance-annotations';

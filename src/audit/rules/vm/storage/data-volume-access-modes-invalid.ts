@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, didYouMean, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -19,7 +19,8 @@ export const dataVolumeAccessModesInvalid: Rule<DataVolumeDefinition> = {
   evaluate,
 };
 
-function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
+function evaluate(definition: DataVolumeDefinition): Outcome {
+  const { manifest, path, spec } = definition;
   const kind = ['pvc', 'storage'].find((candidate) => isObject(spec[candidate]));
   if (kind === undefined) {
     return NOT_APPLICABLE;
@@ -27,7 +28,7 @@ function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
   const value = spec[kind].accessModes;
   const modes: unknown[] = Array.isArray(value) ? value : [];
   const unknown = modes.find((mode) => !ACCESS_MODES.includes(String(mode)));
-  const violation = { manifest, path: `${path}.${kind}.accessModes`, value };
+  const violation = { manifest, stage: dataVolumeStage(definition), path: `${path}.${kind}.accessModes`, value };
   if (unknown !== undefined) {
     return [
       {

@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -18,12 +18,15 @@ export const dataVolumeContentTypeUnsupported: Rule<DataVolumeDefinition> = {
   evaluate,
 };
 
-function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
+function evaluate(definition: DataVolumeDefinition): Outcome {
+  const { manifest, path, spec } = definition;
   if (spec.contentType !== 'archive') {
     return NOT_APPLICABLE;
   }
   const source = ['blank', 'registry'].find((candidate) => isObject(spec.source?.[candidate]));
   const message = `CDI refuses an archive with the source ${source}`;
   const remedy = 'Import the archive through http, or leave contentType out.';
-  return source === undefined ? [] : [{ manifest, path: `${path}.contentType`, value: spec.contentType, message, remedy }];
+  return source === undefined
+    ? []
+    : [{ manifest, stage: dataVolumeStage(definition), path: `${path}.contentType`, value: spec.contentType, message, remedy }];
 }

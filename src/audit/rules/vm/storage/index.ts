@@ -6,10 +6,15 @@ import { cloneSourceUnfilled } from './clone-source-unfilled';
 import { containerDiskNotPinned } from './container-disk-not-pinned';
 import { containerDiskPathInvalid } from './container-disk-path-invalid';
 import { dataVolumeAccessModesInvalid } from './data-volume-access-modes-invalid';
+import { dataVolumeChecksumInvalid } from './data-volume-checksum-invalid';
 import { dataVolumeContentTypeUnsupported } from './data-volume-content-type-unsupported';
 import { dataVolumeNameDuplicate } from './data-volume-name-duplicate';
+import { dataVolumePopulationInvalid } from './data-volume-population-invalid';
 import { dataVolumeSizeMissing } from './data-volume-size-missing';
+import { dataVolumeSizeTooSmall } from './data-volume-size-too-small';
+import { dataVolumeSourceInvalid } from './data-volume-source-invalid';
 import { dataVolumeSourceNotExactlyOne } from './data-volume-source-not-exactly-one';
+import { dataVolumeSourceRefInvalid } from './data-volume-source-ref-invalid';
 import { dataVolumeStorageNotExactlyOne } from './data-volume-storage-not-exactly-one';
 import { dataVolumeTemplateNamespace } from './data-volume-template-namespace';
 import { dataVolumeTemplateUnnamed } from './data-volume-template-unnamed';
@@ -27,6 +32,7 @@ import { lunVolumeUnsupported } from './lun-volume-unsupported';
 import { nativeIoCached } from './native-io-cached';
 import { registrySourceInvalid } from './registry-source-invalid';
 import { shareableDiskCached } from './shareable-disk-cached';
+import { storageClassNameInvalid } from './storage-class-name-invalid';
 import { volumeSourceNotExactlyOne } from './volume-source-not-exactly-one';
 import { volumeSourceNotUnique } from './volume-source-not-unique';
 
@@ -37,10 +43,15 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   containerDiskNotPinned,
   containerDiskPathInvalid,
   dataVolumeAccessModesInvalid,
+  dataVolumeChecksumInvalid,
   dataVolumeContentTypeUnsupported,
   dataVolumeNameDuplicate,
+  dataVolumePopulationInvalid,
   dataVolumeSizeMissing,
+  dataVolumeSizeTooSmall,
+  dataVolumeSourceInvalid,
   dataVolumeSourceNotExactlyOne,
+  dataVolumeSourceRefInvalid,
   dataVolumeStorageNotExactlyOne,
   dataVolumeTemplateNamespace,
   dataVolumeTemplateUnnamed,
@@ -58,6 +69,7 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   nativeIoCached,
   registrySourceInvalid,
   shareableDiskCached,
+  storageClassNameInvalid,
   volumeSourceNotExactlyOne,
   volumeSourceNotUnique,
 ];

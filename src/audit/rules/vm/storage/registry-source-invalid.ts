@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, didYouMean, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, didYouMean, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, REGISTRY_URL } from '../../../../facts';
 import { isObject } from '../../../../graph';
@@ -22,13 +22,16 @@ export const registrySourceInvalid: Rule<DataVolumeDefinition> = {
   evaluate,
 };
 
-function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
+function evaluate(definition: DataVolumeDefinition): Outcome {
+  const { manifest, path, spec } = definition;
   const registry = spec.source?.registry;
   if (!isObject(registry)) {
     return NOT_APPLICABLE;
   }
   const fault = faultOf(registry);
-  return fault === undefined ? [] : [{ manifest, ...fault, path: `${path}.source.registry${fault.path}` }];
+  return fault === undefined
+    ? []
+    : [{ manifest, stage: dataVolumeStage(definition), ...fault, path: `${path}.source.registry${fault.path}` }];
 }
 
 function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | undefined {
