@@ -17,3 +17,8 @@ export function instanceRefused({ manifest }: VirtualMachineView): string {
 export function instanceStage({ manifest }: VirtualMachineView): Stage {
   return manifest.kind === 'VirtualMachineInstance' ? Stage.APPLY : Stage.START;
 }
+
+/** When it strikes that KubeVirt refuses a VM as a whole: with a pool, when the pool makes one. */
+export function machineStage({ manifest }: VirtualMachineView): Stage {
+  return manifest.kind === 'VirtualMachinePool' ? Stage.START : Stage.APPLY;
+}

@@ -5,6 +5,7 @@ export * from './cloud-init';
 export * from './cookies';
 export * from './disks';
 export * from './dns-names';
+export * from './factors';
 export * from './feature-gates';
 export * from './field-path';
 export * from './format';

@@ -3,11 +3,19 @@ import type { Rule } from '../../../rule';
 import { inferredVolumeUnusable } from './inferred-volume-unusable';
 import { instancetypeConflict } from './instancetype-conflict';
 import { instancetypeMatcherInvalid } from './instancetype-matcher-invalid';
+import { instancetypeOvercommitsHugepages } from './instancetype-overcommits-hugepages';
 import { preferenceRequirementsUnmet } from './preference-requirements-unmet';
+import { preferenceSpreadIndivisible } from './preference-spread-indivisible';
+import { preferenceSpreadInvalid } from './preference-spread-invalid';
+import { preferenceTopologyUnknown } from './preference-topology-unknown';
 
 export const VM_INSTANCETYPE_RULES: readonly Rule[] = [
   inferredVolumeUnusable,
   instancetypeConflict,
   instancetypeMatcherInvalid,
+  instancetypeOvercommitsHugepages,
   preferenceRequirementsUnmet,
+  preferenceSpreadIndivisible,
+  preferenceSpreadInvalid,
+  preferenceTopologyUnknown,
 ];

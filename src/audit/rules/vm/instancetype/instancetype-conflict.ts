@@ -1,4 +1,4 @@
-import { instancetypeOf, KubevirtSource } from '../../../../admission';
+import { instancetypeOf, KubevirtSource, machineStage } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -8,13 +8,16 @@ import { Severity } from '../../../severity';
 interface Contested {
   readonly ofVm: readonly string[];
   readonly ofInstancetype?: readonly string[];
+  /** The first release that compares them; absent: 1.5. */
+  readonly since?: string;
+  /** The first release that does no longer. */
+  readonly before?: string;
 }
 
 const ALWAYS_TAKEN = [
   'domain.cpu.sockets',
   'domain.cpu.cores',
   'domain.cpu.threads',
-  'domain.memory.guest',
   'domain.resources.requests.cpu',
   'domain.resources.requests.memory',
   'domain.resources.limits.cpu',
@@ -27,10 +30,7 @@ const TAKEN_WHEN_SET = [
   ['domain.cpu.isolateEmulatorThread', 'cpu.isolateEmulatorThread'],
   ['domain.cpu.numa', 'cpu.numa'],
   ['domain.cpu.realtime', 'cpu.realtime'],
-  ['domain.memory.hugepages', 'memory.hugepages'],
-  ['domain.memory.maxGuest', 'memory.maxGuest'],
   ['domain.ioThreadsPolicy', 'ioThreadsPolicy'],
-  ['domain.ioThreads', 'ioThreads'],
   ['domain.launchSecurity', 'launchSecurity'],
   ['domain.devices.gpus', 'gpus'],
   ['domain.devices.hostDevices', 'hostDevices'],
@@ -38,10 +38,21 @@ const TAKEN_WHEN_SET = [
   ['schedulerName', 'schedulerName'],
 ];
 
+const SINCE_1_7 = [
+  ['domain.memory.hugepages', 'memory.hugepages'],
+  ['domain.memory.maxGuest', 'memory.maxGuest'],
+  ['domain.ioThreads.supplementalPoolThreadCount', 'ioThreads.supplementalPoolThreadCount'],
+];
+
 const CONTESTED: readonly Contested[] = [
+  { ofVm: ['domain', 'memory'], before: '1.7' },
+  { ofVm: ['domain', 'memory', 'guest'], since: '1.7' },
+  ...SINCE_1_7.map(([ofVm, ofInstancetype]) => ({ ofVm: ofVm.split('.'), ofInstancetype: ofInstancetype.split('.'), since: '1.7' })),
   ...ALWAYS_TAKEN.map((field) => ({ ofVm: field.split('.') })),
   ...TAKEN_WHEN_SET.map(([ofVm, ofInstancetype]) => ({ ofVm: ofVm.split('.'), ofInstancetype: ofInstancetype.split('.') })),
 ];
+
+const TAKEN = 'the instance type decides it, and KubeVirt refuses a VM that sets it as well';
 
 export const instancetypeConflict: Rule<VirtualMachineView> = {
   id: 'instancetype-conflict',
@@ -58,21 +69,31 @@ export const instancetypeConflict: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   if (!isObject(vm.vmSpec?.instancetype)) {
     return NOT_APPLICABLE;
   }
   const instancetype = instancetypeOf(vm, graph);
-  return CONTESTED.filter(({ ofInstancetype }) => ofInstancetype === undefined || sets(instancetype, ofInstancetype))
+  const stage = machineStage(vm);
+  const remedy = `Remove it, or remove ${vm.vmFieldPath('instancetype')}.`;
+  const fields = CONTESTED.filter(({ ofInstancetype }) => ofInstancetype === undefined || sets(instancetype, ofInstancetype))
+    .filter(({ since, before }) => (!since || cluster.atLeast(since)) && !(before && cluster.atLeast(before)))
     .flatMap(({ ofVm }) => fieldValues(vm.spec, ofVm))
     .filter(({ value }) => isSet(value))
-    .map(({ path, value }) => ({
-      manifest: vm.manifest,
-      path: vm.path(path),
-      value,
-      message: 'the instance type decides it, and KubeVirt refuses a VM that sets it as well',
-      remedy: `Remove it, or remove ${vm.vmFieldPath('instancetype')}.`,
-    }));
+    .map(({ path, value }) => ({ path: vm.path(path), value, message: TAKEN }));
+  const both = [...fields, ...annotations(vm, instancetype)];
+  return both.map((field) => ({ manifest: vm.manifest, stage, remedy, ...field }));
+}
+
+/** Annotations that the instance type gives another value. */
+function annotations(vm: VirtualMachineView, instancetype: Record<string, any> | undefined) {
+  const given: Record<string, any> = isObject(instancetype?.annotations) ? instancetype.annotations : {};
+  const taken = Object.entries(given).filter(([key, value]) => (vm.podAnnotations[key] ?? value) !== value);
+  return taken.map(([key, value]) => ({
+    path: vm.templateMetadataPath(`annotations["${key}"]`),
+    value: vm.podAnnotations[key],
+    message: `the instance type says ${value}, and KubeVirt refuses a VM that says otherwise`,
+  }));
 }
 
 function sets(instancetype: Record<string, any> | undefined, field: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { KubevirtSource, machineStage } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -29,7 +29,9 @@ function evaluate(vm: VirtualMachineView): Outcome {
     const value = vm.vmSpec?.[matcher];
     const message = faultOf(value);
     const remedy = 'Keep name with kind, or inferFromVolume.';
-    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.vmFieldPath(matcher), value, message, remedy }];
+    return message === undefined
+      ? []
+      : [{ manifest: vm.manifest, stage: machineStage(vm), path: vm.vmFieldPath(matcher), value, message, remedy }];
   });
 }
 

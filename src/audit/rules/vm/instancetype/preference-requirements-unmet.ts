@@ -1,18 +1,30 @@
-import { instancetypeOf, KubevirtSource, preferenceOf } from '../../../../admission';
+import {
+  type CpuTopology,
+  instancetypeOf,
+  judgedGuestMemory,
+  judgedTopology,
+  KubevirtSource,
+  machineStage,
+  preferenceOf,
+  preferredTopology,
+  spreadOf,
+  virtualCpus,
+} from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
-/** The field of a VM that holds its CPUs, by the topology that the preference asks for. */
-const FIELD_OF_TOPOLOGY: Readonly<Record<string, string>> = {
-  sockets: 'sockets',
-  preferSockets: 'sockets',
-  cores: 'cores',
-  preferCores: 'cores',
-  threads: 'threads',
-  preferThreads: 'threads',
+/** The fields of a VM that hold its CPUs, by the topology that the preference asks for. */
+const FIELDS_OF_TOPOLOGY: Readonly<Record<string, readonly CpuField[]>> = {
+  sockets: ['sockets'],
+  cores: ['cores'],
+  threads: ['threads'],
+  any: ['sockets', 'cores', 'threads'],
+  SocketsCores: ['sockets', 'cores'],
+  CoresThreads: ['cores', 'threads'],
+  SocketsCoresThreads: ['sockets', 'cores', 'threads'],
 };
 
 export const preferenceRequirementsUnmet: Rule<VirtualMachineView> = {
@@ -40,38 +52,56 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   return [
     ...shortage(vm, requirements.cpu?.guest, cpuOf(vm, instancetype, preference), 'vCPUs'),
     ...shortage(vm, requirements.memory?.guest, memoryOf(vm, instancetype), 'memory'),
-    ...foreign(vm, requirements.architecture, vm.architecture ?? cluster.architecture),
+    ...(cluster.atLeast('1.7')
+      ? foreign(vm, requirements.architecture, vm.architecture ?? (preference?.preferredArchitecture || cluster.architecture))
+      : []),
   ];
 }
 
+type CpuField = keyof CpuTopology;
 type Spec = Record<string, any>;
 
 /** What a VM has of something, and the field that says so. */
 interface Provision {
   readonly path: string;
   readonly value: unknown;
+  /** What it comes to; absent: the value. */
+  readonly amount?: unknown;
 }
 
+/** What KubeVirt fills into the VMs of a pool is not in the pool yet. */
 function cpuOf(vm: VirtualMachineView, instancetype: Spec | undefined, preference: Spec | undefined): Provision | undefined {
   if (instancetype !== undefined) {
     return { path: vm.vmFieldPath('instancetype'), value: instancetype.cpu?.guest };
   }
-  const topology = preference?.cpu?.preferredCPUTopology ?? 'sockets';
-  const field = FIELD_OF_TOPOLOGY[topology];
-  return field === undefined ? undefined : { path: vm.path(`domain.cpu.${field}`), value: vm.domain.cpu?.[field] };
+  const fields = FIELDS_OF_TOPOLOGY[spreadOf(preference)?.across ?? preferredTopology(preference)];
+  const given = judgedTopology(vm);
+  if (fields === undefined || (vm.isReplicated && virtualCpus(given) === 0)) {
+    return undefined;
+  }
+  const count = fields.reduce((product, field) => product * given[field], 1);
+  const [field] = fields;
+  const isOne = fields.length === 1;
+  return {
+    path: vm.path(isOne ? `domain.cpu.${field}` : 'domain.cpu'),
+    value: isOne ? vm.domain.cpu?.[field] : vm.domain.cpu,
+    amount: count,
+  };
 }
 
 function memoryOf(vm: VirtualMachineView, instancetype: Spec | undefined): Provision | undefined {
   if (instancetype !== undefined) {
     return { path: vm.vmFieldPath('instancetype'), value: instancetype.memory?.guest };
   }
-  const value = vm.domain.memory?.guest;
-  return value === undefined ? undefined : { path: vm.path('domain.memory.guest'), value };
+  const amount = judgedGuestMemory(vm);
+  return vm.isReplicated && amount === undefined
+    ? undefined
+    : { path: vm.path('domain.memory.guest'), value: vm.domain.memory?.guest, amount };
 }
 
 function shortage(vm: VirtualMachineView, required: unknown, provision: Provision | undefined, unit: string): Violation[] {
   const least = quantityValue(required);
-  if (provision === undefined || least === undefined || (quantityValue(provision.value) ?? 0) >= least) {
+  if (provision === undefined || least === undefined || amountOf(provision) >= least) {
     return [];
   }
   const { path, value } = provision;
@@ -79,8 +109,14 @@ function shortage(vm: VirtualMachineView, required: unknown, provision: Provisio
   const message = isOfInstancetype
     ? `it brings ${unit} ${value}, less than the preference requires, ${required}, and KubeVirt refuses the VM`
     : `the preference requires ${unit} ${required}, and KubeVirt refuses a VM with less`;
-  const remedy = isOfInstancetype ? 'Use a larger instance type.' : `Set it to ${required} or more.`;
-  return [{ manifest: vm.manifest, path, value: isOfInstancetype ? vm.vmSpec?.instancetype : value, message, remedy }];
+  const remedy = isOfInstancetype ? 'Use a larger instance type.' : `Give it ${required} or more.`;
+  return [
+    { manifest: vm.manifest, stage: machineStage(vm), path, value: isOfInstancetype ? vm.vmSpec?.instancetype : value, message, remedy },
+  ];
+}
+
+function amountOf(provision: Provision): number {
+  return quantityValue('amount' in provision ? provision.amount : provision.value) ?? 0;
 }
 
 function foreign(vm: VirtualMachineView, required: unknown, architecture: string): Violation[] {
@@ -88,5 +124,14 @@ function foreign(vm: VirtualMachineView, required: unknown, architecture: string
   const path = vm.path('architecture');
   return typeof required !== 'string' || required === architecture
     ? []
-    : [{ manifest: vm.manifest, path, value: vm.architecture, message, remedy: 'Use a preference for the architecture of the VM.' }];
+    : [
+        {
+          manifest: vm.manifest,
+          stage: machineStage(vm),
+          path,
+          value: vm.architecture,
+          message,
+          remedy: 'Use a preference for the architecture of the VM.',
+        },
+      ];
 }

@@ -1,0 +1,44 @@
+import { didYouMean, PREFERENCE_ADMITTER, preferences, SPREADS, spreadOf } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
+import { isObject, type Manifest } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { Severity } from '../../../severity';
+
+/** A core has two threads. */
+const THREADS_PER_CORE = 2;
+
+export const preferenceSpreadInvalid: Rule<Manifest> = {
+  id: 'preference-spread-invalid',
+  title: 'A preference spreads CPUs in a way that KubeVirt knows',
+  severity: Severity.ERROR,
+  stage: Stage.APPLY,
+  category: 'admission',
+  rationale:
+    'KubeVirt refuses a preference that spreads CPUs across something else than sockets, cores and threads, or across cores and threads with another ratio than 2.',
+  remediation: 'Use SocketsCores, CoresThreads with ratio 2, or SocketsCoresThreads.',
+  references: [PREFERENCE_ADMITTER],
+  mentions: ['spread', 'preferSpread'],
+  subjects: preferences,
+  evaluate,
+};
+
+function evaluate(manifest: Manifest): Outcome {
+  const { spec } = manifest;
+  const spread = spreadOf(isObject(spec) ? spec : undefined);
+  if (spread === undefined) {
+    return NOT_APPLICABLE;
+  }
+  const { across, ratio } = spread;
+  const options = spec?.cpu?.spreadOptions;
+  if (!SPREADS.includes(across)) {
+    const message = 'KubeVirt does not spread CPUs across it, and refuses the preference';
+    return [{ manifest, path: 'spec.cpu.spreadOptions.across', value: across, message, remedy: didYouMean(String(across), SPREADS) }];
+  }
+  if (across !== 'CoresThreads' || ratio === THREADS_PER_CORE) {
+    return [];
+  }
+  const isOption = options?.ratio !== undefined;
+  const path = isOption ? 'spec.cpu.spreadOptions.ratio' : 'spec.preferSpreadSocketToCoreRatio';
+  const message = `KubeVirt spreads CPUs across cores and threads with ${THREADS_PER_CORE} threads for each core only, and refuses the preference`;
+  return [{ manifest, path, value: ratio, message, remedy: `Set it to ${THREADS_PER_CORE}, or leave it out.` }];
+}
