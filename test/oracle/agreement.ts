@@ -28,6 +28,7 @@ const REFUSED_LATER: Readonly<Record<string, string>> = {
   'data-volume-size-too-small': 'CDI',
   'data-volume-source-invalid': 'CDI',
   'data-volume-source-ref-invalid': 'CDI',
+  'hugepages-mismatch': 'the API server, when the pod is created',
   'interface-port-invalid': 'the API server, when the pod is created',
   'label-invalid': 'the API server, when the instance is created',
   'launcher-part-name-invalid': 'the API server, when the pod is created',

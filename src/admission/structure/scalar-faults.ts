@@ -71,10 +71,11 @@ export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
 function boundFaults(value: unknown, shape: Shape): ScalarFault[] {
   const { actual, min, max, what } = bounds(value, shape);
   if (min !== undefined && actual < min) {
-    return [outOfBounds(value, `${what} is at least ${min}`, shape)];
+    const isUnread = shape.unsigned === true && shape.minimum === undefined;
+    return [outOfBounds(value, `${what} is at least ${min}`, isUnread ? UNREAD : REJECTED)];
   }
   if (max !== undefined && actual > max) {
-    return [outOfBounds(value, `${what} is at most ${max}`, shape)];
+    return [outOfBounds(value, `${what} is at most ${max}`, REJECTED)];
   }
   return [];
 }
@@ -110,8 +111,10 @@ export function numberBounds({ type, format, unsigned, minimum, maximum }: Shape
   return { min: minimum ?? (unsigned ? 0 : range.minimum), max: maximum ?? range.maximum };
 }
 
-function outOfBounds(value: unknown, rule: string, { unsigned }: Shape): ScalarFault {
-  const refusal = unsigned ? 'KubeVirt cannot read the object and refuses it' : 'the API server rejects the object';
+const REJECTED = 'the API server rejects the object';
+const UNREAD = 'KubeVirt cannot read the object and refuses it';
+
+function outOfBounds(value: unknown, rule: string, refusal: string): ScalarFault {
   return { kind: 'field-out-of-bounds', value, message: `${rule}, or ${refusal}`, remedy: 'Stay within the bounds.' };
 }
 

@@ -11,8 +11,7 @@ export const architectureUnknown: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   stage: Stage.START,
   category: 'admission',
-  rationale:
-    'KubeVirt runs VMs on amd64, arm64 and s390x, and up to 1.6 on ppc64le. It checks it when the VM starts, not when it is created.',
+  rationale: 'KubeVirt runs VMs on amd64, arm64 and s390x, and in 1.6 on ppc64le. It checks it when the VM starts, not when it is created.',
   remediation: 'Use one of these names, or leave it out for the architecture of the cluster.',
   references: [KubevirtSource.VMI_ADMITTER],
   mentions: ['architecture'],
@@ -43,5 +42,5 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
 
 function architecturesOf(cluster: ClusterProfile): string[] {
   const architectures: string[] = [Architecture.AMD64, Architecture.ARM64, Architecture.S390X];
-  return cluster.atLeast('1.7') ? architectures : [...architectures, 'ppc64le'];
+  return cluster.atLeast('1.6') && !cluster.atLeast('1.7') ? [...architectures, 'ppc64le'] : architectures;
 }

@@ -1,6 +1,6 @@
-import { judgedTopology, KubevirtSource, virtualCpus } from '../../../../admission';
+import { isJudgedWithDefaults, judgedTopology, KubevirtSource, virtualCpus } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { Architecture } from '../../../../cluster';
+import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -40,7 +40,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const faults = [
-    ...memoryFaults(vm),
+    ...memoryFaults(vm, cluster),
     ...fractionFaults('requests', resources?.requests?.cpu),
     ...fractionFaults('limits', resources?.limits?.cpu),
     ...differenceFaults('cpu', resources),
@@ -51,16 +51,21 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   return faults.map(({ field, ...fault }) => ({ manifest: vm.manifest, path: vm.path(field), ...fault }));
 }
 
-/** An instance type brings the memory. */
-function memoryFaults(vm: VirtualMachineView): Fault[] {
+/**
+ * An instance type brings the memory. Up to 1.5 KubeVirt looked for a request or a limit, which that of the guest and huge pages
+ * become where it fills in what is missing.
+ */
+function memoryFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] {
   const { memory, resources } = vm.domain;
-  const amounts = [resources?.limits?.memory, resources?.requests?.memory, memory?.guest];
-  const isGiven = amounts.some((amount) => (quantityValue(amount) ?? 0) !== 0) || memory?.hugepages !== undefined;
+  const countsGuest = cluster.atLeast('1.6') || isJudgedWithDefaults(vm);
+  const amounts = [resources?.limits?.memory, resources?.requests?.memory, countsGuest ? memory?.guest : undefined];
+  const isGiven = amounts.some((amount) => (quantityValue(amount) ?? 0) !== 0) || (countsGuest && memory?.hugepages !== undefined);
   if (isGiven || vm.vmSpec?.instancetype !== undefined) {
     return [];
   }
-  const message = 'KubeVirt refuses dedicated CPUs without an amount of memory, here or in memory.guest';
-  return [{ field: 'domain.resources.limits.memory', value: resources?.limits?.memory, message, remedy: 'Set memory.guest, e.g. to 4Gi.' }];
+  const message = `KubeVirt refuses dedicated CPUs without ${countsGuest ? 'an amount of memory, here or in memory.guest' : 'a request or a limit of memory'}`;
+  const remedy = `Set ${countsGuest ? 'memory.guest' : 'it'}, e.g. to 4Gi.`;
+  return [{ field: 'domain.resources.limits.memory', value: resources?.limits?.memory, message, remedy }];
 }
 
 function threadFaults(vm: VirtualMachineView, clusterArchitecture: string): Fault[] {

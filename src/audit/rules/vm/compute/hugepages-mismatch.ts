@@ -1,10 +1,12 @@
-import { KubevirtSource } from '../../../../admission';
+import { isJudgedWithDefaults, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
+
+const NOT_STARTED = 'the VM is accepted, but its pod is refused, and it never starts';
 
 export const hugepagesMismatch: Rule<VirtualMachineView> = {
   id: 'hugepages-mismatch',
@@ -27,11 +29,13 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   }
   const { pageSize } = hugepages;
   const size = quantityValue(pageSize);
-  if (size === undefined || size <= 0) {
+  if (size !== undefined && size < 0) {
+    const message = `there is no page of this size: ${NOT_STARTED}`;
+    return [{ ...fault(vm, 'domain.memory.hugepages.pageSize', pageSize, message, 'Use 2Mi or 1Gi.'), stage: Stage.START }];
+  }
+  if (size === undefined || size === 0) {
     const message = 'KubeVirt refuses a page size that is not a quantity';
-    return [
-      { manifest: vm.manifest, path: vm.path('domain.memory.hugepages.pageSize'), value: pageSize, message, remedy: 'Use 2Mi or 1Gi.' },
-    ];
+    return [fault(vm, 'domain.memory.hugepages.pageSize', pageSize, message, 'Use 2Mi or 1Gi.')];
   }
   const divided = dividedMemory(vm, cluster);
   if (divided === undefined) {
@@ -42,15 +46,31 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     return [];
   }
   const message = `KubeVirt refuses memory that is not a multiple of the page size, ${pageSize}`;
-  return [{ manifest: vm.manifest, path: vm.path(divided.path), value: divided.value, message, remedy: `Use a multiple of ${pageSize}.` }];
+  return [fault(vm, divided.path, divided.value, message, `Use a multiple of ${pageSize}.`)];
 }
 
-/** What KubeVirt divides into pages: the first amount that is not zero. Until 1.6 it made the limit the request. */
+function fault(vm: VirtualMachineView, field: string, value: unknown, message: string, remedy: string): Violation {
+  return { manifest: vm.manifest, path: vm.path(field), value, message, remedy };
+}
+
+/**
+ * What KubeVirt divides into pages: the first amount that is not zero, and nothing where there is none. Until 1.6 it made the
+ * limit the request where it fills in what is missing. Until 1.5 it divided the request alone, and that of nothing too.
+ */
 function dividedMemory(vm: VirtualMachineView, cluster: ClusterProfile) {
   const { memory, resources } = vm.domain;
   const requested = { path: 'domain.resources.requests.memory', value: resources?.requests?.memory };
   const limited = { path: 'domain.resources.limits.memory', value: resources?.limits?.memory };
   const ofGuest = { path: 'domain.memory.guest', value: memory?.guest };
-  const inOrder = cluster.atLeast('1.7') ? [requested, ofGuest, limited] : [requested, limited, ofGuest];
-  return inOrder.find(({ value }) => (quantityValue(value) ?? 0) !== 0);
+  const isFilledIn = isJudgedWithDefaults(vm);
+  if (!cluster.atLeast('1.6')) {
+    const filledIn = isFilledIn && requested.value === undefined ? [limited, ofGuest] : [];
+    const isOnePage = isFilledIn && requested.value === undefined && ofGuest.value === undefined;
+    return [requested, ...filledIn].find(isSome) ?? (isOnePage ? undefined : requested);
+  }
+  return (isFilledIn && !cluster.atLeast('1.7') ? [requested, limited, ofGuest] : [requested, ofGuest, limited]).find(isSome);
+}
+
+function isSome({ value }: { readonly value: unknown }): boolean {
+  return (quantityValue(value) ?? 0) !== 0;
 }

@@ -10,6 +10,7 @@ import { Severity } from '../../../severity';
 const MACHINE_TYPES: Readonly<Record<string, readonly string[]>> = {
   amd64: ['q35', 'pc-q35'],
   arm64: ['virt'],
+  ppc64le: ['pseries'],
   s390x: ['s390-ccw-virtio'],
 };
 
