@@ -155,6 +155,12 @@ const rules = project.addTask('rules', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-catalogue.ts',
 });
 project.postCompileTask.spawn(rules);
+
+const admissionChecks = project.addTask('admission-checks', {
+  description: 'Generate docs/admission-checks.md from the lists of checks',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/admission-checks.ts',
+});
+project.postCompileTask.spawn(admissionChecks);
 const fields = project.addTask('fields', {
   description: 'Generate docs/field-coverage.md: which fields of a VirtualMachine have an option',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/field-coverage.ts',

@@ -1,0 +1,26 @@
+import { checkedSources, isMadeIn, RELEASES } from '../../scripts/admission-checks/all';
+import { RULES } from '../../src/audit';
+
+const checks = checkedSources().flatMap(({ component, file, checks: inFile }) => inFile.map((check) => ({ component, file, ...check })));
+const ids = new Set(RULES.map(({ id }) => id));
+
+test('there are checks of KubeVirt and of its neighbours', () => {
+  const components = checkedSources().map(({ component }) => component);
+  expect(new Set(components).size).toBeGreaterThan(1);
+  expect(checks.length).toBeGreaterThan(200);
+});
+
+test('every rule that has a check exists', () => {
+  expect(checks.flatMap(({ rules = [] }) => rules).filter((rule) => !ids.has(rule))).toEqual([]);
+});
+
+test('every check is made by a release at least', () => {
+  const releases: readonly (string | undefined)[] = [...RELEASES, undefined];
+  expect(checks.filter(({ since, until }) => !releases.includes(since) || !releases.includes(until))).toEqual([]);
+  expect(checks.filter((check) => !RELEASES.some((release) => isMadeIn(release, check)))).toEqual([]);
+});
+
+test('no check is listed twice', () => {
+  const keys = checks.map(({ component, file, function: name, refuses, since = '' }) => [component, file, name, refuses, since].join('|'));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
