@@ -24,6 +24,8 @@ export const KINDS: readonly KindConfig[] = [
   { kind: 'VirtualMachineSnapshot', source: 'kubevirt', file: 'snapshot' },
   { kind: 'VirtualMachineRestore', source: 'kubevirt', file: 'snapshot' },
   { kind: 'VirtualMachineClone', source: 'kubevirt', file: 'snapshot' },
+  // Table only: an export is made once, by hand.
+  { kind: 'VirtualMachineExport', source: 'kubevirt' },
   { kind: 'DataVolume', source: 'kubevirt', file: 'data-volume' },
   { kind: 'DataSource', source: 'kubevirt', file: 'data-volume' },
   { kind: 'KubeVirt', source: 'kubevirt', file: 'kubevirt' },

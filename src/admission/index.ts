@@ -57,6 +57,7 @@ export * from './sources/traffic';
 export * from './spread-over-nodes';
 export * from './stage';
 export * from './structure/cluster-release';
+export * from './structure/scope';
 export * from './toleration-faults';
 export * from './tolerations';
 export * from './watchdog';

@@ -1,4 +1,4 @@
-import { OBJECT_META_VALIDATION, OBJECT_NAMES } from '../../../admission';
+import { isKnownClusterWide, OBJECT_META_VALIDATION, OBJECT_NAMES } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { DNS_LABEL, hasFormat, isStoredKind } from '../../../facts';
 import { apiGroup, type Manifest } from '../../../graph';
@@ -12,7 +12,9 @@ export const namespaceInvalid: Rule<Manifest> = {
   severity: Severity.ERROR,
   stage: Stage.APPLY,
   category: 'admission',
-  rationale: 'The name of a namespace is a DNS label. There is none of another name, so that an object in it is refused.',
+  rationale:
+    'The name of a namespace is a DNS label. There is none of another name, so that an object in it is refused, unless ' +
+    'objects of its kind are in no namespace.',
   remediation: 'Use the name of a namespace.',
   references: [OBJECT_NAMES, OBJECT_META_VALIDATION],
   mentions: ['namespace'],
@@ -23,7 +25,7 @@ export const namespaceInvalid: Rule<Manifest> = {
       return NOT_APPLICABLE;
     }
     const message = `there is no such namespace, because its name is not ${DNS_LABEL.words}`;
-    return hasFormat(namespace, DNS_LABEL)
+    return hasFormat(namespace, DNS_LABEL) || isKnownClusterWide(manifest)
       ? []
       : [{ manifest, path: 'metadata.namespace', value: namespace, message, remedy: 'Use the name of a namespace.' }];
   },

@@ -16,7 +16,7 @@ export const selectorInvalid: Rule<SelectorView> = {
     'In and NotIn compare with at least one value, Exists and DoesNotExist with none, Gt and Lt of node selectors with one integer; keys ' +
     'and values are those of labels. Schemas do not say so. The API server, the webhook of KubeVirt or that of the operator refuses ' +
     'another selector. KubeVirt does not look at the node selector of a VM, so that its pod is refused, and not at those of migration ' +
-    'policies, which then select nothing; where nobody looks, the controller cannot read it, and does nothing.',
+    'policies, which then select nothing, nor of presets, which then have every instance of their namespace refused; where nobody looks, the controller cannot read it, and does nothing.',
   remediation: 'Correct the expression.',
   references: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
@@ -50,6 +50,9 @@ const SETTINGS = ['CDI', 'HyperConverged', 'KubeVirt', 'SSP'];
 function stageOf({ manifest, path }: SelectorView, { passesKubevirt }: SelectorFault): Stage {
   if (manifest.kind === 'MigrationPolicy') {
     return Stage.RUN;
+  }
+  if (manifest.kind === 'VirtualMachineInstancePreset') {
+    return Stage.START;
   }
   const isOfMachines = apiGroup(manifest).endsWith(KUBEVIRT_GROUP) && !SETTINGS.includes(manifest.kind);
   return isOfMachines && (passesKubevirt || !LOOKED_AT.test(path)) ? Stage.START : Stage.APPLY;
