@@ -7,6 +7,11 @@ function check(name: string, refuses: string, rule: string, releases: Pick<Admis
   return { function: name, refuses, ...releases, rules: [rule] };
 }
 
+function grace(name: string, refuses: string): AdmissionCheck {
+  const state = 'the devices that the KubeVirt object permits, where it is not given';
+  return { ...check(name, refuses, 'grace-gpu-unsupported', { since: '1.9' }), state };
+}
+
 const CLOSED = 'vm-field-value-unknown';
 const DEDICATED = 'dedicated-cpus-inconsistent';
 const PLACEMENT = 'cpu-placement-incomplete';
@@ -159,6 +164,18 @@ export const COMPUTE: readonly CheckedSource[] = [
     checks: [
       check('ValidateVirtualMachineInstanceHypervFeatureDependencies', 'a Hyper-V feature whose need is switched off', HYPERV),
       check('ValidateVirtualMachineInstanceHypervMode', 'Hyper-V features beside those of the host', 'hyperv-with-passthrough'),
+    ],
+  },
+  {
+    component: 'KubeVirt',
+    file: `${ADMITTERS}/grace_io_virtualization.go`,
+    checks: [
+      grace('validateGraceIOVirtualization', 'a selector of NVIDIA devices that does not tell whether they are Grace GPUs'),
+      grace('validateGraceIOVirtualization', 'a Grace GPU on another architecture than arm64'),
+      grace('validateGraceIOVirtualization', 'a Grace GPU in another machine than virt'),
+      grace('validateGraceIOVirtualization', 'a Grace GPU without dedicated CPUs'),
+      grace('validateGraceIOVirtualizationAnnotations', 'a Grace GPU with PCI devices on the root complex'),
+      grace('validateGraceIOVirtualizationAnnotations', 'a Grace GPU without a PCI window above 4Gi'),
     ],
   },
 ];

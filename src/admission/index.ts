@@ -19,6 +19,7 @@ export * from './gate-remedy';
 export type { GatedFeature } from './gated-feature';
 export * from './gated-features';
 export * from './gated-objects';
+export * from './grace-devices';
 export * from './high-availability';
 export * from './instance-refusal';
 export * from './instancetype';

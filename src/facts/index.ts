@@ -14,6 +14,7 @@ export * from './gateway-durations';
 export * from './gateway-paths';
 export * from './go-durations';
 export * from './go-urls';
+export * from './grace-gpus';
 export * from './haproxy';
 export * from './hyper-converged-gates';
 export * from './instance-annotations';

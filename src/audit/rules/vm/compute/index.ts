@@ -11,6 +11,7 @@ import { cpuQuotaBelowMachine } from './cpu-quota-below-machine';
 import { dedicatedCpusInconsistent } from './dedicated-cpus-inconsistent';
 import { deviceClaimInvalid } from './device-claim-invalid';
 import { featureUnsupportedOnArm64 } from './feature-unsupported-on-arm64';
+import { graceGpuUnsupported } from './grace-gpu-unsupported';
 import { guestMemoryExceedsLimit } from './guest-memory-exceeds-limit';
 import { guestMemoryRefused } from './guest-memory-refused';
 import { haTpmVolatile } from './ha-tpm-volatile';
@@ -47,6 +48,7 @@ export const VM_COMPUTE_RULES: readonly Rule[] = [
   dedicatedCpusInconsistent,
   deviceClaimInvalid,
   featureUnsupportedOnArm64,
+  graceGpuUnsupported,
   guestMemoryExceedsLimit,
   guestMemoryRefused,
   haTpmVolatile,
