@@ -33,7 +33,7 @@ export function hasType(value: unknown, type: Shape['type']): boolean {
     case 'int-or-string':
       return typeof value === 'string' || Number.isInteger(value);
     case 'quantity':
-      return quantityValue(value) !== undefined;
+      return typeof value === 'number' ? Number.isInteger(value) : quantityValue(value) !== undefined;
     case 'any':
       return true;
     default:
