@@ -13,7 +13,7 @@ interface GatedKind {
   /** The way to the field that needs the gate; absent: the object itself needs it. */
   readonly steps?: readonly string[];
   /** The value of the field that needs the gate; absent: any. */
-  readonly value?: string;
+  readonly value?: string | boolean;
 }
 
 const KINDS: readonly GatedKind[] = [
@@ -46,10 +46,35 @@ const KINDS: readonly GatedKind[] = [
     since: '1.9',
     steps: ['spec', ...steps],
   })),
+  {
+    group: KUBEVIRT_GROUP,
+    kind: 'KubeVirt',
+    gate: 'Template',
+    since: '1.8',
+    steps: ['spec', 'configuration', 'virtTemplateDeployment', 'enabled'],
+    value: true,
+  },
+  {
+    group: KUBEVIRT_GROUP,
+    kind: 'KubeVirt',
+    gate: 'OptOutRoleAggregation',
+    since: '1.8',
+    steps: ['spec', 'configuration', 'roleAggregationStrategy'],
+    value: 'Manual',
+  },
+  {
+    group: KUBEVIRT_GROUP,
+    kind: 'KubeVirt',
+    gate: 'MigrationStallDetection',
+    since: '1.9',
+    steps: ['spec', 'configuration', 'migrations', 'maxDowntimeMs'],
+  },
 ];
 
 /** Words of which an object has at least one when a gate is asked for because of it. */
-export const GATED_OBJECT_WORDS: readonly string[] = KINDS.map(({ kind, steps, value }) => value ?? steps?.[steps.length - 1] ?? kind);
+export const GATED_OBJECT_WORDS: readonly string[] = KINDS.map(({ kind, steps, value }) =>
+  typeof value === 'string' ? value : (steps?.[steps.length - 1] ?? kind),
+);
 
 /** The objects for which a gate may be asked for, beside VMs. */
 export function gatedObjects(graph: ManifestGraph): Manifest[] {

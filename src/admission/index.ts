@@ -25,6 +25,7 @@ export * from './instance-refusal';
 export * from './instancetype';
 export * from './judged-instance';
 export * from './kubevirt-configuration';
+export * from './kubevirt-faults';
 export * from './kubevirt-source';
 export * from './launcher-volumes';
 export * from './live-update';

@@ -1,7 +1,6 @@
 import type { Bounds } from './bounds';
 
-/** A factor as a text: a decimal number, with spaces around it. */
-const DECIMAL = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const DECIMAL_PLACES = 3;
 const TOLERANCE = 1e-9;
 
@@ -23,14 +22,23 @@ export const STALL_FACTORS: Readonly<Record<string, FactorBounds>> = {
 };
 
 /**
- * The number that a factor stands for; undefined: KubeVirt cannot read it.
+ * The number that a text stands for, in decimal digits; undefined: Go cannot read it.
+ *
+ * Source: `ParseFloat` of Go's strconv.
+ */
+export function floatValue(text: string): number | undefined {
+  return DECIMAL.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
+
+/**
+ * The number that a factor stands for; undefined: KubeVirt cannot read it. There may be spaces around it.
  *
  * Source: `ParseFactor` in KubeVirt's pkg/virt-config/virt-config.go.
  */
 export function factorValue(text: string): number | undefined {
-  const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
-  const isExact = Math.abs(value - Number(value.toFixed(DECIMAL_PLACES))) <= TOLERANCE;
-  return Number.isFinite(value) && isExact ? value : undefined;
+  const value = floatValue(text.trim());
+  const isExact = value !== undefined && Math.abs(value - Number(value.toFixed(DECIMAL_PLACES))) <= TOLERANCE;
+  return isExact ? value : undefined;
 }
 
 /** Whether a factor is within its bounds. */

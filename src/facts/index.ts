@@ -43,5 +43,6 @@ export * from './service-ports';
 export * from './shares';
 export * from './shown-value';
 export * from './ssh-keys';
+export * from './tls-ciphers';
 export * from './url-encoding';
 export * from './watchdogs';

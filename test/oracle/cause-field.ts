@@ -8,6 +8,9 @@ const INSTANCE_SPEC: Readonly<Record<string, string>> = {
   VirtualMachinePool: 'spec.virtualMachineTemplate.spec.template.spec',
 };
 
+/** Where a pool has the spec of its VMs. */
+const MACHINE_SPEC: Readonly<Record<string, string>> = { VirtualMachinePool: 'spec.virtualMachineTemplate.spec' };
+
 /** Whether one of the errors is about a field that a cause names, or one around or below it; undefined: no cause names one. */
 export function fieldsAgree(kind: string, causes: readonly Cause[], errors: readonly RuleFinding[]): boolean | undefined {
   const fields = causes.flatMap((cause) => (cause.field === undefined || cause.field === '' ? [] : fieldsMeant(kind, namedField(cause))));
@@ -50,6 +53,9 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   [/\b(dataVolumeTemplates\[\d+\])\.source\.sourceRef$/, '$1.spec.sourceRef'],
   [/\b(dataVolumeTemplates\[\d+\])\.(?:PVC|Storage|PVC\.Storage)$/, '$1.spec'],
   [/\b(dataVolumeTemplates\[\d+\])\.source\b/, '$1.spec.source'],
+  [/^spec\.migrationPriority$/, 'spec.priority'],
+  // The interface that is meant has no index: the networks are at fault.
+  [/\bspec\.interfaces$/, 'spec.networks'],
   // The lists of a clone.
   [/^(spec(?:\.template)?)\.labels$/, '$1.labelFilters'],
   [/^(spec(?:\.template)?)\.annotations$/, '$1.annotationFilters'],
@@ -60,11 +66,11 @@ function namedField({ field = '', message = '' }: Cause): string {
   return /page size/.test(message) ? field.replace(/resources\.requests\.memory$/, '') : field;
 }
 
-/** A field as KubeVirt writes it, and as it is in the object where it names that of the instance. */
+/** A field as KubeVirt writes it, and as it is in the object where it names that of the VM or the instance that is made from it. */
 function fieldsMeant(kind: string, field: string): string[] {
   const named = MISNAMED.reduce((name, [part, meant]) => name.replace(part, meant), field);
-  const inTemplate = INSTANCE_SPEC[kind];
-  return [named, ...(inTemplate === undefined ? [] : [named.replace(/^spec\b/, inTemplate)])].map(plain);
+  const inTemplates = [MACHINE_SPEC, INSTANCE_SPEC].flatMap((specs) => specs[kind] ?? []);
+  return [named, ...inTemplates.map((inTemplate) => named.replace(/^spec\b/, inTemplate))].map(plain);
 }
 
 function plain(path: string): string {

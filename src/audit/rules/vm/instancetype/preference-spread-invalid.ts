@@ -37,8 +37,8 @@ function evaluate(manifest: Manifest): Outcome {
   if (across !== 'CoresThreads' || ratio === THREADS_PER_CORE) {
     return [];
   }
-  const isOption = options?.ratio !== undefined;
-  const path = isOption ? 'spec.cpu.spreadOptions.ratio' : 'spec.preferSpreadSocketToCoreRatio';
-  const message = `KubeVirt spreads CPUs across cores and threads with ${THREADS_PER_CORE} threads for each core only, and refuses the preference`;
-  return [{ manifest, path, value: ratio, message, remedy: `Set it to ${THREADS_PER_CORE}, or leave it out.` }];
+  const value = options?.ratio;
+  const origin = value === undefined ? `preferSpreadSocketToCoreRatio makes it ${ratio}, but ` : '';
+  const message = `${origin}KubeVirt spreads CPUs across cores and threads with ${THREADS_PER_CORE} threads for each core only, and refuses the preference`;
+  return [{ manifest, path: 'spec.cpu.spreadOptions.ratio', value, message, remedy: `Set it to ${THREADS_PER_CORE}.` }];
 }

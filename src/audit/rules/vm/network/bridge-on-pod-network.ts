@@ -27,8 +27,7 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const message = `the KubeVirt object says ${SETTING}: false, and KubeVirt refuses the VM`;
-  const path = vm.path(`domain.devices.interfaces[${index}].bridge`);
-  return permission === false
-    ? [{ manifest: vm.manifest, path, value: networkInterface.bridge, message, remedy: 'Use masquerade: {} instead.' }]
-    : [];
+  const path = vm.path(`domain.devices.interfaces[${index}]`);
+  const remedy = 'Use masquerade: {} instead of bridge.';
+  return permission === false ? [{ manifest: vm.manifest, path, value: networkInterface, message, remedy }] : [];
 }

@@ -30,13 +30,17 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isListFound(portRanges, vm)) {
     return NOT_APPLICABLE;
   }
-  const path = vm.path(`domain.devices.interfaces[${index}].portRanges`);
-  const faults = listFaults(vm, path, networkInterface);
-  return portRanges.length > MOST ? faults : [...faults, ...rangeFaults(vm, path, objectsOf(portRanges))];
+  const path = vm.path(`domain.devices.interfaces[${index}]`);
+  const ranges = `${path}.portRanges`;
+  const faults = interfaceFaults(vm, path, networkInterface);
+  return portRanges.length > MOST
+    ? [...faults, tooMany(vm, ranges, portRanges)]
+    : [...faults, ...rangeFaults(vm, ranges, objectsOf(portRanges))];
 }
 
-function listFaults(vm: VirtualMachineView, path: string, networkInterface: Record<string, any>): Violation[] {
-  const { masquerade, ports, portRanges: value } = networkInterface;
+/** KubeVirt blames the interface. */
+function interfaceFaults(vm: VirtualMachineView, path: string, value: Record<string, any>): Violation[] {
+  const { masquerade, ports } = value;
   const at = { manifest: vm.manifest, path, value };
   return [
     ...(isObject(masquerade)
@@ -45,10 +49,12 @@ function listFaults(vm: VirtualMachineView, path: string, networkInterface: Reco
     ...(isListFound(ports, vm)
       ? [{ ...at, message: 'KubeVirt refuses port ranges beside a list of ports', remedy: 'Write each port as a range of one.' }]
       : []),
-    ...(value.length <= MOST
-      ? []
-      : [{ ...at, shown: `${value.length} ranges`, message: `KubeVirt refuses more than ${MOST} ranges`, remedy: 'Join some of them.' }]),
   ];
+}
+
+function tooMany(vm: VirtualMachineView, path: string, value: readonly unknown[]): Violation {
+  const message = `KubeVirt refuses more than ${MOST} ranges`;
+  return { manifest: vm.manifest, path, value, shown: `${value.length} ranges`, message, remedy: 'Join some of them.' };
 }
 
 function rangeFaults(vm: VirtualMachineView, path: string, ranges: readonly Record<string, any>[]): Violation[] {

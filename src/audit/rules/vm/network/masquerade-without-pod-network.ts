@@ -33,8 +33,8 @@ function evaluate(vm: VirtualMachineView): Outcome {
     .filter(({ networkInterface }) => others.has(networkInterface.name))
     .map(({ networkInterface, index, binding }) => ({
       manifest: vm.manifest,
-      path: vm.path(`domain.devices.interfaces[${index}].${binding}`),
-      value: networkInterface[binding],
+      path: vm.path(`domain.devices.interfaces[${index}]`),
+      value: networkInterface,
       message: `KubeVirt refuses ${binding} on "${networkInterface.name}", which is not the pod network`,
       remedy: 'Use bridge: {} or sriov: {} on a secondary network.',
     }));
