@@ -28,7 +28,8 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const { pageSize } = hugepages;
-  const size = quantityValue(pageSize);
+  const quantity = quantityValue(pageSize);
+  const size = quantity === undefined ? undefined : Math.ceil(quantity);
   if (size !== undefined && size < 0) {
     const message = `there is no page of this size: ${NOT_STARTED}`;
     return [{ ...fault(vm, 'domain.memory.hugepages.pageSize', pageSize, message, 'Use 2Mi or 1Gi.'), stage: Stage.START }];

@@ -1,6 +1,6 @@
 import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { isObject, type VirtualMachineView } from '../../../../graph';
+import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -33,14 +33,44 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   const outcome = instanceRefused(vm);
-  return NEEDS.filter(({ feature, needed }) => isOn(feature, hyperv) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
+  const faults = [...dependencyFaults(hyperv), ...processorFaults(vm, hyperv)];
+  return faults.map(({ field, value, fault, remedy }) => ({
     manifest: vm.manifest,
     stage: instanceStage(vm),
-    path: vm.path(`domain.features.hyperv.${feature}`),
+    path: vm.path(`domain.${field}`),
+    value,
+    message: `${fault}: ${outcome}`,
+    remedy,
+  }));
+}
+
+interface Fault {
+  readonly field: string;
+  readonly value: unknown;
+  readonly fault: string;
+  readonly remedy: string;
+}
+
+function dependencyFaults(hyperv: Record<string, any>): Fault[] {
+  return NEEDS.filter(({ feature, needed }) => isOn(feature, hyperv) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
+    field: `features.hyperv.${feature}`,
     value: hyperv[feature],
-    message: `it needs ${needed}, which is switched off: ${outcome}`,
+    fault: `it needs ${needed}, which is switched off`,
     remedy: `Switch ${needed} on, or remove ${feature}.`,
   }));
+}
+
+/** KubeVirt gives the first mention of vmx the policy that evmcs needs, and no other one. */
+function processorFaults({ domain }: VirtualMachineView, hyperv: Record<string, any>): Fault[] {
+  const mentions = objectsOf(domain.cpu?.features)
+    .map(({ name, policy }, index) => ({ name, value: policy, field: `cpu.features[${index}].policy` }))
+    .filter(({ name }) => name === 'vmx');
+  return isOn('evmcs', hyperv)
+    ? mentions
+        .slice(1)
+        .filter(({ value }) => value !== 'require')
+        .map(({ field, value }) => ({ field, value, fault: 'evmcs needs vmx with the policy require', remedy: 'Mention vmx once.' }))
+    : [];
 }
 
 /** Whether a feature is on: it says so, or one that needs it does, and KubeVirt switches it on. */
