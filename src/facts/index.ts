@@ -43,6 +43,7 @@ export * from './service-ports';
 export * from './shares';
 export * from './shown-value';
 export * from './ssh-keys';
+export * from './timestamps';
 export * from './tls-ciphers';
 export * from './url-encoding';
 export * from './watchdogs';

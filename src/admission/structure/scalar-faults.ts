@@ -1,4 +1,4 @@
-import { quantityValue } from '../../facts';
+import { hasFormat, quantityValue, TIMESTAMP } from '../../facts';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean } from '../did-you-mean';
 import type { StructureFault } from './structure-fault';
@@ -65,7 +65,12 @@ export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
     const message = `the API server rejects what does not match ${shape.pattern}`;
     faults.unshift({ kind: 'field-pattern-mismatch', value, message, remedy: 'Write a value of this form.' });
   }
-  return faults;
+  return shape.format === 'date-time' && typeof value === 'string' && !hasFormat(value, TIMESTAMP) ? [timeFault(value), ...faults] : faults;
+}
+
+function timeFault(value: string): ScalarFault {
+  const message = `the API server rejects what is not ${TIMESTAMP.words}`;
+  return { kind: 'field-pattern-mismatch', value, message, remedy: 'Write a time, or remove the field.' };
 }
 
 function boundFaults(value: unknown, shape: Shape): ScalarFault[] {

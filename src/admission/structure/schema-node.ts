@@ -36,7 +36,7 @@ export class SchemaNode {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = numberBounds(shape);
     this.min = min;
     this.max = max;
-    this.constrained = shape.type !== 'quantity' && CONSTRAINTS.some((name) => shape[name] !== undefined);
+    this.constrained = shape.type !== 'quantity' && (CONSTRAINTS.some((name) => shape[name] !== undefined) || shape.format === 'date-time');
     this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
     this.open = shape.open ?? false;
     this.required = shape.required ?? [];
