@@ -7,6 +7,7 @@ import { VM_INSTANCETYPE_RULES } from './instancetype';
 import { VM_LIFECYCLE_RULES } from './lifecycle';
 import { VM_NETWORK_RULES } from './network';
 import { VM_PLACEMENT_RULES } from './placement';
+import { presetDomainMissing } from './preset-domain-missing';
 import { referenceNameMissing } from './reference-name-missing';
 import { reservedLabel } from './reserved-label';
 import { serviceAccountMismatch } from './service-account-mismatch';
@@ -17,6 +18,7 @@ import { vmNameTooLong } from './vm-name-too-long';
 
 export const VM_RULES: readonly Rule[] = [
   featureGateMissing,
+  presetDomainMissing,
   referenceNameMissing,
   reservedLabel,
   serviceAccountMismatch,

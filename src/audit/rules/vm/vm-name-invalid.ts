@@ -14,6 +14,8 @@ interface NamedField {
   readonly formatInPod?: Format;
   /** The release that the field came in, where not all have it. */
   readonly since?: string;
+  /** Whether an empty name is a name of another format, and not one that is not set. */
+  readonly isEmptyRefused?: boolean;
 }
 
 const NAMES: readonly NamedField[] = [
@@ -21,7 +23,7 @@ const NAMES: readonly NamedField[] = [
   { steps: ['subdomain'], format: DNS_SUBDOMAIN, formatInPod: DNS_LABEL },
   { steps: ['serviceAccountName'], format: DNS_SUBDOMAIN, since: '1.9' },
   { steps: ['domain', 'devices', 'disks[]', 'name'], format: DNS_LABEL },
-  { steps: ['domain', 'devices', 'interfaces[]', 'name'], format: INTERFACE_NAME },
+  { steps: ['domain', 'devices', 'interfaces[]', 'name'], format: INTERFACE_NAME, isEmptyRefused: true },
 ];
 
 export const vmNameInvalid: Rule<VirtualMachineView> = {
@@ -51,8 +53,11 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   });
 }
 
-function faultOf(name: unknown, { format, formatInPod = format }: NamedField): Pick<Violation, 'stage' | 'message'> | undefined {
-  if (typeof name !== 'string' || name === '') {
+function faultOf(
+  name: unknown,
+  { format, formatInPod = format, isEmptyRefused }: NamedField,
+): Pick<Violation, 'stage' | 'message'> | undefined {
+  if (typeof name !== 'string' || (name === '' && !isEmptyRefused)) {
     return undefined;
   }
   if (!hasFormat(name, format)) {

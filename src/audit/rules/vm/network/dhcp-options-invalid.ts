@@ -5,6 +5,9 @@ import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph'
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
+/** What stands in front of an IPv4 address that is written as one of IPv6. */
+const MAPPED = /^::ffff:/i;
+
 export const dhcpOptionsInvalid: Rule<VirtualMachineView> = {
   id: 'dhcp-options-invalid',
   title: 'DHCP options of an interface are ones that KubeVirt hands out',
@@ -35,7 +38,7 @@ function timeServerFaults(vm: VirtualMachineView, path: string, { ntpServers }: 
   return servers.flatMap((value, index) => {
     const message = 'KubeVirt refuses a time server that is not an IPv4 address';
     const violation = { manifest: vm.manifest, path: `${path}.ntpServers[${index}]`, value, message, remedy: 'Use an IPv4 address.' };
-    return typeof value === 'string' && isLaxIpAddress(value, [4]) ? [] : [violation];
+    return typeof value === 'string' && isLaxIpAddress(value.replace(MAPPED, ''), [4]) ? [] : [violation];
   });
 }
 
