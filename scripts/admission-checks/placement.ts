@@ -91,6 +91,14 @@ export const PLACEMENT: readonly CheckedSource[] = [
   },
   {
     component: 'KubeVirt',
+    file: 'pkg/util/webhooks/webhooks.go',
+    checks: [
+      check('GetVMFromAdmissionReview', 'a time in the metadata of a template that is none', 'field-pattern-mismatch'),
+      check('GetVMIFromAdmissionReview', 'a value of another type than its field has', 'field-type-wrong'),
+    ],
+  },
+  {
+    component: 'KubeVirt',
     file: 'pkg/util/openapi/openapi.go',
     checks: [
       check('Validate', 'a field of the object that its kind does not have', 'field-unknown'),

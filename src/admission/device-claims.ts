@@ -64,7 +64,7 @@ function devices(vm: VirtualMachineView, list: 'gpus' | 'hostDevices', cluster: 
   const faults: DeviceClaimFault[] = [];
   objectsOf(vm.devices[list]).forEach((device, index) => {
     const field = `domain.devices.${list}[${index}]`;
-    const asksClaim = [device.claimName, device.requestName].some((name) => name !== undefined && !isDropped(name, cluster));
+    const asksClaim = [device.claimName, device.requestName].some((name) => name !== undefined && !isDropped(name, vm, cluster));
     if (!isMissing(device.deviceName)) {
       const refused = 'a device with both a deviceName and a claim';
       faults.push(...(asksClaim ? [{ field, value: device, refused, remedy: 'Keep deviceName, or claimName and requestName.' }] : []));
@@ -78,9 +78,9 @@ function devices(vm: VirtualMachineView, list: 'gpus' | 'hostDevices', cluster: 
   return { claimed, faults };
 }
 
-/** Since KubeVirt 1.9 an empty name is gone before anybody looks at it. */
-function isDropped(name: unknown, cluster: ClusterProfile): boolean {
-  return name === '' && cluster.atLeast(FIRST_RELEASE_FOR_NETWORKS);
+/** Since KubeVirt 1.9 an empty name is gone before anybody looks at it, but not from a template of several VMs. */
+function isDropped(name: unknown, vm: VirtualMachineView, cluster: ClusterProfile): boolean {
+  return name === '' && cluster.atLeast(FIRST_RELEASE_FOR_NETWORKS) && !vm.isReplicated;
 }
 
 function isMissing(name: unknown): boolean {

@@ -3,7 +3,7 @@ import { Stage } from '../../../admission/stage';
 import { entryPath } from '../../../facts';
 import type { VirtualMachineView } from '../../../graph';
 import { removal } from '../../fix';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
 const RESERVED = [
@@ -36,8 +36,14 @@ function evaluate(vm: VirtualMachineView): Outcome {
   }
   return RESERVED.filter((label) => labels[label] !== undefined).map((label) => {
     const path = entryPath(vm.templateMetadataPath('labels'), label);
-    const message = 'KubeVirt sets this label itself and refuses a VM with it';
     const remedy = 'Use a label of your own, e.g. app.kubernetes.io/name.';
-    return { manifest: vm.manifest, path, value: labels[label], message, remedy, fix: removal(path) };
+    return { manifest: vm.manifest, path, value: labels[label], ...refusal(vm), remedy, fix: removal(path) };
   });
+}
+
+/** The instances of a replica set are made by KubeVirt, which may set the labels. */
+function refusal({ manifest }: VirtualMachineView): Pick<Violation, 'stage' | 'message'> {
+  return manifest.kind === 'VirtualMachineInstanceReplicaSet'
+    ? { stage: Stage.RUN, message: 'KubeVirt sets this label itself, and its controllers take the instances of the replica set for others' }
+    : { message: 'KubeVirt sets this label itself and refuses a VM with it' };
 }
