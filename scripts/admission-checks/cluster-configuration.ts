@@ -1,6 +1,7 @@
 import type { AdmissionCheck, CheckedSource } from './admission-check';
 
 const REFUSED = 'kubevirt-configuration-refused';
+const HYPER_CONVERGED = 'hyper-converged-configuration-refused';
 const SETTINGS = 'the objects of the cluster, and what the operators make of them';
 
 function check(name: string, refuses: string, rule = REFUSED, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
@@ -48,15 +49,16 @@ export const CLUSTER_CONFIGURATION: readonly CheckedSource[] = [
     file: 'pkg/webhooks/validator/validator.go',
     checks: [
       { function: 'Handle', refuses: 'a second HyperConverged object, or one elsewhere', state: SETTINGS },
-      { function: 'validateCertConfig', refuses: 'a certificate of less than ten minutes' },
-      { function: 'validateCertConfig', refuses: 'a certificate that is renewed before its time begins' },
-      { function: 'validateCertConfig', refuses: 'certificates that last longer than their CA' },
-      { function: 'validateDataImportCronTemplates', refuses: 'an annotation of a template that is neither true nor false' },
-      { function: 'validateDataImportCronTemplates', refuses: 'a template without a spec that is on' },
-      { function: 'validateTLSSecurityProfiles', refuses: 'a custom profile of TLS without its settings' },
-      { function: 'validateTLSSecurityProfiles', refuses: 'a least release of TLS that does not exist' },
-      { function: 'validateTLSSecurityProfiles', refuses: 'ciphers without one that HTTP/2 asks for' },
-      { function: 'validateTLSSecurityProfiles', refuses: 'ciphers beside TLS 1.3' },
+      check('validateCertConfig', 'a duration of certificates below ten minutes', HYPER_CONVERGED),
+      check('validateCertConfig', 'certificates that are renewed before their time begins', HYPER_CONVERGED),
+      check('validateCertConfig', 'certificates that last longer than their CA', HYPER_CONVERGED),
+      check('validateDataImportCronTemplates', 'an annotation of a template that is neither true nor false', HYPER_CONVERGED),
+      check('validateDataImportCronTemplates', 'a template without a spec that is on', HYPER_CONVERGED),
+      { function: 'validateTLSSecurityProfiles', refuses: 'a custom profile of TLS without its settings', since: '1.8' },
+      check('validateTLSSecurityProfiles', 'a least release of TLS that does not exist', HYPER_CONVERGED),
+      check('validateTLSSecurityProfiles', 'ciphers without one that HTTP/2 asks for', HYPER_CONVERGED),
+      check('validateTLSSecurityProfiles', 'ciphers beside TLS 1.3', HYPER_CONVERGED),
+      { function: 'validateMediatedDeviceTypes', refuses: 'two lists of mediated devices that differ' },
       { ...check('validateAffinity', 'an affinity of components that is none', 'selector-invalid') },
       { function: 'dryRunUpdateComponents', refuses: 'what the operators of the components refuse', state: SETTINGS },
     ],

@@ -21,6 +21,7 @@ export * from './gated-features';
 export * from './gated-objects';
 export * from './grace-devices';
 export * from './high-availability';
+export * from './hyper-converged-faults';
 export * from './instance-refusal';
 export * from './instancetype';
 export * from './judged-instance';

@@ -1,5 +1,6 @@
-import { floatValue, secondsOfGoDuration, TLS_CIPHERS } from '../facts';
+import { floatValue, TLS_CIPHERS } from '../facts';
 import { isObject, type Manifest, objectsOf } from '../graph';
+import { certificateFaults, firstDuration } from './certificate-order';
 import { nearest } from './did-you-mean';
 
 /** What KubeVirt's operator refuses of its own configuration. */
@@ -30,7 +31,7 @@ export function kubevirtFaults({ spec }: Manifest, hasDisabledGates: boolean): K
     ...ratioFaults(configuration.additionalGuestMemoryOverheadRatio),
     ...replicaFaults(given.infra?.replicas),
     ...patchFaults(given.customizeComponents?.patches),
-    ...certificateFaults(given.certificateRotateStrategy?.selfSigned),
+    ...rotationFaults(given.certificateRotateStrategy?.selfSigned),
     ...(hasDisabledGates ? gateFaults(fieldsOf(configuration.developerConfiguration)) : []),
   ];
 }
@@ -106,37 +107,24 @@ function isJson(text: string): boolean {
 }
 
 /** The deprecated intervals count where both kinds are given, and both together are refused anyway. */
-function certificateFaults(value: unknown): KubevirtFault[] {
+function rotationFaults(value: unknown): KubevirtFault[] {
   if (!isObject(value)) {
     return [];
   }
   const { caRotateInterval, certRotateInterval, caOverlapInterval } = value;
   const [ca, server] = [fieldsOf(value.ca), fieldsOf(value.server)];
   const isOld = [caRotateInterval, certRotateInterval, caOverlapInterval].some((interval) => interval !== undefined);
-  const caTime = seconds(caRotateInterval, ca.duration) ?? 7 * 24 * HOUR;
-  const caRest = seconds(caOverlapInterval, ca.renewBefore) ?? caTime * DEFAULT_REST;
-  const time = seconds(certRotateInterval, server.duration) ?? 24 * HOUR;
-  const rest = seconds(server.renewBefore) ?? time * DEFAULT_REST;
-  const at = { path: SELF_SIGNED, value };
-  return [
-    ...(isOld && (isObject(value.ca) || isObject(value.server))
-      ? [{ ...at, message: 'ca and server exclude the deprecated intervals', remedy: 'Remove the intervals.' }]
-      : []),
-    ...(caTime < caRest
-      ? [{ ...at, message: 'the CA is renewed before its time begins', remedy: 'Lower ca.renewBefore below ca.duration.' }]
-      : []),
-    ...(time < rest
-      ? [{ ...at, message: 'certificates are renewed before their time begins', remedy: 'Lower server.renewBefore below server.duration.' }]
-      : []),
-    ...(time > caTime
-      ? [{ ...at, message: 'certificates last longer than their CA', remedy: 'Lower server.duration to ca.duration or less.' }]
-      : []),
-  ];
-}
-
-/** The first duration that is given. */
-function seconds(...durations: readonly unknown[]): number | undefined {
-  return secondsOfGoDuration(durations.find((duration) => duration !== undefined));
+  const caTime = firstDuration(caRotateInterval, ca.duration) ?? 7 * 24 * HOUR;
+  const time = firstDuration(certRotateInterval, server.duration) ?? 24 * HOUR;
+  const times = {
+    ca: caTime,
+    caRest: firstDuration(caOverlapInterval, ca.renewBefore) ?? caTime * DEFAULT_REST,
+    server: time,
+    serverRest: firstDuration(server.renewBefore) ?? time * DEFAULT_REST,
+  };
+  const both = { message: 'ca and server exclude the deprecated intervals', remedy: 'Remove the intervals.' };
+  const isTwice = isOld && (isObject(value.ca) || isObject(value.server));
+  return [...(isTwice ? [both] : []), ...certificateFaults(times)].map((fault) => ({ path: SELF_SIGNED, value, ...fault }));
 }
 
 function gateFaults({ featureGates: value, disabledFeatureGates }: Fields): KubevirtFault[] {
