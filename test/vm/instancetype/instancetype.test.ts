@@ -85,7 +85,7 @@ test('writes an instance type', () => {
       numa: { guestMappingPassthrough: true },
       realtime: {},
     },
-    memory: { guest: Size.gibibytes(16), maxGuest: Size.gibibytes(32), hugepages: HugepageSize.ONE_GIBIBYTE, overcommitPercent: 10 },
+    memory: { guest: Size.gibibytes(16), maxGuest: Size.gibibytes(32), hugepages: HugepageSize.ONE_GIBIBYTE },
     ioThreadsPolicy: IoThreadsPolicy.auto(),
     gpus: [{ name: 'gpu', deviceName: 'nvidia.com/GPU' }],
     hostDevices: [{ name: 'fpga', deviceName: 'devices.example.com/fpga' }],
@@ -107,7 +107,7 @@ test('writes an instance type', () => {
           numa: { guestMappingPassthrough: {} },
           realtime: {},
         },
-        memory: { guest: '16Gi', maxGuest: '32Gi', hugepages: { pageSize: '1Gi' }, overcommitPercent: 10 },
+        memory: { guest: '16Gi', maxGuest: '32Gi', hugepages: { pageSize: '1Gi' } },
         ioThreadsPolicy: 'auto',
         gpus: [{ name: 'gpu', deviceName: 'nvidia.com/GPU' }],
         hostDevices: [{ name: 'fpga', deviceName: 'devices.example.com/fpga' }],
@@ -117,6 +117,16 @@ test('writes an instance type', () => {
     },
   ]);
   expect([object.apiGroup, object.resourceType]).toEqual(['instancetype.kubevirt.io', 'virtualmachineinstancetypes']);
+});
+
+test('writes how much memory is overcommitted', () => {
+  const chart = chartOf(ClusterProfile.kubevirt('1.8'));
+  new VirtualMachineInstancetype(chart, 'dense', {
+    metadata: { name: 'dense' },
+    cpu: { guest: 1 },
+    memory: { guest: Size.gibibytes(4), overcommitPercent: 10 },
+  });
+  expect(Testing.synth(chart)[0].spec.memory).toEqual({ guest: '4Gi', overcommitPercent: 10 });
 });
 
 test('writes a preference for Windows', () => {
