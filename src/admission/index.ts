@@ -8,6 +8,7 @@ export * from './cloud-init';
 export type { AdmissionContext } from './context';
 export { requestsPartOfCpus } from './cpu-requests';
 export * from './data-volumes';
+export * from './defaults';
 export * from './device-claims';
 export * from './did-you-mean';
 export * from './disruption-budgets';

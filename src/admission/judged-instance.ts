@@ -1,16 +1,9 @@
 import type { ClusterProfile } from '../cluster';
-import { quantityValue } from '../facts';
-import { isObject, type VirtualMachineView } from '../graph';
+import type { VirtualMachineView } from '../graph';
+import { type CpuTopology, defaultGuestMemory, defaultTopology, isUnsaid, writtenTopology } from './defaults';
 
 /** Kinds whose instances KubeVirt's webhooks judge as they are written; in the others they fill in what is missing first. */
 const JUDGED_AS_WRITTEN = ['VirtualMachinePool', 'VirtualMachineInstanceReplicaSet'];
-
-/** The virtual CPUs of an instance, as a webhook sees them. */
-export interface CpuTopology {
-  readonly sockets: number;
-  readonly cores: number;
-  readonly threads: number;
-}
 
 /**
  * Whether KubeVirt fills in defaults before it judges the instance in an object.
@@ -26,15 +19,10 @@ export function judgedArchitecture(vm: VirtualMachineView, cluster: ClusterProfi
   return vm.architecture ?? (isJudgedWithDefaults(vm) ? cluster.architecture : undefined);
 }
 
-/** The topology of an instance when KubeVirt judges it: without any, all CPUs of the limit, or else of the request, are sockets. */
+/** The topology of an instance when KubeVirt judges it. */
 export function judgedTopology(vm: VirtualMachineView, withDefaults = isJudgedWithDefaults(vm)): CpuTopology {
-  const { cpu, resources } = vm.domain;
-  const [sockets, cores, threads] = [cpu?.sockets, cpu?.cores, cpu?.threads].map(count);
-  if (sockets > 0 || cores > 0 || threads > 0 || !withDefaults) {
-    return { sockets, cores, threads };
-  }
-  const cpus = quantityValue(resources?.limits?.cpu) ?? quantityValue(resources?.requests?.cpu) ?? 1;
-  return { sockets: Math.ceil(cpus), cores: 1, threads: 1 };
+  const written = writtenTopology(vm.spec);
+  return isUnsaid(written) && withDefaults ? defaultTopology(vm.spec) : written;
 }
 
 /** The number of virtual CPUs: what is 0 does not count; 0: there are none at all. */
@@ -43,16 +31,8 @@ export function virtualCpus({ sockets, cores, threads }: CpuTopology): number {
   return counts.length === 0 ? 0 : counts.reduce((product, number) => product * number, 1);
 }
 
-/** The memory of the guest when KubeVirt judges it, as a quantity: without any it is what is requested, or limited, or one page. */
+/** The memory of the guest when KubeVirt judges it, as a quantity. */
 export function judgedGuestMemory(vm: VirtualMachineView): unknown {
-  const { memory, resources } = vm.domain;
-  if (memory?.guest !== undefined || !isJudgedWithDefaults(vm)) {
-    return memory?.guest;
-  }
-  const amount = [resources?.requests?.memory, resources?.limits?.memory].find((quantity) => (quantityValue(quantity) ?? 0) !== 0);
-  return amount ?? (isObject(memory?.hugepages) ? memory.hugepages.pageSize : undefined);
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' ? value : 0;
+  const written = vm.domain.memory?.guest;
+  return written === undefined && isJudgedWithDefaults(vm) ? defaultGuestMemory(vm.spec) : written;
 }

@@ -1,16 +1,8 @@
-import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { HYPERV_NEEDS, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const NEEDS = [
-  { feature: 'evmcs', needed: 'vapic' },
-  { feature: 'ipi', needed: 'vpindex' },
-  { feature: 'tlbflush', needed: 'vpindex' },
-  { feature: 'synictimer', needed: 'synic' },
-  { feature: 'synic', needed: 'vpindex' },
-];
 
 export const hypervDependencyDisabled: Rule<VirtualMachineView> = {
   id: 'hyperv-dependency-disabled',
@@ -52,12 +44,14 @@ interface Fault {
 }
 
 function dependencyFaults(hyperv: Record<string, any>): Fault[] {
-  return NEEDS.filter(({ feature, needed }) => isOn(feature, hyperv) && hyperv[needed]?.enabled === false).map(({ feature, needed }) => ({
-    field: `features.hyperv.${feature}`,
-    value: hyperv[feature],
-    fault: `it needs ${needed}, which is switched off`,
-    remedy: `Switch ${needed} on, or remove ${feature}.`,
-  }));
+  return HYPERV_NEEDS.filter(({ feature, needed }) => isOn(feature, hyperv) && hyperv[needed]?.enabled === false).map(
+    ({ feature, needed }) => ({
+      field: `features.hyperv.${feature}`,
+      value: hyperv[feature],
+      fault: `it needs ${needed}, which is switched off`,
+      remedy: `Switch ${needed} on, or remove ${feature}.`,
+    }),
+  );
 }
 
 /** KubeVirt gives the first mention of vmx the policy that evmcs needs, and no other one. */
@@ -77,6 +71,6 @@ function processorFaults({ domain }: VirtualMachineView, hyperv: Record<string, 
 function isOn(name: string, hyperv: Record<string, any>): boolean {
   const feature = hyperv[name];
   return feature === undefined
-    ? NEEDS.some(({ feature: other, needed }) => needed === name && hyperv[other] !== undefined && isOn(other, hyperv))
+    ? HYPERV_NEEDS.some(({ feature: other, needed }) => needed === name && hyperv[other] !== undefined && isOn(other, hyperv))
     : isObject(feature) && feature.enabled !== false;
 }

@@ -1,0 +1,127 @@
+import { isObject, objectsOf } from '../../graph';
+import {
+  defaultBus,
+  defaultGuestMemory,
+  defaultMachineType,
+  defaultPullPolicy,
+  hasImplicitNetwork,
+  isNone,
+  volumesWithoutDevice,
+} from './computed';
+import { HYPERV_DEFAULTS } from './hyperv-defaults';
+import type { DefaultContext, MutatingDefault } from './mutating-default';
+import { RANDOM } from './mutating-default';
+import { defaultTopology, isUnsaid, writtenTopology } from './topology';
+
+const DISK = 'domain.devices.disks[]';
+const AMD64 = ['amd64'];
+const ARM64 = ['arm64'];
+const S390X = ['s390x'];
+const PROBE_DEFAULTS = { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 };
+
+/**
+ * What KubeVirt's webhook writes into each VirtualMachineInstance when it is created, in this order: later values see earlier ones.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/defaults/defaults.go
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/staging/src/kubevirt.io/api/core/v1/defaults.go
+ */
+export const INSTANCE_DEFAULTS: readonly MutatingDefault[] = [
+  { field: 'architecture', value: ({ architecture }) => architecture },
+  {
+    field: 'domain.machine.type',
+    makesParents: true,
+    value: ({ architecture, configuration }) => defaultMachineType(architecture, configuration),
+  },
+  { field: 'domain.resources.requests.memory', makesParents: true, until: '1.5', isUnset: isNone, value: requestedMemory },
+  {
+    field: 'domain.resources.requests.cpu',
+    makesParents: true,
+    isUnset: isNone,
+    value: ({ spec }) => (isNone(spec.domain?.resources?.limits?.cpu) ? undefined : spec.domain.resources.limits.cpu),
+  },
+  { field: 'domain.memory.guest', makesParents: true, value: ({ spec }) => defaultGuestMemory(spec) },
+  ...(['sockets', 'cores', 'threads'] as const).map(
+    (part): MutatingDefault => ({
+      field: `domain.cpu.${part}`,
+      makesParents: true,
+      isUnset: (count) => count === 0,
+      value: ({ given, spec }) => (isUnsaid(writtenTopology(given)) ? defaultTopology(spec)[part] : undefined),
+    }),
+  ),
+  { field: 'volumes[].containerDisk.imagePullPolicy', value: ({ parent }) => defaultPullPolicy(parent.image) },
+  { field: 'evictionStrategy', value: ({ configuration }) => configuration.evictionStrategy || 'None' },
+  {
+    field: 'domain.devices.interfaces',
+    makesParents: true,
+    isUnset: isEmpty,
+    value: ({ given, configuration }) => (hasImplicitNetwork(given) ? [implicitInterface(configuration)] : undefined),
+  },
+  { field: 'networks', isUnset: isEmpty, value: ({ given }) => (hasImplicitNetwork(given) ? [{ name: 'default', pod: {} }] : undefined) },
+  { field: 'domain.devices.disks', makesParents: true, isUnset: () => true, value: disksOfVolumes },
+  { field: 'domain.features.acpi.enabled', makesParents: true, architectures: S390X, value: () => false },
+  { field: 'domain.features.acpi.enabled', makesParents: true, value: () => true },
+  { field: 'domain.firmware.uuid', makesParents: true, value: () => RANDOM },
+  { field: `${DISK}.disk`, value: ({ parent }) => (isObject(parent.cdrom) || isObject(parent.lun) ? undefined : {}) },
+  { field: `${DISK}.cdrom.readonly`, value: () => true },
+  { field: `${DISK}.cdrom.tray`, value: () => 'closed' },
+  { field: `${DISK}.blockSize.matchVolume.enabled`, value: () => true },
+  { field: 'domain.devices.gpus[].virtualGPUOptions.display.ramFB.enabled', value: () => true },
+  { field: 'domain.devices.inputs[].bus', value: () => 'usb' },
+  { field: 'domain.devices.inputs[].type', value: () => 'tablet' },
+  ...['readinessProbe', 'livenessProbe'].flatMap(probeDefaults),
+  ...['hpet', 'kvm', 'pit', 'rtc', 'hyperv'].map(
+    (timer): MutatingDefault => ({ field: `domain.clock.timer.${timer}.present`, value: () => true }),
+  ),
+  ...['apic', 'smm', 'pvspinlock'].map((feature): MutatingDefault => ({ field: `domain.features.${feature}.enabled`, value: () => true })),
+  ...HYPERV_DEFAULTS,
+  ...['disk', 'cdrom', 'lun'].map(
+    (target): MutatingDefault => ({ field: `${DISK}.${target}.bus`, value: ({ architecture }) => defaultBus(architecture) }),
+  ),
+  { field: 'domain.devices.watchdog.i6300esb', architectures: AMD64, value: () => ({}) },
+  { field: 'domain.devices.watchdog.i6300esb.action', architectures: AMD64, value: () => 'reset' },
+  { field: 'domain.devices.watchdog.diag288', architectures: S390X, value: () => ({}) },
+  { field: 'domain.devices.watchdog.diag288.action', architectures: S390X, value: () => 'reset' },
+  {
+    field: 'domain.firmware.bootloader',
+    makesParents: true,
+    architectures: ARM64,
+    until: '1.7',
+    value: () => ({ efi: { secureBoot: false } }),
+  },
+  { field: 'domain.firmware.bootloader', makesParents: true, architectures: ARM64, since: '1.8', value: () => ({ efi: {} }) },
+  { field: 'domain.firmware.bootloader.efi.secureBoot', architectures: ARM64, since: '1.8', value: () => false },
+  { field: 'domain.cpu.model', makesParents: true, architectures: ARM64, value: () => 'host-passthrough' },
+  { field: 'domain.cpu.model', makesParents: true, value: ({ configuration }) => configuration.cpuModel || 'host-model' },
+];
+
+/** Only 1.5 requests memory in the instance: that of the limit, or the part of that of the guest that over-commit leaves. */
+function requestedMemory({ spec, configuration }: DefaultContext): unknown {
+  const { memory, resources } = spec.domain ?? {};
+  if (!isNone(resources?.limits?.memory)) {
+    return resources.limits.memory;
+  }
+  const overcommit = configuration.developerConfiguration?.memoryOvercommit ?? 100;
+  const amount = memory?.guest ?? (isObject(memory?.hugepages) ? memory.hugepages.pageSize : undefined);
+  return overcommit === 100 && !isNone(amount) ? amount : undefined;
+}
+
+function implicitInterface({ network }: Record<string, any>): object {
+  return { name: 'default', [network?.defaultNetworkInterface === 'masquerade' ? 'masquerade' : 'bridge']: {} };
+}
+
+function disksOfVolumes({ spec }: DefaultContext): unknown {
+  const names = volumesWithoutDevice(spec);
+  return names.length === 0 ? undefined : [...objectsOf(spec.domain?.devices?.disks), ...names.map((name) => ({ name }))];
+}
+
+function probeDefaults(probe: string): MutatingDefault[] {
+  return Object.entries(PROBE_DEFAULTS).map(([name, value]) => ({
+    field: `${probe}.${name}`,
+    isUnset: (count) => typeof count === 'number' && count < 1,
+    value: () => value,
+  }));
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
+}
