@@ -1,6 +1,6 @@
 import { judgedArchitecture, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { Architecture } from '../../../../cluster';
+import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { KUBEVIRT_GROUP } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -10,7 +10,6 @@ import { Severity } from '../../../severity';
 const MACHINE_TYPES: Readonly<Record<string, readonly string[]>> = {
   amd64: ['q35', 'pc-q35'],
   arm64: ['virt'],
-  ppc64le: ['pseries'],
   s390x: ['s390-ccw-virtio'],
 };
 
@@ -32,7 +31,7 @@ export const machineTypeUnsupported: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   const value = vm.domain.machine?.type;
   const architecture = judgedArchitecture(vm, cluster);
-  const types = MACHINE_TYPES[architecture ?? ''] ?? MACHINE_TYPES[Architecture.AMD64];
+  const types = machineTypes(architecture, cluster);
   if (typeof value !== 'string' || value === '' || listsMachineTypes(graph)) {
     return NOT_APPLICABLE;
   }
@@ -40,6 +39,12 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   const path = vm.path('domain.machine.type');
   const known = types.some((type) => (cluster.atLeast('1.6') ? value.startsWith(type) : value.includes(type.slice(0, -1))));
   return known ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Leave it out: KubeVirt chooses one.' }];
+}
+
+/** KubeVirt takes those of amd64 for an architecture that it does not know, as it does not know ppc64le any more from 1.7 on. */
+function machineTypes(architecture: string | undefined, cluster: ClusterProfile): readonly string[] {
+  const isPower = architecture === 'ppc64le' && !cluster.atLeast('1.7');
+  return isPower ? ['pseries'] : (MACHINE_TYPES[architecture ?? ''] ?? MACHINE_TYPES[Architecture.AMD64]);
 }
 
 function listsMachineTypes(graph: ManifestGraph): boolean {
