@@ -1,7 +1,7 @@
-import { KubevirtSource } from '../../../../admission';
+import { KubevirtSource, preferenceOf } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { INTERFACE_BINDINGS } from '../../../../facts';
-import { isObject, type VirtualMachineView } from '../../../../graph';
+import { isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -18,13 +18,13 @@ export const interfaceBindingNotExactlyOne: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   const { interfaces } = vm;
   if (interfaces.length === 0) {
     return NOT_APPLICABLE;
   }
   const isCounted = cluster.atLeast('1.9');
-  const mayBeUnset = vm.vmSpec?.preference !== undefined || !isCounted;
+  const mayBeUnset = !isCounted || mayComeFromPreference(vm, graph);
   return interfaces.flatMap((value, index) => {
     const bindings = INTERFACE_BINDINGS.filter((binding) => isObject(value[binding]));
     // Before 1.9 nobody compares the methods with one another: one of them wins.
@@ -37,4 +37,13 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     const remedy = bindings.length === 0 ? 'Give it one of masquerade, bridge, sriov.' : `Keep one of ${bindings.join(', ')}.`;
     return [{ manifest: vm.manifest, path: vm.path(`domain.devices.interfaces[${index}]`), value, message, remedy }];
   });
+}
+
+/** Whether a preference may give interfaces a binding before they are judged; a pool is judged without its preference. */
+function mayComeFromPreference(vm: VirtualMachineView, graph: ManifestGraph): boolean {
+  if (vm.vmSpec?.preference === undefined || vm.isReplicated) {
+    return false;
+  }
+  const preference = preferenceOf(vm, graph);
+  return preference === undefined || isObject(preference.devices?.preferredInterfaceMasquerade);
 }
