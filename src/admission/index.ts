@@ -6,6 +6,7 @@ export * from './closed-field-tree';
 export * from './closed-fields';
 export * from './cloud-init';
 export type { AdmissionContext } from './context';
+export * from './control-plane-machine-sets';
 export { requestsPartOfCpus } from './cpu-requests';
 export * from './data-volumes';
 export * from './defaults';

@@ -48,3 +48,6 @@ export function isBlockSize(size: unknown): boolean {
 export function isPowerOfTwo(number: number): boolean {
   return Number.isInteger(Math.log2(number));
 }
+
+/** How the nodes may use a claim: the access modes of Kubernetes. */
+export const ACCESS_MODES: readonly string[] = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];

@@ -13,6 +13,7 @@ export * from './gateway-api';
 export * from './gateway-durations';
 export * from './gateway-paths';
 export * from './go-durations';
+export * from './go-templates';
 export * from './go-urls';
 export * from './grace-gpus';
 export * from './haproxy';

@@ -9,6 +9,9 @@ export const MACHINE_ROLE_LABEL = 'machine.openshift.io/cluster-api-machine-role
 /** Label of a Machine that the installer sets to the same value as the role. */
 export const MACHINE_TYPE_LABEL = 'machine.openshift.io/cluster-api-machine-type';
 
+/** Label of a Machine: the name of its cluster in the infrastructure. */
+export const MACHINE_CLUSTER_LABEL = 'machine.openshift.io/cluster-api-cluster';
+
 /** Label of a Machine: the name of its MachineSet. */
 export const MACHINE_SET_LABEL = 'machine.openshift.io/cluster-api-machineset';
 
@@ -30,3 +33,6 @@ export const METAL3_TEMPLATE_GROUP = 'infrastructure.cluster.x-k8s.io';
  * Source: the webhook of cluster-api-provider-baremetal for Metal3RemediationTemplates, and its controller.
  */
 export const POWER_CYCLE_SECONDS = { shortest: 100, preset: 600 } as const;
+
+/** The only template that a ControlPlaneMachineSet has: a value of its type, and the field of that name. */
+export const CONTROL_PLANE_MACHINE_TYPE = 'machines_v1beta1_machine_openshift_io';

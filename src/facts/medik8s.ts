@@ -5,6 +5,7 @@ export const NODE_HEALTH_CHECK_GROUP = 'remediation.medik8s.io';
 export const SELF_NODE_REMEDIATION_GROUP = 'self-node-remediation.medik8s.io';
 export const SELF_NODE_REMEDIATION_TEMPLATE_KIND = 'SelfNodeRemediationTemplate';
 export const FENCE_AGENTS_REMEDIATION_GROUP = 'fence-agents-remediation.medik8s.io';
+export const FENCE_AGENTS_REMEDIATION_KIND = 'FenceAgentsRemediation';
 export const FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND = 'FenceAgentsRemediationTemplate';
 export const MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND = 'MachineDeletionRemediationTemplate';
 

@@ -1,24 +1,31 @@
-import { entryPath, FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from '../facts';
+import { entryPath, FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_KIND, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND } from '../facts';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 import { templateSpec } from './node-health-check-view';
 
 type Parameters = Readonly<Record<string, any>>;
 
+/** Where a template of remediations by fence agents has their spec. */
 export const FENCE_SPEC = 'spec.template.spec';
 
 /** A Secret that a template takes parameters from, with the manifest path of its name. */
 export interface SecretReference {
   readonly path: string;
   readonly name: string;
+  /** The node that it is for; undefined: for all of them. */
+  readonly node?: string;
 }
 
-/** A FenceAgentsRemediationTemplate as the rules see it. */
+/** A FenceAgentsRemediationTemplate as the rules see it, or a remediation that somebody wrote by hand. */
 export class FenceAgentsTemplateView {
   public readonly spec: Parameters;
+  /** Manifest path of the spec. */
+  public readonly specPath: string;
 
   public constructor(public readonly manifest: Manifest) {
-    this.spec = templateSpec(manifest);
+    const isTemplate = manifest.kind === FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND;
+    this.specPath = isTemplate ? FENCE_SPEC : 'spec';
+    this.spec = isTemplate ? templateSpec(manifest) : isObject(manifest.spec) ? manifest.spec : {};
   }
 
   public get sharedParameters(): Parameters {
@@ -35,12 +42,12 @@ export class FenceAgentsTemplateView {
 
   public get sharedSecret(): SecretReference | undefined {
     const name = this.spec.sharedSecretName;
-    return typeof name === 'string' && name !== '' ? { path: `${FENCE_SPEC}.sharedSecretName`, name } : undefined;
+    return typeof name === 'string' && name !== '' ? { path: `${this.specPath}.sharedSecretName`, name } : undefined;
   }
 
   public get nodeSecrets(): SecretReference[] {
     return Object.entries(isObject(this.spec.nodeSecretNames) ? this.spec.nodeSecretNames : {}).flatMap(([node, name]) =>
-      typeof name === 'string' ? [{ path: entryPath(`${FENCE_SPEC}.nodeSecretNames`, node), name }] : [],
+      typeof name === 'string' ? [{ path: entryPath(`${this.specPath}.nodeSecretNames`, node), name, node }] : [],
     );
   }
 
@@ -51,13 +58,13 @@ export class FenceAgentsTemplateView {
   /** Every parameter that stands in the template, with its manifest path. */
   public get parameters(): { path: string; parameter: string; value: unknown }[] {
     const shared = Object.entries(this.sharedParameters).map(([parameter, value]) => ({
-      path: entryPath(`${FENCE_SPEC}.sharedparameters`, parameter),
+      path: entryPath(`${this.specPath}.sharedparameters`, parameter),
       parameter,
       value,
     }));
     const ofNodes = this.nodeParameters.flatMap(([parameter, values]) =>
       Object.entries(values).map(([node, value]) => ({
-        path: entryPath(entryPath(`${FENCE_SPEC}.nodeparameters`, parameter), node),
+        path: entryPath(entryPath(`${this.specPath}.nodeparameters`, parameter), node),
         parameter,
         value,
       })),
@@ -72,9 +79,9 @@ export class FenceAgentsTemplateView {
 }
 
 export function fenceAgentsTemplates(graph: ManifestGraph): FenceAgentsTemplateView[] {
-  return graph
-    .ofKind(FENCE_AGENTS_REMEDIATION_GROUP, FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND)
-    .map((manifest) => new FenceAgentsTemplateView(manifest));
+  return [FENCE_AGENTS_REMEDIATION_TEMPLATE_KIND, FENCE_AGENTS_REMEDIATION_KIND].flatMap((kind) =>
+    graph.ofKind(FENCE_AGENTS_REMEDIATION_GROUP, kind).map((manifest) => new FenceAgentsTemplateView(manifest)),
+  );
 }
 
 /** The keys of a Secret. */

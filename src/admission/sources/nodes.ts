@@ -42,7 +42,7 @@ export const SAFE_TIME_CALCULATOR = 'https://github.com/medik8s/self-node-remedi
 
 /** What admits the configuration of self node remediation. */
 export const SELF_NODE_REMEDIATION_CONFIG_WEBHOOK =
-  'https://github.com/medik8s/self-node-remediation/blob/main/api/v1alpha1/selfnoderemediationconfig_webhook.go';
+  'https://github.com/medik8s/self-node-remediation/blob/main/internal/webhook/v1alpha1/selfnoderemediationconfig_webhook.go';
 
 /** How the agents of self node remediation decide. */
 export const SELF_NODE_REMEDIATION_API_CHECK = 'https://github.com/medik8s/self-node-remediation/blob/main/internal/apicheck/check.go';
@@ -60,3 +60,13 @@ export const MACHINE_DELETION_CONTROLLER = 'https://github.com/medik8s/machine-d
 
 /** What admits Metal3RemediationTemplates. */
 export const METAL3_TEMPLATE_WEBHOOK = 'https://github.com/openshift/cluster-api-provider-baremetal/tree/main/pkg/webhook';
+
+/** What admits MachineSets. */
+export const MACHINE_SET_WEBHOOK = 'https://github.com/openshift/machine-api-operator/blob/main/pkg/webhooks/machineset_webhook.go';
+
+/** What admits ControlPlaneMachineSets. */
+export const CONTROL_PLANE_MACHINE_SET_WEBHOOK =
+  'https://github.com/openshift/cluster-control-plane-machine-set-operator/blob/main/pkg/webhooks/controlplanemachineset/webhooks.go';
+
+/** The fields of a ControlPlaneMachineSet, with the expressions that the API server checks them by. */
+export const CONTROL_PLANE_MACHINE_SET_TYPES = 'https://github.com/openshift/api/blob/master/machine/v1/types_controlplanemachineset.go';

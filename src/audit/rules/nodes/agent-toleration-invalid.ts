@@ -26,6 +26,7 @@ export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigView> = {
     return tolerations.flatMap((toleration, index) =>
       tolerationFaults(toleration).map(({ field, refused, remedy }) => ({
         manifest,
+        stage: isSeenByWebhook(field, toleration) ? Stage.APPLY : Stage.RUN,
         path: `spec.customDsTolerations[${index}].${field}`,
         value: toleration[field],
         message: `Kubernetes refuses ${refused}, so the agents of the operator do not run, and no node is remediated`,
@@ -34,3 +35,8 @@ export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigView> = {
     );
   },
 };
+
+/** The webhook looks at the operator, the effect, and a value beside Exists. */
+function isSeenByWebhook(field: string, { operator }: Record<string, any>): boolean {
+  return field === 'operator' || field === 'effect' || (field === 'value' && operator === 'Exists');
+}

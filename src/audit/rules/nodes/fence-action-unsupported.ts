@@ -1,6 +1,6 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -20,19 +20,33 @@ export const fenceActionUnsupported: Rule<FenceAgentsTemplateView> = {
   remediation: 'Leave the action out: it is reboot then.',
   references: [FENCE_AGENTS_PARAMETERS],
   subjects: fenceAgentsTemplates,
-  evaluate: ({ manifest, parameters }) => {
-    const actions = parameters.filter(({ parameter }) => PARAMETERS.includes(parameter));
-    if (actions.length === 0) {
+  evaluate: (template, { graph }) => {
+    const { manifest } = template;
+    const actions = template.parameters.filter(({ parameter }) => PARAMETERS.includes(parameter));
+    const ofSecrets = template.secrets.flatMap((reference) => {
+      const secret = template.secret(graph, reference);
+      return secret === undefined ? [] : actionsOf(secret).map((value) => ({ ...reference, value }));
+    });
+    if (actions.length === 0 && ofSecrets.length === 0) {
       return NOT_APPLICABLE;
     }
-    return actions
-      .filter(({ value }) => !ACTIONS.includes(String(value)))
-      .map(({ path, value }) => ({
-        manifest,
-        path,
-        value,
-        message: 'the webhook of the operator takes no action but reboot and off',
-        remedy: 'Use reboot, or leave it out for the same.',
-      }));
+    const remedy = 'Use reboot, or leave it out for the same.';
+    const message = 'the webhook of the operator takes no action but reboot and off';
+    return [
+      ...actions
+        .filter(({ value }) => !ACTIONS.includes(String(value)))
+        .map(({ path, value }) => ({ manifest, path, value, message, remedy })),
+      ...ofSecrets
+        .filter(({ value }) => !ACTIONS.includes(value))
+        .map(({ path, name }) => ({ manifest, path, value: name, message: `this Secret has another action, and ${message}`, remedy })),
+    ];
   },
 };
+
+/** The actions that stand in a Secret. */
+function actionsOf({ data, stringData }: Manifest): string[] {
+  return PARAMETERS.flatMap((parameter) => {
+    const [plain, encoded] = [stringData, data].map((values) => (isObject(values) ? values[parameter] : undefined));
+    return typeof plain === 'string' ? [plain] : typeof encoded === 'string' ? [Buffer.from(encoded, 'base64').toString()] : [];
+  });
+}

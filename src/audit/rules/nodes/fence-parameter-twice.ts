@@ -1,7 +1,7 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { entryPath } from '../../../facts';
-import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, secretKeys } from '../../../graph';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates, type SecretReference, secretKeys } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -19,29 +19,24 @@ export const fenceParameterTwice: Rule<FenceAgentsTemplateView> = {
   references: [FENCE_AGENTS_PARAMETERS],
   subjects: fenceAgentsTemplates,
   evaluate: (template, { graph }) => {
-    const { manifest, sharedParameters, nodeParameters } = template;
     const secrets = template.secrets.flatMap((reference) => {
       const secret = template.secret(graph, reference);
-      return secret === undefined ? [] : [{ name: reference.name, keys: secretKeys(secret) }];
+      return secret === undefined ? [] : [{ reference, keys: secretKeys(secret) }];
     });
     if (secrets.length === 0) {
       return NOT_APPLICABLE;
     }
-    const places = new Map([
-      ...nodeParameters.map(([parameter]) => [parameter, 'nodeparameters'] as const),
-      ...Object.keys(sharedParameters).map((parameter) => [parameter, 'sharedparameters'] as const),
-    ]);
-    return secrets.flatMap(({ name, keys }) =>
+    return secrets.flatMap(({ reference, keys }) =>
       keys.flatMap((key) => {
-        const place = places.get(key);
-        const message = `Secret ${name} has this parameter too, and the webhook of the operator refuses to choose`;
+        const place = placeOf(template, key, reference);
+        const message = `Secret ${reference.name} has this parameter too, and the webhook of the operator refuses to choose`;
         return place === undefined
           ? []
           : [
               {
-                manifest,
-                path: entryPath(`${FENCE_SPEC}.${place}`, key),
-                value: place === 'nodeparameters' ? template.spec.nodeparameters[key] : sharedParameters[key],
+                manifest: template.manifest,
+                path: entryPath(`${template.specPath}.${place}`, key),
+                value: template.spec[place][key],
                 message,
                 remedy: 'Remove it here, or from the Secret.',
               },
@@ -50,3 +45,17 @@ export const fenceParameterTwice: Rule<FenceAgentsTemplateView> = {
     );
   },
 };
+
+/** Where the template has a parameter for a node that the Secret is for. */
+function placeOf(
+  { sharedParameters, nodeParameters }: FenceAgentsTemplateView,
+  key: string,
+  { node }: SecretReference,
+): string | undefined {
+  if (Object.hasOwn(sharedParameters, key)) {
+    return 'sharedparameters';
+  }
+  const values = new Map(nodeParameters).get(key);
+  const isSet = values !== undefined && (node === undefined ? Object.keys(values).length > 0 : Object.hasOwn(values, node));
+  return isSet ? 'nodeparameters' : undefined;
+}

@@ -1,10 +1,10 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { FENCE_SPEC, type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
-import { NOT_APPLICABLE, type Rule } from '../../rule';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
+import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
-const NODE_NAME = /\{\{[^}]*\.NodeName[^}]*\}\}/;
+const NODE_NAME = /\{\{.*\}\}/s;
 
 /** What is the same for all nodes fences one host, whichever node has failed. */
 export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
@@ -21,6 +21,9 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
   subjects: fenceAgentsTemplates,
   evaluate: (template, { graph }) => {
     const { manifest, sharedParameters, nodeParameters, sharedSecret } = template;
+    if (nodeParameters.length > 0 && isEmpty(template)) {
+      return [nothingFor(template)];
+    }
     if (nodeParameters.length > 0 || Object.values(sharedParameters).some((value) => NODE_NAME.test(String(value)))) {
       return [];
     }
@@ -30,7 +33,7 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
     return [
       {
         manifest,
-        path: `${FENCE_SPEC}.nodeparameters`,
+        path: `${template.specPath}.nodeparameters`,
         value: template.spec.nodeparameters,
         message: 'no parameter tells the nodes apart, and the webhook of the operator refuses a template that fences one host for all',
         remedy: 'List --ip for each node here, or use {{.NodeName}} in a shared parameter.',
@@ -38,6 +41,16 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
     ];
   },
 };
+
+/** Parameters that are listed without a value for any node, and nothing else. */
+function isEmpty({ parameters, secrets }: FenceAgentsTemplateView): boolean {
+  return parameters.length === 0 && secrets.length === 0;
+}
+
+function nothingFor({ manifest, specPath, spec }: FenceAgentsTemplateView): Violation {
+  const message = 'no node has a value for any of them, and the webhook of the operator refuses a template without parameters';
+  return { manifest, path: `${specPath}.nodeparameters`, value: spec.nodeparameters, message, remedy: 'List a value for each node.' };
+}
 
 /** A Secret that is not among the manifests may hold anything, and so may encoded values. */
 function mayNameNode(secret: Manifest | undefined): boolean {

@@ -4,16 +4,19 @@ import { agentTolerationInvalid } from './agent-toleration-invalid';
 import { bareMetalMachineDeletion } from './bare-metal-machine-deletion';
 import { componentTolerationInvalid } from './component-toleration-invalid';
 import { controlPlaneDeletionNeedsOwner } from './control-plane-deletion-needs-owner';
+import { controlPlaneMachineSetRefused } from './control-plane-machine-set-refused';
 import { escalationKindRepeated } from './escalation-kind-repeated';
 import { escalationOrderDuplicate } from './escalation-order-duplicate';
 import { escalationStepCutOff } from './escalation-step-cut-off';
 import { escalationTimeoutTooShort } from './escalation-timeout-too-short';
 import { fenceActionUnsupported } from './fence-action-unsupported';
+import { fenceParameterTemplateInvalid } from './fence-parameter-template-invalid';
 import { fenceParameterTwice } from './fence-parameter-twice';
 import { fenceParametersNotPerNode } from './fence-parameters-not-per-node';
 import { fencePasswordReadable } from './fence-password-readable';
 import { fenceSecretElsewhere } from './fence-secret-elsewhere';
 import { fenceStatusSampleInvalid } from './fence-status-sample-invalid';
+import { healthCheckLimitNegative } from './health-check-limit-negative';
 import { healthCheckSelectsByForeignLabel } from './health-check-selects-by-foreign-label';
 import { machineDeletionWithoutMachineApi } from './machine-deletion-without-machine-api';
 import { machineHealthCheckDisablesNodeHealthChecks } from './machine-health-check-disables-node-health-checks';
@@ -22,6 +25,7 @@ import { machineHealthCheckWithoutMachineApi } from './machine-health-check-with
 import { machineHealthChecksOverlap } from './machine-health-checks-overlap';
 import { machineSelectorEmpty } from './machine-selector-empty';
 import { machineSelectorTakesControlPlane } from './machine-selector-takes-control-plane';
+import { machineSetSelectorMismatch } from './machine-set-selector-mismatch';
 import { maxUnhealthyExceedsNodes } from './max-unhealthy-exceeds-nodes';
 import { maxUnhealthyMissing } from './max-unhealthy-missing';
 import { maxUnhealthyRoundsToZero } from './max-unhealthy-rounds-to-zero';
@@ -62,16 +66,19 @@ export const NODES_RULES: readonly Rule[] = [
   bareMetalMachineDeletion,
   componentTolerationInvalid,
   controlPlaneDeletionNeedsOwner,
+  controlPlaneMachineSetRefused,
   escalationKindRepeated,
   escalationOrderDuplicate,
   escalationStepCutOff,
   escalationTimeoutTooShort,
   fenceActionUnsupported,
+  fenceParameterTemplateInvalid,
   fenceParameterTwice,
   fenceParametersNotPerNode,
   fencePasswordReadable,
   fenceSecretElsewhere,
   fenceStatusSampleInvalid,
+  healthCheckLimitNegative,
   healthCheckSelectsByForeignLabel,
   machineDeletionWithoutMachineApi,
   machineHealthCheckDisablesNodeHealthChecks,
@@ -80,6 +87,7 @@ export const NODES_RULES: readonly Rule[] = [
   machineHealthChecksOverlap,
   machineSelectorEmpty,
   machineSelectorTakesControlPlane,
+  machineSetSelectorMismatch,
   maxUnhealthyExceedsNodes,
   maxUnhealthyMissing,
   maxUnhealthyRoundsToZero,

@@ -19,7 +19,7 @@ export const maxUnhealthyWithMachineDeletion: Rule<NodeHealthCheckView> = {
   references: [NODE_HEALTH_CHECK_VALIDATION],
   subjects: nodeHealthChecks,
   evaluate: ({ manifest, spec, steps }) => {
-    if (!steps.some(({ template }) => template.kind === MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND)) {
+    if (!steps.some(({ template }) => deletesMachines(template.kind))) {
       return NOT_APPLICABLE;
     }
     if ((spec.maxUnhealthy ?? undefined) === undefined) {
@@ -36,3 +36,8 @@ export const maxUnhealthyWithMachineDeletion: Rule<NodeHealthCheckView> = {
     ];
   },
 };
+
+/** The webhook compares without regard to case. */
+function deletesMachines(kind: unknown): boolean {
+  return typeof kind === 'string' && kind.toLowerCase() === MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND.toLowerCase();
+}

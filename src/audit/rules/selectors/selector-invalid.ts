@@ -47,13 +47,18 @@ const LOOKED_AT = /\.affinity\.|\.topologySpreadConstraints\[|^spec\.selector$/;
 /** Settings of operators: their webhooks look at all of it. */
 const SETTINGS = ['CDI', 'HyperConverged', 'KubeVirt', 'SSP'];
 
-function stageOf({ manifest, path }: SelectorView, { passesKubevirt }: SelectorFault): Stage {
-  if (manifest.kind === 'MigrationPolicy') {
+function stageOf({ manifest, path }: SelectorView, fault: SelectorFault): Stage {
+  if (manifest.kind === 'MigrationPolicy' || (manifest.kind === 'SelfNodeRemediationConfig' && !isSeenByOperator(fault))) {
     return Stage.RUN;
   }
   if (manifest.kind === 'VirtualMachineInstancePreset') {
     return Stage.START;
   }
   const isOfMachines = apiGroup(manifest).endsWith(KUBEVIRT_GROUP) && !SETTINGS.includes(manifest.kind);
-  return isOfMachines && (passesKubevirt || !LOOKED_AT.test(path)) ? Stage.START : Stage.APPLY;
+  return isOfMachines && (fault.passesKubevirt || !LOOKED_AT.test(path)) ? Stage.START : Stage.APPLY;
+}
+
+/** The webhook of self node remediation does not read keys and values as those of labels; the API server does, of its DaemonSet. */
+function isSeenByOperator({ path, value }: SelectorFault): boolean {
+  return path.endsWith('.key') ? value === '' : !path.endsWith(']');
 }

@@ -1,10 +1,9 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, didYouMean, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { ACCESS_MODES } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
 export const dataVolumeAccessModesInvalid: Rule<DataVolumeDefinition> = {
   id: 'data-volume-access-modes-invalid',
