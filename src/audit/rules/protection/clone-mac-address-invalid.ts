@@ -1,6 +1,6 @@
 import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { hasFormat, MAC_ADDRESS } from '../../../facts';
+import { isMacAddress, MAC_ADDRESS } from '../../../facts';
 import { clones, isObject, type Manifest, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -15,13 +15,13 @@ export const cloneMacAddressInvalid: Rule<Manifest> = {
   remediation: 'Write six bytes, e.g. 02:1a:4a:16:01:51.',
   references: [ProtectionSource.CLONE_ADMITTER],
   subjects: clones,
-  evaluate: (clone) => {
+  evaluate: (clone, { cluster }) => {
     const { newMacAddresses } = specOf(clone);
     if (!isObject(newMacAddresses)) {
       return NOT_APPLICABLE;
     }
     return Object.entries(newMacAddresses)
-      .filter(([, address]) => typeof address === 'string' && address !== '' && !hasFormat(address, MAC_ADDRESS))
+      .filter(([, address]) => typeof address === 'string' && address !== '' && !isMacAddress(String(address), cluster.atLeast('1.9')))
       .map(([name, value]) => ({
         manifest: clone,
         path: `spec.newMacAddresses.${name}`,

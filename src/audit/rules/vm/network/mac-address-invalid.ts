@@ -1,8 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { hasFormat, MAC_ADDRESS, MASQUERADE_BRIDGE_ADDRESS } from '../../../../facts';
+import { isMacAddress, MAC_ADDRESS, MASQUERADE_BRIDGE_ADDRESS } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const macAddressInvalid: Rule<VirtualMachineView> = {
@@ -19,24 +19,24 @@ export const macAddressInvalid: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const addresses = fieldValues(vm.devices, ['interfaces[]', 'macAddress']);
   if (addresses.length === 0) {
     return NOT_APPLICABLE;
   }
   return vm.interfaces.flatMap(({ macAddress, masquerade }, index) => {
-    const message = faultOf(macAddress, isObject(masquerade));
+    const message = faultOf(macAddress, isObject(masquerade), cluster.atLeast('1.9'));
     const remedy = 'Write six bytes, e.g. 02:1a:4a:16:01:51, or leave it out.';
     const path = vm.path(`domain.devices.interfaces[${index}].macAddress`);
     return message === undefined ? [] : [{ manifest: vm.manifest, path, value: macAddress, message, remedy }];
   });
 }
 
-function faultOf(address: unknown, masquerade: boolean): string | undefined {
+function faultOf(address: unknown, masquerade: boolean, takesDigitsAlone: boolean): string | undefined {
   if (typeof address !== 'string' || address === '') {
     return undefined;
   }
-  if (!hasFormat(address, MAC_ADDRESS)) {
+  if (!isMacAddress(address, takesDigitsAlone)) {
     return `this is not ${MAC_ADDRESS.words}, and KubeVirt refuses it`;
   }
   return masquerade && address === MASQUERADE_BRIDGE_ADDRESS ? "KubeVirt reserves this address for the bridge in the VM's pod" : undefined;
