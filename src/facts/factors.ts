@@ -1,6 +1,7 @@
 import type { Bounds } from './bounds';
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const UNDERSCORE_IN_NUMBER = /(?<=\d)_(?=\d)/g;
 const DECIMAL_PLACES = 3;
 const TOLERANCE = 1e-9;
 
@@ -27,7 +28,8 @@ export const STALL_FACTORS: Readonly<Record<string, FactorBounds>> = {
  * Source: `ParseFloat` of Go's strconv.
  */
 export function floatValue(text: string): number | undefined {
-  return DECIMAL.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+  const digits = text.replace(UNDERSCORE_IN_NUMBER, '');
+  return DECIMAL.test(digits) && Number.isFinite(Number(digits)) ? Number(digits) : undefined;
 }
 
 /**

@@ -60,5 +60,5 @@ const PAIRS = /..(?!$)/g;
 
 /** A MAC address in the way in which guests write it; anything else as it is. */
 export function canonicalMacAddress(address: string): string {
-  return MAC_ADDRESS.pattern.test(address) ? address.toLowerCase().replace(SEPARATORS, '').replace(PAIRS, '$&:') : address;
+  return isMacAddress(address, true) ? address.toLowerCase().replace(SEPARATORS, '').replace(PAIRS, '$&:') : address;
 }
