@@ -24,6 +24,7 @@ export * from './gated-objects';
 export * from './grace-devices';
 export * from './high-availability';
 export * from './hyper-converged-faults';
+export * from './implicit-disks';
 export * from './instance-refusal';
 export * from './instancetype';
 export * from './judged-instance';

@@ -7,6 +7,7 @@ export const SNAPSHOT_GROUP = 'snapshot.kubevirt.io';
 export const CLONE_GROUP = 'clone.kubevirt.io';
 export const EXPORT_GROUP = 'export.kubevirt.io';
 export const BACKUP_GROUP = 'backup.kubevirt.io';
+export const TEMPLATE_GROUP = 'template.kubevirt.io';
 export const PLUGIN_GROUP = 'plugin.kubevirt.io';
 export const CDI_GROUP = 'cdi.kubevirt.io';
 export const HYPER_CONVERGED_GROUP = 'hco.kubevirt.io';

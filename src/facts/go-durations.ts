@@ -27,6 +27,17 @@ export function secondsOfGoDuration(value: unknown): number | undefined {
   return [...value.matchAll(COMPONENT)].reduce((sum, [, amount, unit]) => sum + Number(amount) * SECONDS_PER_UNIT[unit], 0);
 }
 
+const PARSED_DURATION = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
+/**
+ * Whether Go reads the text as a duration.
+ *
+ * Source: `time.ParseDuration` of Go, by which Kubernetes reads fields of the type Duration that have no pattern.
+ */
+export function isGoDuration(text: string): boolean {
+  return PARSED_DURATION.test(text);
+}
+
 /** Seconds as a Go duration; undefined stays undefined. */
 export function goDuration(seconds: number): string;
 export function goDuration(seconds: number | undefined): string | undefined;

@@ -1,4 +1,4 @@
-import { CLONE_GROUP, KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../facts';
+import { CLONE_GROUP, EXPORT_GROUP, KUBEVIRT_GROUP, SNAPSHOT_GROUP } from '../facts';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 import { VirtualMachineView } from './virtual-machine-view';
@@ -13,6 +13,10 @@ export function restores(graph: ManifestGraph): readonly Manifest[] {
 
 export function clones(graph: ManifestGraph): readonly Manifest[] {
   return graph.ofKind(CLONE_GROUP, 'VirtualMachineClone');
+}
+
+export function exportsOf(graph: ManifestGraph): readonly Manifest[] {
+  return graph.ofKind(EXPORT_GROUP, 'VirtualMachineExport');
 }
 
 /** The spec, tolerating anything else in its place. */

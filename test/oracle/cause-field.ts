@@ -50,7 +50,7 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   // Without the spec or the metadata of the template.
   [/\bdataVolumeTemplate\[/, 'dataVolumeTemplates['],
   [/\b(dataVolumeTemplates\[\d+\])\.name$/, '$1.metadata.name'],
-  [/\b(dataVolumeTemplates\[\d+\])\.source\.sourceRef$/, '$1.spec.sourceRef'],
+  [/\b(dataVolumeTemplates\[\d+\])\.source\.sourceRef$/, '$1.spec.source'],
   [/\b(dataVolumeTemplates\[\d+\])\.(?:PVC|Storage|PVC\.Storage)$/, '$1.spec'],
   [/\b(dataVolumeTemplates\[\d+\])\.source\b/, '$1.spec.source'],
   [/^spec\.migrationPriority$/, 'spec.priority'],
@@ -61,16 +61,25 @@ const MISNAMED: readonly (readonly [RegExp, string])[] = [
   [/^(spec(?:\.template)?)\.annotations$/, '$1.annotationFilters'],
 ];
 
+/** Fields that stand for others in some objects: a part of the name, and what it may stand for. */
+const STAND_INS: readonly (readonly [RegExp, string])[] = [
+  // KubeVirt makes disks for volumes that have none, behind all others, and calls them by the volume.
+  [/\bdomain\.devices\.disks\[\d+\](?:\.name|\.disk|\.disk\.bus)$/, 'volumes'],
+  // It says so when the volume has a name, and its DataVolume none.
+  [/\b(volumes\[\d+\])\.name$/, '$1.dataVolume.name'],
+];
+
 /** The request is named where that of the guest, or the limit, is not made of whole pages. */
 function namedField({ field = '', message = '' }: Cause): string {
   return /page size/.test(message) ? field.replace(/resources\.requests\.memory$/, '') : field;
 }
 
-/** A field as KubeVirt writes it, and as it is in the object where it names that of the VM or the instance that is made from it. */
+/** A field as KubeVirt writes it, as it is in the object where it names that of the VM or the instance, and what it may stand for. */
 function fieldsMeant(kind: string, field: string): string[] {
   const named = MISNAMED.reduce((name, [part, meant]) => name.replace(part, meant), field);
+  const meant = [named, ...STAND_INS.filter(([part]) => part.test(named)).map(([part, other]) => named.replace(part, other))];
   const inTemplates = [MACHINE_SPEC, INSTANCE_SPEC].flatMap((specs) => specs[kind] ?? []);
-  return [named, ...inTemplates.map((inTemplate) => named.replace(/^spec\b/, inTemplate))].map(plain);
+  return [...meant, ...inTemplates.flatMap((inTemplate) => meant.map((name) => name.replace(/^spec\b/, inTemplate)))].map(plain);
 }
 
 function plain(path: string): string {

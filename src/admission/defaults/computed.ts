@@ -32,11 +32,11 @@ export function isNone(quantity: unknown): boolean {
   return (quantityValue(quantity) ?? 0) === 0;
 }
 
-/** The names of the volumes of a spec that have neither disk nor file system: a disk is made for each. */
-export function volumesWithoutDevice({ volumes, domain }: Fields): unknown[] {
+/** The positions of the volumes of a spec that have neither disk nor file system: a disk is made for each. */
+export function volumesWithoutDevice({ volumes, domain }: Fields): number[] {
   const devices = domain?.devices ?? {};
   const names = new Set([...objectsOf(devices.disks), ...objectsOf(devices.filesystems)].map(({ name }) => name));
-  return objectsOf(volumes).flatMap(({ name }) => (names.has(name) ? [] : [name]));
+  return objectsOf(volumes).flatMap(({ name }, index) => (names.has(name) ? [] : [index]));
 }
 
 /** Whether the pod network is filled in: nothing is said of networks, and it is not switched off. */

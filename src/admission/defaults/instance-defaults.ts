@@ -110,8 +110,9 @@ function implicitInterface({ network }: Record<string, any>): object {
 }
 
 function disksOfVolumes({ spec }: DefaultContext): unknown {
-  const names = volumesWithoutDevice(spec);
-  return names.length === 0 ? undefined : [...objectsOf(spec.domain?.devices?.disks), ...names.map((name) => ({ name }))];
+  const volumes = objectsOf(spec.volumes);
+  const disks = volumesWithoutDevice(spec).map((index) => ({ name: volumes[index].name }));
+  return disks.length === 0 ? undefined : [...objectsOf(spec.domain?.devices?.disks), ...disks];
 }
 
 function probeDefaults(probe: string): MutatingDefault[] {

@@ -17,7 +17,8 @@ export const cloneFilterInvalid: Rule<Manifest> = {
   severity: Severity.ERROR,
   stage: Stage.APPLY,
   category: 'admission',
-  rationale: 'KubeVirt refuses a filter that is nothing but "!", that has "!" elsewhere than in front, or "*" elsewhere than at the end.',
+  rationale:
+    'KubeVirt refuses a filter that is empty or nothing but "!", that has "!" elsewhere than in front, or "*" elsewhere than at the end.',
   remediation: 'Write a key, "prefix*", "!key" or "!prefix*".',
   references: [ProtectionSource.CLONE_ADMITTER],
   subjects: clones,
@@ -29,10 +30,13 @@ export const cloneFilterInvalid: Rule<Manifest> = {
 
 function isInvalid({ value }: FieldValue): boolean {
   const filter = String(value);
-  return filter === '!' || filter.slice(1).includes('!') || filter.slice(0, -1).includes('*');
+  return filter === '' || filter === '!' || filter.slice(1).includes('!') || filter.slice(0, -1).includes('*');
 }
 
 function violation(manifest: Manifest, { path, value }: FieldValue) {
-  const message = 'KubeVirt takes "!" only in front of a key and "*" only at its end, and refuses the clone';
+  const message =
+    value === ''
+      ? 'KubeVirt cannot read an empty filter, and refuses the clone'
+      : 'KubeVirt takes "!" only in front of a key and "*" only at its end, and refuses the clone';
   return { manifest, path, value, message, remedy: 'Write a key, "prefix*", "!key" or "!prefix*".' };
 }

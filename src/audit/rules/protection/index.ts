@@ -2,6 +2,7 @@
 import type { Rule } from '../../rule';
 import { cloneFilterInvalid } from './clone-filter-invalid';
 import { cloneMacAddressInvalid } from './clone-mac-address-invalid';
+import { clonePatchInvalid } from './clone-patch-invalid';
 import { cloneTargetIsSource } from './clone-target-is-source';
 import { restoreMovesPersistentState } from './restore-moves-persistent-state';
 import { restoreOverrideIncomplete } from './restore-override-incomplete';
@@ -9,11 +10,13 @@ import { restorePatchInvalid } from './restore-patch-invalid';
 import { restorePolicyUnknown } from './restore-policy-unknown';
 import { restoreTargetKeepsRunning } from './restore-target-keeps-running';
 import { restoreTargetShared } from './restore-target-shared';
+import { snapshotDurationInvalid } from './snapshot-duration-invalid';
 import { snapshotReferenceInvalid } from './snapshot-reference-invalid';
 
 export const PROTECTION_RULES: readonly Rule[] = [
   cloneFilterInvalid,
   cloneMacAddressInvalid,
+  clonePatchInvalid,
   cloneTargetIsSource,
   restoreMovesPersistentState,
   restoreOverrideIncomplete,
@@ -21,5 +24,6 @@ export const PROTECTION_RULES: readonly Rule[] = [
   restorePolicyUnknown,
   restoreTargetKeepsRunning,
   restoreTargetShared,
+  snapshotDurationInvalid,
   snapshotReferenceInvalid,
 ];

@@ -38,8 +38,8 @@ function faultOf(patch: string): { message: string; remedy: string } | undefined
     const message = 'KubeVirt reads the patch by its commas and colons, finds a part that is no pair, and refuses the restore';
     return { message, remedy: 'Use a value without comma and colon, or change the VM after the restore.' };
   }
-  const path = pairs.find(([key]) => key.trim() === '"path"')?.[1].trim();
-  if (path !== undefined && !PLACES.some((place) => path.startsWith(`"${place}`))) {
+  const paths = pairs.filter(([key]) => key.trim() === '"path"').map(([, path]) => path.trim());
+  if (!paths.every((path) => PLACES.some((place) => path.startsWith(`"${place}`)))) {
     const message = 'KubeVirt patches only the spec, the labels and the annotations of a restored VM, and refuses the restore';
     return { message, remedy: `Patch below ${PLACES.join(', ')}.` };
   }

@@ -22,7 +22,7 @@ const NAMES: readonly NamedField[] = [
   { steps: ['hostname'], format: DNS_LABEL },
   { steps: ['subdomain'], format: DNS_SUBDOMAIN, formatInPod: DNS_LABEL },
   { steps: ['serviceAccountName'], format: DNS_SUBDOMAIN, since: '1.9' },
-  { steps: ['domain', 'devices', 'disks[]', 'name'], format: DNS_LABEL },
+  { steps: ['domain', 'devices', 'disks[]', 'name'], format: DNS_LABEL, isEmptyRefused: true },
   { steps: ['domain', 'devices', 'interfaces[]', 'name'], format: INTERFACE_NAME, isEmptyRefused: true },
 ];
 

@@ -1,8 +1,9 @@
-import { KubevirtSource } from '../../../../admission';
+import { implicitBus, judgedDisks, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import type { ClusterProfile } from '../../../../cluster';
 import { hasFormat, PCI_ADDRESS } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const DISK_ADDRESSES = ['disks[]', 'disk', 'pciAddress'];
@@ -22,7 +23,7 @@ export const pciAddressInvalid: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const addresses = [...fieldValues(vm.devices, DISK_ADDRESSES), ...fieldValues(vm.devices, INTERFACE_ADDRESSES)];
   if (addresses.length === 0) {
     return NOT_APPLICABLE;
@@ -36,15 +37,18 @@ function evaluate(vm: VirtualMachineView): Outcome {
       message: 'KubeVirt refuses an address without domain, bus, slot and function',
       remedy: 'Write it in full, e.g. 0000:82:10.0.',
     }));
-  return [...malformed, ...otherBuses(vm)];
+  return [...malformed, ...otherBuses(vm, cluster)];
 }
 
-function otherBuses(vm: VirtualMachineView): Violation[] {
-  return vm.disks.flatMap(({ disk }, index) => {
+/** An instance has its buses when it is looked at, a VM has none but those that it names. */
+function otherBuses(vm: VirtualMachineView, cluster: ClusterProfile): Violation[] {
+  const isPreferred = vm.vmSpec?.preference !== undefined;
+  const implicit = vm.manifest.kind === 'VirtualMachineInstance' ? implicitBus(vm, cluster) : undefined;
+  return judgedDisks(vm).flatMap(({ disk: { disk }, index, bus }) => {
+    const value = disk?.pciAddress;
+    const isWrong = typeof value === 'string' && value !== '' && (bus ?? implicit) !== 'virtio' && !(bus === undefined && isPreferred);
     const message = 'KubeVirt refuses a PCI address of a disk whose bus is not virtio';
-    const path = vm.path(`domain.devices.disks[${index}].disk.bus`);
-    const chosenByPreference = !disk?.bus && vm.vmSpec?.preference !== undefined;
-    const wrong = typeof disk?.pciAddress === 'string' && disk.pciAddress !== '' && disk.bus !== 'virtio' && !chosenByPreference;
-    return wrong ? [{ manifest: vm.manifest, path, value: disk.bus, message, remedy: 'Set bus: virtio.' }] : [];
+    const path = vm.path(`domain.devices.disks[${index}].disk.pciAddress`);
+    return isWrong ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set bus: virtio.' }] : [];
   });
 }

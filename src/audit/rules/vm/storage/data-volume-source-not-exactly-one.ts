@@ -22,27 +22,28 @@ function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
   const claim = spec.pvc ?? spec.storage ?? {};
   const populated = isObject(claim.dataSource) || isObject(claim.dataSourceRef);
   const sources = ['source', 'sourceRef'].filter((source) => isObject(spec[source]));
-  if (sources.length === 2) {
-    const message = 'a DataVolume with both source and sourceRef is refused';
-    return [{ manifest, path: `${path}.source`, value: spec.source, message, remedy: 'Keep one of source, sourceRef.' }];
-  }
-  if (populated !== sources.length > 0) {
-    return isObject(spec.source) ? kindsOfSource(manifest, `${path}.source`, spec.source) : [];
-  }
-  if (populated) {
+  if (populated && sources.length > 0) {
     const message = 'a DataVolume with a source whose claim has a data source as well is refused';
-    return [
-      {
-        manifest,
-        path: `${path}.${sources[0]}`,
-        value: spec[sources[0]],
-        message,
-        remedy: `Remove ${sources.join(' and ')}, or the data source of the claim.`,
-      },
-    ];
+    const remedy = `Remove ${sources.join(' and ')}, or the data source of the claim.`;
+    return [{ manifest, path: `${path}.${sources[0]}`, value: spec[sources[0]], message, remedy }];
   }
-  const message = 'a DataVolume that says neither source nor sourceRef is refused';
-  return [{ manifest, path: `${path}.source`, message, remedy: 'Add a source, e.g. blank: {}, or a sourceRef to a DataSource.' }];
+  if (!populated && sources.length === 0) {
+    const message = 'a DataVolume that says neither source nor sourceRef is refused';
+    return [{ manifest, path: `${path}.source`, message, remedy: 'Add a source, e.g. blank: {}, or a sourceRef to a DataSource.' }];
+  }
+  return [
+    ...(sources.length > 1 ? [bothSources(manifest, `${path}.source`, spec.source)] : []),
+    ...(isObject(spec.source) ? kindsOfSource(manifest, `${path}.source`, spec.source) : []),
+  ];
+}
+
+/** KubeVirt accepts a VM with such a template, and CDI refuses what is made of it. */
+function bothSources(manifest: Manifest, path: string, value: unknown): Violation {
+  const isObjectOfCdi = manifest.kind === 'DataVolume';
+  const consequence = isObjectOfCdi ? 'is refused' : 'is refused when KubeVirt makes it, and the VM never starts';
+  const message = `a DataVolume with both source and sourceRef ${consequence}`;
+  const stage = isObjectOfCdi ? Stage.APPLY : Stage.START;
+  return { manifest, stage, path, value, message, remedy: 'Keep one of source, sourceRef.' };
 }
 
 function kindsOfSource(manifest: Manifest, path: string, source: Record<string, any>): Violation[] {

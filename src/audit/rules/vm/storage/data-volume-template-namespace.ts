@@ -26,9 +26,11 @@ function evaluate(vm: VirtualMachineView): Outcome {
   return templates.flatMap((template, index) => {
     const value = template.metadata?.namespace;
     const path = vm.vmFieldPath(`dataVolumeTemplates[${index}].metadata.namespace`);
-    const message = `the VM is in the namespace ${vm.namespace}, and KubeVirt refuses a template for another`;
+    const stage = vm.isReplicated ? Stage.START : Stage.APPLY;
+    const refused = vm.isReplicated ? 'the VMs of the pool' : 'a template for another';
+    const message = `the VM is in the namespace ${vm.namespace}, and KubeVirt refuses ${refused}`;
     const same = value === undefined || value === '' || value === vm.namespace;
     const remedy = 'Remove the namespace from the template.';
-    return same ? [] : [{ manifest: vm.manifest, path, value, message, remedy, fix: safeRemoval(path) }];
+    return same ? [] : [{ manifest: vm.manifest, stage, path, value, message, remedy, fix: safeRemoval(path) }];
   });
 }

@@ -1,10 +1,23 @@
-import { didYouMean, KubevirtSource } from '../../../../admission';
+import {
+  didYouMean,
+  implicitBus,
+  instanceRefused,
+  instanceStage,
+  type JudgedDisk,
+  judgedDisks,
+  KubevirtSource,
+} from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { isObject, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const BUSES = ['virtio', 'scsi', 'sata', 'usb'];
+
+interface Fault {
+  readonly fault: string;
+  readonly remedy: string;
+}
 
 export const diskBusUnsupported: Rule<VirtualMachineView> = {
   id: 'disk-bus-unsupported',
@@ -12,46 +25,52 @@ export const diskBusUnsupported: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   stage: Stage.APPLY,
   category: 'admission',
-  rationale: 'KubeVirt refuses a bus that it does not know, and combinations that QEMU cannot emulate.',
-  remediation: 'Use virtio for disks, sata for CD-ROMs and scsi for reserved LUNs.',
-  references: [KubevirtSource.VMI_ADMITTER],
+  rationale:
+    'KubeVirt refuses a bus that it does not know, and combinations that QEMU cannot emulate. A disk without a bus gets sata on amd64 and ' +
+    'virtio elsewhere, and its instance is refused when that does not suit it.',
+  remediation: 'Use virtio for disks and sata for CD-ROMs, on arm64 and s390x scsi.',
+  references: [KubevirtSource.STORAGE_ADMITTER, KubevirtSource.DEFAULTS],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
-  const { disks } = vm;
-  if (disks.length === 0) {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  if (vm.disks.length === 0) {
     return NOT_APPLICABLE;
   }
-  return disks.flatMap((disk, index) => {
-    const target = ['disk', 'lun', 'cdrom'].find((candidate) => isObject(disk[candidate]));
-    const fault =
-      target === undefined ? undefined : faultOf(disk, target, String(disk[target].bus ?? ''), vm.vmSpec?.preference !== undefined);
-    const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
-    return target === undefined || fault === undefined ? [] : [{ manifest: vm.manifest, path, value: disk[target].bus, ...fault }];
-  });
+  const implicit = implicitBus(vm, cluster);
+  return judgedDisks(vm).flatMap((judged) => [...namedFaults(vm, judged), ...implicitFaults(vm, judged, implicit)]);
 }
 
-function faultOf(disk: Record<string, any>, target: string, bus: string, mayBePreferred: boolean) {
-  const chosenByPreference = bus === '' && mayBePreferred;
-  if (target === 'lun' && disk.lun.reservation === true && bus !== 'scsi' && !chosenByPreference) {
-    return { message: 'KubeVirt refuses a persistent reservation on another bus than scsi', remedy: 'Set bus: scsi.' };
-  }
-  if (bus === '') {
-    return undefined;
-  }
+function namedFaults(vm: VirtualMachineView, judged: JudgedDisk): Violation[] {
+  const { bus, index, target } = judged;
+  const found = bus === undefined ? undefined : faultOf(judged, String(bus));
+  const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
+  return found === undefined
+    ? []
+    : [{ manifest: vm.manifest, path, value: bus, message: `KubeVirt refuses ${found.fault}`, remedy: found.remedy }];
+}
+
+function implicitFaults(vm: VirtualMachineView, judged: JudgedDisk, implicit: string | undefined): Violation[] {
+  const { bus, index, disk, target = 'disk' } = judged;
+  const found = bus !== undefined || implicit === undefined ? undefined : faultOf(judged, implicit);
+  const message = `without a bus it becomes ${found?.fault}: ${instanceRefused(vm)}`;
+  const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
+  return found === undefined
+    ? []
+    : [{ manifest: vm.manifest, stage: instanceStage(vm), path, value: disk[target]?.bus, message, remedy: found.remedy }];
+}
+
+function faultOf({ disk, target = 'disk' }: JudgedDisk, bus: string): Fault | undefined {
   if (!BUSES.includes(bus)) {
-    return { message: 'KubeVirt refuses this bus', remedy: didYouMean(bus, BUSES) };
+    return { fault: 'this bus', remedy: didYouMean(bus, BUSES) };
   }
   if (target === 'cdrom' && bus === 'virtio') {
-    return { message: 'KubeVirt refuses a CD-ROM on virtio', remedy: 'Set bus: sata.' };
+    return { fault: 'a CD-ROM on virtio', remedy: 'Set bus: sata, or scsi on arm64 and s390x.' };
   }
-  if (target === 'disk' && bus === 'sata' && disk.disk.readonly === true) {
-    return { message: 'KubeVirt refuses a read-only disk on sata', remedy: 'Set bus: virtio.' };
+  if (target === 'disk' && bus === 'sata' && disk.disk?.readonly === true) {
+    return { fault: 'a read-only disk on sata', remedy: 'Set bus: virtio.' };
   }
   const dedicated = disk.dedicatedIOThread === true && bus !== 'virtio';
-  return dedicated
-    ? { message: 'KubeVirt refuses a dedicated I/O thread on another bus than virtio', remedy: 'Set bus: virtio.' }
-    : undefined;
+  return dedicated ? { fault: `a disk with its own I/O thread on ${bus}`, remedy: 'Set bus: virtio.' } : undefined;
 }

@@ -1,7 +1,7 @@
 import { didYouMean, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const diskWithoutVolume: Rule<VirtualMachineView> = {
@@ -10,21 +10,22 @@ export const diskWithoutVolume: Rule<VirtualMachineView> = {
   severity: Severity.ERROR,
   stage: Stage.APPLY,
   category: 'admission',
-  rationale: 'KubeVirt refuses a disk without a volume of the same name.',
+  rationale: 'KubeVirt refuses a disk without a volume of the same name; since 1.6 a CD-ROM drive may be empty.',
   remediation: 'Add a volume with the name of the disk.',
   references: [KubevirtSource.VMI_ADMITTER],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView): Outcome {
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { disks } = vm;
   if (disks.length === 0) {
     return NOT_APPLICABLE;
   }
+  const mayBeEmpty = cluster.atLeast('1.6');
   const names = vm.volumes.map(({ name }) => String(name));
   return disks.flatMap(({ name, cdrom }, index) => {
-    if (names.includes(name) || isObject(cdrom)) {
+    if (names.includes(name) || (mayBeEmpty && isObject(cdrom))) {
       return [];
     }
     const message = 'no volume has this name, and KubeVirt refuses a disk without one';

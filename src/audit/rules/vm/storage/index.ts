@@ -5,6 +5,7 @@ import { claimSharedByMachines } from './claim-shared-by-machines';
 import { cloneSourceUnfilled } from './clone-source-unfilled';
 import { containerDiskNotPinned } from './container-disk-not-pinned';
 import { containerDiskPathInvalid } from './container-disk-path-invalid';
+import { containerPathInvalid } from './container-path-invalid';
 import { dataVolumeAccessModesInvalid } from './data-volume-access-modes-invalid';
 import { dataVolumeChecksumInvalid } from './data-volume-checksum-invalid';
 import { dataVolumeContentTypeUnsupported } from './data-volume-content-type-unsupported';
@@ -24,15 +25,19 @@ import { diskErrorsIgnored } from './disk-errors-ignored';
 import { diskNameDuplicate } from './disk-name-duplicate';
 import { diskTargetNotUnique } from './disk-target-not-unique';
 import { diskWithoutVolume } from './disk-without-volume';
+import { downwardMetricsDiskInvalid } from './downward-metrics-disk-invalid';
 import { haDiskNotLasting } from './ha-disk-not-lasting';
 import { hostDiskCapacityUnused } from './host-disk-capacity-unused';
 import { launcherPartNameInvalid } from './launcher-part-name-invalid';
 import { launcherVolumeNameTaken } from './launcher-volume-name-taken';
+import { lunBusUnsupported } from './lun-bus-unsupported';
 import { lunVolumeUnsupported } from './lun-volume-unsupported';
 import { nativeIoCached } from './native-io-cached';
 import { registrySourceInvalid } from './registry-source-invalid';
 import { shareableDiskCached } from './shareable-disk-cached';
 import { storageClassNameInvalid } from './storage-class-name-invalid';
+import { utilityVolumesAtCreation } from './utility-volumes-at-creation';
+import { volumeNameInvalid } from './volume-name-invalid';
 import { volumeSourceNotExactlyOne } from './volume-source-not-exactly-one';
 import { volumeSourceNotUnique } from './volume-source-not-unique';
 
@@ -42,6 +47,7 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   cloneSourceUnfilled,
   containerDiskNotPinned,
   containerDiskPathInvalid,
+  containerPathInvalid,
   dataVolumeAccessModesInvalid,
   dataVolumeChecksumInvalid,
   dataVolumeContentTypeUnsupported,
@@ -61,15 +67,19 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   diskNameDuplicate,
   diskTargetNotUnique,
   diskWithoutVolume,
+  downwardMetricsDiskInvalid,
   haDiskNotLasting,
   hostDiskCapacityUnused,
   launcherPartNameInvalid,
   launcherVolumeNameTaken,
+  lunBusUnsupported,
   lunVolumeUnsupported,
   nativeIoCached,
   registrySourceInvalid,
   shareableDiskCached,
   storageClassNameInvalid,
+  utilityVolumesAtCreation,
+  volumeNameInvalid,
   volumeSourceNotExactlyOne,
   volumeSourceNotUnique,
 ];

@@ -1,4 +1,4 @@
-import { KubevirtSource, launcherContainers, launcherVolumes } from '../../../../admission';
+import { KubevirtSource, launcherContainers, launcherVolumes, volumesWithoutDevice } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { DNS_LABEL, hasFormat } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
@@ -25,7 +25,7 @@ export const launcherPartNameInvalid: Rule<VirtualMachineView> = {
     if (parts.length === 0) {
       return NOT_APPLICABLE;
     }
-    const disks = new Set(vm.disks.map(({ name }) => name));
+    const disks = new Set([...vm.disks, ...volumesWithoutDevice(vm.spec).map((index) => vm.volumes[index])].map(({ name }) => name));
     return parts
       .filter(({ name, value }) => !hasFormat(name, DNS_LABEL) && !(disks.has(value) && !hasFormat(value, DNS_LABEL)))
       .map(({ path, value, name }) => ({

@@ -1,0 +1,28 @@
+import { KubevirtSource } from '../../../../admission';
+import { Stage } from '../../../../admission/stage';
+import type { VirtualMachineView } from '../../../../graph';
+import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { Severity } from '../../../severity';
+
+export const utilityVolumesAtCreation: Rule<VirtualMachineView> = {
+  id: 'utility-volumes-at-creation',
+  title: 'Utility volumes are plugged in later',
+  severity: Severity.ERROR,
+  stage: Stage.APPLY,
+  category: 'admission',
+  rationale: 'KubeVirt refuses a new VM with utility volumes: they are for what runs already, such as a backup or a memory dump.',
+  remediation: 'Remove utilityVolumes.',
+  references: [KubevirtSource.HOTPLUG_ADMITTER],
+  mentions: ['utilityVolumes'],
+  subjects: (graph) => graph.virtualMachines,
+  evaluate,
+};
+
+function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+  const { utilityVolumes: value } = vm.spec;
+  if (!Array.isArray(value) || !cluster.atLeast('1.8')) {
+    return NOT_APPLICABLE;
+  }
+  const message = 'KubeVirt refuses a VM that is created with utility volumes, which are plugged into an instance that runs';
+  return value.length === 0 ? [] : [{ manifest: vm.manifest, path: vm.path('utilityVolumes'), value, message, remedy: 'Remove it.' }];
+}
