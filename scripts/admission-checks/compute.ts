@@ -163,6 +163,7 @@ export const COMPUTE: readonly CheckedSource[] = [
     file: `${WEBHOOKS}/hyperv.go`,
     checks: [
       check('ValidateVirtualMachineInstanceHypervFeatureDependencies', 'a Hyper-V feature whose need is switched off', HYPERV),
+      check('ValidateVirtualMachineInstanceHypervFeatureDependencies', 'evmcs beside vmx with another policy than require', HYPERV),
       check('ValidateVirtualMachineInstanceHypervMode', 'Hyper-V features beside those of the host', 'hyperv-with-passthrough'),
     ],
   },

@@ -2,6 +2,8 @@ import { checkedSources, isMadeIn, RELEASES } from '../../scripts/admission-chec
 import { RULES } from '../../src/audit';
 
 const checks = checkedSources().flatMap(({ component, file, checks: inFile }) => inFile.map((check) => ({ component, file, ...check })));
+/** A file of KubeVirt with checks. */
+const WEBHOOK = /kubevirt\/kubevirt\/.*(admitter|webhooks)/;
 const ids = new Set(RULES.map(({ id }) => id));
 
 test('there are checks of KubeVirt and of its neighbours', () => {
@@ -12,6 +14,13 @@ test('there are checks of KubeVirt and of its neighbours', () => {
 
 test('every rule that has a check exists', () => {
   expect(checks.flatMap(({ rules = [] }) => rules).filter((rule) => !ids.has(rule))).toEqual([]);
+});
+
+test('every rule of admission that rests on a webhook of KubeVirt has a check', () => {
+  const named = new Set(checks.flatMap(({ rules = [] }) => rules));
+  const cited = RULES.filter(({ category, references }) => category === 'admission' && references.some((source) => WEBHOOK.test(source)));
+  expect(cited.length).toBeGreaterThan(50);
+  expect(cited.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
 });
 
 test('every check is made by a release at least', () => {
