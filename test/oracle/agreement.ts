@@ -53,25 +53,16 @@ const REFUSED_LATER: Readonly<Record<string, string>> = {
 };
 
 /** What we say of each object under a column, beside what KubeVirt says; what depends on other objects is left out. */
-export function compare(objects: readonly Judged[], column: Column): Comparison[] {
-  const cluster = ClusterProfile.kubevirt(column.release);
-  const gates = kubevirtWith(column.gates);
+export function compare(objects: readonly Judged[], { name, release, gates }: Column): Comparison[] {
+  const cluster = ClusterProfile.kubevirt(release, { featureGates: [...gates] });
   return objects.flatMap((judged) => {
-    const verdict = judged.verdicts[column.name];
-    return verdict === undefined || verdict.needsState
-      ? []
-      : [comparison(column.name, judged, verdict, errorsOf(judged.object, gates, cluster))];
+    const verdict = judged.verdicts[name];
+    return verdict === undefined || verdict.needsState ? [] : [comparison(name, judged, verdict, errorsOf(judged.object, cluster))];
   });
 }
 
-function kubevirtWith(featureGates: readonly string[]): Manifest {
-  const configuration = { developerConfiguration: { featureGates: [...featureGates] } };
-  return { apiVersion: 'kubevirt.io/v1', kind: 'KubeVirt', metadata: { name: 'kubevirt', namespace: 'kubevirt' }, spec: { configuration } };
-}
-
-function errorsOf(object: Manifest, kubevirt: Manifest, cluster: ClusterProfile): RuleFinding[] {
-  const findings = evaluateManifests([object, kubevirt], cluster);
-  return findings.filter(({ severity, manifest }) => severity === Severity.ERROR && manifest === object);
+function errorsOf(object: Manifest, cluster: ClusterProfile): RuleFinding[] {
+  return evaluateManifests([object], cluster).filter(({ severity }) => severity === Severity.ERROR);
 }
 
 function comparison(column: string, judged: Judged, verdict: Verdict, errors: RuleFinding[]): Comparison {

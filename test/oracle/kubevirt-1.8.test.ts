@@ -1,0 +1,3 @@
+import { describeAgreement } from './describe-agreement';
+
+describeAgreement('1.8');
