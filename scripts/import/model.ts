@@ -6,6 +6,8 @@ export type NodeType = 'object' | 'array' | 'map' | 'string' | 'integer' | 'numb
 /** What a schema says about a value beyond its type. */
 export interface Facts {
   readonly enum?: readonly unknown[];
+  /** The first release that limits the value, when older ones have the field and do not. */
+  readonly constrainedSince?: string;
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -49,6 +51,9 @@ export interface Field {
 const QUANTITY_PATTERN = /^\^\(\\\+\|-\)\?\(\(\[0-9\]\+/;
 const FACTS = ['enum', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'format', 'default', 'nullable'] as const;
 
+/** Facts that make the API server refuse a value. */
+const LIMITS = ['enum', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
+
 /** Builds nodes from the same place's schemas in all releases, oldest first; `undefined` where a release lacks the place. */
 export class ModelBuilder {
   constructor(private readonly releases: readonly string[]) {}
@@ -66,7 +71,7 @@ export class ModelBuilder {
   private node(schemas: readonly (Schema | undefined)[]): SchemaNode {
     const schema = schemas[schemas.length - 1] as Schema;
     const type = nodeType(schema);
-    const leaf: SchemaNode = { type, facts: factsOf(schema, type), fields: [] };
+    const leaf: SchemaNode = { type, facts: { ...factsOf(schema, type), ...this.constraintHistory(schemas) }, fields: [] };
     switch (type) {
       case 'object':
         return { ...leaf, fields: this.fields(schemas), ...(schema['x-kubernetes-preserve-unknown-fields'] ? { open: true } : {}) };
@@ -77,6 +82,15 @@ export class ModelBuilder {
       default:
         return leaf;
     }
+  }
+
+  /** The release from which on a value is limited, where the field is older than that. */
+  private constraintHistory(schemas: readonly (Schema | undefined)[]): Facts {
+    const newest = schemas[schemas.length - 1] as Schema;
+    const limits = LIMITS.filter((name) => newest[name] !== undefined);
+    const isFree = (each: Schema | undefined) => each !== undefined && limits.some((name) => each[name] === undefined);
+    const lastFree = schemas.map(isFree).lastIndexOf(true);
+    return lastFree < 0 ? {} : { constrainedSince: this.releases[lastFree + 1] };
   }
 
   private fields(schemas: readonly (Schema | undefined)[]): readonly Field[] {

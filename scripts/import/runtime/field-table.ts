@@ -51,6 +51,8 @@ export interface Shape {
   readonly nullable?: boolean;
   /** The legal values. */
   readonly enum?: readonly unknown[];
+  /** The first release that limits the value, when older ones have the field and do not. */
+  readonly constrainedSince?: Release;
   /** A regular expression that strings match somewhere. */
   readonly pattern?: string;
   readonly minimum?: number;

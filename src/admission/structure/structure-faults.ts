@@ -159,6 +159,9 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
 }
 
 function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
+  if (shape.constrainedSince !== undefined && !walk.cluster.atLeast(shape.constrainedSince)) {
+    return;
+  }
   for (const fault of scalarFaults(value, shape)) {
     walk.faults.push({ ...fault, path: pathOf(walk) });
   }
