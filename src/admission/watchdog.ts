@@ -1,7 +1,6 @@
 import { WATCHDOG_DEVICES } from '../facts';
 import { isObject, type VirtualMachineView } from '../graph';
-
-const DEFAULT_ACTION = 'reset';
+import { WATCHDOG_ACTION } from './defaults';
 
 /** The watchdog device of a VM. */
 export interface WatchdogOfMachine {
@@ -19,7 +18,7 @@ export function watchdogOf(vm: VirtualMachineView): WatchdogOfMachine | undefine
   }
   const device = WATCHDOG_DEVICES.find((candidate) => isObject(watchdog[candidate])) ?? WATCHDOG_DEVICES[0];
   return {
-    action: watchdog[device]?.action ?? DEFAULT_ACTION,
+    action: watchdog[device]?.action ?? WATCHDOG_ACTION,
     actionPath: vm.path(`domain.devices.watchdog.${device}.action`),
   };
 }

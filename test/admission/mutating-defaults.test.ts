@@ -54,6 +54,10 @@ test('what is written stays', () => {
   expect(filledIn(spec)).toEqual(spec);
 });
 
+test('an empty strategy for evictions stays', () => {
+  expect(filledIn({ evictionStrategy: '', domain: { devices: {} } }).evictionStrategy).toBe('');
+});
+
 test('devices, probes and timers', () => {
   const spec = {
     readinessProbe: { tcpSocket: { port: 80 }, periodSeconds: 0, failureThreshold: 5 },

@@ -34,7 +34,7 @@ function isAfter(cluster: ClusterProfile, release: string): boolean {
 
 function write({ value, isUnset }: MutatingDefault, { parent, name, attach }: Place, context: DefaultContext): void {
   const present = parent[name];
-  if (present === undefined || present === '' || isUnset?.(present)) {
+  if (present === undefined || (isUnset === undefined ? present === '' : isUnset(present))) {
     const written = value(context);
     if (written !== undefined && written !== RANDOM) {
       parent[name] = written;

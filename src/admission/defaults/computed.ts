@@ -2,6 +2,9 @@ import { quantityValue } from '../../facts';
 import { isObject, objectsOf } from '../../graph';
 import type { Fields } from './mutating-default';
 
+/** What a watchdog does that does not say it. */
+export const WATCHDOG_ACTION = 'reset';
+
 /** The bus of disks that name none: sata is there without drivers, and arm64 and s390x have none. */
 export function defaultBus(architecture: string): string {
   return architecture === 'arm64' || architecture === 's390x' ? 'virtio' : 'sata';

@@ -1,3 +1,4 @@
+import { PROBE_DEFAULTS, WATCHDOG_OF_ARCHITECTURE } from '../../facts';
 import { isObject, objectsOf } from '../../graph';
 import {
   defaultBus,
@@ -7,6 +8,7 @@ import {
   hasImplicitNetwork,
   isNone,
   volumesWithoutDevice,
+  WATCHDOG_ACTION,
 } from './computed';
 import { HYPERV_DEFAULTS } from './hyperv-defaults';
 import type { DefaultContext, MutatingDefault } from './mutating-default';
@@ -14,10 +16,8 @@ import { RANDOM } from './mutating-default';
 import { defaultTopology, isUnsaid, writtenTopology } from './topology';
 
 const DISK = 'domain.devices.disks[]';
-const AMD64 = ['amd64'];
 const ARM64 = ['arm64'];
 const S390X = ['s390x'];
-const PROBE_DEFAULTS = { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 };
 
 /**
  * What KubeVirt's webhook writes into each VirtualMachineInstance when it is created, in this order: later values see earlier ones.
@@ -49,7 +49,8 @@ export const INSTANCE_DEFAULTS: readonly MutatingDefault[] = [
     }),
   ),
   { field: 'volumes[].containerDisk.imagePullPolicy', value: ({ parent }) => defaultPullPolicy(parent.image) },
-  { field: 'evictionStrategy', value: ({ configuration }) => configuration.evictionStrategy || 'None' },
+  // An empty strategy stays, and is refused.
+  { field: 'evictionStrategy', isUnset: () => false, value: ({ configuration }) => configuration.evictionStrategy || 'None' },
   {
     field: 'domain.devices.interfaces',
     makesParents: true,
@@ -77,10 +78,7 @@ export const INSTANCE_DEFAULTS: readonly MutatingDefault[] = [
   ...['disk', 'cdrom', 'lun'].map(
     (target): MutatingDefault => ({ field: `${DISK}.${target}.bus`, value: ({ architecture }) => defaultBus(architecture) }),
   ),
-  { field: 'domain.devices.watchdog.i6300esb', architectures: AMD64, value: () => ({}) },
-  { field: 'domain.devices.watchdog.i6300esb.action', architectures: AMD64, value: () => 'reset' },
-  { field: 'domain.devices.watchdog.diag288', architectures: S390X, value: () => ({}) },
-  { field: 'domain.devices.watchdog.diag288.action', architectures: S390X, value: () => 'reset' },
+  ...Object.entries(WATCHDOG_OF_ARCHITECTURE).flatMap(watchdogDefaults),
   {
     field: 'domain.firmware.bootloader',
     makesParents: true,
@@ -113,6 +111,15 @@ function disksOfVolumes({ spec }: DefaultContext): unknown {
   const volumes = objectsOf(spec.volumes);
   const disks = volumesWithoutDevice(spec).map((index) => ({ name: volumes[index].name }));
   return disks.length === 0 ? undefined : [...objectsOf(spec.domain?.devices?.disks), ...disks];
+}
+
+function watchdogDefaults([architecture, device]: [string, string | undefined]): MutatingDefault[] {
+  const field = `domain.devices.watchdog.${device}`;
+  const architectures = [architecture];
+  return [
+    { field, architectures, value: () => ({}) },
+    { field: `${field}.action`, architectures, value: () => WATCHDOG_ACTION },
+  ];
 }
 
 function probeDefaults(probe: string): MutatingDefault[] {

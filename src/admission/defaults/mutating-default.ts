@@ -35,6 +35,6 @@ export interface MutatingDefault {
   readonly since?: string;
   /** The last release that writes it; absent: the newest. */
   readonly until?: string;
-  /** What counts as not set beside a field that is missing, such as a number of 0. */
+  /** What counts as not set beside a field that is missing, such as a number of 0; absent: an empty text. */
   readonly isUnset?: (value: unknown) => boolean;
 }
