@@ -1,5 +1,15 @@
 import { ClusterProfile } from 'cdk8s-kubevirt';
-import { HOTPLUG_DEFAULTS, INSTANCE_DEFAULTS, MACHINE_DEFAULTS, type MutatingDefault, withDefaults } from '../../src/admission';
+import {
+  CLONE_DEFAULTS,
+  HOTPLUG_DEFAULTS,
+  INSTANCE_DEFAULTS,
+  INSTANCE_METADATA_DEFAULTS,
+  MACHINE_DEFAULTS,
+  MIGRATION_DEFAULTS,
+  type MutatingDefault,
+  TEMPLATE_METADATA_DEFAULTS,
+  withDefaults,
+} from '../../src/admission';
 
 interface Around {
   readonly release?: string;
@@ -176,4 +186,36 @@ test('the stored VM has a machine type, and a UUID and a serial number that nobo
     domain: { ...given.domain, machine: { type: 'q35' } },
   });
   expect(MACHINE_DEFAULTS.map(({ field }) => field)).toContain('domain.firmware.uuid');
+});
+
+test('a clone gets a target, with a name that nobody knows before', () => {
+  const source = { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name: 'shop' };
+  expect(filledIn({ spec: { source } }, { defaults: CLONE_DEFAULTS })).toEqual({
+    spec: { source, target: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine' } },
+  });
+  const own = { spec: { source, target: { kind: 'VirtualMachine', name: 'copy' } } };
+  expect(filledIn(own, { defaults: CLONE_DEFAULTS })).toEqual(own);
+});
+
+test('a migration is labelled with its instance, whatever it says, and finalized by KubeVirt', () => {
+  const metadata = { name: 'move', labels: { tier: 'web', 'kubevirt.io/vmi-name': 'other' } };
+  expect(filledIn({ metadata, spec: { vmiName: 'shop' } }, { defaults: MIGRATION_DEFAULTS })).toEqual({
+    metadata: { name: 'move', labels: { tier: 'web', 'kubevirt.io/vmi-name': 'shop' }, finalizers: ['kubevirt.io/migrationJobFinalize'] },
+    spec: { vmiName: 'shop' },
+  });
+});
+
+test.each([
+  ['1.8', 'amd64', 'q35', 'v3'],
+  ['1.8', 'arm64', 'virt', 'v3'],
+  ['1.8', 's390x', 's390-ccw-virtio', undefined],
+  ['1.8', 'amd64', 'pc-i440fx', undefined],
+  ['1.5', 'amd64', 'q35', undefined],
+])('KubeVirt %s writes for %s with %s that the PCI topology is %s', (release, architecture, type, version) => {
+  const spec = { domain: { machine: { type } } };
+  const instance = filledIn({ metadata: {}, spec }, { release, architecture, defaults: INSTANCE_METADATA_DEFAULTS });
+  const machine = filledIn({ spec: { template: { spec } } }, { release, architecture, defaults: TEMPLATE_METADATA_DEFAULTS });
+  const annotations = version && { 'kubevirt.io/pci-topology-version': version };
+  expect(instance.metadata).toEqual({ annotations, finalizers: ['kubevirt.io/foregroundDeleteVirtualMachine'] });
+  expect(machine.spec.template.metadata).toEqual(annotations && { annotations });
 });

@@ -7,7 +7,7 @@ export type DefaultSurroundings = Pick<DefaultContext, 'architecture' | 'cluster
 
 const LIST = '[]';
 
-/** A copy of the spec of an instance with the defaults; what is drawn anew for each object stays out. */
+/** A copy of the spec of an instance, or of an object, with the defaults; what is drawn anew for each object stays out. */
 export function withDefaults(given: Fields, defaults: readonly MutatingDefault[], surroundings: DefaultSurroundings): Fields {
   const spec = structuredClone(given);
   for (const written of defaults) {

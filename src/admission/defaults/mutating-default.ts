@@ -1,6 +1,6 @@
 import type { ClusterProfile } from '../../cluster';
 
-/** The spec of a VirtualMachineInstance, or a part of it. */
+/** What a table of defaults is for, the spec of a VirtualMachineInstance or a whole object, or a part of it. */
 export type Fields = Record<string, any>;
 
 /** What a default is computed from. */
@@ -21,9 +21,9 @@ export interface DefaultContext {
 /** Stands for a value that is drawn anew for each object. */
 export const RANDOM = Symbol('random');
 
-/** A value that a webhook of KubeVirt writes into the spec of an instance where the manifest is silent. */
+/** A value that a webhook of KubeVirt writes where the manifest is silent. */
 export interface MutatingDefault {
-  /** The field below the spec, with `[]` for each entry of a list. */
+  /** The field below the spec of an instance, or below the object, with `[]` for each entry of a list. */
   readonly field: string;
   /** The value; undefined: none is written. */
   readonly value: (context: DefaultContext) => unknown;
