@@ -103,9 +103,23 @@ export const DATA_VOLUMES: readonly CheckedSource[] = [
     component: 'CDI',
     file: 'pkg/apiserver/webhooks/dataimportcron-validate.go',
     checks: [
+      { function: 'Admit', refuses: 'a name of more than 63 characters', rules: ['object-name-invalid'] },
+      { function: 'Admit', refuses: 'a change of the spec', state: 'the DataImportCron as it was' },
       {
         function: 'validateDataImportCronSpec',
-        refuses: 'a DataImportCron without a source, with a schedule that is none, or with a wrong name, count or garbage collection',
+        refuses: 'another source than a registry or a claim, and fields that an import which is repeated does not have',
+        rules: ['data-import-cron-invalid'],
+      },
+      {
+        function: 'validateDataVolumeSpec',
+        refuses: 'a template that would be refused as a DataVolume',
+        rules: ['data-volume-size-missing', 'data-volume-size-too-small', 'data-volume-source-invalid', 'registry-source-invalid'],
+      },
+      {
+        function: 'validateDataImportCronSpec',
+        refuses:
+          'a schedule that is none, a number of imports below 0, an unknown garbage collection, a name of a DataSource of 0 or more than 63 characters',
+        rules: ['data-import-cron-invalid'],
       },
     ],
   },
@@ -113,9 +127,24 @@ export const DATA_VOLUMES: readonly CheckedSource[] = [
     component: 'CDI',
     file: 'pkg/apiserver/webhooks/populators-validate.go',
     checks: [
+      { function: 'Admit', refuses: 'a name of more than 63 characters', rules: ['object-name-invalid'] },
+      { function: 'Admit', refuses: 'a change of the spec', state: 'the source as it was' },
+      { function: 'validateContentType', refuses: 'another content type than kubevirt and archive', rules: ['volume-source-invalid'] },
+      { function: 'validateNumberOfSources', refuses: 'no source, and several', rules: ['volume-source-invalid'] },
       {
         function: 'validateVolumeImportSourceSpec',
-        refuses: 'a VolumeImportSource or VolumeUploadSource with a wrong source or content type',
+        refuses: 'an import in several stages without a claim',
+        rules: ['volume-source-invalid'],
+      },
+      {
+        function: 'validateVolumeImportSourceSpec',
+        refuses: 'a source that would be refused in a DataVolume',
+        rules: [
+          'data-volume-source-invalid',
+          'data-volume-checksum-invalid',
+          'data-volume-content-type-unsupported',
+          'registry-source-invalid',
+        ],
       },
     ],
   },
@@ -127,6 +156,10 @@ export const DATA_VOLUMES: readonly CheckedSource[] = [
   {
     component: 'CDI',
     file: 'pkg/apiserver/webhooks/transfer-validate.go',
-    checks: [{ function: 'Admit', refuses: 'a change of the spec of an ObjectTransfer', state: 'the ObjectTransfer as it was' }],
+    checks: [
+      { function: 'Admit', refuses: 'a transfer to an object that exists', state: 'the objects of the target' },
+      { function: 'Admit', refuses: 'a change of the spec of an ObjectTransfer', state: 'the ObjectTransfer as it was' },
+      { function: 'Admit', refuses: 'a transfer without a target, and of another kind than DataVolume and PersistentVolumeClaim' },
+    ],
   },
 ];

@@ -1,8 +1,8 @@
-import { CDI_GROUP } from '../facts';
-import { isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
+import { CDI_GROUP, VOLUME_IMPORT_SOURCE_KIND } from '../facts';
+import { apiGroup, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { Stage } from './stage';
 
-/** The definition of a DataVolume: a template in a VM or an object of its own. */
+/** The definition of a DataVolume: a template in a VM, an object of its own, or what is made again and again by a DataImportCron. */
 export interface DataVolumeDefinition {
   readonly manifest: Manifest;
   /** Manifest path of the DataVolume's spec. */
@@ -16,6 +16,18 @@ export function* dataVolumeDefinitions(graph: ManifestGraph): Iterable<DataVolum
     yield* dataVolumeTemplatesOf(vm);
   }
   for (const manifest of graph.ofKind(CDI_GROUP, 'DataVolume')) {
+    yield { manifest, path: 'spec', spec: isObject(manifest.spec) ? manifest.spec : {} };
+  }
+  for (const manifest of graph.ofKind(CDI_GROUP, 'DataImportCron')) {
+    const spec: unknown = manifest.spec?.template?.spec;
+    yield { manifest, path: 'spec.template.spec', spec: isObject(spec) ? spec : {} };
+  }
+}
+
+/** Whatever has a source that CDI imports from: DataVolumes, and the sources of claims that CDI fills. */
+export function* importDefinitions(graph: ManifestGraph): Iterable<DataVolumeDefinition> {
+  yield* dataVolumeDefinitions(graph);
+  for (const manifest of graph.ofKind(CDI_GROUP, VOLUME_IMPORT_SOURCE_KIND)) {
     yield { manifest, path: 'spec', spec: isObject(manifest.spec) ? manifest.spec : {} };
   }
 }
@@ -33,7 +45,7 @@ export function claimNameOf(volume: Record<string, any>): string | undefined {
   return volume.dataVolume?.name ?? volume.persistentVolumeClaim?.claimName;
 }
 
-/** When it strikes that CDI refuses a DataVolume: at once where it is the object itself, else when it is made for the VM. */
+/** When it strikes that CDI refuses a DataVolume: at once where the object is CDI's own, else when it is made for the VM. */
 export function dataVolumeStage({ manifest }: DataVolumeDefinition): Stage {
-  return manifest.kind === 'DataVolume' ? Stage.APPLY : Stage.START;
+  return apiGroup(manifest) === CDI_GROUP ? Stage.APPLY : Stage.START;
 }

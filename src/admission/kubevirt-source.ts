@@ -49,6 +49,10 @@ export const KubevirtSource = {
   NODE_MAINTENANCE: `${USER_GUIDE}/cluster_admin/node_maintenance/`,
   DATA_VOLUME_WEBHOOK: 'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/datavolume-validate.go',
   DATA_VOLUME_SOURCES: 'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/util.go',
+  DATA_IMPORT_CRON_WEBHOOK:
+    'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/dataimportcron-validate.go',
+  VOLUME_SOURCE_WEBHOOK:
+    'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/populators-validate.go',
   DATA_VOLUMES: 'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
   LAUNCHER_VOLUMES: `${KUBEVIRT_TREE}/pkg/virt-controller/services/rendervolumes.go`,
   POD_VALIDATION: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go',

@@ -51,3 +51,7 @@ export function isPowerOfTwo(number: number): boolean {
 
 /** How the nodes may use a claim: the access modes of Kubernetes. */
 export const ACCESS_MODES: readonly string[] = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+/** What claims refer to that are filled by CDI without a DataVolume. */
+export const VOLUME_IMPORT_SOURCE_KIND = 'VolumeImportSource';
+export const VOLUME_UPLOAD_SOURCE_KIND = 'VolumeUploadSource';

@@ -3,6 +3,7 @@ export * from './api-groups';
 export * from './bounds';
 export * from './cloud-init';
 export * from './cookies';
+export * from './cron-schedules';
 export * from './disks';
 export * from './dns-names';
 export * from './factors';

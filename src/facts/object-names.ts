@@ -1,4 +1,5 @@
-import { RBAC_GROUP } from './api-groups';
+import { CDI_GROUP, RBAC_GROUP } from './api-groups';
+import { VOLUME_IMPORT_SOURCE_KIND, VOLUME_UPLOAD_SOURCE_KIND } from './disks';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
 import type { Format } from './format';
 
@@ -19,6 +20,16 @@ export const CRON_JOB_NAME: Format = {
   words: 'a DNS subdomain of at most 52 characters',
 };
 
+/**
+ * The name of what CDI keeps under a label: its webhook bounds it.
+ *
+ * Source: `validateNameLength` in pkg/apiserver/webhooks of the containerized data importer.
+ */
+export const IMPORT_NAME: Format = {
+  pattern: new RegExp(`^(?=.{1,63}$)${DNS_SUBDOMAIN.pattern.source.slice(1)}`),
+  words: 'a DNS subdomain of at most 63 characters',
+};
+
 /** Groups whose names are not those of DNS. */
 const PATH_SEGMENT_GROUPS: readonly string[] = [
   RBAC_GROUP,
@@ -36,6 +47,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'project.openshift.io/Project': DNS_LABEL,
   '/Service': DNS_1035_LABEL,
   'batch/CronJob': CRON_JOB_NAME,
+  [`${CDI_GROUP}/DataImportCron`]: IMPORT_NAME,
+  [`${CDI_GROUP}/${VOLUME_IMPORT_SOURCE_KIND}`]: IMPORT_NAME,
+  [`${CDI_GROUP}/${VOLUME_UPLOAD_SOURCE_KIND}`]: IMPORT_NAME,
 };
 
 /** Groups of requests that are never stored, and of files that have the form of an object and are read by a tool. */

@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeStage, importDefinitions, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -25,7 +25,7 @@ export const dataVolumeChecksumInvalid: Rule<DataVolumeDefinition> = {
     'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/util/checksum/checksum.go',
   ],
   mentions: ['checksum'],
-  subjects: dataVolumeDefinitions,
+  subjects: importDefinitions,
   evaluate,
 };
 

@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeStage, importDefinitions, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -14,7 +14,7 @@ export const dataVolumeContentTypeUnsupported: Rule<DataVolumeDefinition> = {
   remediation: 'Import the archive through http, or leave contentType out.',
   references: [KubevirtSource.DATA_VOLUMES],
   mentions: ['contentType'],
-  subjects: dataVolumeDefinitions,
+  subjects: importDefinitions,
   evaluate,
 };
 

@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeStage, importDefinitions, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { schemeOfGoUrl } from '../../../../facts';
 import { isObject } from '../../../../graph';
@@ -45,7 +45,7 @@ export const dataVolumeSourceInvalid: Rule<DataVolumeDefinition> = {
   remediation: 'Write a whole address, such as https://images.example.com/disk.qcow2, and all names that the source needs.',
   references: [KubevirtSource.DATA_VOLUME_WEBHOOK, KubevirtSource.DATA_VOLUME_SOURCES],
   mentions: SOURCES.map(({ kind }) => kind),
-  subjects: dataVolumeDefinitions,
+  subjects: importDefinitions,
   evaluate,
 };
 
@@ -63,7 +63,7 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
       stage,
       path: `${path}.source.${kind.kind}.${field}`,
       value: source[field],
-      message: `${message}, and CDI refuses the DataVolume`,
+      message: `${message}, and CDI refuses the source`,
       remedy,
     }));
   });

@@ -6,6 +6,7 @@ import { cloneSourceUnfilled } from './clone-source-unfilled';
 import { containerDiskNotPinned } from './container-disk-not-pinned';
 import { containerDiskPathInvalid } from './container-disk-path-invalid';
 import { containerPathInvalid } from './container-path-invalid';
+import { dataImportCronInvalid } from './data-import-cron-invalid';
 import { dataVolumeAccessModesInvalid } from './data-volume-access-modes-invalid';
 import { dataVolumeChecksumInvalid } from './data-volume-checksum-invalid';
 import { dataVolumeContentTypeUnsupported } from './data-volume-content-type-unsupported';
@@ -38,6 +39,7 @@ import { shareableDiskCached } from './shareable-disk-cached';
 import { storageClassNameInvalid } from './storage-class-name-invalid';
 import { utilityVolumesAtCreation } from './utility-volumes-at-creation';
 import { volumeNameInvalid } from './volume-name-invalid';
+import { volumeSourceInvalid } from './volume-source-invalid';
 import { volumeSourceNotExactlyOne } from './volume-source-not-exactly-one';
 import { volumeSourceNotUnique } from './volume-source-not-unique';
 
@@ -48,6 +50,7 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   containerDiskNotPinned,
   containerDiskPathInvalid,
   containerPathInvalid,
+  dataImportCronInvalid,
   dataVolumeAccessModesInvalid,
   dataVolumeChecksumInvalid,
   dataVolumeContentTypeUnsupported,
@@ -80,6 +83,7 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   storageClassNameInvalid,
   utilityVolumesAtCreation,
   volumeNameInvalid,
+  volumeSourceInvalid,
   volumeSourceNotExactlyOne,
   volumeSourceNotUnique,
 ];

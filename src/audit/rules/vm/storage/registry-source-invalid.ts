@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, didYouMean, KubevirtSource } from '../../../../admission';
+import { type DataVolumeDefinition, dataVolumeStage, didYouMean, importDefinitions, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, REGISTRY_URL } from '../../../../facts';
 import { isObject } from '../../../../graph';
@@ -18,7 +18,7 @@ export const registrySourceInvalid: Rule<DataVolumeDefinition> = {
   remediation: 'Set url: docker://<image>, or imageStream together with pullMethod: node.',
   references: [KubevirtSource.DATA_VOLUMES],
   mentions: ['registry'],
-  subjects: dataVolumeDefinitions,
+  subjects: importDefinitions,
   evaluate,
 };
 
