@@ -60,6 +60,7 @@ export const PROTECTION: readonly CheckedSource[] = [
     checks: [
       check('validateFilters', 'a filter that negates elsewhere than at its beginning', 'clone-filter-invalid'),
       check('validateFilters', 'a filter with a wildcard elsewhere than at its end', 'clone-filter-invalid'),
+      check('validateFilters', 'an empty filter, at which the webhook breaks off', 'clone-filter-invalid'),
       check('validateNewMacAddresses', 'a MAC address that cannot be read', 'clone-mac-address-invalid'),
       check('validatePatches', 'a patch that is no JSON', 'clone-patch-invalid', { since: '1.6' }),
       check('validateSourceAndTargetKind', 'a source that is neither a VM nor a snapshot', REFERENCE),

@@ -38,7 +38,7 @@ export const STORAGE: readonly CheckedSource[] = [
       check('validateCacheMode', 'a cache mode that does not exist', UNKNOWN_VALUE),
       check('validateIOMode', 'an I/O mode that does not exist', UNKNOWN_VALUE),
       check('validateErrorPolicy', 'a policy for errors that does not exist, an empty one too', UNKNOWN_VALUE),
-      check('validateDiskNameAsContainerName', 'a disk whose name is no name of a container', 'launcher-part-name-invalid'),
+      check('validateDiskNameAsContainerName', 'a disk whose name is no name of a container, or empty', 'vm-name-invalid'),
       check(
         'validateDiskNameAsContainerName',
         'a disk that is made for a volume, whose name is no name of a container',
