@@ -111,15 +111,14 @@ const names = fc.uniqueArray(
   { maxLength: 4 },
 );
 
+/** The name of a drive without a medium. */
+export const DRIVE = 'drive';
+
 /** Up to four disks, and one of the kinds of which a VM can have one. */
 export const disks: fc.Arbitrary<Disk[]> = fc
   .tuple(
     names.chain((drawn) => fc.tuple(...drawn.map(disk))),
-    fc.subarray([
-      Disk.downwardMetrics('metrics'),
-      Disk.fromServiceAccount('token', { serviceAccountName: 'web' }),
-      Disk.emptyCdRom('drive'),
-    ]),
+    fc.subarray([Disk.downwardMetrics('metrics'), Disk.fromServiceAccount('token', { serviceAccountName: 'web' }), Disk.emptyCdRom(DRIVE)]),
   )
   .map(([many, single]) => [...many, ...single]);
 

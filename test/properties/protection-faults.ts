@@ -61,7 +61,11 @@ export const PROTECTION_FAULTS: readonly Fault[] = [
     },
   },
   { code: 'restore-patch-invalid', plant: (built) => restore(built, { patches: ['{"op": "remove", "path": "/status"}'] }) },
-  { code: 'field-value-not-allowed', plant: (built) => patched(restore(built), '/spec/targetReadinessPolicy', 'Never') },
+  {
+    code: 'field-value-not-allowed',
+    since: '1.9',
+    plant: (built) => patched(restore(built), '/spec/targetReadinessPolicy', 'Never'),
+  },
   { code: 'clone-target-is-source', plant: (built) => clone(built, { targetName: built.vms[0].name }) },
   { code: 'clone-filter-invalid', plant: (built) => clone(built, { labelFilters: ['a!'] }) },
   { code: 'clone-mac-address-invalid', plant: (built) => patched(clone(built), '/spec/newMacAddresses', { default: '02' }) },

@@ -13,7 +13,7 @@ import {
 } from 'cdk8s-kubevirt';
 import * as fc from 'fast-check';
 import { compute, machine } from './compute-arbitraries';
-import { disks, filesystems } from './disk-arbitraries';
+import { DRIVE, disks, filesystems } from './disk-arbitraries';
 import { type GroupsScenario, groups } from './groups-scenario';
 import { accessCredentials, cloudInit, guestAgent, interfacesWith } from './guest-arbitraries';
 import { type NodesScenario, nodes } from './nodes-scenario';
@@ -139,6 +139,11 @@ const plain: fc.Arbitrary<VmScenario> = fc
     props: { ...machine.props, runStrategy, evictionStrategy },
   }));
 
+/** Empty CD-ROM drives came with 1.6. */
+function withoutDrives({ props: { disks: all, ...props }, ...machine }: VmScenario): VmScenario {
+  return { ...machine, props: { ...props, disks: all?.filter(({ name }) => name !== DRIVE) } };
+}
+
 /** Valid apps of one to three VMs behind a Service, with a Route and a machine health check where the cluster has them. */
 export const scenario: fc.Arbitrary<Scenario> = fc
   .record({
@@ -153,5 +158,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc
     groups,
     protection,
   })
+  .map((drawn) => (drawn.cluster.atLeast('1.6') ? drawn : { ...drawn, vms: drawn.vms.map(withoutDrives) }))
   .map((drawn) => (drawn.cluster.isOpenshift ? drawn : { ...drawn, routed: false, maxUnhealthy: undefined }))
   .map((drawn) => (drawn.cluster.isOpenshift && drawn.maxUnhealthy === undefined ? drawn : { ...drawn, nodes: undefined }));

@@ -222,7 +222,7 @@ export class Disk {
   }
 
   /**
-   * A CD-ROM drive without a medium, to put one in while the guest runs. It takes the feature gate
+   * A CD-ROM drive without a medium, to put one in while the guest runs. It takes KubeVirt 1.6 and the feature gate
    * `DeclarativeHotplugVolumes`, which is on by default from KubeVirt 1.9 on.
    *
    * @param diskName name of the disk within the VM
