@@ -26,7 +26,7 @@ export interface Judged {
 }
 
 /** Verdicts that were recorded with KubeVirt's own code: no part of the project. */
-const folder = process.env.CDK8S_KUBEVIRT_ORACLE ?? resolve(__dirname, '../../../shared/oracle');
+export const folder = process.env.CDK8S_KUBEVIRT_ORACLE ?? resolve(__dirname, '../../../shared/oracle');
 export const hasOracle = existsSync(folder);
 export const LEFT_OUT = `VERDICTS OF KUBEVIRT'S ADMISSION LEFT OUT: no folder ${folder} (set CDK8S_KUBEVIRT_ORACLE)`;
 
