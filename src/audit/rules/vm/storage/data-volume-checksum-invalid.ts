@@ -37,18 +37,21 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
   }
   const fault = faultOf(value);
   const at = { manifest, stage: dataVolumeStage(definition), path: `${path}.source.http.checksum`, value };
-  return fault === undefined ? [] : [{ ...at, ...fault, message: `${fault.message}, and CDI refuses another checksum` }];
+  return fault === undefined ? [] : [{ ...at, ...fault }];
 }
 
 function faultOf(checksum: string) {
   const [, algorithm, hash] = /^([^:]*):(.*)$/s.exec(checksum.toLowerCase()) ?? [];
   const digits = DIGITS.get((algorithm ?? '').trim());
   if (digits === undefined) {
-    const message = `CDI reads ${[...DIGITS.keys()].join(', ')} with a colon and the hash behind it`;
+    const message = `CDI reads ${[...DIGITS.keys()].join(', ')} with a colon and the hash behind it, and refuses anything else`;
     return { message, remedy: 'Write such as sha256:9f86d0….' };
   }
   const text = hash.trim();
   return text.length === digits && HEXADECIMAL.test(text)
     ? undefined
-    : { message: `a hash of ${algorithm.trim()} has ${digits} hexadecimal digits`, remedy: 'Copy the whole hash.' };
+    : {
+        message: `a hash of ${algorithm.trim()} has ${digits} hexadecimal digits, and CDI refuses another one`,
+        remedy: 'Copy the whole hash.',
+      };
 }
