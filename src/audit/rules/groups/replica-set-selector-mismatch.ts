@@ -32,7 +32,7 @@ function evaluate(set: Manifest): Outcome {
   }
   const message = 'the controller passes over a replica set without labels on its template and makes no instance';
   return Object.keys(labels).length === 0
-    ? [{ manifest: set, path: LABELS, value: given, message, remedy: 'Give the template a label, and select it.' }]
+    ? [{ manifest: set, stage: Stage.RUN, path: LABELS, value: given, message, remedy: 'Give the template a label, and select it.' }]
     : [];
 }
 

@@ -52,6 +52,9 @@ const CONTESTED: readonly Contested[] = [
   ...TAKEN_WHEN_SET.map(([ofVm, ofInstancetype]) => ({ ofVm: ofVm.split('.'), ofInstancetype: ofInstancetype.split('.') })),
 ];
 
+/** Where nothing can be inferred from the volume KubeVirt takes the reference away, and where something can, the memory. */
+const MAY_HAVE_NONE = 'Ignore';
+
 const TAKEN = 'the instance type decides it, and KubeVirt refuses a VM that sets it as well';
 
 export const instancetypeConflict: Rule<VirtualMachineView> = {
@@ -72,6 +75,9 @@ export const instancetypeConflict: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
   if (!isObject(vm.vmSpec?.instancetype)) {
     return NOT_APPLICABLE;
+  }
+  if (vm.vmSpec.instancetype.inferFromVolumeFailurePolicy === MAY_HAVE_NONE) {
+    return [];
   }
   const instancetype = instancetypeOf(vm, graph);
   const stage = machineStage(vm);
