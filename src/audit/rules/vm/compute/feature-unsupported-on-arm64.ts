@@ -43,7 +43,10 @@ interface Fault {
   readonly remedy: string;
 }
 
-/** Up to 1.7 KubeVirt refuses Secure Boot on arm64, which EFI has unless it is switched off; up to 1.5 only one CPU model. */
+/**
+ * Up to 1.7 KubeVirt refuses Secure Boot on arm64, which EFI has unless it, or a preference, switches it off; up to 1.5 only one
+ * CPU model.
+ */
 function firmwareFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] {
   const { bios, efi } = vm.domain.firmware?.bootloader ?? {};
   const model = vm.domain.cpu?.model;
@@ -51,7 +54,8 @@ function firmwareFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[
   if (isObject(bios)) {
     faults.push({ field: 'firmware.bootloader.bios', value: bios, fault: 'arm64 boots with EFI', remedy: 'Use efi: {secureBoot: false}.' });
   }
-  if (isObject(efi) && efi.secureBoot !== false && !cluster.atLeast('1.8')) {
+  const mayBeSwitchedOff = efi?.secureBoot === undefined && vm.vmSpec?.preference !== undefined;
+  if (isObject(efi) && efi.secureBoot !== false && !mayBeSwitchedOff && !cluster.atLeast('1.8')) {
     const field = 'firmware.bootloader.efi.secureBoot';
     faults.push({ field, value: efi.secureBoot, fault: 'arm64 has no Secure Boot', remedy: 'Set secureBoot: false.' });
   }
