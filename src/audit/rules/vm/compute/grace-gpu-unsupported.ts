@@ -1,4 +1,4 @@
-import { featureGates, graceDevices, KubevirtSource, kubevirtConfiguration } from '../../../../admission';
+import { defaultMachineType, featureGates, graceDevices, KubevirtSource, kubevirtConfiguration } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { GraceSelection, InstanceAnnotation } from '../../../../facts';
@@ -71,7 +71,7 @@ function machineFaults(vm: VirtualMachineView, configuration: Record<string, any
   }
   const type = machine?.type || defaultMachineType(architecture, configuration);
   if (!String(type).startsWith(MACHINE_TYPE)) {
-    const message = `the GPU of a Grace processor needs a machine of type ${MACHINE_TYPE}${type === undefined ? '' : `, not ${type}`}, and KubeVirt refuses the VM`;
+    const message = `the GPU of a Grace processor needs a machine of type ${MACHINE_TYPE}, not ${type}, and KubeVirt refuses the VM`;
     faults.push({ path: vm.path('domain.machine.type'), value: machine?.type, message, remedy: `Set it to ${MACHINE_TYPE}.` });
   }
   if (cpu?.dedicatedCpuPlacement !== true && vm.vmSpec?.instancetype === undefined) {
@@ -84,11 +84,6 @@ function machineFaults(vm: VirtualMachineView, configuration: Record<string, any
     });
   }
   return faults;
-}
-
-function defaultMachineType(architecture: string, { machineType, architectureConfiguration }: Record<string, any>): unknown {
-  const known = architecture === Architecture.ARM64 ? MACHINE_TYPE : undefined;
-  return machineType || architectureConfiguration?.[architecture]?.machineType || known;
 }
 
 function annotationFaults(vm: VirtualMachineView): Fault[] {
