@@ -21,6 +21,9 @@ export const SPREADS: readonly string[] = ['SocketsCores', 'CoresThreads', 'Sock
 
 const DEFAULT_RATIO = 2;
 
+/** The threads of a core, where CPUs are spread across threads. */
+export const THREADS_PER_CORE = 2;
+
 /** How a preference spreads CPUs. */
 export interface CpuSpread {
   readonly across: string;

@@ -3,6 +3,9 @@ import type { Format } from './format';
 /** The most characters between two dots of a DNS name. */
 export const LONGEST_DNS_LABEL = 63;
 
+/** The most characters of a DNS name, and of the name of most objects. */
+export const LONGEST_DNS_NAME = 253;
+
 const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
 
 /**
@@ -31,8 +34,8 @@ export const DNS_1035_LABEL: Format = {
  * Source: `IsDNS1123Subdomain` in Kubernetes' apimachinery/pkg/util/validation.
  */
 export const DNS_SUBDOMAIN: Format = {
-  pattern: new RegExp(`^(?=.{1,253}$)${LABEL}(?:\\.${LABEL})*$`),
-  words: 'a DNS subdomain: DNS labels joined by dots, at most 253 characters',
+  pattern: new RegExp(`^(?=.{1,${LONGEST_DNS_NAME}}$)${LABEL}(?:\\.${LABEL})*$`),
+  words: `a DNS subdomain: DNS labels joined by dots, at most ${LONGEST_DNS_NAME} characters`,
 };
 
 const HOST_LABEL = '[A-Za-z0-9](?:[-A-Za-z0-9]{0,61}[A-Za-z0-9])?';
@@ -44,8 +47,8 @@ const HOST_LABEL = '[A-Za-z0-9](?:[-A-Za-z0-9]{0,61}[A-Za-z0-9])?';
  * Source: RFC 1035, and `ValidateHost` of OpenShift's library-go for Routes.
  */
 export const HOST: Format = {
-  pattern: new RegExp(`^(?=.{1,253}$)(?!.*[A-Z])${HOST_LABEL}(?:\\.${HOST_LABEL})*$`),
-  words: 'labels of at most 63 lower-case letters, digits or "-" between dots, and at most 253 characters',
+  pattern: new RegExp(`^(?=.{1,${LONGEST_DNS_NAME}}$)(?!.*[A-Z])${HOST_LABEL}(?:\\.${HOST_LABEL})*$`),
+  words: `labels of at most ${LONGEST_DNS_LABEL} lower-case letters, digits or "-" between dots, and at most ${LONGEST_DNS_NAME} characters`,
 };
 
 /**

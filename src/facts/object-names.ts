@@ -2,6 +2,7 @@ import { CDI_GROUP, RBAC_GROUP } from './api-groups';
 import { VOLUME_IMPORT_SOURCE_KIND, VOLUME_UPLOAD_SOURCE_KIND } from './disks';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
 import type { Format } from './format';
+import { LONGEST_LABEL } from './labels';
 
 /**
  * The name of a role or of what an authorization is for: anything that can stand in a URL.
@@ -26,8 +27,8 @@ export const CRON_JOB_NAME: Format = {
  * Source: `validateNameLength` in pkg/apiserver/webhooks of the containerized data importer.
  */
 export const IMPORT_NAME: Format = {
-  pattern: new RegExp(`^(?=.{1,63}$)${DNS_SUBDOMAIN.pattern.source.slice(1)}`),
-  words: 'a DNS subdomain of at most 63 characters',
+  pattern: new RegExp(`^(?=.{1,${LONGEST_LABEL}}$)${DNS_SUBDOMAIN.pattern.source.slice(1)}`),
+  words: `a DNS subdomain of at most ${LONGEST_LABEL} characters`,
 };
 
 /** Groups whose names are not those of DNS. */

@@ -1,10 +1,16 @@
-import { type CpuSpread, instancetypeOf, machineStage, preferenceOf, SPREAD_ADMISSION, spreadOf } from '../../../../admission';
+import {
+  type CpuSpread,
+  instancetypeOf,
+  machineStage,
+  preferenceOf,
+  SPREAD_ADMISSION,
+  spreadOf,
+  THREADS_PER_CORE,
+} from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const THREADS_PER_CORE = 2;
 
 export const preferenceSpreadIndivisible: Rule<VirtualMachineView> = {
   id: 'preference-spread-indivisible',

@@ -1,11 +1,8 @@
-import { didYouMean, PREFERENCE_ADMITTER, preferences, SPREADS, spreadOf } from '../../../../admission';
+import { didYouMean, PREFERENCE_ADMITTER, preferences, SPREADS, spreadOf, THREADS_PER_CORE } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type Manifest } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-/** A core has two threads. */
-const THREADS_PER_CORE = 2;
 
 export const preferenceSpreadInvalid: Rule<Manifest> = {
   id: 'preference-spread-invalid',

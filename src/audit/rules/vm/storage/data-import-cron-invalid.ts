@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { CDI_GROUP, isCronSchedule } from '../../../../facts';
+import { CDI_GROUP, isCronSchedule, LONGEST_LABEL } from '../../../../facts';
 import { isObject, type Manifest } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -9,7 +9,6 @@ const TEMPLATE = 'spec.template.spec';
 /** Fields of a DataVolume that an import which is repeated cannot have. */
 const UNSETTABLE = ['sourceRef', 'contentType', 'checkpoints', 'finalCheckpoint'];
 const COLLECTIONS = ['Never', 'Outdated'];
-const LONGEST_NAME = 63;
 
 type Fields = Readonly<Record<string, any>>;
 
@@ -92,8 +91,8 @@ function cronFaults({ schedule, importsToKeep, garbageCollect, managedDataSource
     {
       field: 'managedDataSource',
       value: managedDataSource,
-      isWrong: typeof managedDataSource === 'string' && (managedDataSource === '' || managedDataSource.length > LONGEST_NAME),
-      message: `the name of a DataSource has 1 to ${LONGEST_NAME} characters`,
+      isWrong: typeof managedDataSource === 'string' && (managedDataSource === '' || managedDataSource.length > LONGEST_LABEL),
+      message: `the name of a DataSource has 1 to ${LONGEST_LABEL} characters`,
       remedy: 'Name the DataSource.',
     },
   ];

@@ -1,11 +1,9 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { DNS_SUBDOMAIN, hasFormat } from '../../../../facts';
+import { DNS_SUBDOMAIN, hasFormat, LONGEST_DNS_NAME } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const LONGEST = 253;
 
 export const storageClassNameInvalid: Rule<DataVolumeDefinition> = {
   id: 'storage-class-name-invalid',
@@ -14,7 +12,7 @@ export const storageClassNameInvalid: Rule<DataVolumeDefinition> = {
   stage: Stage.START,
   category: 'admission',
   rationale:
-    'CDI refuses a DataVolume whose storage class has a name of more than 253 characters, and the API server the claim that CDI makes for any other name that no object has.',
+    'CDI refuses a DataVolume whose storage class has a name of more than 253 characters. For any other name that no object has, the API server refuses the claim that CDI makes.',
   remediation: 'Use the name as kubectl get storageclasses prints it.',
   references: [
     KubevirtSource.DATA_VOLUME_WEBHOOK,
@@ -35,9 +33,9 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
   if (hasFormat(value, DNS_SUBDOMAIN)) {
     return [];
   }
-  const isTooLong = value.length > LONGEST;
+  const isTooLong = value.length > LONGEST_DNS_NAME;
   const message = isTooLong
-    ? 'CDI refuses a DataVolume with a longer name here than 253 characters'
+    ? `CDI refuses a DataVolume with a longer name here than ${LONGEST_DNS_NAME} characters`
     : `this is not ${DNS_SUBDOMAIN.words}, and the API server refuses the claim that is made of it`;
   return [
     {
