@@ -1,4 +1,4 @@
-import { CDI_GROUP, VOLUME_IMPORT_SOURCE_KIND } from '../facts';
+import { CDI_GROUP, DATA_VOLUME_CLAIMS, VOLUME_IMPORT_SOURCE_KIND } from '../facts';
 import { apiGroup, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { Stage } from './stage';
 
@@ -48,4 +48,9 @@ export function claimNameOf(volume: Record<string, any>): string | undefined {
 /** When it strikes that CDI refuses a DataVolume: at once where the object is CDI's own, else when it is made for the VM. */
 export function dataVolumeStage({ manifest }: DataVolumeDefinition): Stage {
   return apiGroup(manifest) === CDI_GROUP ? Stage.APPLY : Stage.START;
+}
+
+/** Which of the two claims a DataVolume describes; undefined: none. */
+export function claimOf(spec: Record<string, any>): (typeof DATA_VOLUME_CLAIMS)[number] | undefined {
+  return DATA_VOLUME_CLAIMS.find((claim) => isObject(spec[claim]));
 }

@@ -1,4 +1,4 @@
-import { floatValue, TLS_CIPHERS } from '../facts';
+import { floatValue, isJson, TLS_CIPHERS } from '../facts';
 import { isObject, type Manifest, objectsOf } from '../graph';
 import { certificateFaults, firstDuration } from './certificate-order';
 import { nearest } from './did-you-mean';
@@ -95,15 +95,6 @@ function patchFaults(patches: unknown): KubevirtFault[] {
           },
         ],
   );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The deprecated intervals count where both kinds are given, and both together are refused anyway. */

@@ -23,6 +23,7 @@ export * from './instance-annotations';
 export * from './intent-annotations';
 export * from './interfaces';
 export * from './ip-addresses';
+export * from './json';
 export * from './labels';
 export * from './launcher-labels';
 export * from './machine-api';

@@ -1,5 +1,6 @@
 import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
+import { isJson } from '../../../facts';
 import { clones, fieldValues, type Manifest } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -33,12 +34,3 @@ export const clonePatchInvalid: Rule<Manifest> = {
       }));
   },
 };
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
+import { DISK_TARGETS } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -71,7 +72,7 @@ function isOtherModel(model: unknown): boolean {
 
 function deviceFaults(vm: VirtualMachineView): Fault[] {
   const { sound } = vm.devices;
-  const buses = ['disk', 'lun', 'cdrom'].flatMap((target) => fieldValues(vm.devices, ['disks[]', target, 'bus']));
+  const buses = DISK_TARGETS.flatMap((target) => fieldValues(vm.devices, ['disks[]', target, 'bus']));
   return [
     ...buses
       .filter(({ value }) => !BUSES.includes(String(value)))

@@ -1,4 +1,5 @@
 import { cloudInitText, KubevirtSource, NETWORK_DATA } from '../../../../admission';
+import { isJson } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -34,13 +35,4 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
       message: 'the network data is not JSON, and the guest takes the whole drive for a broken one',
       remedy: "Use cloudInitNoCloud for cloud-init's own format, or write the network_data.json of OpenStack.",
     }));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,13 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, didYouMean, KubevirtSource } from '../../../../admission';
+import {
+  claimOf,
+  type DataVolumeDefinition,
+  dataVolumeDefinitions,
+  dataVolumeStage,
+  didYouMean,
+  KubevirtSource,
+} from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { ACCESS_MODES } from '../../../../facts';
-import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -20,7 +26,7 @@ export const dataVolumeAccessModesInvalid: Rule<DataVolumeDefinition> = {
 
 function evaluate(definition: DataVolumeDefinition): Outcome {
   const { manifest, path, spec } = definition;
-  const kind = ['pvc', 'storage'].find((candidate) => isObject(spec[candidate]));
+  const kind = claimOf(spec);
   if (kind === undefined) {
     return NOT_APPLICABLE;
   }

@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
+import { claimOf, type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -32,7 +32,7 @@ export const dataVolumePopulationInvalid: Rule<DataVolumeDefinition> = {
 
 function evaluate(definition: DataVolumeDefinition): Outcome {
   const { manifest, path, spec } = definition;
-  const kind = ['pvc', 'storage'].find((candidate) => isObject(spec[candidate])) ?? 'pvc';
+  const kind = claimOf(spec) ?? 'pvc';
   const claim = isObject(spec[kind]) ? spec[kind] : {};
   const fields = FIELDS.filter((field) => isObject(claim[field]));
   if (fields.length === 0) {

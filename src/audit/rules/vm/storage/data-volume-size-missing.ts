@@ -1,4 +1,4 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
+import { claimOf, type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
@@ -21,7 +21,7 @@ export const dataVolumeSizeMissing: Rule<DataVolumeDefinition> = {
 
 function evaluate(definition: DataVolumeDefinition): Outcome {
   const { manifest, path, spec } = definition;
-  const claim = ['pvc', 'storage'].find((candidate) => isObject(spec[candidate]));
+  const claim = claimOf(spec);
   if (claim === undefined || (claim === 'storage' && isClone(spec))) {
     return NOT_APPLICABLE;
   }

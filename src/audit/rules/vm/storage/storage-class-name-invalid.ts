@@ -1,7 +1,6 @@
-import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
+import { claimOf, type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { DNS_SUBDOMAIN, hasFormat, LONGEST_DNS_NAME } from '../../../../facts';
-import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,7 +24,7 @@ export const storageClassNameInvalid: Rule<DataVolumeDefinition> = {
 
 function evaluate(definition: DataVolumeDefinition): Outcome {
   const { manifest, path, spec } = definition;
-  const kind = ['pvc', 'storage'].find((candidate) => isObject(spec[candidate]));
+  const kind = claimOf(spec);
   const value = kind === undefined ? undefined : spec[kind].storageClassName;
   if (typeof value !== 'string' || value === '') {
     return NOT_APPLICABLE;
