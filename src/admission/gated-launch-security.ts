@@ -2,6 +2,7 @@ import { Architecture } from '../cluster';
 import { isObject, type VirtualMachineView } from '../graph';
 import type { AdmissionContext } from './context';
 import type { GatedFeature } from './gated-feature';
+import { architectureOf } from './judged-instance';
 
 const SEV_GATE = 'WorkloadEncryptionSEV';
 
@@ -12,7 +13,8 @@ const X86_TYPES = [
 ];
 
 /** The memory encryption of a VM, as far as a gate has to enable it. Others than those here are refused with any gates. */
-export function gatedLaunchSecurity(vm: VirtualMachineView, { cluster }: AdmissionContext): GatedFeature[] {
+export function gatedLaunchSecurity(vm: VirtualMachineView, context: AdmissionContext): GatedFeature[] {
+  const { cluster } = context;
   const { launchSecurity } = vm.domain;
   if (!isObject(launchSecurity)) {
     return [];
@@ -21,7 +23,7 @@ export function gatedLaunchSecurity(vm: VirtualMachineView, { cluster }: Admissi
   if (!cluster.atLeast('1.6')) {
     return [{ gate: SEV_GATE, path, value: launchSecurity }];
   }
-  const architecture = vm.architecture ?? cluster.architecture;
+  const architecture = architectureOf(vm, context);
   if (architecture === Architecture.S390X) {
     return [{ gate: 'SecureExecution', path, value: launchSecurity }];
   }

@@ -1,4 +1,4 @@
-import { isJudgedWithDefaults, judgedTopology, KubevirtSource, virtualCpus } from '../../../../admission';
+import { architectureOf, isJudgedWithDefaults, judgedTopology, KubevirtSource, virtualCpus } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
@@ -34,7 +34,8 @@ interface Fault {
   readonly remedy: string;
 }
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
+  const { cluster } = context;
   const { cpu, resources } = vm.domain;
   if (cpu?.dedicatedCpuPlacement !== true) {
     return NOT_APPLICABLE;
@@ -46,7 +47,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     ...differenceFaults('cpu', resources),
     ...differenceFaults('memory', resources),
     ...countFaults(vm),
-    ...threadFaults(vm, cluster.architecture),
+    ...threadFaults(vm, architectureOf(vm, context)),
   ];
   return faults.map(({ field, ...fault }) => ({ manifest: vm.manifest, path: vm.path(field), ...fault }));
 }
@@ -68,10 +69,10 @@ function memoryFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] 
   return [{ field: 'domain.resources.limits.memory', value: resources?.limits?.memory, message, remedy }];
 }
 
-function threadFaults(vm: VirtualMachineView, clusterArchitecture: string): Fault[] {
+function threadFaults(vm: VirtualMachineView, architecture: string | undefined): Fault[] {
   const { threads } = vm.domain.cpu;
   const faults: Fault[] = [];
-  if (threads > 1 && (vm.architecture ?? clusterArchitecture) === Architecture.ARM64) {
+  if (threads > 1 && architecture === Architecture.ARM64) {
     const message = `KubeVirt refuses threads of dedicated cores on arm64, here ${threads}`;
     faults.push({ field: 'architecture', value: vm.spec.architecture, message, remedy: 'Use more cores.' });
   }

@@ -1,4 +1,4 @@
-import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { architectureOf, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { DISK_TARGETS } from '../../../../facts';
@@ -22,8 +22,9 @@ export const featureUnsupportedOnArm64: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
-  if ((vm.architecture ?? cluster.architecture) !== Architecture.ARM64) {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
+  const { cluster } = context;
+  if (architectureOf(vm, context) !== Architecture.ARM64) {
     return NOT_APPLICABLE;
   }
   const outcome = instanceRefused(vm);

@@ -1,4 +1,11 @@
-import { defaultMachineType, featureGates, graceDevices, KubevirtSource, kubevirtConfiguration } from '../../../../admission';
+import {
+  architectureOf,
+  defaultMachineType,
+  featureGates,
+  graceDevices,
+  KubevirtSource,
+  kubevirtConfiguration,
+} from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { GraceSelection, InstanceAnnotation } from '../../../../facts';
@@ -61,9 +68,12 @@ function gateFault(vm: VirtualMachineView, gate: string): Fault {
   return { path: vm.path('domain.devices'), value: vm.devices, message, remedy: `Enable ${gate} in the KubeVirt object.` };
 }
 
-function machineFaults(vm: VirtualMachineView, configuration: Record<string, any>, { cluster }: RuleContext): Fault[] {
+function machineFaults(vm: VirtualMachineView, configuration: Record<string, any>, context: RuleContext): Fault[] {
   const { machine, cpu } = vm.domain;
-  const architecture = vm.architecture ?? cluster.architecture;
+  const architecture = architectureOf(vm, context);
+  if (architecture === undefined) {
+    return [];
+  }
   const faults: Fault[] = [];
   if (architecture !== Architecture.ARM64) {
     const message = `the GPU of a Grace processor is one of arm64, not of ${architecture}, and KubeVirt refuses the VM`;

@@ -1,6 +1,6 @@
 import { instancetypeOf, judgedArchitecture, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { Architecture, type ClusterProfile } from '../../../../cluster';
+import { Architecture } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -36,22 +36,22 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const faults = cluster.atLeast(FIRST_RELEASE_WITH_TYPES)
-    ? (architectureFaults(vm, cluster) ?? typeFaults(vm, launchSecurity))
+    ? (architectureFaults(vm, context) ?? typeFaults(vm, launchSecurity))
     : sevFaults(vm, launchSecurity);
   return faults.map((fault) => ({ manifest: vm.manifest, ...fault }));
 }
 
 /** Undefined on amd64, where there is more to look at. */
-function architectureFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[] | undefined {
-  const architecture = judgedArchitecture(vm, cluster);
+function architectureFaults(vm: VirtualMachineView, context: RuleContext): Fault[] | undefined {
+  const architecture = judgedArchitecture(vm, context);
   if (architecture === Architecture.AMD64) {
     return undefined;
   }
-  if (architecture === Architecture.S390X) {
+  if (architecture === Architecture.S390X || architecture === undefined) {
     return [];
   }
   const [path, value] = [vm.path('architecture'), vm.spec.architecture];
-  return architecture === undefined
+  return architecture === ''
     ? [
         {
           path,

@@ -28,23 +28,24 @@ export const machineTypeUnsupported: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
+  const { graph, cluster } = context;
   const value = vm.domain.machine?.type;
-  const architecture = judgedArchitecture(vm, cluster);
-  const types = machineTypes(architecture, cluster);
-  if (typeof value !== 'string' || value === '' || listsMachineTypes(graph)) {
+  const architecture = judgedArchitecture(vm, context);
+  if (typeof value !== 'string' || value === '' || architecture === undefined || listsMachineTypes(graph)) {
     return NOT_APPLICABLE;
   }
-  const message = `KubeVirt emulates ${types.map((type) => `${type}*`).join(', ')} ${architecture === undefined ? '' : `on ${architecture} `}and refuses other machine types unless it is configured for them`;
+  const types = machineTypes(architecture, cluster);
+  const message = `KubeVirt emulates ${types.map((type) => `${type}*`).join(', ')} ${architecture === '' ? '' : `on ${architecture} `}and refuses other machine types unless it is configured for them`;
   const path = vm.path('domain.machine.type');
   const known = types.some((type) => (cluster.atLeast('1.6') ? value.startsWith(type) : value.includes(type.slice(0, -1))));
   return known ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Leave it out: KubeVirt chooses one.' }];
 }
 
 /** KubeVirt takes those of amd64 for an architecture that it does not know, as it does not know ppc64le any more from 1.7 on. */
-function machineTypes(architecture: string | undefined, cluster: ClusterProfile): readonly string[] {
+function machineTypes(architecture: string, cluster: ClusterProfile): readonly string[] {
   const isPower = architecture === 'ppc64le' && !cluster.atLeast('1.7');
-  return isPower ? ['pseries'] : (MACHINE_TYPES[architecture ?? ''] ?? MACHINE_TYPES[Architecture.AMD64]);
+  return isPower ? ['pseries'] : (MACHINE_TYPES[architecture] ?? MACHINE_TYPES[Architecture.AMD64]);
 }
 
 function listsMachineTypes(graph: ManifestGraph): boolean {

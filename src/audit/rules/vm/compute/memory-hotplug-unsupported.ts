@@ -77,12 +77,12 @@ function companionFaults(vm: VirtualMachineView): Fault[] {
 }
 
 /** A pool has no architecture until it says so: KubeVirt does not fill in that of the cluster before it looks. */
-function architectureFaults(vm: VirtualMachineView, { cluster }: RuleContext): Fault[] {
-  const architecture = judgedArchitecture(vm, cluster);
-  if (architecture === Architecture.AMD64) {
+function architectureFaults(vm: VirtualMachineView, context: RuleContext): Fault[] {
+  const architecture = judgedArchitecture(vm, context);
+  if (architecture === Architecture.AMD64 || architecture === undefined) {
     return [];
   }
-  return architecture === undefined
+  return architecture === ''
     ? [{ message: 'KubeVirt refuses memory that can grow in a pool that names no architecture', remedy: 'Set architecture: amd64.' }]
     : [{ message: `KubeVirt refuses memory that can grow on ${architecture}`, remedy: 'Remove maxGuest.' }];
 }

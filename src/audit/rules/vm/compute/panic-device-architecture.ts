@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { architectureOf, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
@@ -19,7 +19,7 @@ export const panicDeviceArchitecture: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const value = vm.devices.panicDevices;
   if (objectsOf(value).length === 0) {
     return NOT_APPLICABLE;
@@ -27,5 +27,5 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const message = 's390x has no panic device to choose, and KubeVirt refuses the VM';
   const remedy = 'Remove it, and use a diag288 watchdog to notice a guest that hangs.';
   const path = vm.path('domain.devices.panicDevices');
-  return (vm.architecture ?? cluster.architecture) === Architecture.S390X ? [{ manifest: vm.manifest, path, value, message, remedy }] : [];
+  return architectureOf(vm, context) === Architecture.S390X ? [{ manifest: vm.manifest, path, value, message, remedy }] : [];
 }

@@ -1,4 +1,4 @@
-import { KubevirtSource } from '../../../../admission';
+import { architectureOf, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
@@ -23,9 +23,10 @@ export const secureBootWithoutSmm: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
+  const { cluster } = context;
   const efi = vm.domain.firmware?.bootloader?.efi;
-  const isArm = (vm.architecture ?? cluster.architecture) === Architecture.ARM64;
+  const isArm = architectureOf(vm, context) === Architecture.ARM64;
   if (!isObject(efi) || (isArm && isSwitchedOff(vm)) || vm.vmSpec?.preference !== undefined) {
     return NOT_APPLICABLE;
   }

@@ -1,4 +1,4 @@
-import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { architectureOf, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
@@ -25,7 +25,7 @@ export const videoUnsupported: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const { video, autoattachGraphicsDevice } = vm.devices;
   if (!isObject(video)) {
     return NOT_APPLICABLE;
@@ -34,8 +34,8 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     const message = 'the VM has no graphics device (autoattachGraphicsDevice: false), and KubeVirt refuses both together';
     return [{ manifest: vm.manifest, path: vm.path('domain.devices.video'), value: video, message, remedy: 'Remove one of the two.' }];
   }
-  const architecture = vm.architecture ?? cluster.architecture;
-  const types = TYPES[architecture];
+  const architecture = architectureOf(vm, context);
+  const types = TYPES[architecture ?? ''];
   if (types === undefined || types.includes(video.type)) {
     return [];
   }

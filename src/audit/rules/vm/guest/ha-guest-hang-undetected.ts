@@ -1,4 +1,4 @@
-import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { architectureOf, isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
@@ -18,7 +18,7 @@ export const haGuestHangUndetected: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   if (!isHighlyAvailable(vm)) {
     return NOT_APPLICABLE;
   }
@@ -28,7 +28,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   }
   const message =
     'the VM is to be highly available, and without livenessProbe, watchdog and panicDevices nothing notices a guest that hangs';
-  const hasWatchdog = (vm.architecture ?? cluster.architecture) !== Architecture.ARM64;
+  const hasWatchdog = architectureOf(vm, context) !== Architecture.ARM64;
   const remedy = hasWatchdog ? 'Add a livenessProbe, or a watchdog that the guest feeds.' : 'Add a livenessProbe.';
   return [{ manifest: vm.manifest, path: vm.path('livenessProbe'), message, remedy }];
 }

@@ -1,4 +1,4 @@
-import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { architectureOf, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
@@ -20,12 +20,15 @@ export const watchdogArchitecture: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const { watchdog } = vm.devices;
   if (!isObject(watchdog)) {
     return NOT_APPLICABLE;
   }
-  const architecture = vm.architecture ?? cluster.architecture;
+  const architecture = architectureOf(vm, context);
+  if (architecture === undefined) {
+    return [];
+  }
   const outcome = instanceRefused(vm);
   const path = vm.path('domain.devices.watchdog');
   if (architecture === Architecture.ARM64) {
