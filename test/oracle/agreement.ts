@@ -37,6 +37,7 @@ const REFUSED_LATER: Readonly<Record<string, string>> = {
   'liveness-success-threshold': 'the API server, when the pod is created',
   'lun-bus-unsupported': 'libvirt',
   'native-io-cached': 'libvirt',
+  'object-name-invalid': 'the API server, when the DataVolume is created',
   'probe-initial-delay-negative': 'the API server, when the pod is created',
   'probe-port-invalid': 'the API server, when the pod is created',
   'reference-name-missing': 'the API server, when the pod is created',

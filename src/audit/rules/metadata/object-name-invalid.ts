@@ -1,4 +1,4 @@
-import { OBJECT_META_VALIDATION, OBJECT_NAMES, refusalOf } from '../../../admission';
+import { OBJECT_META_VALIDATION, OBJECT_NAMES, refusalOf, stageOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { ClusterProfile } from '../../../cluster';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, isStoredKind, objectNameFormat } from '../../../facts';
@@ -47,7 +47,8 @@ function prefixFaults(view: MetadataView, prefix: string, isNamed: boolean, form
 
 function violation(view: MetadataView, field: 'name' | 'generateName', what: string, format: Format): Violation {
   const message = `${refusalOf(view)}, because ${what} is not ${format.words}`;
-  return { manifest: view.manifest, path: `${view.path}.${field}`, value: view.metadata[field], message, remedy: 'Choose another name.' };
+  const value: unknown = view.metadata[field];
+  return { manifest: view.manifest, stage: stageOf(view), path: `${view.path}.${field}`, value, message, remedy: 'Choose another name.' };
 }
 
 /** The format of the names of what has this metadata; undefined: no name is kept, or not this one. */
