@@ -2,6 +2,7 @@ const SECONDS_PER_UNIT: Readonly<Record<string, number>> = {
   ns: 1e-9,
   us: 1e-6,
   µs: 1e-6,
+  μs: 1e-6,
   ms: 1e-3,
   s: 1,
   m: 60,
@@ -9,7 +10,10 @@ const SECONDS_PER_UNIT: Readonly<Record<string, number>> = {
 };
 
 const GO_DURATION = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
-const COMPONENT = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
+const COMPONENT = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+
+/** Go counts nanoseconds in 64 bits. */
+const LONGEST = 2 ** 63 * 1e-9;
 
 /**
  * The seconds of a Go duration such as `5m30s`; undefined for anything that is none.
@@ -24,7 +28,7 @@ export function secondsOfGoDuration(value: unknown): number | undefined {
   if (typeof value !== 'string' || !GO_DURATION.test(value)) {
     return undefined;
   }
-  return [...value.matchAll(COMPONENT)].reduce((sum, [, amount, unit]) => sum + Number(amount) * SECONDS_PER_UNIT[unit], 0);
+  return sumOf(value);
 }
 
 const PARSED_DURATION = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
@@ -35,7 +39,11 @@ const PARSED_DURATION = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|
  * Source: `time.ParseDuration` of Go, by which Kubernetes reads fields of the type Duration that have no pattern.
  */
 export function isGoDuration(text: string): boolean {
-  return PARSED_DURATION.test(text);
+  return PARSED_DURATION.test(text) && sumOf(text) <= LONGEST;
+}
+
+function sumOf(duration: string): number {
+  return [...duration.matchAll(COMPONENT)].reduce((sum, [, amount, unit]) => sum + Number(amount) * SECONDS_PER_UNIT[unit], 0);
 }
 
 /** Seconds as a Go duration; undefined stays undefined. */
