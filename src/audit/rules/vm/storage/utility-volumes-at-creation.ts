@@ -18,11 +18,14 @@ export const utilityVolumesAtCreation: Rule<VirtualMachineView> = {
   evaluate,
 };
 
+/** An empty list goes away when a VM or an instance is written; groups keep it, and are refused for it. */
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
   const { utilityVolumes: value } = vm.spec;
   if (!Array.isArray(value) || !cluster.atLeast('1.8')) {
     return NOT_APPLICABLE;
   }
   const message = 'KubeVirt refuses a VM that is created with utility volumes, which are plugged into an instance that runs';
-  return value.length === 0 ? [] : [{ manifest: vm.manifest, path: vm.path('utilityVolumes'), value, message, remedy: 'Remove it.' }];
+  return value.length === 0 && !vm.isReplicated
+    ? []
+    : [{ manifest: vm.manifest, path: vm.path('utilityVolumes'), value, message, remedy: 'Remove it.' }];
 }
