@@ -33,6 +33,7 @@ export const MACHINES: readonly CheckedSource[] = [
       check('ValidateVMPoolSpec', 'a text for maxUnavailable that is no percentage', MAX_UNAVAILABLE, { since: '1.6' }),
       check('ValidateVMPoolSpec', 'a percentage for maxUnavailable outside 1 to 100', MAX_UNAVAILABLE, { since: '1.6' }),
       check('ValidateVMPoolSpec', 'a number for maxUnavailable below 1', MAX_UNAVAILABLE, { since: '1.6' }),
+      check('Admit', 'a time before failing VMs are replaced that is no duration', 'pool-duration-invalid', { since: '1.7' }),
       check('validateUpdateStrategyMutualExclusivity', 'two strategies for updates', STRATEGY, { since: '1.7' }),
       check('validateScaleInStrategyMutualExclusivity', 'two strategies for scaling in', STRATEGY, { since: '1.7' }),
       { function: 'ValidateVMPoolSpec', refuses: 'another selector than before', state: EARLIER },

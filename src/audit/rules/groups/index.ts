@@ -10,6 +10,7 @@ import { disruptionBudgetOverlap } from './disruption-budget-overlap';
 import { disruptionBudgetWithoutEffect } from './disruption-budget-without-effect';
 import { hardAntiAffinityExceedsNodes } from './hard-anti-affinity-exceeds-nodes';
 import { hardAntiAffinityNeedsSpareNode } from './hard-anti-affinity-needs-spare-node';
+import { poolDurationInvalid } from './pool-duration-invalid';
 import { poolHostnameShared } from './pool-hostname-shared';
 import { poolMaxUnavailableInvalid } from './pool-max-unavailable-invalid';
 import { poolScaleInDeletesDisks } from './pool-scale-in-deletes-disks';
@@ -30,6 +31,7 @@ export const GROUPS_RULES: readonly Rule[] = [
   disruptionBudgetWithoutEffect,
   hardAntiAffinityExceedsNodes,
   hardAntiAffinityNeedsSpareNode,
+  poolDurationInvalid,
   poolHostnameShared,
   poolMaxUnavailableInvalid,
   poolScaleInDeletesDisks,
