@@ -67,6 +67,8 @@ export const INSTANCETYPES: readonly CheckedSource[] = [
       check('validatePreferenceMatcher', 'a kind beside a preference that is inferred', MATCHER),
       check('validatePreferenceMatcher', 'a policy for failures that does not exist', 'vm-field-value-unknown'),
       { function: 'validateMatcherUpdate', refuses: 'another name with the revision of before', state: EARLIER },
+      check('inferMatchers', 'a template whose source tells nothing of an instance type, other than snapshots', 'inferred-volume-unusable'),
+      check('inferMatchers', 'a template that is made from a snapshot', 'inferred-volume-unusable', { until: '1.8' }),
       {
         ...check('inferMatchers', 'a volume from which nothing can be inferred', 'inferred-volume-unusable'),
         state: 'the volume, where it is not given',

@@ -25,6 +25,7 @@ export * from './grace-devices';
 export * from './high-availability';
 export * from './hyper-converged-faults';
 export * from './implicit-disks';
+export * from './inference';
 export * from './instance-refusal';
 export * from './instancetype';
 export * from './judged-instance';

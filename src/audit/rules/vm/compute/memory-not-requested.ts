@@ -1,4 +1,4 @@
-import { hasMemoryOfPreset, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
+import { hasMemoryOfPreset, instanceRefused, instanceStage, isInferenceDropped, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
@@ -18,8 +18,9 @@ export const memoryNotRequested: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
-  if (vm.vmSpec?.instancetype !== undefined || isMisplaced(vm)) {
+function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outcome {
+  const hasInstancetype = vm.vmSpec?.instancetype !== undefined && !isInferenceDropped(vm, 'instancetype', cluster);
+  if (hasInstancetype || isMisplaced(vm)) {
     return NOT_APPLICABLE;
   }
   const { memory, resources } = vm.domain;
