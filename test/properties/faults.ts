@@ -199,8 +199,8 @@ const MANIFEST_FAULTS: readonly Fault[] = [
   {
     code: 'interface-port-ranges-invalid',
     since: '1.9',
-    plant: ({ vms: [vm] }) => {
-      vm.addInterface(NetworkInterface.multus('x'));
+    plant: ({ chart }) => {
+      const vm = new VirtualMachine(chart, 'x', { memory: size, interfaces: [NetworkInterface.masquerade()] });
       add(vm, `${VMI}/domain/devices/interfaces/0/portRanges`, [{ start: 2, end: 1, protocol: 'TCP' }]);
     },
   },
