@@ -1,7 +1,9 @@
 import { Architecture, type ClusterProfile } from '../cluster';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
+import type { AdmissionContext } from './context';
 import { featureGates } from './feature-gates';
 import { instancetypeOf } from './instancetype';
+import { architectureOf } from './judged-instance';
 import type { MigrationBlocker } from './migration-blocker';
 
 export const VGPU_GATE = 'VGPULiveMigration';
@@ -37,13 +39,13 @@ export function launchSecurityBlockers(vm: VirtualMachineView, graph: ManifestGr
   const { launchSecurity } = vm.domain;
   const message = 'the memory of a confidential VM cannot be copied to another node';
   if (isObject(launchSecurity)) {
-    const reason = launchSecurityReason(vm, launchSecurity, cluster);
+    const reason = launchSecurityReason(vm, launchSecurity, { graph, cluster });
     return reason === undefined
       ? []
       : [{ path: vm.path('domain.launchSecurity'), value: launchSecurity, reason, message, remedy: REMOVE_REMEDY }];
   }
   const brought = instancetypeOf(vm, graph)?.launchSecurity;
-  const reason = isObject(brought) ? launchSecurityReason(vm, brought, cluster) : undefined;
+  const reason = isObject(brought) ? launchSecurityReason(vm, brought, { graph, cluster }) : undefined;
   return reason === undefined ? [] : [instancetypeBlocker(vm, reason, `this instancetype makes the VM confidential, and ${message}`)];
 }
 
@@ -77,17 +79,21 @@ export function reservationBlockers(vm: VirtualMachineView, cluster: ClusterProf
   });
 }
 
-function launchSecurityReason(vm: VirtualMachineView, { sev, snp, tdx }: Record<string, any>, cluster: ClusterProfile): string | undefined {
+function launchSecurityReason(
+  vm: VirtualMachineView,
+  { sev, snp, tdx }: Record<string, any>,
+  context: AdmissionContext,
+): string | undefined {
   if (sev !== undefined || snp !== undefined) {
     return 'SEVNotLiveMigratable';
   }
-  if (!cluster.atLeast('1.6')) {
+  if (!context.cluster.atLeast('1.6')) {
     return undefined;
   }
   if (tdx !== undefined) {
     return 'TDXNotLiveMigratable';
   }
-  return (vm.architecture ?? cluster.architecture) === Architecture.S390X ? 'SecureExecutionNotLiveMigratable' : undefined;
+  return architectureOf(vm, context) === Architecture.S390X ? 'SecureExecutionNotLiveMigratable' : undefined;
 }
 
 function devicesAt(vm: VirtualMachineView, field: 'gpus' | 'hostDevices'): Pick<MigrationBlocker, 'path' | 'value'>[] {

@@ -2,10 +2,12 @@ import { Architecture, type ClusterProfile } from '../cluster';
 import { CDI_GROUP } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { accessModesOf } from './access-modes';
+import type { AdmissionContext } from './context';
 import { claimNameOf } from './data-volumes';
 import { isVirtualGpu, VGPU_GATE } from './device-migration-blockers';
 import { featureGates } from './feature-gates';
 import { instancetypeOf } from './instancetype';
+import { architectureOf } from './judged-instance';
 import { kubevirtConfiguration } from './kubevirt-configuration';
 
 /** What has to hold in the cluster for a VM to be live-migrated, beyond what the manifests tell: a sentence each. */
@@ -13,7 +15,7 @@ export function migrationAssumptions(vm: VirtualMachineView, graph: ManifestGrap
   return [
     ...networkAssumptions(vm, graph, cluster),
     ...instancetypeAssumptions(vm, graph),
-    ...cpuAssumptions(vm, cluster),
+    ...cpuAssumptions(vm, { graph, cluster }),
     ...gpuAssumptions(vm, graph, cluster),
     ...reenlightenmentAssumptions(vm),
     ...vm.volumes.flatMap((volume, index) => volumeAssumptions(vm, volume, index, graph)),
@@ -52,9 +54,9 @@ function instancetypeAssumptions(vm: VirtualMachineView, graph: ManifestGraph): 
   return [`The instancetype ${name} brings neither a device of the host nor launch security: it is not in this app.`];
 }
 
-function cpuAssumptions(vm: VirtualMachineView, cluster: ClusterProfile): string[] {
+function cpuAssumptions(vm: VirtualMachineView, context: AdmissionContext): string[] {
   const { model } = vm.domain.cpu ?? {};
-  if (model === 'host-passthrough' || (vm.architecture ?? cluster.architecture) === Architecture.ARM64) {
+  if (model === 'host-passthrough' || architectureOf(vm, context) === Architecture.ARM64) {
     return ['Another node has the same CPU: the guest sees that of its node.'];
   }
   return model === undefined || model === '' || model === 'host-model'

@@ -26,6 +26,6 @@ function evaluate(manifest: Manifest, { cluster }: RuleContext): Outcome {
   return kubevirtFaults(manifest, cluster.atLeast('1.8')).map(({ message, ...fault }) => ({
     manifest,
     ...fault,
-    message: `${message}, and KubeVirt's operator refuses it`,
+    message: `${message}, and once KubeVirt runs its operator refuses every change of the object`,
   }));
 }

@@ -1,7 +1,6 @@
-import { judgedArchitecture, KubevirtSource } from '../../../../admission';
+import { judgedArchitecture, KubevirtSource, kubevirtConfiguration } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
-import { KUBEVIRT_GROUP } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -49,6 +48,6 @@ function machineTypes(architecture: string, cluster: ClusterProfile): readonly s
 }
 
 function listsMachineTypes(graph: ManifestGraph): boolean {
-  const configuration = graph.ofKind(KUBEVIRT_GROUP, 'KubeVirt')[0]?.spec?.configuration;
+  const configuration = kubevirtConfiguration(graph);
   return configuration?.emulatedMachines !== undefined || configuration?.architectureConfiguration !== undefined;
 }
