@@ -62,3 +62,6 @@ const PAIRS = /..(?!$)/g;
 export function canonicalMacAddress(address: string): string {
   return isMacAddress(address, true) ? address.toLowerCase().replace(SEPARATORS, '').replace(PAIRS, '$&:') : address;
 }
+
+/** What a port of an interface can carry: KubeVirt forwards nothing else. */
+export const INTERFACE_PROTOCOLS: readonly string[] = ['TCP', 'UDP'];

@@ -1,4 +1,4 @@
-import { PROBE_DEFAULTS, WATCHDOG_OF_ARCHITECTURE } from '../../facts';
+import { DISK_TARGETS, PROBE_DEFAULTS, WATCHDOG_OF_ARCHITECTURE } from '../../facts';
 import { isObject, objectsOf } from '../../graph';
 import {
   defaultBus,
@@ -75,7 +75,7 @@ export const INSTANCE_DEFAULTS: readonly MutatingDefault[] = [
   ),
   ...['apic', 'smm', 'pvspinlock'].map((feature): MutatingDefault => ({ field: `domain.features.${feature}.enabled`, value: () => true })),
   ...HYPERV_DEFAULTS,
-  ...['disk', 'cdrom', 'lun'].map(
+  ...DISK_TARGETS.map(
     (target): MutatingDefault => ({ field: `${DISK}.${target}.bus`, value: ({ architecture }) => defaultBus(architecture) }),
   ),
   ...Object.entries(WATCHDOG_OF_ARCHITECTURE).flatMap(watchdogDefaults),

@@ -1,6 +1,6 @@
 import { didYouMean, KubevirtSource, repeatedNames } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
+import { hasFormat, INTERFACE_PROTOCOLS, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -67,10 +67,10 @@ function numberFaults(port: unknown, takesOneTooHigh: boolean) {
 }
 
 function protocolFaults(protocol: unknown) {
-  const known = protocol === undefined || protocol === '' || protocol === 'TCP' || protocol === 'UDP';
+  const known = protocol === undefined || protocol === '' || INTERFACE_PROTOCOLS.includes(String(protocol));
   return known
     ? []
-    : [{ message: 'KubeVirt refuses other protocols than TCP and UDP', remedy: didYouMean(String(protocol), ['TCP', 'UDP']) }];
+    : [{ message: 'KubeVirt refuses other protocols than TCP and UDP', remedy: didYouMean(String(protocol), INTERFACE_PROTOCOLS) }];
 }
 
 function nameFaults(name: unknown, repeated: boolean) {

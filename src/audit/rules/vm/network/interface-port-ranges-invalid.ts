@@ -1,13 +1,12 @@
 import { KubevirtSource } from '../../../../admission';
 import { isListFound } from '../../../../admission/gated-fields';
 import { Stage } from '../../../../admission/stage';
-import { isWithin, PORTS } from '../../../../facts';
+import { INTERFACE_PROTOCOLS, isWithin, PORTS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const MOST = 10;
-const PROTOCOLS = ['TCP', 'UDP'];
 
 export const interfacePortRangesInvalid: Rule<VirtualMachineView> = {
   id: 'interface-port-ranges-invalid',
@@ -62,9 +61,9 @@ function rangeFaults(vm: VirtualMachineView, path: string, ranges: readonly Reco
   return ranges.flatMap((value, index) => {
     const { start, end, protocol } = value;
     const at = { manifest: vm.manifest, path: `${path}[${index}]`, value };
-    if (!PROTOCOLS.includes(protocol)) {
+    if (!INTERFACE_PROTOCOLS.includes(protocol)) {
       const message = 'KubeVirt refuses port ranges of other protocols than TCP and UDP';
-      return [{ ...at, path: `${at.path}.protocol`, value: protocol, message, remedy: `Use ${PROTOCOLS.join(' or ')}.` }];
+      return [{ ...at, path: `${at.path}.protocol`, value: protocol, message, remedy: `Use ${INTERFACE_PROTOCOLS.join(' or ')}.` }];
     }
     if (!isWithin(start, PORTS) || !isWithin(end, PORTS) || start > end) {
       const remedy = 'Use ports from 1 to 65535, and a start that is not above the end.';
