@@ -55,11 +55,13 @@ function bySubjects(runs: readonly Run[], graph: ManifestGraph): Map<Iterable<un
   const groups = new Map<Iterable<unknown>, Run[]>();
   for (const run of runs) {
     const { subjects } = run.rule;
-    const list = known.get(subjects) ?? subjectsOf(run, graph);
-    const group = groups.get(list) ?? [];
-    group.push(run);
-    known.set(subjects, list);
-    groups.set(list, group);
+    let list = known.get(subjects);
+    if (list === undefined) {
+      list = subjectsOf(run, graph);
+      known.set(subjects, list);
+    }
+    const group = groups.get(list);
+    group === undefined ? groups.set(list, [run]) : group.push(run);
   }
   return groups;
 }

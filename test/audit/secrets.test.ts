@@ -11,10 +11,16 @@ const SECRET_OF_TLS = 'key';
 const OPEN = /^(--)?action$/;
 const KINDS_OF_DATA = ['Secret', 'ConfigMap'];
 
-/** A copy in which each text that may be a secret ends in the canary. */
+/** Behind the first line, which says what the text is, and before texts are cut. */
+function withCanary(text: string): string {
+  const [first, ...others] = text.split('\n');
+  return [first, `# ${CANARY}`, ...others].join('\n');
+}
+
+/** A copy in which each text that may be a secret has the canary. */
 function planted(value: unknown, isSecret: boolean, parent = ''): unknown {
   if (typeof value === 'string') {
-    return isSecret ? `${value}\n# ${CANARY}` : value;
+    return isSecret ? withCanary(value) : value;
   }
   if (Array.isArray(value)) {
     return value.map((entry) => planted(entry, isSecret));

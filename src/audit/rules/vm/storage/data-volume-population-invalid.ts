@@ -58,7 +58,7 @@ function faultsOf(source: Record<string, any>, name: string): PopulationFault[] 
   const faults: PopulationFault[] = [];
   for (const field of ['name', 'kind']) {
     if (source[field] === '') {
-      faults.push({ field, message: `CDI refuses a ${name} without it`, remedy: 'Set it.' });
+      faults.push({ field, message: `CDI refuses a ${name} without it`, remedy: 'Name what the claim is filled from, and its kind.' });
     }
   }
   if (!isText(source.apiGroup) && source.kind !== CLAIM) {

@@ -73,7 +73,7 @@ function faultsOf(source: Record<string, any>, { kind, needed, required, hasUrl 
   const missing = needed
     .filter((field) => source[field] === '' || (source[field] === undefined && !required.includes(field)))
     .filter((field) => field !== 'certConfigMap' || source.insecureSkipVerify !== true)
-    .map((field) => ({ field, message: `the source ${kind} needs it`, remedy: 'Set it.' }));
+    .map((field) => ({ field, message: `the source ${kind} needs it`, remedy: `Set ${needed.join(', ')}.` }));
   return hasUrl ? [...missing, ...urlFaults(source.url)] : missing;
 }
 

@@ -31,7 +31,15 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
       : [];
   const withName =
     name === ''
-      ? [{ ...at, path: `${path}.sourceRef.name`, value: name, message: 'CDI refuses a reference without a name', remedy: 'Set it.' }]
+      ? [
+          {
+            ...at,
+            path: `${path}.sourceRef.name`,
+            value: name,
+            message: 'CDI refuses a reference without a name',
+            remedy: 'Name the DataSource.',
+          },
+        ]
       : [];
   return [...ofKind, ...withName];
 }
