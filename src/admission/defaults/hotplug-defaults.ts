@@ -1,11 +1,9 @@
 import { quantityValue } from '../../facts';
-import { isObject } from '../../graph';
+import { growthBlock, hindrancesToGrowth, LEAST_GROWING_MEMORY } from './growing-memory';
 import type { DefaultContext, Fields, MutatingDefault } from './mutating-default';
 import { writtenTopology } from './topology';
 
 const MOST_CPUS = 512;
-const GIBIBYTE = 1024 ** 3;
-const BLOCK = 2 * 1024 ** 2;
 const RATIO = 4;
 
 /**
@@ -40,8 +38,8 @@ function mostMemory({ spec, configuration }: DefaultContext): unknown {
   return guest !== undefined && most !== undefined && canGrow(spec.domain, guest, most) ? (maxGuest ?? String(most)) : undefined;
 }
 
-function canGrow({ cpu, memory, launchSecurity }: Fields, guest: number, most: number): boolean {
-  const block = memory?.hugepages?.pageSize === '1Gi' ? GIBIBYTE : BLOCK;
-  const excluded = [cpu?.realtime, cpu?.numa?.guestMappingPassthrough, launchSecurity];
-  return !excluded.some(isObject) && guest >= GIBIBYTE && guest <= most && guest % block === 0 && most % block === 0;
+function canGrow(domain: Fields, guest: number, most: number): boolean {
+  const { bytes } = growthBlock(domain);
+  const isSized = guest >= LEAST_GROWING_MEMORY && guest <= most && guest % bytes === 0 && most % bytes === 0;
+  return isSized && hindrancesToGrowth(domain).length === 0;
 }

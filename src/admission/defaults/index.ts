@@ -1,5 +1,6 @@
 export * from './apply-defaults';
 export * from './computed';
+export * from './growing-memory';
 export * from './hotplug-defaults';
 export { HYPERV_NEEDS } from './hyperv-defaults';
 export * from './instance-defaults';

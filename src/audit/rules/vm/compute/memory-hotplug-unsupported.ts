@@ -1,13 +1,18 @@
-import { judgedArchitecture, judgedGuestMemory, KubevirtSource, updatesLive } from '../../../../admission';
+import {
+  growthBlock,
+  hindrancesToGrowth,
+  judgedArchitecture,
+  judgedGuestMemory,
+  KubevirtSource,
+  LEAST_GROWING_MEMORY,
+  updatesLive,
+} from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const MEBIBYTE = 2 ** 20;
-const GIBIBYTE = 2 ** 30;
 
 export const memoryHotplugUnsupported: Rule<VirtualMachineView> = {
   id: 'memory-hotplug-unsupported',
@@ -46,34 +51,28 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
 }
 
 function sizeFaults(vm: VirtualMachineView): Fault[] {
-  const { maxGuest, hugepages } = vm.domain.memory;
+  const { maxGuest } = vm.domain.memory;
   const guest = judgedGuestMemory(vm);
   if (guest === undefined) {
     return [{ message: 'KubeVirt refuses maxGuest without it', remedy: 'Set it to what the VM begins with.' }];
   }
-  const alignment = hugepages?.pageSize === '1Gi' ? GIBIBYTE : 2 * MEBIBYTE;
-  const shown = alignment === GIBIBYTE ? '1Gi' : '2Mi';
+  const { bytes, words } = growthBlock(vm.domain);
   const faults: Fault[] = Object.entries({ guest, maxGuest })
-    .filter(([, value]) => (quantityValue(value) ?? 0) % alignment !== 0)
+    .filter(([, value]) => (quantityValue(value) ?? 0) % bytes !== 0)
     .map(([name, value]) => ({
-      message: `KubeVirt refuses memory that can grow where ${name}, ${value}, is not a multiple of ${shown}`,
-      remedy: `Use a multiple of ${shown}.`,
+      message: `KubeVirt refuses memory that can grow where ${name}, ${value}, is not a multiple of ${words}`,
+      remedy: `Use a multiple of ${words}.`,
     }));
   const message = 'KubeVirt refuses memory that can grow and begins with less than 1Gi';
-  const isSmall = (quantityValue(guest) ?? GIBIBYTE) < GIBIBYTE;
+  const isSmall = (quantityValue(guest) ?? LEAST_GROWING_MEMORY) < LEAST_GROWING_MEMORY;
   return isSmall ? [...faults, { message, remedy: 'Begin with 1Gi or more, or remove maxGuest.' }] : faults;
 }
 
 function companionFaults(vm: VirtualMachineView): Fault[] {
-  const { cpu, launchSecurity } = vm.domain;
-  const companions = {
-    'cpu.realtime': cpu?.realtime,
-    'cpu.numa.guestMappingPassthrough': cpu?.numa?.guestMappingPassthrough,
-    launchSecurity,
-  };
-  return Object.entries(companions)
-    .filter(([, value]) => isObject(value))
-    .map(([name]) => ({ message: `KubeVirt refuses memory that can grow beside ${name}`, remedy: `Remove ${name} or maxGuest.` }));
+  return hindrancesToGrowth(vm.domain).map((name) => ({
+    message: `KubeVirt refuses memory that can grow beside ${name}`,
+    remedy: `Remove ${name} or maxGuest.`,
+  }));
 }
 
 /** A pool has no architecture until it says so: KubeVirt does not fill in that of the cluster before it looks. */
