@@ -21,3 +21,16 @@ export interface CheckedSource {
   readonly file: string;
   readonly checks: readonly AdmissionCheck[];
 }
+
+/** The releases that make a check. */
+export type Releases = Pick<AdmissionCheck, 'since' | 'until'>;
+
+/** A check that one rule has. */
+export function check(name: string, refuses: string, rule: string, releases: Releases = {}): AdmissionCheck {
+  return { function: name, refuses, ...releases, rules: [rule] };
+}
+
+/** A check of what no manifest says. */
+export function stateful(name: string, refuses: string, state: string, releases: Releases = {}): AdmissionCheck {
+  return { function: name, refuses, ...releases, state };
+}

@@ -1,11 +1,7 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type AdmissionCheck, type CheckedSource, check } from './admission-check';
 
 const WEBHOOKS = 'pkg/virt-api/webhooks';
 const ADMITTERS = `${WEBHOOKS}/validating-webhook/admitters`;
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
 
 function grace(name: string, refuses: string): AdmissionCheck {
   const state = 'the devices that the KubeVirt object permits, where it is not given';

@@ -1,8 +1,4 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
+import { type CheckedSource, check } from './admission-check';
 
 const CLAIMS = 'resource-claim-invalid';
 const DEVICES = 'device-claim-invalid';

@@ -1,14 +1,10 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check } from './admission-check';
 
 const INSTANCETYPE = 'pkg/instancetype';
 const CONFLICT = 'instancetype-conflict';
 const MATCHER = 'instancetype-matcher-invalid';
 const UNMET = 'preference-requirements-unmet';
 const EARLIER = 'the VM as it was before';
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
 
 function taken(file: string, name: string, ...parts: readonly [string, string?][]): CheckedSource {
   const checks = parts.map(([part, since]) => check(name, `${part} beside an instance type that sets it`, CONFLICT, { since }));

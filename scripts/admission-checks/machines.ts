@@ -1,13 +1,9 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check } from './admission-check';
 
 const ADMITTERS = 'pkg/virt-api/webhooks/validating-webhook/admitters';
 const EARLIER = 'the object as it was before';
 const MAX_UNAVAILABLE = 'pool-max-unavailable-invalid';
 const STRATEGY = 'pool-strategy-not-unique';
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
 
 /** What is refused of VMs, pools, replica sets and presets themselves, beside what is refused of instances. */
 export const MACHINES: readonly CheckedSource[] = [

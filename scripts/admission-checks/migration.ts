@@ -1,13 +1,9 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check } from './admission-check';
 
 const ADMITTERS = 'pkg/virt-api/webhooks/validating-webhook/admitters';
 const FACTORS = 'migration-policy-factor-invalid';
 const EARLIER = 'the migration as it was before';
 const INSTANCE = 'the instance';
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
 
 /** What is refused of migrations and their policies. */
 export const MIGRATIONS: readonly CheckedSource[] = [

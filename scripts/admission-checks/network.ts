@@ -1,13 +1,9 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check } from './admission-check';
 
 const NETWORK = 'pkg/network/admitter';
 const PORT = 'interface-port-invalid';
 const RANGES = 'interface-port-ranges-invalid';
 const DHCP = 'dhcp-options-invalid';
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
 
 /** What is refused of the networks and the interfaces of a VM, but for networks of resource claims. */
 export const NETWORKS: readonly CheckedSource[] = [

@@ -1,10 +1,6 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check } from './admission-check';
 
 const ADMITTERS = 'pkg/virt-api/webhooks/validating-webhook/admitters';
-
-function check(name: string, refuses: string, rule: string, releases: Pick<AdmissionCheck, 'since' | 'until'> = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
 
 const CLOSED = 'vm-field-value-unknown';
 const NAMES = 'vm-name-invalid';

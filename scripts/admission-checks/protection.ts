@@ -1,18 +1,8 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check, stateful } from './admission-check';
 
 const STORAGE_ADMITTERS = 'pkg/storage/admitters';
 const EARLIER = 'the object as it was before';
 const REFERENCE = 'snapshot-reference-invalid';
-
-type Releases = Pick<AdmissionCheck, 'since' | 'until'>;
-
-function check(name: string, refuses: string, rule: string, releases: Releases = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
-
-function stateful(name: string, refuses: string, state: string, releases: Releases = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, state };
-}
 
 /** What is refused of snapshots, restores, clones, exports and backups. */
 export const PROTECTION: readonly CheckedSource[] = [

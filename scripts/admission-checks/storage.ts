@@ -1,4 +1,4 @@
-import type { AdmissionCheck, CheckedSource } from './admission-check';
+import { type CheckedSource, check, stateful } from './admission-check';
 
 const ADMITTERS = 'pkg/virt-api/webhooks/validating-webhook/admitters';
 const STORAGE_ADMITTERS = 'pkg/storage/admitters';
@@ -6,16 +6,6 @@ const BEFORE = 'the instance before the update';
 const BLOCK_SIZE = 'block-size-invalid';
 const DISK_BUS = 'disk-bus-unsupported';
 const UNKNOWN_VALUE = 'vm-field-value-unknown';
-
-type Releases = Pick<AdmissionCheck, 'since' | 'until'>;
-
-function check(name: string, refuses: string, rule: string, releases: Releases = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, rules: [rule] };
-}
-
-function stateful(name: string, refuses: string, state: string, releases: Releases = {}): AdmissionCheck {
-  return { function: name, refuses, ...releases, state };
-}
 
 /** What is refused of disks, volumes and DataVolume templates. */
 export const STORAGE: readonly CheckedSource[] = [
