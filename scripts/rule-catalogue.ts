@@ -10,6 +10,7 @@ const HEADINGS: Record<RuleDescription['category'], string> = {
   availability: 'Availability: what weakens a VM',
   recovery: 'Recovery: what keeps a VM from coming back',
   node: 'Nodes: who replaces a broken one',
+  security: 'Security: what is open to others than it has to be',
   check: 'The check itself',
 };
 

@@ -4,7 +4,7 @@ import type { Manifest, ManifestGraph } from '../graph';
 import type { Severity } from './severity';
 
 /** What a rule is about. */
-export type Category = 'schema' | 'admission' | 'wiring' | 'availability' | 'recovery' | 'node' | 'check';
+export type Category = 'schema' | 'admission' | 'wiring' | 'availability' | 'recovery' | 'node' | 'security' | 'check';
 
 /** What a rule may look at beside its subject. */
 export type RuleContext = AdmissionContext;

@@ -12,7 +12,8 @@ export interface Finding {
    * it is a weakness, or there is no manifest that could be judged.
    */
   readonly stage?: Stage;
-  /** What the rule is about: `schema`, `admission`, `wiring`, `availability`, `recovery`, `node` or `check`. */
+  /** What the rule is about: `schema`, `admission`, `wiring`, `availability`, `recovery`, `node`, `security` or
+   * `check`. */
   readonly category: string;
   /** The object that has to change. */
   readonly object: ObjectReference;
