@@ -2,7 +2,7 @@ import type { Stage } from '../admission/stage';
 import type { Fix, RuleDescription, Severity } from '../audit';
 import type { FieldPath } from '../facts';
 
-/** A piece of a file: lines and columns count from 1, the end is behind the last character. */
+/** A piece of a file: lines and columns (UTF-16 code units) count from 1, the end is behind the last character. */
 export interface Region {
   readonly line: number;
   readonly column: number;
@@ -10,7 +10,7 @@ export interface Region {
   readonly endColumn: number;
 }
 
-/** A line of a file, for excerpts. */
+/** A line of a file, for excerpts: secrets in it are masked, character by character, so that columns stay what they are. */
 export interface SourceLine {
   readonly number: number;
   readonly text: string;
@@ -71,14 +71,22 @@ export interface ReportedFinding {
   readonly acceptance?: Acceptance;
 }
 
+/** Why something in a file, or all of it, could not be judged. */
+export interface FileFault {
+  /** What is wrong and what to do, in sentences. */
+  readonly message: string;
+  /** Where, if it is not the file as a whole. */
+  readonly place?: Pick<Region, 'line' | 'column'>;
+}
+
 /** A file that was read, and what was in it. */
 export interface ReportedFile {
   readonly path: string;
   readonly objects: number;
   /** Documents that are no Kubernetes objects. */
   readonly others: number;
-  /** Why nothing in it, or not all, could be judged. */
-  readonly fault?: string;
+  /** Why nothing in it, or not all, could be judged; undefined: all was. */
+  readonly faults?: readonly FileFault[];
 }
 
 /** What an audit found: data, of which each format is one rendering. */
@@ -90,4 +98,6 @@ export interface AuditReport {
   readonly files: readonly ReportedFile[];
   /** In the order of the files and of the places in them. */
   readonly findings: readonly ReportedFinding[];
+  /** With which the command ends, where a command made the report. */
+  readonly exitCode?: number;
 }
