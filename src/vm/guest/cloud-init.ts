@@ -33,6 +33,19 @@ export interface CloudInitOptions {
    * @default CloudInitDataSource.NO_CLOUD
    */
   readonly dataSource?: CloudInitDataSource;
+
+  /**
+   * Whether user and network data go into Secrets however short they are: what stands in the VM is read by everybody who may
+   * look at VMs, and Kubernetes' role `view` lets nobody read Secrets. Say it when the data holds a password, a hash of one, a
+   * private key or a token.
+   *
+   * Sets `secretRef` and `networkDataSecretRef` of the volume, and makes the Secrets. What is in a Secret that exists already
+   * stays there.
+   *
+   * @default false - only data of more than 2,048 bytes
+   * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
+   */
+  readonly inSecret?: boolean;
 }
 
 /** Where the user data comes from: one of the three. */
@@ -45,7 +58,8 @@ interface UserDataSource {
 /**
  * First-boot set-up of the guest, handed over on a small disk.
  *
- * User or network data of more than 2,048 bytes, the most that KubeVirt takes inline, goes into a Secret by itself.
+ * User or network data of more than 2,048 bytes, the most that KubeVirt takes inline, goes into a Secret by itself; with
+ * `inSecret` shorter data does, too.
  *
  * @see https://kubevirt.io/user-guide/user_workloads/startup_scripts/
  * @see https://docs.cloud-init.io/en/latest/reference/modules.html
@@ -119,6 +133,15 @@ export class CloudInit {
    */
   public get _networkData(): NetworkData | undefined {
     return this.options.networkData;
+  }
+
+  /**
+   * Whether the data goes into Secrets however short it is.
+   *
+   * @internal
+   */
+  public get _inSecret(): boolean {
+    return this.options.inSecret ?? false;
   }
 
   /**

@@ -17,7 +17,7 @@ interface Machine extends Construct {
   readonly _ownArchitecture?: Architecture;
 }
 
-/** The cloud-init of one VM: what the user wrote, what devices need, and the Secrets for what is too long to stand inline. */
+/** The cloud-init of one VM: what the user wrote, what devices need, and the Secrets for what is not to stand inline. */
 export class GuestSetup {
   private readonly fragments: readonly CloudConfigFragment[];
   private readonly fragmentsByArchitecture: CloudConfigByArchitecture[] = [];
@@ -77,7 +77,7 @@ export class GuestSetup {
 
   /**
    * Data only grows, so that a Secret which is needed once stays needed: it is made as soon as the data is too long on any
-   * architecture that the VM may have.
+   * architecture that the VM may have, or at once where the user wants it.
    */
   private spill(): void {
     if (this.isEmpty) {
@@ -100,16 +100,16 @@ export class GuestSetup {
     text: (architecture: Architecture) => string | undefined,
     architectures: Architecture[],
   ): void {
-    if (this.secrets.has(key) || !architectures.some((architecture) => isTooLong(text(architecture)))) {
+    if (this.secrets.has(key) || !architectures.some((architecture) => this.belongsIntoSecret(text(architecture)))) {
       return;
     }
     const stringData = Lazy.any({ produce: () => ({ [key]: text(this.vm.architecture) }) });
     this.secrets.set(key, new ApiObject(this.vm, id, { apiVersion: 'v1', kind: 'Secret', type: 'Opaque', stringData }));
   }
-}
 
-function isTooLong(text: string | undefined): boolean {
-  return Buffer.byteLength(text ?? '') > MOST_INLINE_CLOUD_INIT_BYTES;
+  private belongsIntoSecret(text: string | undefined): boolean {
+    return text !== undefined && (this.cloudInit?._inSecret === true || Buffer.byteLength(text) > MOST_INLINE_CLOUD_INIT_BYTES);
+  }
 }
 
 /** What the options need in the guest; an empty fragment brings a disk for keys that go with it. */

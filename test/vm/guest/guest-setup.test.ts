@@ -1,5 +1,13 @@
 import { Duration, Size, Testing } from 'cdk8s';
-import { CloudInit, CloudInitDataSource, GuestAgentSource, NetworkData, VirtualMachine, WatchdogDevice } from 'cdk8s-kubevirt';
+import {
+  CloudInit,
+  CloudInitDataSource,
+  GuestAgentSource,
+  NetworkData,
+  VirtualMachine,
+  VirtualMachinePool,
+  WatchdogDevice,
+} from 'cdk8s-kubevirt';
 import { Secret } from 'cdk8s-plus-27';
 import { thrownBy } from '../../support/thrown';
 
@@ -93,6 +101,50 @@ test('moves data into a Secret that a device has made too long', () => {
   const { secrets } = synthesized(CloudInit.fromCloudConfig(config), true);
   expect(secrets).toHaveLength(1);
   expect(secrets[0].stringData.userdata).toContain('RuntimeWatchdogSec=30s');
+});
+
+test('keeps short data in Secrets when it is told to, with what devices need', () => {
+  const config = { runcmd: [['echo', 'hello']] };
+  const cloudInit = CloudInit.fromCloudConfig(config, { networkData: NetworkData.fromText('version: 2\n'), inSecret: true });
+  const { volume, secrets } = synthesized(cloudInit, true, GuestAgentSource.CLOUD_INIT);
+  expect(volume.cloudInitNoCloud).toEqual({
+    secretRef: { name: secrets[0].metadata.name },
+    networkDataSecretRef: { name: secrets[1].metadata.name },
+  });
+  expect(secrets.map(({ stringData }) => Object.keys(stringData))).toEqual([['userdata'], ['networkdata']]);
+  expect(secrets[0].stringData.userdata).toBe(
+    synthesized(CloudInit.fromCloudConfig(config), true, GuestAgentSource.CLOUD_INIT).volume.cloudInitNoCloud.userData,
+  );
+  expect(secrets[0].stringData.userdata).toContain('qemu-guest-agent');
+  expect(secrets[1].stringData.networkdata).toBe('version: 2\n');
+});
+
+test('makes no Secret for data that is in one already', () => {
+  const secret = Secret.fromSecretName(Testing.chart(), 'secret', 'web');
+  const { volume, secrets } = synthesized(
+    CloudInit.fromSecret(secret, { networkData: NetworkData.fromText('version: 2\n'), inSecret: true }),
+  );
+  expect(volume.cloudInitNoCloud).toEqual({ secretRef: { name: 'web' }, networkDataSecretRef: { name: secrets[0].metadata.name } });
+  expect(secrets.map(({ stringData }) => stringData)).toEqual([{ networkdata: 'version: 2\n' }]);
+});
+
+test('makes no Secret for network data that there is none of', () => {
+  const { secrets } = synthesized(CloudInit.fromUserData('#!/bin/sh\n', { inSecret: true }));
+  expect(secrets.map(({ stringData }) => stringData)).toEqual([{ userdata: '#!/bin/sh\n' }]);
+});
+
+test('keeps the data of a pool in a Secret', () => {
+  const chart = Testing.chart();
+  new VirtualMachinePool(chart, 'pool', {
+    memory: Size.gibibytes(1),
+    cloudInit: CloudInit.fromCloudConfig({}, { inSecret: true }),
+    watchdog: {},
+  });
+  const [secret, pool] = ['Secret', 'VirtualMachinePool'].map((kind) => chart.toJson().find((object) => object.kind === kind));
+  expect(pool.spec.virtualMachineTemplate.spec.template.spec.volumes).toEqual([
+    { name: 'cloudinit', cloudInitNoCloud: { secretRef: { name: secret.metadata.name } } },
+  ]);
+  expect(secret.stringData.userdata).toContain('RuntimeWatchdogSec');
 });
 
 test('hands over a config drive, its Secrets too', () => {
