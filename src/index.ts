@@ -11,6 +11,7 @@ import * as traffic from './traffic';
 import * as vm from './vm';
 
 export { Stage } from './admission/stage';
+export { RuleCategory } from './audit/category';
 export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';

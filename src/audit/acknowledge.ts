@@ -3,16 +3,27 @@ import type { Manifest } from '../graph';
 import { type Acknowledgement, isExpired, parseAcknowledgement } from './acknowledgement';
 import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_INVALID, ACKNOWLEDGEMENT_UNUSED } from './check-rules';
 import { findingOf, type RuleFinding } from './finding';
-import { isKnownRule, ruleSuggestion } from './known-rules';
+import { isKnownRule, knownRule, ruleSuggestion } from './known-rules';
 import type { RuleDescription } from './rule';
+import { isTurnedOff, type TurnedOff } from './turned-off';
 
 const PATH = entryPath('metadata.annotations', IntentAnnotation.ACKNOWLEDGE);
 
 /** What is accepted, by the manifest whose annotation says so. */
 type Accepted = ReadonlyMap<Manifest, readonly Acknowledgement[]>;
 
+/** When acknowledgements are looked at, and which rules are not asked meanwhile. */
+export interface Circumstances {
+  readonly today: Date;
+  readonly off: TurnedOff;
+}
+
 /** Findings with what their manifests say to accept, and what is wrong with that. */
-export function acknowledge(findings: readonly RuleFinding[], manifests: readonly Manifest[], today: Date): readonly RuleFinding[] {
+export function acknowledge(
+  findings: readonly RuleFinding[],
+  manifests: readonly Manifest[],
+  circumstances: Circumstances,
+): readonly RuleFinding[] {
   const annotated = manifests.filter((manifest) => annotationOf(manifest) !== undefined);
   if (annotated.length === 0) {
     return findings;
@@ -20,9 +31,9 @@ export function acknowledge(findings: readonly RuleFinding[], manifests: readonl
   const accepted = new Map<Manifest, Acknowledgement[]>();
   const faults = annotated.flatMap((manifest) => readLines(manifest, accepted));
   return [
-    ...findings.map((finding) => withAcknowledgement(finding, accepted, today)),
+    ...findings.map((finding) => withAcknowledgement(finding, accepted, circumstances.today)),
     ...faults,
-    ...idleAcknowledgements(findings, accepted, today),
+    ...idleAcknowledgements(findings, accepted, circumstances),
   ];
 }
 
@@ -57,8 +68,8 @@ function withAcknowledgement(finding: RuleFinding, accepted: Accepted, today: Da
   return acknowledgement === undefined ? finding : { ...finding, acknowledgement };
 }
 
-/** The acknowledgements that accept nothing: their day is over, or there is nothing to accept. */
-function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accepted, today: Date): RuleFinding[] {
+/** The acknowledgements that accept nothing: their day is over, or there is nothing to accept. Nobody knows that of a rule that is off. */
+function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accepted, { today, off }: Circumstances): RuleFinding[] {
   const found = new Map<Manifest, Set<string>>();
   for (const { manifest, rule } of findings) {
     found.set(manifest, (found.get(manifest) ?? new Set()).add(rule.id));
@@ -67,6 +78,9 @@ function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accept
     acknowledgements.flatMap((acknowledgement): RuleFinding[] => {
       const { rule, until, reason } = acknowledgement;
       if (found.get(manifest)?.has(rule) !== true) {
+        if (isTurnedOff(knownRule(rule) as RuleDescription, off)) {
+          return [];
+        }
         return [
           faultOf(ACKNOWLEDGEMENT_UNUSED, manifest, rule, `the rule finds nothing in this object any more (accepted was: ${reason})`),
         ];

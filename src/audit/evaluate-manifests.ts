@@ -5,13 +5,16 @@ import { acknowledge } from './acknowledge';
 import { asWritten, isAboutDroppedField, storedManifests } from './dropped-fields';
 import { evaluateRules, inOrder, type Severities } from './engine';
 import type { RuleFinding } from './finding';
-import type { RuleContext } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { RULES } from './rules';
+import { isTurnedOff, rulesToRun, type TurnedOff } from './turned-off';
 
 /** What an app or a folder says about its findings. */
 export interface EvaluationOptions {
   /** Severities that rules have in place of their own, by id. */
   readonly severities?: Severities;
+  /** Categories and rules that are turned off: they find nothing, and what accepts their findings stays as it is. */
+  readonly off?: TurnedOff;
   /** The day on which acknowledgements are looked at. */
   readonly today?: Date;
   /** What is known of the manifests already, and accepted or not like what the rules find. */
@@ -22,24 +25,25 @@ export interface EvaluationOptions {
 export function evaluateManifests(
   documents: readonly unknown[],
   cluster: ClusterProfile,
-  { severities, today = new Date(), found = [] }: EvaluationOptions = {},
+  { severities, off = {}, today = new Date(), found = [] }: EvaluationOptions = {},
 ): readonly RuleFinding[] {
   const context = ruleContext(documents, cluster);
   const { graph } = context;
-  const findings = acknowledge([...found, ...findingsIn(context, severities)], graph.manifests, today);
+  const told = findingsIn(context, rulesToRun(RULES, off), severities).filter(({ rule }) => !isTurnedOff(rule, off));
+  const findings = acknowledge([...found, ...told], graph.manifests, { today, off });
   return findings.map((finding) => withDocument(finding, graph));
 }
 
 /** What the rules find in manifests as the cluster stores them, and which of their fields it drops. */
-function findingsIn(context: RuleContext, severities?: Severities): readonly RuleFinding[] {
-  const findings = evaluateRules(RULES, context, severities);
+function findingsIn(context: RuleContext, rules: readonly Rule[], severities?: Severities): readonly RuleFinding[] {
+  const findings = evaluateRules(rules, context, severities);
   const stored = storedManifests(findings);
   if (stored.size === 0) {
     return findings;
   }
   const { graph, cluster } = context;
   const documents = [...graph.manifests.map((manifest) => stored.get(manifest) ?? manifest), ...graph.strays];
-  const further = evaluateRules(RULES, ruleContext(documents, cluster), severities);
+  const further = evaluateRules(rules, ruleContext(documents, cluster), severities);
   return inOrder([...findings.filter(isAboutDroppedField), ...asWritten(further, stored)], graph.manifests);
 }
 

@@ -1,4 +1,5 @@
 export * from './acknowledgement';
+export * from './category';
 export * from './check-rules';
 export * from './engine';
 export * from './evaluate-manifests';
@@ -7,3 +8,4 @@ export * from './known-rules';
 export * from './rule';
 export * from './rules';
 export * from './severity';
+export * from './turned-off';

@@ -1,10 +1,8 @@
 import type { AdmissionContext } from '../admission';
 import type { Stage } from '../admission/stage';
 import type { Manifest, ManifestGraph } from '../graph';
+import type { Category } from './category';
 import type { Severity } from './severity';
-
-/** What a rule is about. */
-export type Category = 'schema' | 'admission' | 'wiring' | 'availability' | 'recovery' | 'node' | 'security' | 'check';
 
 /** What a rule may look at beside its subject. */
 export type RuleContext = AdmissionContext;

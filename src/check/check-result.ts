@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type RuleFinding, Severity } from '../audit';
+import { type RuleCategory, type RuleFinding, Severity } from '../audit';
 import type { Manifest } from '../graph';
 import type { Finding, ObjectReference } from './finding';
 
@@ -34,7 +34,7 @@ export class CheckResult {
       code: rule.id,
       severity,
       stage,
-      category: rule.category,
+      category: rule.category as RuleCategory,
       object,
       constructPath,
       path: [...path],

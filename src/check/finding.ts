@@ -1,5 +1,5 @@
 import type { Stage } from '../admission/stage';
-import type { Severity } from '../audit';
+import type { RuleCategory, Severity } from '../audit';
 
 /** What is wrong with a manifest of an app. */
 export interface Finding {
@@ -12,9 +12,8 @@ export interface Finding {
    * it is a weakness, or there is no manifest that could be judged.
    */
   readonly stage?: Stage;
-  /** What the rule is about: `schema`, `admission`, `wiring`, `availability`, `recovery`, `node`, `security` or
-   * `check`. */
-  readonly category: string;
+  /** What the rule is about. */
+  readonly category: RuleCategory;
   /** The object that has to change. */
   readonly object: ObjectReference;
   /** Path of the construct that the manifest comes from, e.g. `shop/web`. */

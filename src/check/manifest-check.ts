@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { evaluateManifests, type RuleFinding, Severity } from '../audit';
+import { CHECK_RULES, evaluateManifests, RuleCategory, type RuleFinding, Severity } from '../audit';
 import { ClusterProfile } from '../cluster';
 import { AppState, VALIDATION_REFUSAL } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
@@ -68,6 +68,39 @@ export class ManifestCheck {
   }
 
   /**
+   * Turns off a rule for an app: nothing is told of what it finds, not even in `findings`, and what fails because of it is for the
+   * cluster to say. `acknowledge` is for a single object, and keeps the reason with it.
+   *
+   * What the manifests accept of the rule stays, and is not told as unused.
+   *
+   * @param scope any construct of the app
+   * @param rule the code of the rule
+   * @throws when no rule has that code, and for codes of the check itself, such as `manifest-not-rendered`
+   */
+  public static turnOffRule(scope: IConstruct, rule: string): void {
+    const args = new Arguments('ManifestCheck.turnOffRule');
+    if (CHECK_RULES.some(({ id }) => id === knownRule(args, 'rule', rule))) {
+      refuseToTurnOff(args, 'rule', rule);
+    }
+    ManifestCheck.of(scope).off.rules.add(rule);
+  }
+
+  /**
+   * Turns off all rules about one thing for an app, those of later releases of this library too: `RuleCategory.SECURITY` where
+   * another tool of the platform judges that.
+   *
+   * @param scope any construct of the app
+   * @param category what these rules are about
+   * @throws for `RuleCategory.CHECK`: a check that broke off must not pass for one that found nothing
+   */
+  public static turnOffCategory(scope: IConstruct, category: RuleCategory): void {
+    if (category === RuleCategory.CHECK) {
+      refuseToTurnOff(new Arguments('ManifestCheck.turnOffCategory'), 'category', category);
+    }
+    ManifestCheck.of(scope).off.categories.add(category);
+  }
+
+  /**
    * Has arguments refused at synth, as what is wrong with an object: those that are right on some clusters and wrong on
    * others, where only the profile tells which it is.
    *
@@ -90,6 +123,7 @@ export class ManifestCheck {
 
   private readonly root: IConstruct;
   private readonly severities = new Map<string, Severity>();
+  private readonly off = { rules: new Set<string>(), categories: new Set<RuleCategory>() };
   private readonly reporting = new WeakSet<IConstruct>();
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
   private readonly told = new Set<string>();
@@ -142,8 +176,8 @@ export class ManifestCheck {
         found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }
     }
-    const { severities } = this;
-    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, found }), sources);
+    const { severities, off } = this;
+    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, off, found }), sources);
   }
 
   /** Wraps a method of this app object, so that its validation passes share one evaluation of the rules. */
@@ -199,6 +233,12 @@ function linesOf(result: CheckResult | undefined): string[] {
     }
     return severity === Severity.WARNING ? [`warning: [${constructPath}] ${text}\n`] : [];
   });
+}
+
+function refuseToTurnOff(args: Arguments, argument: string, value: string): never {
+  const remedy = 'Accept the finding with ManifestCheck.acknowledge, or mend what it is about.';
+  const rule = 'this is about the check itself, which would find nothing and not say that it could not';
+  return args.refuse('check-not-optional', argument, JSON.stringify(value), rule, remedy);
 }
 
 /** Where cdk8s throws it says nothing about the findings of an app: what is printed of a refusal is its message. */

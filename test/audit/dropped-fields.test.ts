@@ -39,3 +39,10 @@ test('what is missing once a field is dropped is told of the manifest as it is w
   expect(error).toMatchObject({ manifestPath: 'spec.template.spec.networks[0]', manifest: vm, document: list });
   expect(error.value).toBe(vm.spec.template.spec.networks[0]);
 });
+
+test('what the cluster drops is not judged where nobody is told that it is dropped either', () => {
+  const vm = machine({ resourceClaim: { claimName: 'fast' } });
+  const off = { rules: new Set(['field-newer-than-cluster']) };
+  const errors = evaluateManifests([vm], OLDER, { off }).filter(({ severity }) => severity === Severity.ERROR);
+  expect(errors.map(({ rule }) => rule.id)).toEqual(['masquerade-without-pod-network', 'network-source-not-exactly-one']);
+});
