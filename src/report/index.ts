@@ -1,0 +1,5 @@
+export * from './audit-report';
+export * from './formats';
+export * from './json';
+export * from './options';
+export * from './text';
