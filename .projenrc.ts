@@ -47,6 +47,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'tsx@^4.20.0',
     'string-width@^4.2.3',
     'js-yaml@^4.1.0',
+    'js-yaml-3@npm:js-yaml@3.15.2',
     '@types/js-yaml@^4.0.9',
     'yaml@^2.8.0',
   ],
@@ -128,6 +129,11 @@ project.addTask('test:properties', {
   description: 'Random apps and random faults, 2,000 of each',
   env: { PROPERTY_RUNS: '2000' },
   exec: 'jest --ci --testTimeout 600000 test/properties',
+});
+project.addTask('test:readers', {
+  description: 'Hostile texts through every YAML reader that there is: 50,000 of them; needs python3 and go for all',
+  env: { READER_RUNS: '50000' },
+  steps: [{ exec: 'scripts/readers.sh' }, { exec: 'jest --ci --testTimeout 900000 test/readers' }],
 });
 project.addTask('bench', {
   description: 'Time and memory against the same objects without constructs',

@@ -1,6 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Arguments } from '../../errors';
 import { type CloudConfigFragment, checkCloudConfig, mergeCloudConfig } from './cloud-config';
+import { checkGuestData, checkUnicode } from './guest-data';
 import { type GuestSettings, renderGuestSettings } from './guest-settings';
 import type { NetworkData } from './network-data';
 import { yamlText } from './yaml-text';
@@ -69,12 +70,17 @@ export class CloudInit {
    * User data from options for what most guests need. What high availability needs in the guest, such as arming the
    * watchdog, is merged into it.
    *
+   * It is written so that readers of YAML 1.1, such as the one of cloud-init, and of YAML 1.2 read the same, whatever
+   * characters are in it: contents of files in blocks as they are, or with escapes where that is not certain.
+   *
    * @param settings host name, users, packages, files, commands
    * @param options network configuration, kind of disk
-   * @throws when a setting has a value that cloud-init does not take
+   * @throws when a setting has a value that cloud-init does not take, or that no cloud-config can carry
    */
   public static fromSettings(settings: GuestSettings, options: CloudInitOptions = {}): CloudInit {
-    return new CloudInit('CloudInit.fromSettings', { config: renderGuestSettings('CloudInit.fromSettings', settings) }, options);
+    const config = renderGuestSettings('CloudInit.fromSettings', settings);
+    checkGuestData(new Arguments('CloudInit.fromSettings'), 'settings', settings);
+    return new CloudInit('CloudInit.fromSettings', { config }, options);
   }
 
   /**
@@ -83,10 +89,11 @@ export class CloudInit {
    *
    * @param config modules of cloud-config, e.g. `{ packages: ['nginx'] }`
    * @param options network configuration, kind of disk
-   * @throws when `packages`, `write_files` or `runcmd` is not a list
+   * @throws when `packages`, `write_files` or `runcmd` is not a list, or what no cloud-config can carry is among the data
    */
   public static fromCloudConfig(config: { [module: string]: any }, options: CloudInitOptions = {}): CloudInit {
     checkCloudConfig(config);
+    checkGuestData(new Arguments('CloudInit.fromCloudConfig'), 'config', config);
     return new CloudInit('CloudInit.fromCloudConfig', { config }, options);
   }
 
@@ -96,8 +103,10 @@ export class CloudInit {
    *
    * @param userData the text
    * @param options network configuration, kind of disk
+   * @throws when the text has half of a surrogate pair
    */
   public static fromUserData(userData: string, options: CloudInitOptions = {}): CloudInit {
+    checkUnicode(new Arguments('CloudInit.fromUserData'), 'userData', userData);
     return new CloudInit('CloudInit.fromUserData', { text: userData }, options);
   }
 

@@ -1,4 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-27';
+import { Arguments } from '../../errors';
+import { checkGuestData, checkUnicode } from './guest-data';
 import { type GuestEthernet, renderEthernet } from './guest-ethernet';
 import { yamlText } from './yaml-text';
 
@@ -19,6 +21,7 @@ export class NetworkData {
    */
   public static fromEthernets(ethernets: GuestEthernet[]): NetworkData {
     const rendered: Record<string, unknown> = {};
+    checkGuestData(new Arguments('NetworkData.fromEthernets'), 'ethernets', ethernets);
     ethernets.forEach((ethernet, index) => {
       rendered[ethernet.name] = renderEthernet('NetworkData.fromEthernets', `ethernets[${index}]`, ethernet, rendered);
     });
@@ -29,8 +32,10 @@ export class NetworkData {
    * Text as it is: version 1 or 2 of cloud-init's format for `NO_CLOUD`, OpenStack's `network_data.json` for `CONFIG_DRIVE`.
    *
    * @param text the text
+   * @throws when the text has half of a surrogate pair
    */
   public static fromText(text: string): NetworkData {
+    checkUnicode(new Arguments('NetworkData.fromText'), 'text', text);
     return new NetworkData(text, undefined, false);
   }
 

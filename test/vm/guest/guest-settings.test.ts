@@ -23,7 +23,7 @@ test('sets the guest up with what it needs', () => {
 hostname: web-1.example.com
 timezone: Europe/Berlin
 user: admin
-password: $6$salt$hash
+password: "$6$salt$hash"
 chpasswd:
   expire: false
 ssh_authorized_keys:
@@ -101,6 +101,16 @@ test.each<[string, GuestSettings, string]>([
     'an empty command',
     { commands: [['true'], []] },
     'settings.commands[1] is []: a command names at least a program. Pass a program and its arguments, e.g. ["setsebool", "-P", "httpd_can_network_connect", "on"]. (guest-command-empty)',
+  ],
+  [
+    'half of a surrogate pair',
+    { files: [{ path: '/etc/motd', content: 'a\ud83d' }] },
+    'settings.files[0].content is a text of 2 characters: U+D83D at position 1 is half of a surrogate pair, and no character. Remove it; bytes that are no text go into a file in base64. (guest-text-invalid)',
+  ],
+  [
+    'NUL in a command',
+    { commands: [['echo', '\0']] },
+    'settings.commands[0][1] is a text of 1 character: U+0000 at position 0 ends a text in Linux, and only the content of a file may have it. Remove it. (guest-text-invalid)',
   ],
   [
     'a module that is set twice',

@@ -24,18 +24,18 @@ ethernets:
     dhcp6: true
   storage:
     match:
-      macaddress: 02:48:09:00:00:aa
+      macaddress: "02:48:09:00:00:aa"
     set-name: storage
     dhcp4: false
     addresses:
-      - 192.168.10.5/24
+      - "192.168.10.5/24"
       - fd00::5/64
     routes:
-      - to: 10.20.0.0/16
-        via: 192.168.10.1
+      - to: "10.20.0.0/16"
+        via: "192.168.10.1"
     nameservers:
       addresses:
-        - 192.168.10.2
+        - "192.168.10.2"
       search:
         - storage.example.com
     mtu: 9000
