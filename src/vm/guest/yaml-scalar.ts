@@ -16,7 +16,7 @@ const WORD = /^(?:y|n|yes|no|on|off|true|false|null|-?e[-+]?[\d_]+)$/i;
 
 /** A text in several lines that stands in a block as it is: the first line says how far the block is indented. */
 const BLOCK = /^\S[\s\S]*\n/;
-/** Spaces before the end of a line, which editors remove, and lines of nothing but spaces, which readers do not read alike. */
+/** Spaces before the end of a line, which nobody sees and editors remove. */
 const HIDDEN_SPACES = /[ \t](?:\n|$)/;
 
 const SEVERAL_LINES = /\n[\s\S]/;
