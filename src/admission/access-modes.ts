@@ -1,6 +1,7 @@
 import { CDI_GROUP } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { claimNameOf } from './data-volumes';
+import { modesByProfile, type ProfileModes } from './storage-profiles';
 
 /** The access modes of the claim behind a volume, and where the manifests say so. */
 export interface AccessModes {
@@ -9,6 +10,8 @@ export interface AccessModes {
   /** The value at the path. */
   readonly value: unknown;
   readonly modes: readonly string[];
+  /** The storage class whose StorageProfile gives them; undefined: they are written down. */
+  readonly storageClass?: string;
 }
 
 /** The access modes of a volume of a VM; undefined when the manifests do not tell them. */
@@ -18,30 +21,39 @@ export function accessModesOf(vm: VirtualMachineView, index: number, graph: Mani
   if (typeof claim !== 'string') {
     return undefined;
   }
-  return modesInTemplate(vm, claim) ?? modesOutside(vm, index, claim, graph);
+  return modesInTemplate(vm, claim, graph) ?? modesOutside(vm, index, claim, graph);
 }
 
-function modesInTemplate(vm: VirtualMachineView, claim: string): AccessModes | undefined {
+function modesInTemplate(vm: VirtualMachineView, claim: string, graph: ManifestGraph): AccessModes | undefined {
   const index = vm.dataVolumeTemplates.findIndex((template) => template.metadata?.name === claim);
   const spec = vm.dataVolumeTemplates[index]?.spec;
-  for (const field of ['pvc', 'storage']) {
-    const modes = listedModes(spec?.[field]);
-    if (modes !== undefined) {
-      return { path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec.${field}.accessModes`), value: modes, modes };
-    }
+  const field = ['pvc', 'storage'].find((name) => listedModes(spec?.[name]) !== undefined);
+  if (field !== undefined) {
+    const modes = listedModes(spec[field]) ?? [];
+    return { path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec.${field}.accessModes`), value: modes, modes };
   }
-  return undefined;
+  // A preference may name the class of what names none.
+  const given = vm.vmSpec?.preference === undefined || spec?.storage?.storageClassName !== undefined ? givenModes(spec, graph) : undefined;
+  return given && { path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec.storage.accessModes`), value: undefined, ...given };
 }
 
 function modesOutside(vm: VirtualMachineView, index: number, claim: string, graph: ManifestGraph): AccessModes | undefined {
   const dataVolume = graph.find(CDI_GROUP, 'DataVolume', vm.namespace, claim)?.spec;
   const persistentVolumeClaim = graph.find('', 'PersistentVolumeClaim', vm.namespace, claim)?.spec;
-  const modes = [dataVolume?.pvc, dataVolume?.storage, persistentVolumeClaim].map(listedModes).find((listed) => listed !== undefined);
-  if (modes === undefined) {
+  const listed = [dataVolume?.pvc, dataVolume?.storage, persistentVolumeClaim].map(listedModes).find((modes) => modes !== undefined);
+  const found = listed === undefined ? givenModes(dataVolume, graph) : { modes: listed };
+  if (found === undefined) {
     return undefined;
   }
   const field = vm.volumes[index].dataVolume === undefined ? 'persistentVolumeClaim.claimName' : 'dataVolume.name';
-  return { path: vm.path(`volumes[${index}].${field}`), value: claim, modes };
+  return { path: vm.path(`volumes[${index}].${field}`), value: claim, ...found };
+}
+
+/** Modes that nobody has written down: those of the StorageProfile. */
+function givenModes(dataVolume: unknown, graph: ManifestGraph): ProfileModes | undefined {
+  return isObject(dataVolume) && isObject(dataVolume.storage) && dataVolume.pvc === undefined
+    ? modesByProfile(dataVolume.storage, graph)
+    : undefined;
 }
 
 function listedModes(definition: unknown): string[] | undefined {

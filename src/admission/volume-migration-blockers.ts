@@ -12,8 +12,9 @@ export function volumeMigrationBlockers(vm: VirtualMachineView, graph: ManifestG
     if (access === undefined || access.modes.includes('ReadWriteMany')) {
       return [];
     }
-    const { path, value, modes } = access;
-    const message = `the volume "${volume.name}" has ${modes.join(', ')} only, and both nodes of a migration need to write it`;
+    const { path, value, modes, storageClass } = access;
+    const giver = storageClass === undefined ? '' : ` by the StorageProfile of the class "${storageClass}"`;
+    const message = `the volume "${volume.name}" has ${modes.join(', ')} only${giver}, and both nodes of a migration need to write it`;
     const remedy = 'Use accessModes: [ReadWriteMany] with a storage class that provides it, preferably with volumeMode: Block.';
     return [{ path, value, reason: 'DisksNotLiveMigratable', message, remedy }];
   });

@@ -13,8 +13,9 @@ const OWN_SEVERITIES: Severities = new Map();
 /**
  * Runs rules over a graph.
  *
- * Findings come in the order of the manifests, those about one manifest in the order of the rules, each once. A rule that
- * throws is an error finding that names the rule: a broken rule must not pass for a rule that holds.
+ * Findings come in the order of the manifests, those about one manifest in the order of the rules, each once. What is wrong
+ * with the objects that the cluster has already is not told. A rule that throws is an error finding that names the rule: a broken
+ * rule must not pass for a rule that holds.
  */
 export function evaluateRules(rules: readonly Rule[], context: RuleContext, severities = OWN_SEVERITIES): RuleFinding[] {
   const runs = runsOf(rules, context.graph, severities);
@@ -23,7 +24,7 @@ export function evaluateRules(rules: readonly Rule[], context: RuleContext, seve
       evaluateTogether(together, subject, context);
     }
   }
-  const findings = eachOnce(runs.flatMap((run) => run.findings));
+  const findings = eachOnce(runs.flatMap((run) => run.findings).filter(({ manifest }) => !context.graph.isSurrounding(manifest)));
   return inOrder(findings, context.graph.manifests);
 }
 

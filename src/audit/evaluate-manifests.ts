@@ -1,6 +1,6 @@
 import type { ClusterProfile } from '../cluster';
 import { INSTANCE_LABEL_SINCE } from '../facts';
-import { ManifestGraph } from '../graph';
+import { ManifestGraph, withoutNulls } from '../graph';
 import { acknowledge } from './acknowledge';
 import { asWritten, isAboutDroppedField, storedManifests } from './dropped-fields';
 import { evaluateRules, inOrder, type Severities } from './engine';
@@ -47,9 +47,9 @@ function findingsIn(context: RuleContext, rules: readonly Rule[], severities?: S
   return inOrder([...findings.filter(isAboutDroppedField), ...asWritten(further, stored)], graph.manifests);
 }
 
-/** What rules judge: manifests, linked as this cluster links them. */
+/** What rules judge: manifests, linked as this cluster links them, among the objects that it is known to have. */
 export function ruleContext(documents: readonly unknown[], cluster: ClusterProfile): RuleContext {
-  return { graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE)), cluster };
+  return { graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE), cluster.objects.map(withoutNulls)), cluster };
 }
 
 function withDocument(finding: RuleFinding, graph: ManifestGraph): RuleFinding {

@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type MigrationBlocker as FieldBlocker, migrationAssumptions, migrationBlockers } from '../admission';
+import { ruleContext } from '../audit';
 import { ClusterProfile } from '../cluster';
 import { rootOf } from '../cluster/root';
-import { type Manifest, ManifestGraph } from '../graph';
+import type { Manifest } from '../graph';
 import { constructOf } from './check-result';
 import { render } from './render';
 
@@ -66,9 +67,8 @@ type Judge = (apiObject: ApiObject) => LiveMigratability | undefined;
 function judgeOf(root: IConstruct, refuse: (unrendered: UnrenderedObject) => never): Judge {
   const objects = root.node.findAll().filter(ApiObject.isApiObject);
   const manifests = new Map(objects.map((object): [ApiObject, Manifest] => [object, manifestOf(object, refuse)]));
-  const graph = new ManifestGraph([...manifests.values()]);
+  const { graph, cluster } = ruleContext([...manifests.values()], ClusterProfile.of(root));
   const vms = new Map(graph.virtualMachines.map((vm) => [vm.manifest, vm]));
-  const cluster = ClusterProfile.of(root);
   return (apiObject) => {
     const vm = vms.get(manifests.get(apiObject) as Manifest);
     const blockers = vm && migrationBlockers(vm, graph, cluster).map(blockerOf);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ApiObject, JsonPatch } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
@@ -38,6 +39,21 @@ export function decideLate<T extends object, Name extends keyof T>(target: T, pr
     Object.defineProperty(target, name, { get, enumerable: true, configurable: true });
   }
   return target;
+}
+
+/** What is used of the `yaml` package. */
+interface YamlPackage {
+  readonly parseAllDocuments: (text: string) => YamlDocument[];
+}
+
+interface YamlDocument {
+  readonly errors: readonly Error[];
+  readonly toJS: () => unknown;
+}
+
+/** The `yaml` package that cdk8s brings along: its own `Yaml.load` reads half of a broken file without a word. */
+export function yamlPackage(): YamlPackage {
+  return require(require.resolve('yaml', { paths: [dirname(require.resolve('cdk8s/package.json'))] }));
 }
 
 /** How the error begins with which cdk8s refuses to synthesize. */

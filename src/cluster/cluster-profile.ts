@@ -4,7 +4,10 @@ import { Architecture } from './architecture';
 import { AppState } from './cdk8s-internals';
 import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
 import { listedGates } from './listed-gates';
+import { listedObjects } from './listed-objects';
 import { Platform } from './platform';
+import { profileData } from './profile-data';
+import { readProfile } from './read-profile';
 import { countingRelease, KUBEVIRT_RELEASES, OPENSHIFT_MINORS_AHEAD, OPENSHIFT_RELEASES } from './releases';
 import { rootOf } from './root';
 
@@ -58,6 +61,15 @@ export interface ClusterProfileOptions {
    * @see https://kubevirt.io/user-guide/cluster_admin/activating_feature_gates/
    */
   readonly featureGates?: string[];
+
+  /**
+   * Objects that the cluster has already, as `kubectl get -o yaml` prints them: KubeVirt, StorageProfiles, health checks, nodes,
+   * instance types, … They are looked up like those of the app, which count more, and are not judged themselves. Written by
+   * hand, or by `npx cdk8s-kubevirt profile`.
+   *
+   * @default - what the app does not declare is unknown
+   */
+  readonly objects?: any[];
 }
 
 const PROFILES = new AppState<ClusterProfile>('ClusterProfile');
@@ -102,6 +114,29 @@ export class ClusterProfile {
   }
 
   /**
+   * The cluster that a file describes: the release as `openshift: "4.20"` or `kubevirt: "1.8"`, and the options by their names.
+   * `npx cdk8s-kubevirt profile` writes one from what `kubectl get -o yaml` prints.
+   *
+   * @param path of a YAML or JSON file
+   * @throws when the file cannot be read or is no YAML (`cluster-profile-unreadable`), when something in it is wrong
+   * (`cluster-profile-invalid`), and as `openshift` and `kubevirt` do
+   */
+  public static fromFile(path: string): ClusterProfile {
+    return ClusterProfile._fromData(path, readProfile(path));
+  }
+
+  /**
+   * The cluster that the content of a file describes.
+   *
+   * @param file its name, for errors
+   * @internal
+   */
+  public static _fromData(file: string, data: unknown): ClusterProfile {
+    const { openshift, kubevirt, ...options } = profileData(file, data);
+    return openshift === undefined ? ClusterProfile.kubevirt(kubevirt as string, options) : ClusterProfile.openshift(openshift, options);
+  }
+
+  /**
    * The profile that applies to a construct.
    *
    * Without one, the oldest supported KubeVirt release is assumed, so that what is emitted works everywhere; whether
@@ -128,6 +163,8 @@ export class ClusterProfile {
   public readonly evictionStrategy?: ClusterEvictionStrategy;
   /** The feature gates that are said to be switched on in the cluster, each once, in the order of the alphabet; undefined when unknown. */
   public readonly featureGates?: string[];
+  /** Objects that the cluster has already. */
+  public readonly objects: any[];
 
   /** @internal */
   public static _assumed(): ClusterProfile {
@@ -153,6 +190,7 @@ export class ClusterProfile {
     this.architecture = options.architecture ?? Architecture.AMD64;
     this.evictionStrategy = options.evictionStrategy;
     this.featureGates = options.featureGates && listedGates(subject, options.featureGates, versions.unsupportedVersion);
+    this.objects = listedObjects(subject, options.objects);
   }
 
   /**
@@ -244,8 +282,8 @@ interface Versions {
 function differencesOf(one: ClusterProfile, other: ClusterProfile): string[] {
   const names = Object.keys(one) as (keyof ClusterProfile)[];
   return names
-    .filter((name) => textOf(one[name]) !== textOf(other[name]))
-    .map((name) => `${name} (${textOf(one[name])}, ${textOf(other[name])})`);
+    .filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]))
+    .map((name) => (name === 'objects' ? name : `${name} (${textOf(one[name])}, ${textOf(other[name])})`));
 }
 
 function textOf(value: unknown): string {

@@ -15,7 +15,9 @@ export const INGRESS_GROUP = 'networking.k8s.io';
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 export const ROUTE_GROUP = 'route.openshift.io';
 export const MONITORING_GROUP = 'monitoring.coreos.com';
+export const CONFIG_GROUP = 'config.openshift.io';
 export const OPERATOR_GROUP = 'operator.openshift.io';
+export const STORAGE_GROUP = 'storage.k8s.io';
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
 
 /**

@@ -1,4 +1,4 @@
-import { KUBEVIRT_GROUP, POOL_GROUP, ROUTE_GROUP } from '../facts';
+import { IntentAnnotation, KUBEVIRT_GROUP, POOL_GROUP, ROUTE_GROUP } from '../facts';
 import { LabelIndex } from './label-index';
 import { apiGroup, isObject, itemsOf, type Manifest } from './manifest';
 import { RouteView } from './route-view';
@@ -14,6 +14,7 @@ export class ManifestGraph {
   public readonly strays: readonly unknown[];
 
   private readonly origins = new Map<Manifest, unknown>();
+  private readonly surrounding = new Set<Manifest>();
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
   private machines?: VirtualMachineView[];
@@ -29,10 +30,13 @@ export class ManifestGraph {
   /**
    * @param documents whatever stands in the documents, as the cluster reads it: `withoutNulls`. Empty documents count for nothing.
    * @param launchersHaveId whether KubeVirt labels pods with the name of their VM
+   * @param surroundings objects that the cluster has already: looked up like the others, unless one of the documents declares the
+   * same object, and not among the manifests
    */
   public constructor(
     documents: readonly unknown[],
     private readonly launchersHaveId = true,
+    surroundings: readonly unknown[] = [],
   ) {
     const manifests: Manifest[] = [];
     const strays: unknown[] = [];
@@ -42,15 +46,15 @@ export class ManifestGraph {
     this.manifests = manifests;
     this.strays = strays;
     for (const manifest of manifests) {
-      const kind = kindKey(apiGroup(manifest), manifest.kind);
-      const list = this.kinds.get(kind);
-      if (list) {
-        list.push(manifest);
-      } else {
-        this.kinds.set(kind, [manifest]);
-      }
-      this.names.set(nameKey(kind, manifest.metadata?.namespace, manifest.metadata?.name), manifest);
+      this.list(manifest);
+      this.names.set(objectKey(manifest), manifest);
     }
+    this.surround(surroundings);
+  }
+
+  /** Whether the object is one that the cluster has already. */
+  public isSurrounding(manifest: Manifest): boolean {
+    return this.surrounding.has(manifest);
   }
 
   /** The document that an object stands in: itself, or the list that it is an item of. */
@@ -178,6 +182,29 @@ export class ManifestGraph {
     }
   }
 
+  private list(manifest: Manifest): void {
+    const kind = kindKey(apiGroup(manifest), manifest.kind);
+    const list = this.kinds.get(kind);
+    list === undefined ? this.kinds.set(kind, [manifest]) : list.push(manifest);
+  }
+
+  /** What a document declares counts more; one that holds some fields only leaves the others as they are in the cluster. */
+  private surround(documents: readonly unknown[]): void {
+    const surroundings: Manifest[] = [];
+    for (const document of documents) {
+      this.read(document, document, surroundings, []);
+    }
+    for (const manifest of surroundings) {
+      const key = objectKey(manifest);
+      const declared = this.names.get(key);
+      if (declared === undefined || declared.metadata?.annotations?.[IntentAnnotation.PARTIAL] === 'true') {
+        this.surrounding.add(manifest);
+        this.list(manifest);
+        this.names.set(key, declared ?? manifest);
+      }
+    }
+  }
+
   private servicesByManifest(): Map<Manifest, ServiceView> {
     this.serviceViews ??= new Map(this.ofKind('', 'Service').map((service) => [service, new ServiceView(service)]));
     return this.serviceViews;
@@ -195,6 +222,10 @@ export class ManifestGraph {
 
 function kindKey(group: string, kind: string): string {
   return `${group}/${kind}`;
+}
+
+function objectKey(manifest: Manifest): string {
+  return nameKey(kindKey(apiGroup(manifest), manifest.kind), manifest.metadata?.namespace, manifest.metadata?.name);
 }
 
 function nameKey(kind: string, namespace: string | undefined, name: string | undefined): string {

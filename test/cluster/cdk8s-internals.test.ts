@@ -11,6 +11,7 @@ import {
   renderingCause,
   VALIDATION_REFUSAL,
   withoutPatches,
+  yamlPackage,
 } from '../../src/cluster/cdk8s-internals';
 import { thrownBy } from '../support/thrown';
 
@@ -110,4 +111,10 @@ test('two copies of the library share what belongs to an app', () => {
   new AppState<number>('Test').set(app, 5);
   expect(new AppState<number>('Test').get(app)).toBe(5);
   expect(new AppState<number>('Other').get(app)).toBeUndefined();
+});
+
+test('cdk8s brings a yaml package that tells what is wrong with a text', () => {
+  const [document] = yamlPackage().parseAllDocuments('a: 1');
+  expect(document.toJS()).toEqual({ a: 1 });
+  expect(yamlPackage().parseAllDocuments('a: [1')[0].errors).toHaveLength(1);
 });

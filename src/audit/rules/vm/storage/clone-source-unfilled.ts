@@ -1,4 +1,4 @@
-import { BIND_IMMEDIATELY_ANNOTATION, CDI_GROUP } from '../../../../facts';
+import { BIND_IMMEDIATELY_ANNOTATION, CDI_GROUP, STORAGE_GROUP } from '../../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -66,7 +66,7 @@ function usedClaims(graph: ManifestGraph): Set<string> {
 /** Whether it says so, or its storage class is among the manifests and does. */
 function isBoundAtOnce({ metadata, spec }: Manifest, graph: ManifestGraph): boolean {
   const name = (spec?.storage ?? spec?.pvc)?.storageClassName;
-  const storageClass = typeof name === 'string' ? graph.find('storage.k8s.io', 'StorageClass', undefined, name) : undefined;
+  const storageClass = typeof name === 'string' ? graph.find(STORAGE_GROUP, 'StorageClass', undefined, name) : undefined;
   const isImmediate = storageClass !== undefined && (storageClass.volumeBindingMode ?? 'Immediate') === 'Immediate';
   return isImmediate || metadata?.annotations?.[BIND_IMMEDIATELY_ANNOTATION] !== undefined;
 }

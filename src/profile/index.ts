@@ -1,0 +1,3 @@
+export * from './cluster-dump';
+export * from './kept-kinds';
+export * from './profile-text';
