@@ -1,4 +1,5 @@
 export * from './architecture';
 export * from './cluster-eviction-strategy';
 export * from './cluster-profile';
+export * from './cluster-profile-options';
 export * from './platform';

@@ -1,7 +1,7 @@
 import { Arguments } from '../errors';
 import { Architecture } from './architecture';
 import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
-import type { ClusterProfileOptions } from './cluster-profile';
+import type { ClusterProfileOptions } from './cluster-profile-options';
 import { isKubernetesObject } from './listed-objects';
 import { Platform } from './platform';
 

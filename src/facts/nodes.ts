@@ -1,6 +1,9 @@
 /** Label of a node: its name, as the kubelet knows it. A spread over it is one over hosts. */
 export const HOST_NAME_LABEL = 'kubernetes.io/hostname';
 
+/** Label of a node: its architecture, in the words of Go. */
+export const ARCHITECTURE_LABEL = 'kubernetes.io/arch';
+
 /** Label of a node: its zone. */
 export const ZONE_LABEL = 'topology.kubernetes.io/zone';
 
@@ -11,7 +14,7 @@ export const ZONE_LABEL = 'topology.kubernetes.io/zone';
  */
 export const UNIVERSAL_NODE_LABELS: readonly string[] = [
   'kubernetes.io/os',
-  'kubernetes.io/arch',
+  ARCHITECTURE_LABEL,
   HOST_NAME_LABEL,
   'node.openshift.io/os_id',
 ];
@@ -39,7 +42,7 @@ export const DEFAULT_TOLERATION_SECONDS = 300;
 /** Labels of nodes whose values are the same for all time: what the kubelet writes, by key. */
 export const NODE_LABEL_VALUES: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/os': ['linux', 'windows'],
-  'kubernetes.io/arch': ['amd64', 'arm64', 's390x', 'ppc64le', 'riscv64', 'arm', '386'],
+  [ARCHITECTURE_LABEL]: ['amd64', 'arm64', 's390x', 'ppc64le', 'riscv64', 'arm', '386'],
 };
 
 /**

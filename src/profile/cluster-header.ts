@@ -1,6 +1,6 @@
 import { Architecture, Platform } from '../cluster';
 import type { ProfileData } from '../cluster/profile-data';
-import { CONFIG_GROUP, CONTROL_PLANE_NODE_LABELS, KUBEVIRT_GROUP, WORKER_NODE_LABEL } from '../facts';
+import { ARCHITECTURE_LABEL, CONFIG_GROUP, CONTROL_PLANE_NODE_LABELS, KUBEVIRT_GROUP, WORKER_NODE_LABEL } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, objectsOf } from '../graph';
 
 /** The platforms of an Infrastructure object, in the words of a profile. */
@@ -17,7 +17,6 @@ const PLATFORMS: ReadonlyMap<unknown, Platform> = new Map([
 ]);
 
 const KEEPS_PODS_AWAY = ['NoSchedule', 'NoExecute'];
-const ARCHITECTURE_LABEL = 'kubernetes.io/arch';
 
 /** What a profile says of a cluster as a whole, as far as its objects tell; the release may be missing. */
 export function clusterHeader(graph: ManifestGraph): ProfileData {
