@@ -15,6 +15,8 @@ export interface AuthorizedKey {
   /** The user data as a whole. */
   readonly value: string;
   readonly key: string;
+  /** Which of the keys in the user data it is, from 1: what the guest reads is not shown. */
+  readonly number: number;
 }
 
 /** The SSH keys in the user data that stands in the manifest of a VM, as far as they are written there in one line each. */
@@ -27,7 +29,7 @@ export function authorizedKeysOf(vm: VirtualMachineView): AuthorizedKey[] {
 
 function keysIn(path: string, value: unknown, encoding: BufferEncoding): AuthorizedKey[] {
   const text = typeof value === 'string' ? Buffer.from(value, encoding).toString('utf8') : '';
-  return authorizedKeys(cloudConfigText(text)).map((key) => ({ path, value: value as string, key }));
+  return authorizedKeys(cloudConfigText(text)).map((key, index) => ({ path, value: value as string, key, number: index + 1 }));
 }
 
 function authorizedKeys(settings: string): string[] {

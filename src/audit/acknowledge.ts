@@ -1,4 +1,4 @@
-import { entryPath, IntentAnnotation } from '../facts';
+import { entryPath, IntentAnnotation, printable } from '../facts';
 import type { Manifest } from '../graph';
 import { type Acknowledgement, isExpired, parseAcknowledgement } from './acknowledgement';
 import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_INVALID, ACKNOWLEDGEMENT_UNUSED } from './check-rules';
@@ -65,7 +65,9 @@ function withAcknowledgement(finding: RuleFinding, accepted: Accepted, today: Da
   const acknowledgement = accepted
     .get(finding.manifest)
     ?.find((candidate) => candidate.rule === finding.rule.id && !isExpired(candidate, today));
-  return acknowledgement === undefined ? finding : { ...finding, acknowledgement };
+  return acknowledgement === undefined
+    ? finding
+    : { ...finding, acknowledgement: { ...acknowledgement, reason: printable(acknowledgement.reason) } };
 }
 
 /** The acknowledgements that accept nothing: their day is over, or there is nothing to accept. Nobody knows that of a rule that is off. */

@@ -1,3 +1,4 @@
+import { shownException } from '../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
 import { RULE_FAILED } from './check-rules';
 import { faultFinding, findingOf, type RuleFinding } from './finding';
@@ -103,7 +104,7 @@ function addFindings({ rule, severity, findings }: Run, violations: readonly Vio
 
 function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding {
   const remedy = 'This is a defect of cdk8s-kubevirt: report it together with the manifest.';
-  return faultFinding(RULE_FAILED, manifest, { message: `rule ${rule.id} failed: ${error}.`, remedy });
+  return faultFinding(RULE_FAILED, manifest, { message: `rule ${rule.id} failed: ${shownException(String(error))}.`, remedy });
 }
 
 /** Sorts findings by the manifests that they are about. */

@@ -1,5 +1,6 @@
 import type { Stage } from '../admission/stage';
-import { type FieldPath, onOneLine, parseFieldPath, printable, shortened, shownValue } from '../facts';
+import { isUnknownPlace } from '../admission/structure/unknown-places';
+import { type FieldPath, parseFieldPath, printable, shortened, shownValue } from '../facts';
 import type { Manifest } from '../graph';
 import type { Acknowledgement } from './acknowledgement';
 import type { Fix, RuleDescription, Violation } from './rule';
@@ -35,9 +36,11 @@ export interface RuleFinding {
 export function findingOf(rule: RuleDescription, violation: Violation, severity: Severity = rule.severity): RuleFinding {
   const { manifest, path: manifestPath, value, fix, stage = rule.stage } = violation;
   const path = parseFieldPath(manifestPath);
-  const shown = violation.shown === undefined ? shownValue(value, { path, kind: manifest.kind }) : shortened(printable(violation.shown));
+  const isUnknown = (place: FieldPath) => isUnknownPlace(manifest, place);
+  const shown =
+    violation.shown === undefined ? shownValue(value, { path, root: manifest, isUnknown }) : shortened(printable(violation.shown));
   const [message, remedy] = [violation.message, violation.remedy].map(printable);
-  const place = manifestPath === '' ? 'the document' : onOneLine(manifestPath);
+  const place = manifestPath === '' ? 'the document' : printable(manifestPath);
   return {
     rule,
     severity,

@@ -1,7 +1,6 @@
 import type { Stage } from '../admission/stage';
 import type { StructureFault } from '../admission/structure/structure-fault';
 import { structureFaults } from '../admission/structure/structure-faults';
-import { shownKind } from '../facts';
 import type { Manifest } from '../graph';
 import { NOT_APPLICABLE, type Rule, type Violation } from './rule';
 import type { Severity } from './severity';
@@ -22,11 +21,6 @@ export interface StructureRuleText {
   readonly remediation: string;
 }
 
-/** What an unknown field may hold nobody knows: its value is not shown. */
-function shownWhere({ kind, value }: StructureFault): string | undefined {
-  return kind === 'field-unknown' ? shownKind(value) : undefined;
-}
-
 /** A rule that reports one kind of structure fault of every object whose schema is known. */
 export function structureRule(text: StructureRuleText): Rule<Manifest> {
   return {
@@ -39,7 +33,7 @@ export function structureRule(text: StructureRuleText): Rule<Manifest> {
       if (faults === undefined || faults.length === 0) {
         return faults === undefined ? NOT_APPLICABLE : NO_VIOLATIONS;
       }
-      return faults.filter((fault) => fault.kind === text.id).map((fault) => ({ manifest, ...fault, shown: shownWhere(fault) }));
+      return faults.filter((fault) => fault.kind === text.id).map((fault) => ({ manifest, ...fault }));
     },
   };
 }

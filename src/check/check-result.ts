@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type RuleCategory, type RuleFinding, Severity } from '../audit';
+import { printable } from '../facts';
 import type { Manifest } from '../graph';
 import type { Finding, ObjectReference } from './finding';
 
@@ -52,7 +53,12 @@ export class CheckResult {
 }
 
 function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference {
-  return { apiVersion, kind, namespace: metadata?.namespace, name: metadata?.name };
+  return { apiVersion, kind, namespace: shownName(metadata?.namespace), name: shownName(metadata?.name) };
+}
+
+/** Names are no secrets, but somebody may have written one in place of a name. */
+function shownName(name: string | undefined): string | undefined {
+  return typeof name === 'string' ? printable(name) : name;
 }
 
 /** The construct that a user wrote: the parent of a `Resource` child, else the object itself. */

@@ -1,6 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { PATCH_LOST } from '../audit';
-import { patchData, patchesOf, renderingCause, withoutPatches } from '../cluster/cdk8s-internals';
+import { patchData, patchesOf, withoutPatches } from '../cluster/cdk8s-internals';
 import { isObject, type Manifest } from '../graph';
 import { sentence } from './sentence';
 
@@ -18,17 +18,12 @@ export function patchFault(apiObject: ApiObject): RenderingFault | undefined {
     try {
       manifest = JsonPatch.apply(manifest, patch);
     } catch (error) {
-      const cause = `JSON patch ${shown(patch)} cannot be applied: ${reasonOf(error)}`;
+      const cause = `JSON patch ${shown(patch)} cannot be applied: ${sentence(error)}`;
       const all = patches.length === 1 ? '' : ` The patches of the object are ${patches.map(shown).join(', ')}.`;
       return { message: `${cause}${all}`, remedy: 'Correct its path, or add first what the path goes through.' };
     }
   }
   return undefined;
-}
-
-/** The first line: behind it the library that applies patches prints the patch and the whole object, Secrets too. */
-function reasonOf(error: unknown): string {
-  return sentence(renderingCause(error).split('\n')[0]);
 }
 
 /** What the patches are applied to; undefined when the object cannot be rendered without them either. */

@@ -4,6 +4,7 @@ import { type MigrationBlocker as FieldBlocker, migrationAssumptions, migrationB
 import { ruleContext } from '../audit';
 import { ClusterProfile } from '../cluster';
 import { rootOf } from '../cluster/root';
+import { printable } from '../facts';
 import type { Manifest } from '../graph';
 import { constructOf } from './check-result';
 import { render } from './render';
@@ -72,7 +73,10 @@ function judgeOf(root: IConstruct, refuse: (unrendered: UnrenderedObject) => nev
   return (apiObject) => {
     const vm = vms.get(manifests.get(apiObject) as Manifest);
     const blockers = vm && migrationBlockers(vm, graph, cluster).map(blockerOf);
-    return vm && blockers && { migratable: blockers.length === 0, blockers, assumptions: migrationAssumptions(vm, graph, cluster) };
+    return (
+      vm &&
+      blockers && { migratable: blockers.length === 0, blockers, assumptions: migrationAssumptions(vm, graph, cluster).map(printable) }
+    );
   };
 }
 
@@ -82,5 +86,5 @@ function manifestOf(object: ApiObject, refuse: (unrendered: UnrenderedObject) =>
 }
 
 function blockerOf({ reason, path, message, remedy }: FieldBlocker): MigrationBlocker {
-  return { reason, manifestPath: path, message, remedy };
+  return { reason, manifestPath: path, message: printable(message), remedy: printable(remedy) };
 }

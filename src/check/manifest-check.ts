@@ -5,6 +5,7 @@ import { ClusterProfile } from '../cluster';
 import { AppState, VALIDATION_REFUSAL } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
 import { Arguments } from '../errors';
+import { printable } from '../facts';
 import type { Manifest } from '../graph';
 import { acknowledge, knownRule } from './acknowledge';
 import { CheckResult } from './check-result';
@@ -227,11 +228,12 @@ export class ManifestCheck {
 /** What does not fail the synth: warnings, and what is accepted. */
 function linesOf(result: CheckResult | undefined): string[] {
   return (result?.findings ?? []).flatMap(({ severity, constructPath, text, acknowledgement }) => {
+    const place = printable(constructPath);
     if (severity !== Severity.INFO && acknowledgement !== undefined) {
       const { reason, until } = acknowledgement;
-      return [`accepted: [${constructPath}] ${text} Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}\n`];
+      return [`accepted: [${place}] ${text} Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}\n`];
     }
-    return severity === Severity.WARNING ? [`warning: [${constructPath}] ${text}\n`] : [];
+    return severity === Severity.WARNING ? [`warning: [${place}] ${text}\n`] : [];
   });
 }
 

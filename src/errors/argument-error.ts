@@ -1,5 +1,6 @@
 import { basename, dirname, sep } from 'node:path';
-import { isSecretPlace, parseFieldPath, printable, REDACTED } from '../facts';
+import { printable, REDACTED, shownWords } from '../facts';
+import { isSecretArgument } from './secret-arguments';
 
 /** What is wrong with one argument. */
 export interface ArgumentFault {
@@ -32,7 +33,7 @@ export class ArgumentError extends Error {
 
   /** @param subject the construct path, or the factory that was called */
   public constructor(subject: string, fault: ArgumentFault) {
-    super(`[${subject}] ${faultText(fault)}`);
+    super(`[${printable(subject)}] ${faultText(fault)}`);
     Object.defineProperty(this, 'name', { value: ArgumentError.name });
     this.#code = fault.code;
     this.stack = [`${this.name}: ${this.message}`, ...framesOfCallers()].join('\n');
@@ -46,14 +47,15 @@ export class ArgumentError extends Error {
 
 /** A fault in one sentence about the value and one about the remedy, without the subject. */
 export function faultText({ code, argument, value, rule, remedy }: ArgumentFault): string {
-  return printable(`${argument} is ${shownArgument(argument, value)}: ${rule}. ${remedy} (${code})`);
+  const [place, reason, advice] = [argument, rule, remedy].map(printable);
+  return `${place} is ${shownArgument(argument, value)}: ${reason}. ${advice} (${code})`;
 }
 
 /** A literal, unlike a word such as `a list`, may be the secret that the argument stands for. */
-const LITERAL = /^(?:"(?!"$)|\[(?!\]$)|\{(?!\}$))/;
+const LITERAL = /^(?:"(?!"$)|\[(?!\]$)|\{(?!\}$)|[-\d])/;
 
 function shownArgument(argument: string, value = 'not set'): string {
-  return LITERAL.test(value) && isSecretPlace(parseFieldPath(argument)) ? REDACTED : value;
+  return LITERAL.test(value) && isSecretArgument(argument) ? REDACTED : shownWords(value);
 }
 
 /** The folder of the library: this file lies in one of its folders, or is bundled into a file of its own. */

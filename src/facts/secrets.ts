@@ -1,26 +1,35 @@
 import type { FieldPath } from './field-path';
-
-/** Stands for a secret in texts: texts get into logs. */
-export const REDACTED = '(redacted)';
+import { isSecretName } from './secret-names';
 
 /** Fields that hold a secret, or what often contains one, in whichever object they stand: all that is below them. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  // What the guest reads at its first boot, as KubeVirt and as cloud-init call it.
   'userData',
   'userDataBase64',
   'networkData',
   'networkDataBase64',
-  'password',
-  'passwd',
   'plain_text_passwd',
   'hashed_passwd',
   'passwordHash',
-  'token',
-  'accessKeyId',
-  'secretKey',
+  // Fence agents take the password of a BMC by many names.
   'sharedparameters',
   'nodeparameters',
+  // CDI: headers, and names of Secrets with headers, which are easily taken for one another.
   'extraHeaders',
+  'secretExtraHeaders',
+  // Programs are given passwords as arguments, in probes, hooks and containers.
   'command',
+  'args',
+  // Patches put any value into any field.
+  'patch',
+  'patches',
+  'kubevirt.kubevirt.io/jsonpatch',
+  'containerizeddataimporter.kubevirt.io/jsonpatch',
+  'networkaddonsconfigs.kubevirt.io/jsonpatch',
+  'ssp.kubevirt.io/jsonpatch',
+  'kernelArgs',
+  'providerSpec',
+  'volumeAttributes',
   'kubevirt.io/ignitiondata',
   'hooks.kubevirt.io/hookSidecars',
   'kubectl.kubernetes.io/last-applied-configuration',
@@ -28,7 +37,13 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
 
 /** Fields that hold a secret within others only, however far below. */
 const SECRET_FIELDS_WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['env', ['value']],
+  ['headers', ['value']],
   ['httpHeaders', ['value']],
+  ['privateOptions', ['value']],
+  ['queryParams', ['value']],
+  ['requestHeaderModifier', ['value']],
+  ['responseHeaderModifier', ['value']],
   ['sev', ['session', 'dhCert']],
   ['tls', ['key', 'certificate', 'caCertificate', 'destinationCACertificate']],
 ]);
@@ -41,27 +56,35 @@ const FENCE_ACTION: ReadonlySet<string | number> = new Set(['action', '--action'
 const KINDS_OF_DATA: readonly unknown[] = ['Secret', 'ConfigMap'];
 const DATA: ReadonlySet<string | number> = new Set(['data', 'binaryData', 'stringData']);
 
-/** Whether plain values at a path of an object of this kind, or below it, are not to be shown, whatever they are. */
-export function isSecretPlace(path: FieldPath, kind?: unknown): boolean {
+/**
+ * Whether plain values at a path, or below it, are not to be shown, whatever they are.
+ *
+ * @param root the object that the path begins in: its kind says what its data are, and so do those of objects within it
+ */
+export function isSecretPlace(path: FieldPath, root?: { readonly kind?: unknown }): boolean {
   if (path.some((key, index) => FENCE_ACTION.has(key) && FENCE_PARAMETERS.has(path[index - 1]))) {
     return false;
   }
-  return (KINDS_OF_DATA.includes(kind) && DATA.has(path[0])) || path.some((key, index) => isSecretField(String(key), path.slice(0, index)));
+  return path.some((key, index) => isSecretField(String(key), path.slice(0, index))) || isNamedSecret(path) || isOfData(path, root);
 }
 
 function isSecretField(name: string, above: FieldPath): boolean {
   return SECRET_FIELDS.has(name) || above.some((field) => SECRET_FIELDS_WITHIN.get(String(field))?.includes(name));
 }
 
-const PRIVATE_KEY = /PRIVATE KEY/;
-/** Of the libraries that hash passwords: MD5, SHA-256, SHA-512, bcrypt, yescrypt, scrypt, Argon2. */
-const PASSWORD_HASH = /\$(?:1|5|6|2[abxy]?|y|gy|7|argon2(?:i|d|id))\$[^\s"']{8,}/g;
-const CREDENTIALS_IN_URL = /:\/\/[^\s/@"'?#]{1,256}@/g;
+/** The name of the field that a plain value stands in, or a list of plain values. */
+function isNamedSecret(path: FieldPath): boolean {
+  const names = path.filter((key) => typeof key === 'string');
+  return names.length > 0 && isSecretName(String(names[names.length - 1]));
+}
 
-/** A text without what is a secret by its looks: private keys, hashes of passwords, credentials in addresses. */
-export function withoutSecrets(text: string): string {
-  if (PRIVATE_KEY.test(text)) {
-    return REDACTED;
+function isOfData(path: FieldPath, root: unknown): boolean {
+  let object: any = root;
+  for (const key of path) {
+    if (DATA.has(key) && KINDS_OF_DATA.includes(object?.kind)) {
+      return true;
+    }
+    object = object?.[key];
   }
-  return text.replace(CREDENTIALS_IN_URL, `://${REDACTED}@`).replace(PASSWORD_HASH, REDACTED);
+  return false;
 }

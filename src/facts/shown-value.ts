@@ -1,5 +1,6 @@
 import type { FieldPath } from './field-path';
-import { isSecretPlace, REDACTED, withoutSecrets } from './secrets';
+import { REDACTED, withoutSecrets } from './secret-looks';
+import { isSecretPlace } from './secrets';
 
 /** No value is shown longer. */
 export const LONGEST_VALUE = 120;
@@ -7,16 +8,18 @@ export const LONGEST_VALUE = 120;
 /** Where a value stands. */
 export interface Place {
   readonly path: FieldPath;
-  /** The kind of the object. */
-  readonly kind?: unknown;
+  /** The object that the path begins in. */
+  readonly root?: { readonly kind?: unknown };
+  /** Whether nobody knows what stands at a path: the structure of the object says nothing of it. */
+  readonly isUnknown?: (path: FieldPath) => boolean;
 }
 
 /** What may be shown of a value, as JSON on one line, without secrets, cut at one length. */
-export function shownValue(value: unknown, { path, kind }: Place): string {
+export function shownValue(value: unknown, place: Place): string {
   if (value === undefined) {
     return 'not set';
   }
-  return shortened(new Writer(kind).write(value, path));
+  return place.isUnknown?.(place.path) ? shownKind(value) : shortened(new Writer(place).write(value, place.path));
 }
 
 /** What may be shown of a value that nobody knows anything of. */
@@ -30,6 +33,11 @@ export function shownKind(value: unknown): string {
   return Array.isArray(value)
     ? sized('a list', value.length, 'entry', 'entries')
     : sized('an object', Object.keys(value).length, 'field', 'fields', 'with');
+}
+
+/** What may be shown of a text that is a value in words already. */
+export function shownWords(text: string): string {
+  return shortened(onOneLine(withoutSecrets(wholeWords(text))));
 }
 
 /** A text cut at the length of values. */
@@ -48,9 +56,13 @@ export function onOneLine(text: string): string {
   });
 }
 
-/** A text as a log may have it: what looks like a secret is left out, and no character begins another line. */
+/** No sentence is longer. */
+const LONGEST_SENTENCE = 2000;
+
+/** A text as a log may have it: what looks like a secret is left out, no character begins another line, and it comes to an end. */
 export function printable(text: string): string {
-  return onOneLine(withoutSecrets(text));
+  const line = onOneLine(withoutSecrets(text));
+  return line.length <= LONGEST_SENTENCE ? line : `${line.slice(0, LONGEST_SENTENCE)}…`;
 }
 
 /** Text in quotes, as in JSON, on one line. */
@@ -65,11 +77,21 @@ function sized(what: string, size: number, one: string, many = `${one}s`, joint 
 /** A longer text is cut before anybody looks for secrets in it: what is shown is shorter still. */
 const MOST_READ = 4096;
 
-/** Writes as JSON.stringify does, without secrets, and no further than somebody reads. */
+/** The beginning of a text. What is cut off in the middle of a word may be the half of a secret, which does not look like one. */
+function wholeWords(text: string): string {
+  return text.length <= MOST_READ ? text : text.slice(0, MOST_READ).replace(/\S+$/, '');
+}
+
+function shownText(text: string): string {
+  const words = wholeWords(text);
+  return words === '' && text !== '' ? `(${shownKind(text)})` : quoted(withoutSecrets(words));
+}
+
+/** Writes as JSON.stringify does, without secrets and without what nobody knows, and no further than somebody reads. */
 class Writer {
   private length = 0;
 
-  public constructor(private readonly kind: unknown) {}
+  public constructor(private readonly place: Place) {}
 
   public write(value: unknown, path: FieldPath): string {
     if (Array.isArray(value)) {
@@ -79,10 +101,11 @@ class Writer {
       const members = Object.entries(value).filter(([, member]) => member !== undefined);
       return `{${this.members(members.length, (index) => this.member(...members[index], path))}}`;
     }
-    if (value !== '' && isSecretPlace(path, this.kind)) {
-      return this.counted(REDACTED);
-    }
-    return this.counted(typeof value === 'string' ? quoted(withoutSecrets(value.slice(0, MOST_READ))) : String(value));
+    return this.counted(this.isSecret(value, path) ? REDACTED : typeof value === 'string' ? shownText(value) : String(value));
+  }
+
+  private isSecret(value: unknown, path: FieldPath): boolean {
+    return typeof value !== 'boolean' && value !== '' && isSecretPlace(path, this.place.root);
   }
 
   private members(count: number, member: (index: number) => string): string {
@@ -95,7 +118,9 @@ class Writer {
   }
 
   private member(name: string, value: unknown, path: FieldPath): string {
-    return this.counted(`${quoted(name)}:`) + this.write(value, [...path, name]);
+    const below = [...path, name];
+    const key = this.counted(`${quoted(withoutSecrets(name))}:`);
+    return key + (this.place.isUnknown?.(below) ? this.counted(`(${shownKind(value)})`) : this.write(value, below));
   }
 
   private counted(text: string): string {

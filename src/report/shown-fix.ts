@@ -35,7 +35,7 @@ function holdsSecret(value: unknown, path: FieldPath, kind: string): boolean {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).some(([key, member]) => holdsSecret(member, [...path, key], kind));
   }
-  return value !== undefined && (isSecretPlace(path, kind) || isSecret(String(value)));
+  return value !== undefined && (isSecretPlace(path, { kind }) || isSecret(String(value)));
 }
 
 function isSecret(text: string): boolean {

@@ -42,7 +42,7 @@ describe('what is shown of a value', () => {
     ['FenceAgentsRemediationTemplate', ['spec', 'template', 'spec', 'sharedparameters', '--action'], 'status', '"status"'],
     ['FenceAgentsRemediationTemplate', ['spec', 'template', 'spec', 'sharedparameters', '--password'], 'secret', '(redacted)'],
   ])('%s %j: %j', (kind, path, value, shown) => {
-    expect(shownValue(value, { path, kind })).toBe(shown);
+    expect(shownValue(value, { path, root: { kind } })).toBe(shown);
   });
 
   test('no longer than it is shown, however long the value is', () => {

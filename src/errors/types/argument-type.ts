@@ -20,6 +20,10 @@ export interface ArgumentType {
 }
 
 /** Fits what a predicate says; the remedy may depend on the value. */
-export function simpleType(name: string, fits: (value: any) => boolean, remedyFor: (value: unknown) => string): ArgumentType {
-  return { name, fits, faultOf: (argument, value) => ({ argument, value, needed: name, remedy: remedyFor(value) }) };
+export function simpleType(
+  name: string,
+  fits: (value: any) => boolean,
+  remedyFor: (value: unknown, argument: string) => string,
+): ArgumentType {
+  return { name, fits, faultOf: (argument, value) => ({ argument, value, needed: name, remedy: remedyFor(value, argument) }) };
 }

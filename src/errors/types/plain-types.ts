@@ -1,3 +1,4 @@
+import { isSecretArgument } from '../secret-arguments';
 import { type ArgumentType, simpleType } from './argument-type';
 import { isOptions } from './classes';
 import { alternatives, bareName } from './words';
@@ -6,7 +7,7 @@ import { alternatives, bareName } from './words';
 export const PLAIN_TYPES: { readonly [name: string]: ArgumentType } = {
   any: simpleType('a value', isGiven, () => 'Pass a value.'),
   json: simpleType('a plain object', isOptions, () => 'Pass an object with the fields of the manifest.'),
-  string: simpleType('a string', isString, (value) => (typeof value === 'number' ? `Put it in quotes: '${value}'.` : 'Pass a string.')),
+  string: simpleType('a string', isString, stringMeant),
   number: simpleType('a number', Number.isFinite, (value) => bareMeant(value, /^\s*-?\d+(\.\d+)?\s*$/) ?? 'Pass a number.'),
   boolean: simpleType('a boolean', isBoolean, (value) => bareMeant(value, /^(true|false)$/) ?? 'Pass true or false.'),
 };
@@ -21,6 +22,14 @@ function isString(value: unknown): boolean {
 
 function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
+}
+
+/** What has no quotes by mistake. */
+function stringMeant(value: unknown, argument: string): string {
+  if (typeof value !== 'number') {
+    return 'Pass a string.';
+  }
+  return isSecretArgument(argument) ? 'Put it in quotes.' : `Put it in quotes: '${value}'.`;
 }
 
 /** What is in quotes by mistake. */

@@ -1,14 +1,12 @@
 import { classesOf, isRecord } from './classes';
 
-const LONGEST_TEXT = 60;
-
 /** A value as the text of an error has it; undefined: it is not set. */
 export function shown(value: unknown): string | undefined {
   switch (typeof value) {
     case 'undefined':
       return undefined;
     case 'string':
-      return JSON.stringify(value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value);
+      return JSON.stringify(value);
     case 'function':
       return value.name === '' ? 'a function' : `the function or class ${value.name}`;
     case 'object':

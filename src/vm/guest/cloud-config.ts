@@ -1,5 +1,6 @@
 import type { Architecture } from '../../cluster';
 import { Arguments } from '../../errors';
+import { shownKind } from '../../facts';
 
 /** A file that cloud-init writes. */
 export interface CloudConfigFile {
@@ -24,7 +25,7 @@ const LISTS = ['packages', 'write_files', 'runcmd'];
 /** Refuses a cloud-config that nothing can be merged into, and that cloud-init would not take either. */
 export function checkCloudConfig(config: Record<string, any>): void {
   for (const module of LISTS.filter((name) => config[name] !== undefined && !Array.isArray(config[name]))) {
-    const value = JSON.stringify(config[module]);
+    const value = shownKind(config[module]);
     new Arguments('CloudInit.fromCloudConfig').refuse(
       'cloud-config-list-required',
       `config.${module}`,

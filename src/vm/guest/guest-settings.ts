@@ -208,7 +208,7 @@ function password(args: Arguments, hash: string | undefined): Record<string, any
   }
   if (!HASHED.test(hash)) {
     const rule = 'a password in a manifest is readable by everyone who may read the manifest';
-    args.refuse('password-not-hashed', 'settings.passwordHash', '(not shown)', rule, 'Pass what openssl passwd -6 prints.');
+    args.refuse('password-not-hashed', 'settings.passwordHash', JSON.stringify(hash), rule, 'Pass what openssl passwd -6 prints.');
   }
   return { password: hash, chpasswd: { expire: false } };
 }

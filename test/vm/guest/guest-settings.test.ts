@@ -85,7 +85,7 @@ test.each<[string, GuestSettings, string]>([
   [
     'a password that everyone could read, without repeating it',
     { passwordHash: 'secret' },
-    'settings.passwordHash is (not shown): a password in a manifest is readable by everyone who may read the manifest. Pass what openssl passwd -6 prints. (password-not-hashed)',
+    'settings.passwordHash is (redacted): a password in a manifest is readable by everyone who may read the manifest. Pass what openssl passwd -6 prints. (password-not-hashed)',
   ],
   [
     'a relative path',

@@ -169,7 +169,7 @@ test('does not install a package twice', () => {
 
 test('refuses a module that is no list, where a list is merged into', () => {
   expect(thrownBy(() => CloudInit.fromCloudConfig({ runcmd: 'reboot' }))).toBe(
-    '[CloudInit.fromCloudConfig] config.runcmd is "reboot": cloud-init takes a list here. Put it into a list. (cloud-config-list-required)',
+    '[CloudInit.fromCloudConfig] config.runcmd is a text of 6 characters: cloud-init takes a list here. Put it into a list. (cloud-config-list-required)',
   );
 });
 

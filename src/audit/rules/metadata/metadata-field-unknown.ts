@@ -1,6 +1,6 @@
 import { KubevirtSource, metadataFieldRemedy, unknownMetadataFields } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { KUBEVIRT_GROUP, POOL_GROUP, shownKind } from '../../../facts';
+import { KUBEVIRT_GROUP, POOL_GROUP } from '../../../facts';
 import { apiGroup, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -28,7 +28,6 @@ export const metadataFieldUnknown: Rule<MetadataView> = {
       manifest: view.manifest,
       path: `${view.path}${/^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`}`,
       value: view.metadata[name],
-      shown: shownKind(view.metadata[name]),
       message: 'metadata has no such field, and KubeVirt refuses the object',
       remedy: metadataFieldRemedy(view, name),
     }));

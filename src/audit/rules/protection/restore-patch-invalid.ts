@@ -24,10 +24,19 @@ export const restorePatchInvalid: Rule<Manifest> = {
     }
     return patches.flatMap((patch, index) => {
       const fault = typeof patch === 'string' ? faultOf(patch) : undefined;
-      return fault === undefined ? [] : [{ manifest: restore, path: `spec.patches[${index}]`, value: patch, ...fault }];
+      return fault === undefined
+        ? []
+        : [{ manifest: restore, path: `spec.patches[${index}]`, value: patch, shown: shownPatch(patch), ...fault }];
     });
   },
 };
+
+/** What it does and where, without the value that it writes; undefined: it does not say. */
+function shownPatch(patch: string): string | undefined {
+  const texts = (key: string) => [...patch.matchAll(new RegExp(`"${key}"\\s*:\\s*"([^"]*)"`, 'g'))].map(([, text]) => text);
+  const [operations, paths] = [texts('op'), texts('path')];
+  return paths.length === 0 ? undefined : `${operations.join(', ')} ${paths.join(', ')}`.trim();
+}
 
 function faultOf(patch: string): { message: string; remedy: string } | undefined {
   const pairs = patch

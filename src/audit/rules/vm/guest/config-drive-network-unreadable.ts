@@ -27,11 +27,10 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   }
   return texts
     .filter(({ text }) => !isJson(text))
-    .map(({ text, source, index }) => ({
+    .map(({ source, index }) => ({
       manifest: vm.manifest,
       path: vm.path(`volumes[${index}].cloudInitConfigDrive`),
       value: source,
-      shown: `${JSON.stringify(text.split('\n')[0])} …`,
       message: 'the network data is not JSON, and the guest takes the whole drive for a broken one',
       remedy: "Use cloudInitNoCloud for cloud-init's own format, or write the network_data.json of OpenStack.",
     }));

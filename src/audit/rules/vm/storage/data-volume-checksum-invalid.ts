@@ -36,7 +36,7 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
     return NOT_APPLICABLE;
   }
   const fault = faultOf(value);
-  const at = { manifest, stage: dataVolumeStage(definition), path: `${path}.source.http.checksum`, value };
+  const at = { manifest, stage: dataVolumeStage(definition), path: `${path}.source.http.checksum`, value, shown: JSON.stringify(value) };
   return fault === undefined ? [] : [{ ...at, ...fault }];
 }
 
