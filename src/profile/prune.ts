@@ -38,5 +38,5 @@ function withoutSecrets(value: unknown, path: readonly (string | number)[], kind
   if (isObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutSecrets(member, [...path, name], kind)]));
   }
-  return typeof value === 'string' && value !== '' && isSecretPlace(path, kind) ? REDACTED : value;
+  return typeof value === 'string' && value !== '' && isSecretPlace(path, { kind }) ? REDACTED : value;
 }
