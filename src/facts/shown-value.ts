@@ -95,11 +95,10 @@ class Writer {
 
   public write(value: unknown, path: FieldPath): string {
     if (Array.isArray(value)) {
-      return `[${this.members(value.length, (index) => this.write(value[index], [...path, index]))}]`;
+      return `[${this.members(value.keys(), (index) => this.write(value[index], [...path, index]))}]`;
     }
     if (typeof value === 'object' && value !== null) {
-      const members = Object.entries(value).filter(([, member]) => member !== undefined);
-      return `{${this.members(members.length, (index) => this.member(...members[index], path))}}`;
+      return `{${this.members(Object.keys(value), (name) => this.member(name, (value as Record<string, unknown>)[name], path))}}`;
     }
     return this.counted(this.isSecret(value, path) ? REDACTED : typeof value === 'string' ? shownText(value) : String(value));
   }
@@ -108,16 +107,25 @@ class Writer {
     return typeof value !== 'boolean' && value !== '' && isSecretPlace(path, this.place.root);
   }
 
-  private members(count: number, member: (index: number) => string): string {
+  private members<Key>(keys: Iterable<Key>, member: (key: Key) => string | undefined): string {
     const texts: string[] = [];
-    for (let index = 0; index < count && this.length <= LONGEST_VALUE; index++) {
-      texts.push(member(index));
-      this.length++;
+    for (const key of keys) {
+      if (this.length > LONGEST_VALUE) {
+        break;
+      }
+      const text = member(key);
+      if (text !== undefined) {
+        texts.push(text);
+        this.length++;
+      }
     }
     return texts.join(',');
   }
 
-  private member(name: string, value: unknown, path: FieldPath): string {
+  private member(name: string, value: unknown, path: FieldPath): string | undefined {
+    if (value === undefined) {
+      return undefined;
+    }
     const below = [...path, name];
     const key = this.counted(`${quoted(withoutSecrets(name))}:`);
     return key + (this.place.isUnknown?.(below) ? this.counted(`(${shownKind(value)})`) : this.write(value, below));

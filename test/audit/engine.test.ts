@@ -24,16 +24,24 @@ function texts(rules: Rule[], manifests: Manifest[] = [VM]): string[] {
 }
 
 test('makes a sentence of path, value, message, remedy and code', () => {
-  const violation = { manifest: VM, path: 'spec.a', value: { b: 1 }, message: 'that cannot be', remedy: 'Remove it.' };
-  expect(texts([rule('no-a', () => [violation])])).toEqual(['spec.a is {"b":1}: that cannot be. Remove it. (no-a)']);
+  const violation = {
+    manifest: VM,
+    path: 'spec.template.spec.nodeSelector',
+    value: { b: 1 },
+    message: 'that cannot be',
+    remedy: 'Remove it.',
+  };
+  expect(texts([rule('no-a', () => [violation])])).toEqual([
+    'spec.template.spec.nodeSelector is {"b":1}: that cannot be. Remove it. (no-a)',
+  ]);
 });
 
 test('says "not set" of a value that is missing, and shortens a long one', () => {
   const missing = { manifest: VM, path: 'spec.a', message: 'it is needed', remedy: 'Set it.' };
-  const long = { manifest: VM, path: 'spec.b', value: 'x'.repeat(200), message: 'too long', remedy: 'Shorten it.' };
+  const long = { manifest: VM, path: 'spec.runStrategy', value: 'x'.repeat(200), message: 'too long', remedy: 'Shorten it.' };
   expect(texts([rule('lengths', () => [missing, long])])).toEqual([
     'spec.a is not set: it is needed. Set it. (lengths)',
-    `spec.b is "${'x'.repeat(119)}…: too long. Shorten it. (lengths)`,
+    `spec.runStrategy is "${'x'.repeat(119)}…: too long. Shorten it. (lengths)`,
   ]);
 });
 
