@@ -50,6 +50,16 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'js-yaml-3@npm:js-yaml@3.15.2',
     '@types/js-yaml@^4.0.9',
     'yaml@^2.8.0',
+    // What the command is built with is bundled into it.
+    'chokidar@^4.0.3',
+    'cli-progress@^3.12.0',
+    '@types/cli-progress@^3.11.6',
+    'commander@^14.0.2',
+    'js-yaml-5@npm:js-yaml@^5.5.0',
+    'picocolors@^1.1.1',
+    'picomatch@^4.0.3',
+    '@types/picomatch@^4.0.2',
+    'tinyglobby@^0.2.15',
   ],
   peerDependencyOptions: { pinnedDevDependency: true },
 

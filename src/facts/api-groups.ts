@@ -8,6 +8,7 @@ export const CLONE_GROUP = 'clone.kubevirt.io';
 export const EXPORT_GROUP = 'export.kubevirt.io';
 export const BACKUP_GROUP = 'backup.kubevirt.io';
 export const TEMPLATE_GROUP = 'template.kubevirt.io';
+export const OPENSHIFT_TEMPLATE_GROUP = 'template.openshift.io';
 export const PLUGIN_GROUP = 'plugin.kubevirt.io';
 export const CDI_GROUP = 'cdi.kubevirt.io';
 export const HYPER_CONVERGED_GROUP = 'hco.kubevirt.io';

@@ -1,4 +1,4 @@
-import { CDI_GROUP, RBAC_GROUP } from './api-groups';
+import { CDI_GROUP, OPENSHIFT_TEMPLATE_GROUP, RBAC_GROUP } from './api-groups';
 import { VOLUME_IMPORT_SOURCE_KIND, VOLUME_UPLOAD_SOURCE_KIND } from './disks';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
 import type { Format } from './format';
@@ -65,7 +65,7 @@ const UNSTORED_GROUPS = [
   'kind.x-k8s.io',
   'kubeadm.k8s.io',
   'mirror.openshift.io',
-  'template.openshift.io',
+  OPENSHIFT_TEMPLATE_GROUP,
   'backstage.io',
   'ctlptl.dev',
   'k3d.io',

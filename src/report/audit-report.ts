@@ -85,6 +85,8 @@ export interface ReportedFile {
   readonly objects: number;
   /** Documents that are no Kubernetes objects. */
   readonly others: number;
+  /** Documents, or files, that become objects when a tool such as Helm renders them; undefined: none. */
+  readonly templates?: number;
   /** Why nothing in it, or not all, could be judged; undefined: all was. */
   readonly faults?: readonly FileFault[];
 }

@@ -1,0 +1,200 @@
+import type { FieldPath } from '../facts';
+import { isObject, itemsOf, type Manifest, withoutNulls } from '../graph';
+import { decode } from './decode';
+import { DocumentKind, documentKind, isTemplateSource } from './document-kind';
+import type { SourceFault, SourcePlace } from './fault';
+import { locate, type TextSpan } from './locate';
+import { splitDocuments, type TextPiece } from './split-documents';
+import { splitList } from './split-list';
+import { type SyntaxNode, syntaxTrees } from './syntax-tree';
+import type { ParameterValues } from './template';
+import { TextLines } from './text-lines';
+import { unfold } from './unfold';
+import { yamlValues } from './yaml-values';
+
+/** A manifest, or what stands in the place of one, and where it is written. */
+export interface SourceManifest {
+  /** As the cluster reads it. */
+  readonly manifest: Manifest;
+  readonly file: SourceFile;
+  /** The text that it stands in, and its position among the documents there. */
+  readonly piece: TextPiece;
+  readonly document: number;
+  /** The way to it in the document: in a list, or among the objects of a template. */
+  readonly path: FieldPath;
+}
+
+/** A piece of a file: lines and columns count from 1, the end is behind the last character. */
+export interface SourceRegion {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** How files are read. */
+export interface ReadOptions {
+  /** Values of parameters of templates. */
+  readonly parameters?: ParameterValues;
+  /** Whether documents that are nothing to a cluster are counted only, even if they look like objects. */
+  readonly isAside?: boolean;
+}
+
+/** What a document may have, in characters: what is read of it takes many times the memory. */
+const LONGEST = 32 * 1024 * 1024;
+
+const NO_PARAMETERS: ParameterValues = new Map();
+
+/** What a file holds: manifests, with their places, and what is none. */
+export class SourceFile {
+  public readonly manifests: SourceManifest[] = [];
+  public readonly faults: SourceFault[] = [];
+  /** Names of the parameters of its templates. */
+  public readonly parameters = new Set<string>();
+  /** Documents that are no Kubernetes objects. */
+  public others = 0;
+  /** Documents that become objects when a tool renders them. */
+  public templates = 0;
+
+  private text = '';
+  private knownLines?: TextLines;
+  /** The document that was looked into last. */
+  private opened?: { readonly piece: TextPiece; readonly trees: readonly SyntaxNode[] };
+
+  /** What a file holds. */
+  public static of(path: string, bytes: Buffer, options: ReadOptions = {}): SourceFile {
+    const file = new SourceFile(path);
+    const decoded = decode(bytes);
+    if ('fault' in decoded) {
+      file.faults.push(decoded.fault);
+    } else {
+      file.readAll(decoded.text, options);
+    }
+    return file;
+  }
+
+  /** A file that cannot be read. */
+  public static unreadable(path: string, message: string): SourceFile {
+    const file = new SourceFile(path);
+    file.faults.push({ message });
+    return file;
+  }
+
+  /** A file that a tool makes manifests of. */
+  public static ofTemplate(path: string): SourceFile {
+    const file = new SourceFile(path);
+    file.templates = 1;
+    return file;
+  }
+
+  private constructor(
+    /** As it is named to the user. */
+    public readonly path: string,
+  ) {}
+
+  public get lines(): TextLines {
+    this.knownLines ??= new TextLines(this.text);
+    return this.knownLines;
+  }
+
+  /** Where a field of a manifest is written, or the nearest thing above it. */
+  public regionOf({ piece, document, path }: SourceManifest, field: FieldPath): SourceRegion {
+    if (this.opened?.piece !== piece) {
+      this.opened = { piece, trees: syntaxTrees(piece.text) };
+    }
+    const root = this.opened.trees[document];
+    return this.region(piece, root === undefined ? { start: 0 } : locate(root, [...path, ...field]));
+  }
+
+  private placeOf(source: SourceManifest, field: FieldPath): SourcePlace {
+    const { line, column } = this.regionOf(source, field);
+    return { line, column };
+  }
+
+  private region({ offset }: TextPiece, span: TextSpan): SourceRegion {
+    const start = this.lines.placeOf(offset + Math.max(span.start, 0));
+    const end = span.end === undefined ? this.endOfLine(start) : this.lines.placeOf(offset + span.end);
+    return { ...start, endLine: end.line, endColumn: end.column };
+  }
+
+  private endOfLine({ line, column }: SourcePlace): SourcePlace {
+    return { line, column: Math.max(column, this.lines.line(line).trimEnd().length + 1) };
+  }
+
+  private readAll(text: string, options: ReadOptions): void {
+    this.text = text;
+    const strays: SourceManifest[] = [];
+    for (const piece of splitDocuments(text)) {
+      const documents = this.itemsOf(piece) ?? this.documentsOf(piece);
+      for (const document of documents) {
+        this.sort(document, options, strays);
+      }
+    }
+    this.place(strays);
+  }
+
+  /** The items of a long list, each from its own piece of text; undefined: it is none, or has to be read as a whole. */
+  private itemsOf(piece: TextPiece): SourceManifest[] | undefined {
+    const pieces = splitList(piece);
+    const [frame] = pieces === undefined ? [] : yamlValues(pieces.frame).values;
+    if (pieces === undefined || !isObject(frame) || itemsOf({ ...frame, items: [] }) === undefined) {
+      return undefined;
+    }
+    const items: SourceManifest[] = [];
+    for (const item of pieces.items) {
+      const { values, faults } = yamlValues(item.text);
+      if (faults.length > 0 || !Array.isArray(values[0])) {
+        return undefined;
+      }
+      items.push({ manifest: values[0][0], file: this, piece: item, document: 0, path: [0] });
+    }
+    return items;
+  }
+
+  private documentsOf(piece: TextPiece): SourceManifest[] {
+    if (piece.text.length > LONGEST) {
+      const size = Math.round(piece.text.length / 1024 / 1024);
+      const message = `A document of ${size} MiB is longer than one that can be read (${LONGEST / 1024 / 1024} MiB). Split it into documents.`;
+      this.faults.push({ place: this.lines.placeOf(piece.offset), message });
+      return [];
+    }
+    const { values, faults } = yamlValues(piece.text);
+    if (faults.length > 0 && values.length === 0 && isTemplateSource(piece.text)) {
+      this.templates++;
+      return [];
+    }
+    this.faults.push(...faults.map(({ offset, message }) => ({ place: this.lines.placeOf(piece.offset + offset), message })));
+    return values.flatMap((value, document) =>
+      value === null ? [] : [{ manifest: value as Manifest, file: this, piece, document, path: [] }],
+    );
+  }
+
+  private sort(source: SourceManifest, { parameters = NO_PARAMETERS, isAside }: ReadOptions, strays: SourceManifest[]): void {
+    const kind = documentKind(source.manifest);
+    if (kind === DocumentKind.TEMPLATE) {
+      this.templates++;
+    } else if (isAside) {
+      this.others++;
+    } else if (kind === DocumentKind.OTHER) {
+      strays.push(source);
+    } else {
+      const { objects, faults, parameters: names } = unfold(source.manifest, parameters);
+      this.manifests.push(
+        ...objects.map(({ value, path }) => ({ ...source, manifest: withoutNulls(value as Manifest), path: [...source.path, ...path] })),
+      );
+      this.faults.push(...faults.map(({ path, message }) => ({ message, place: this.placeOf(source, path) })));
+      for (const name of names) {
+        this.parameters.add(name);
+      }
+    }
+  }
+
+  /** Whoever applies a file with objects applies all of it: what is no object there is refused. Elsewhere it is none of ours. */
+  private place(strays: readonly SourceManifest[]): void {
+    if (this.manifests.length > 0) {
+      this.manifests.push(...strays.map((stray) => ({ ...stray, manifest: withoutNulls(stray.manifest) })));
+    } else {
+      this.others += strays.length;
+    }
+  }
+}
