@@ -1,7 +1,7 @@
 // cluster: openshift 4.22
 //
-// What no Route carries: SSH through a load balancer that keeps the addresses of clients, and remote desktops through a
-// port of the nodes, each user always on one of the two hosts.
+// What no Route carries: SSH through a load balancer that keeps the addresses of clients, and remote desktops through another,
+// each user always on one of the two hosts. Both let in the office only: a port of the nodes has no list of its clients.
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { ClusterProfile, Disk, ExternalTrafficPolicy, HighlyAvailableVM, Platform, Probe, ProbedService } from 'cdk8s-kubevirt';
 import { ServiceType } from 'cdk8s-plus-27';
@@ -9,6 +9,7 @@ import { ServiceType } from 'cdk8s-plus-27';
 const app = new App();
 ClusterProfile.openshift('4.22', { platform: Platform.BARE_METAL_IPI, workers: 4 }).applyTo(app);
 
+const office = ['198.51.100.0/24'];
 const desk = new Chart(app, 'desk', { namespace: 'desk' });
 
 const jump = new HighlyAvailableVM(desk, 'jump', {
@@ -24,7 +25,7 @@ new ProbedService(desk, 'ssh', {
   ports: [{ name: 'ssh', port: 22 }],
   type: ServiceType.LOAD_BALANCER,
   externalTrafficPolicy: ExternalTrafficPolicy.LOCAL,
-  loadBalancerSourceRanges: ['198.51.100.0/24'],
+  loadBalancerSourceRanges: office,
 });
 
 const terminals = ['terminal-1', 'terminal-2'].map(
@@ -42,8 +43,9 @@ const terminals = ['terminal-1', 'terminal-2'].map(
 new ProbedService(desk, 'rdp', {
   metadata: { name: 'rdp' },
   vms: terminals,
-  ports: [{ name: 'rdp', port: 3389, nodePort: 30389 }],
-  type: ServiceType.NODE_PORT,
+  ports: [{ name: 'rdp', port: 3389 }],
+  type: ServiceType.LOAD_BALANCER,
+  loadBalancerSourceRanges: office,
   clientIpAffinity: Duration.hours(8),
 });
 

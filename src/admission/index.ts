@@ -56,6 +56,7 @@ export * from './resource-quotas';
 export * from './run-strategy';
 export * from './selector-contradictions';
 export * from './selector-faults';
+export * from './service-exposure';
 export * from './service-traffic';
 export * from './sources/kubernetes';
 export * from './sources/nodes';

@@ -53,6 +53,10 @@ export const KubevirtSource = {
     'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/dataimportcron-validate.go',
   VOLUME_SOURCE_WEBHOOK:
     'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/pkg/apiserver/webhooks/populators-validate.go',
+  CLONES: 'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/doc/clone-datavolume.md',
+  CLONE_RIGHTS: 'https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/doc/RBAC.md',
+  HYPER_CONVERGED_PATCHES:
+    'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/docs/cluster-configuration.md#jsonpatch-annotations',
   DATA_VOLUMES: 'https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md',
   LAUNCHER_VOLUMES: `${KUBEVIRT_TREE}/pkg/virt-controller/services/rendervolumes.go`,
   POD_VALIDATION: 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go',

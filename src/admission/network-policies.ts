@@ -1,5 +1,14 @@
-import { INGRESS_GROUP, mayBeRouterNamespace } from '../facts';
-import { isObject, type Manifest, type ManifestGraph, objectsOf, type ServicePortView, type VirtualMachineView } from '../graph';
+import { ADMIN_POLICIES, coversEveryAddress, FOREIGN_POLICIES, INGRESS_GROUP, mayBeRouterNamespace, POLICY_GROUP } from '../facts';
+import {
+  guestPort,
+  isObject,
+  type Manifest,
+  type ManifestGraph,
+  matchLabelSelector,
+  objectsOf,
+  type ServicePortView,
+  type VirtualMachineView,
+} from '../graph';
 
 /**
  * From where connections come that no pod of the namespace makes.
@@ -34,6 +43,38 @@ export function mayLetIn(policy: Manifest, source: TrafficSource, ports: readonl
       (isEmpty(from) || objectsOf(from).some((peer) => mayBe(peer, source))) &&
       (isEmpty(allowed) || ports.some((port) => objectsOf(allowed).some((rule) => mayAllow(rule, port, vm)))),
   );
+}
+
+/** Whether network policies leave a port of a VM to some addresses only: it is selected, and none of them lets in all. */
+export function isLimitedByPolicies(port: ServicePortView, vm: VirtualMachineView, graph: ManifestGraph): boolean {
+  const policies = isolatingPolicies(vm, graph);
+  return policies.length > 0 && !policies.some((policy) => letsEveryoneIn(policy, port, vm));
+}
+
+function letsEveryoneIn({ spec }: Manifest, port: ServicePortView, vm: VirtualMachineView): boolean {
+  return objectsOf(spec?.ingress).some(
+    ({ from, ports }) =>
+      (isEmpty(from) || objectsOf(from).some(({ ipBlock }) => isObject(ipBlock) && coversEveryAddress([String(ipBlock.cidr)]))) &&
+      (isEmpty(ports) || objectsOf(ports).some((rule) => mayAllow(rule, port, vm))),
+  );
+}
+
+/**
+ * Whether a policy of another kind may be about a VM: of administrators, of Cilium, of Calico. Which namespaces it selects depends on
+ * labels that manifests seldom tell.
+ */
+export function maySelectByOtherPolicy(vm: VirtualMachineView, graph: ManifestGraph): boolean {
+  return (
+    ADMIN_POLICIES.some((kind) => graph.ofKind(POLICY_GROUP, kind).some(({ spec }) => maySelect(spec?.subject, vm))) ||
+    FOREIGN_POLICIES.some(([group, kind]) =>
+      graph.ofKind(group, kind).some(({ metadata }) => metadata?.namespace === undefined || metadata.namespace === vm.namespace),
+    )
+  );
+}
+
+function maySelect(subject: unknown, vm: VirtualMachineView): boolean {
+  const podSelector = isObject(subject) && isObject(subject.pods) ? subject.pods.podSelector : undefined;
+  return podSelector === undefined || matchLabelSelector(podSelector, vm.launcherLabels);
 }
 
 /** A policy that does not say what it is about is about ingress. */
@@ -75,16 +116,9 @@ function mayAllow({ port, endPort, protocol = 'TCP' }: Record<string, any>, targ
   if (protocol !== target.protocol) {
     return false;
   }
-  const [allowed, wanted] = [portNumber(port, vm), portNumber(target.targetPort, vm)];
+  const [allowed, wanted] = [guestPort(port, vm), guestPort(target.targetPort, vm)];
   if (port === undefined || port === target.targetPort || allowed === undefined || wanted === undefined) {
     return true;
   }
   return typeof endPort === 'number' ? allowed <= wanted && wanted <= endPort : allowed === wanted;
-}
-
-/** The number of a port; undefined for a name that the VM does not explain. */
-function portNumber(port: unknown, vm: VirtualMachineView): number | undefined {
-  const named = objectsOf(vm.podConnection?.networkInterface.ports).find(({ name }) => name !== undefined && name === port);
-  const number = Number(named?.port ?? port);
-  return Number.isInteger(number) ? number : undefined;
 }

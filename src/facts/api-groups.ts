@@ -1,5 +1,7 @@
 /** The API groups of the objects that constructs make, rules judge and either refers to. */
 export const KUBEVIRT_GROUP = 'kubevirt.io';
+/** What is done to a running VM: consoles, ports, start and stop. */
+export const SUBRESOURCES_GROUP = 'subresources.kubevirt.io';
 export const POOL_GROUP = 'pool.kubevirt.io';
 export const INSTANCETYPE_GROUP = 'instancetype.kubevirt.io';
 export const MIGRATIONS_GROUP = 'migrations.kubevirt.io';
@@ -13,6 +15,8 @@ export const PLUGIN_GROUP = 'plugin.kubevirt.io';
 export const CDI_GROUP = 'cdi.kubevirt.io';
 export const HYPER_CONVERGED_GROUP = 'hco.kubevirt.io';
 export const INGRESS_GROUP = 'networking.k8s.io';
+/** Network policies that administrators put above those of a namespace. */
+export const POLICY_GROUP = 'policy.networking.k8s.io';
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 export const ROUTE_GROUP = 'route.openshift.io';
 export const MONITORING_GROUP = 'monitoring.coreos.com';

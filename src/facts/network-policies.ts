@@ -23,3 +23,20 @@ export function mayBeRouterNamespace(key: string, value: unknown): boolean {
   }
   return key !== NAMESPACE_NAME_LABEL || ROUTER_NAMESPACES.includes(String(value));
 }
+
+/**
+ * The kinds of network policies of administrators, of all releases.
+ *
+ * Source: https://network-policy-api.sigs.k8s.io/api-overview/
+ */
+export const ADMIN_POLICIES: readonly string[] = ['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'];
+
+/** Group and kind of the network policies that plugins have of their own: Cilium and Calico. */
+export const FOREIGN_POLICIES: readonly (readonly [group: string, kind: string])[] = [
+  ['cilium.io', 'CiliumNetworkPolicy'],
+  ['cilium.io', 'CiliumClusterwideNetworkPolicy'],
+  ['projectcalico.org', 'NetworkPolicy'],
+  ['projectcalico.org', 'GlobalNetworkPolicy'],
+  ['crd.projectcalico.org', 'NetworkPolicy'],
+  ['crd.projectcalico.org', 'GlobalNetworkPolicy'],
+];

@@ -1,4 +1,4 @@
-import { CDI_GROUP, OPENSHIFT_TEMPLATE_GROUP, RBAC_GROUP } from './api-groups';
+import { CDI_GROUP, OPENSHIFT_TEMPLATE_GROUP, RBAC_GROUP, SUBRESOURCES_GROUP } from './api-groups';
 import { VOLUME_IMPORT_SOURCE_KIND, VOLUME_UPLOAD_SOURCE_KIND } from './disks';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
 import type { Format } from './format';
@@ -58,7 +58,7 @@ const UNSTORED_GROUPS = [
   'authentication.k8s.io',
   'authorization.k8s.io',
   'authorization.openshift.io',
-  'subresources.kubevirt.io',
+  SUBRESOURCES_GROUP,
   'upload.cdi.kubevirt.io',
   'audit.k8s.io',
   'config.kubernetes.io',

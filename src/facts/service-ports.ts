@@ -1,10 +1,9 @@
-/**
- * Ports by which people and tools administer a machine: SSH, DNS, remote desktops, Windows Remote Management, VNC. Whoever
- * connects to one that does not answer yet tries again.
- *
- * Source: the registry of port numbers of IANA.
- */
-export const ADMINISTRATION_PORTS: ReadonlySet<number> = new Set([22, 53, 3389, 5900, 5985, 5986]);
+import { REMOTE_ACCESS } from './sensitive-ports';
+
+const DNS_PORT = 53;
+
+/** Ports by which people and tools administer a machine, and DNS. Whoever connects to one that does not answer yet tries again. */
+export const ADMINISTRATION_PORTS: ReadonlySet<number> = new Set([DNS_PORT, ...REMOTE_ACCESS.flatMap(({ ports }) => ports)]);
 
 /** Names that ports with other numbers get for the same purpose, e.g. `ssh` or `rdp-udp`. */
 export const ADMINISTRATION_PORT_NAME = /^(ssh|dns|rdp|winrm|vnc)(-|$)/;

@@ -22,6 +22,13 @@ export function hasEndpointPort(service: ServiceView, target: string, graph: Man
   return numbers.includes(undefined) && !isPortName(target) ? undefined : false;
 }
 
+/** The number of a port of a guest; undefined for a name that the VM does not explain. */
+export function guestPort(port: unknown, vm: VirtualMachineView): number | undefined {
+  const named = objectsOf(vm.podConnection?.networkInterface.ports).find(({ name }) => name !== undefined && name === port);
+  const number = Number(named?.port ?? port);
+  return Number.isInteger(number) ? number : undefined;
+}
+
 function podPorts(targetPort: unknown, service: ServiceView, graph: ManifestGraph): string[] | undefined {
   if (!isPortName(targetPort)) {
     return [String(targetPort)];

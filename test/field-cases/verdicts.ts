@@ -64,8 +64,8 @@ export const VERDICTS: Verdicts = {
   'b13-headless-dns-ok': [],
   'b13b-headless-no-subdomain': ['warning subdomain-missing VirtualMachine/web spec.template.spec.subdomain'],
   'b13d-headless-with-port': [],
-  'b14-ssh-nodeport-ok': [],
-  'b14c-ssh-publish-with-http-readiness': [],
+  'b14-ssh-nodeport-ok': ['info sensitive-port-on-nodes Service/web-ssh spec.type'],
+  'b14c-ssh-publish-with-http-readiness': ['info sensitive-port-on-nodes Service/web-ssh spec.type'],
   'b15-mhc-strategy-in-labels': [
     'warning bare-metal-machine-deletion MachineHealthCheck/workers metadata.annotations["machine.openshift.io/remediation-strategy"]',
   ],

@@ -38,6 +38,37 @@ export const INGRESS_API = 'https://kubernetes.io/docs/reference/kubernetes-api/
 /** What the API server checks of Services. */
 export const SERVICE_VALIDATION = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go';
 
+/** Which addresses a load balancer lets through, and that all is the default. */
+export const LOAD_BALANCER_SOURCE_RANGES =
+  'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/cloud-provider/service/helpers/helper.go';
+
+/** How clouds are told to make an internal load balancer. */
+export const INTERNAL_LOAD_BALANCERS = 'https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer';
+
+/** What NodePort opens. */
+export const NODE_PORTS = 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport';
+
+/** The registry of port numbers. */
+export const PORT_NUMBERS = 'https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xhtml';
+
+/** That externalIPs are deprecated, and why. */
+export const EXTERNAL_IPS_DEPRECATED =
+  'https://kubernetes.io/blog/2026/05/14/kubernetes-v1-36-deprecation-and-removal-of-service-externalips/';
+
+/** What somebody can do with externalIPs. */
+export const EXTERNAL_IPS_VULNERABILITY = 'https://github.com/kubernetes/kubernetes/issues/97076';
+
+/** Who may set externalIPs on OpenShift. */
+export const OPENSHIFT_EXTERNAL_IPS =
+  'https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/ingress_and_load_balancing/configuring-ingress-cluster-traffic#configuring-externalip';
+
+/** Who is shut out by an allowlist of ingress-nginx. */
+export const NGINX_ALLOWLIST =
+  'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#whitelist-source-range';
+
+/** Policies that administrators put above those of a namespace. */
+export const ADMIN_NETWORK_POLICIES = 'https://network-policy-api.sigs.k8s.io/api-overview/';
+
 /** Sticky cookies of ingress-nginx. */
 export const NGINX_AFFINITY = 'https://kubernetes.github.io/ingress-nginx/examples/affinity/cookie/';
 

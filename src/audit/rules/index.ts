@@ -6,6 +6,7 @@ import { METADATA_RULES } from './metadata';
 import { MIGRATION_RULES } from './migration';
 import { NODES_RULES } from './nodes';
 import { PROTECTION_RULES } from './protection';
+import { SECURITY_RULES } from './security';
 import { SELECTORS_RULES } from './selectors';
 import { STRUCTURE_RULES } from './structure';
 import { TRAFFIC_RULES } from './traffic';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...MIGRATION_RULES,
   ...NODES_RULES,
   ...PROTECTION_RULES,
+  ...SECURITY_RULES,
   ...SELECTORS_RULES,
   ...STRUCTURE_RULES,
   ...TRAFFIC_RULES,
