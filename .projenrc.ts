@@ -46,6 +46,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'fast-check@^4.10.2',
     'tsx@^4.20.0',
     'string-width@^4.2.3',
+    'xmllint-wasm@^5.3.0',
     'js-yaml@^4.1.0',
     'js-yaml-3@npm:js-yaml@3.15.2',
     '@types/js-yaml@^4.0.9',

@@ -45,15 +45,20 @@ export function shortened(text: string): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 
-/** Control characters, line ends, and what turns the direction of writing: with them a text could forge lines of a log. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Control characters, line ends, halves of characters, and what turns the direction of writing: they could forge lines of a log. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** What may be unprintable: properties of characters are looked up in these only, which most texts do not have. */
+const NOT_ASCII = /[^ -~]+/g;
 
 /** A text on one line. */
 export function onOneLine(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => {
-    const hexadecimal = (character.codePointAt(0) as number).toString(16);
-    return hexadecimal.length > 4 ? `\\u{${hexadecimal}}` : `\\u${hexadecimal.padStart(4, '0')}`;
-  });
+  return text.replace(NOT_ASCII, (part) => part.replace(UNPRINTABLE, escaped));
+}
+
+function escaped(character: string): string {
+  const hexadecimal = (character.codePointAt(0) as number).toString(16);
+  return hexadecimal.length > 4 ? `\\u{${hexadecimal}}` : `\\u${hexadecimal.padStart(4, '0')}`;
 }
 
 /** No sentence is longer. */

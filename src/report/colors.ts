@@ -17,9 +17,12 @@ const STYLES: Readonly<Record<Role, Parameters<typeof styleText>[0]>> = {
   good: 'green',
 };
 
+/** What stands before and behind a text of each role: Node.js is asked once, not for each text. */
+const MARKS = Object.fromEntries(Object.entries(STYLES).map(([role, style]) => [role, styleText(style, '\n').split('\n')]));
+
 /** Colours texts, or leaves them as they are. */
 export function painter(color: boolean): Paint {
-  return color ? (role, text) => styleText(STYLES[role], text) : (_role, text) => text;
+  return color ? (role, text) => `${MARKS[role][0]}${text}${MARKS[role][1]}` : (_role, text) => text;
 }
 
 /** The role of what has a severity. */

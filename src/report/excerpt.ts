@@ -1,51 +1,40 @@
 import { onOneLine, withoutSecrets } from '../facts';
 import type { Region, ReportedFinding, SourceLine } from './audit-report';
-import type { Paint } from './colors';
-import { columnsOf } from './wrap';
 
-/** No line of a file is shown longer, where the terminal does not say less. */
+/** No line of a file is shown longer. */
 const LONGEST_LINE = 160;
 /** What is shown before the field in a line that is too long. */
 const BEFORE = 30;
 
-/** A line as it is shown, and the columns of it that are marked. */
-interface ShownLine {
-  readonly text: string;
-  readonly mark?: { readonly start: number; readonly length: number };
+/** A line as it may be shown, in three pieces of which the second is what the finding is about. */
+export interface ShownLine {
+  readonly number: number;
+  readonly before: string;
+  /** Not set: the finding begins in another line. */
+  readonly marked?: string;
+  readonly after: string;
 }
 
-/** The lines around a finding with its place marked, in columns of a terminal. */
-export function excerptLines({ excerpt, region }: ReportedFinding, paint: Paint, columns = Number.POSITIVE_INFINITY): string[] {
-  const digits = Math.max(0, ...excerpt.map(({ number }) => String(number).length));
-  const longest = Math.max(BEFORE, Math.min(LONGEST_LINE, columns - digits - 5));
-  return excerpt.flatMap((line) => {
-    const { text, mark } = shownLine(line, region, longest);
-    const number = String(line.number).padStart(digits);
-    if (mark === undefined) {
-      return [`  ${paint('muted', `${number} |`)} ${text}`.trimEnd()];
-    }
-    const caret = `${' '.repeat(mark.start)}${paint('error', '^'.repeat(mark.length))}`;
-    return [`${paint('error', '>')} ${paint('muted', `${number} |`)} ${text}`, `  ${paint('muted', `${' '.repeat(digits)} |`)} ${caret}`];
-  });
+/** The lines around a finding, without what a terminal would not print, none longer than a number of characters. */
+export function shownLines({ excerpt, region }: ReportedFinding, longest = LONGEST_LINE): ShownLine[] {
+  return excerpt.map((line) => shownLine(line, region, Math.max(BEFORE, Math.min(longest, LONGEST_LINE))));
 }
 
-function shownLine(line: SourceLine, region: Region, longest: number): ShownLine {
-  const whole = line.text.trimEnd();
-  const isMarked = line.number === region.line;
-  if (withoutSecrets(whole) !== whole) {
-    return { text: printed(withoutSecrets(whole)).slice(0, longest), mark: isMarked ? { start: 0, length: 1 } : undefined };
+function shownLine({ number, text }: SourceLine, region: Region, longest: number): ShownLine {
+  const whole = text.trimEnd();
+  const safe = withoutSecrets(whole);
+  if (number !== region.line) {
+    return { number, before: cut(printed(safe), longest), after: '' };
   }
-  if (!isMarked) {
-    return { text: cut(printed(whole), longest) };
+  if (safe !== whole) {
+    return { number, before: '', marked: cut(printed(safe), longest), after: '' };
   }
   const column = Math.min(region.column - 1, whole.length);
   const start = whole.length > longest && column > BEFORE ? column - BEFORE : 0;
-  const end = region.endLine === region.line ? region.endColumn - 1 : whole.length;
+  const end = Math.max(column, region.endLine === region.line ? region.endColumn - 1 : whole.length);
   const before = `${start > 0 ? '…' : ''}${printed(whole.slice(start, column))}`;
-  const marked = printed(whole.slice(column, Math.max(end, column)));
-  const text = cut(`${before}${marked}${printed(whole.slice(Math.max(end, column)))}`, longest);
-  const length = Math.min(columnsOf(marked), longest - columnsOf(before));
-  return { text, mark: { start: columnsOf(before), length: Math.max(1, length) } };
+  const marked = cut(printed(whole.slice(column, end)), longest - before.length);
+  return { number, before, marked, after: cut(printed(whole.slice(end)), longest - before.length - marked.length) };
 }
 
 /** A piece of a line as a terminal may have it. */
@@ -53,6 +42,7 @@ function printed(text: string): string {
   return onOneLine(text.replaceAll('\t', '    '));
 }
 
+/** A text that has a place of its own length, or ends with a sign that there was more. */
 function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
+  return text.length <= longest ? text : `${text.slice(0, Math.max(0, longest))}…`;
 }

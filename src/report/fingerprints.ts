@@ -19,5 +19,10 @@ export function fingerprintsOf(findings: readonly ReportedFinding[]): readonly s
 function hashOf({ rule, object, manifestPath }: ReportedFinding): string {
   const [group, version] = object.apiVersion.split('/');
   const key = [rule.id, version === undefined ? '' : group, object.kind, object.namespace ?? '', object.name ?? '', manifestPath];
-  return createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32);
+  return fingerprintOf(key);
+}
+
+/** A hash of texts. */
+export function fingerprintOf(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 32);
 }

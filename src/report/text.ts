@@ -2,9 +2,10 @@ import { Severity } from '../audit/severity';
 import { onOneLine } from '../facts';
 import type { AuditReport, FileFault, ReportedFile, ReportedFinding } from './audit-report';
 import { type Paint, painter, roleOf } from './colors';
-import { excerptLines } from './excerpt';
+import { logLine } from './log-lines';
 import type { ReportOptions } from './options';
 import { countsText, grouped, inputText, summaryOf } from './summary';
+import { excerptLines } from './text-excerpt';
 import { objectTable } from './text-table';
 import { acceptanceText, codeOf, counted, faultOf, objectName, rulePage, sentence } from './words';
 import { wrapped } from './wrap';
@@ -24,7 +25,7 @@ export function text(report: AuditReport, options: ReportOptions = {}): string {
     ...objectTable(findings, paint, options),
     ...summary(report, paint, options),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(logLine).join('\n')}\n`;
 }
 
 /** The findings that are told one by one: accepted ones too, infos on request. */

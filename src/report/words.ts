@@ -9,7 +9,7 @@ export const REPOSITORY = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt';
 
 /** The page that says more about a rule. */
 export function rulePage(id: string): string {
-  return `${REPOSITORY}/blob/main/docs/rules.md#${id}`;
+  return `${REPOSITORY}/blob/main/docs/rules.md#${encodeURIComponent(id)}`;
 }
 
 /** An object as texts name it: `VirtualMachine shop/web`. */
@@ -29,20 +29,30 @@ export function faultOf(finding: ReportedFinding): string {
   return sentence(isAboutAll(finding) ? finding.message : `${place} is ${finding.shownValue}: ${finding.message}`);
 }
 
+/** A finding in one text: object, path, value, what is wrong, what to do. */
+export function wholeText(finding: ReportedFinding): string {
+  return `${objectName(finding.object)}: ${faultOf(finding)} ${sentence(finding.remedy)}`;
+}
+
 /** A text on one line, with an end. */
 export function sentence(text: string): string {
   const line = onOneLine(text);
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-/** When and what else: `fails at run · live-migrate-blocked · can be mended`. */
-export function codeOf({ stage, rule, fix }: ReportedFinding): string {
-  const parts = [stage === undefined ? undefined : `fails at ${stage}`, rule.id, fix && mendOf(fix.safe)];
-  return parts.filter((part) => part !== undefined).join(' · ');
+/** The rule, when it strikes, and whether it can be mended: `fails at run · live-migrate-blocked · can be mended`. */
+export function codeOf(finding: ReportedFinding): string {
+  return [stageOf(finding), finding.rule.id, mendOf(finding)].filter((part) => part !== '').join(' · ');
 }
 
-function mendOf(safe: boolean): string {
-  return safe ? 'can be mended' : 'can be mended, needs a decision';
+/** When it strikes; empty: it is a weakness. */
+export function stageOf({ stage }: ReportedFinding): string {
+  return stage === undefined ? '' : `fails at ${stage}`;
+}
+
+/** Whether it can be mended; empty: nobody knows the right value. */
+export function mendOf({ fix }: ReportedFinding): string {
+  return fix === undefined ? '' : fix.safe ? 'can be mended' : 'can be mended, needs a decision';
 }
 
 /** By what, until when and why a finding is accepted. */

@@ -16,6 +16,9 @@ export function columnsOf(text: string): number {
  */
 export function wrapped(text: string, columns = Number.POSITIVE_INFINITY, taken = 0): string[] {
   const widest = Math.max(NARROWEST, columns);
+  if (columns === Number.POSITIVE_INFINITY || (taken + text.length <= widest && PLAIN.test(text))) {
+    return [text];
+  }
   const lines: string[] = [];
   let words: string[] = [];
   let used = Math.min(taken, widest);
