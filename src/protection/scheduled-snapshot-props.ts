@@ -67,9 +67,13 @@ export interface ScheduledSnapshotProps {
 
   /**
    * Container image with `kubectl`, `sh`, `date`, `sort` and `grep`. The image `registry.k8s.io/kubectl` has no shell.
-   * Pin it by digest, from a registry that your nodes reach.
+   * Pin it by digest, from a registry that your nodes reach: what runs deletes snapshots, and a tag can be moved to another
+   * image. `docker buildx imagetools inspect <image>:<tag>` prints the digest for all architectures; the default is a release
+   * as old as this library, so name a newer one when you update it.
    *
-   * @default - `quay.io/openshift/origin-cli:4.20` on OpenShift, `docker.io/alpine/k8s:1.33.5` elsewhere
+   * Sets `spec.jobTemplate.spec.template.spec.containers[0].image` of the CronJob.
+   *
+   * @default - `docker.io/alpine/k8s:1.34.1` by its digest
    */
   readonly image?: string;
 

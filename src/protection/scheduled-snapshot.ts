@@ -28,8 +28,14 @@ const KEEP = 7;
 const TIMEOUT_SECONDS = 600;
 const STARTING_DEADLINE = Duration.minutes(10);
 const NOBODY = 65534;
-const OPENSHIFT_CLI = 'quay.io/openshift/origin-cli:4.20';
-const KUBERNETES_CLI = 'docker.io/alpine/k8s:1.33.5';
+/**
+ * kubectl with a shell, for each architecture. kubectl of one release gets on with clusters one release older or newer, and asks
+ * for nothing here that others do not have.
+ *
+ * To update it, take a release of the image and its digest, the one of the index of all architectures:
+ * `docker buildx imagetools inspect docker.io/alpine/k8s:<release>`.
+ */
+const IMAGE = 'docker.io/alpine/k8s:1.34.1@sha256:ec714df3813b5405292860f8a1c55c5727bf8c33c88992f1e981efad8065547f';
 const RESOURCES: ContainerResources = {
   cpu: { request: Cpu.millis(50), limit: Cpu.millis(200) },
   memory: { request: Size.mebibytes(64), limit: Size.mebibytes(256) },
@@ -58,8 +64,9 @@ export class ScheduledSnapshot extends Construct {
    * @param id its id in the scope
    * @param props what to snapshot, and when
    * @throws when the schedule or the time zone cannot be read (`schedule-invalid`, `time-zone-unknown`), the name is too
-   * long for a CronJob (`cron-job-name-too-long`), a number is out of its range (`out-of-range`) or no integer
-   * (`integer-required`), and when a duration is not in whole seconds (`whole-seconds`)
+   * long for a CronJob (`cron-job-name-too-long`) or the VM has one that no object can have (`object-name-invalid`), a number is
+   * out of its range (`out-of-range`) or no integer (`integer-required`), and when a duration is not in whole seconds
+   * (`whole-seconds`)
    */
   public constructor(scope: Construct, id: string, props: ScheduledSnapshotProps) {
     checkConstruction('ScheduledSnapshot', scope, id, props);
@@ -103,25 +110,23 @@ export class ScheduledSnapshot extends Construct {
       securityContext: { ensureNonRoot: true },
       containers: [this.container(args, props, series, timeout)],
     });
-    this.followCluster(cronJob, props);
+    this.followCluster(cronJob);
     return restricted(cronJob);
   }
 
-  /** The image has to have kubectl. OpenShift gives each namespace user ids of its own and refuses others. */
-  private followCluster({ containers: [container] }: CronJob, { image }: ScheduledSnapshotProps): void {
-    const isOpenshift = () => ClusterProfile.of(this).isOpenshift;
-    decideLate(container, { image: () => image ?? (isOpenshift() ? OPENSHIFT_CLI : KUBERNETES_CLI) });
-    decideLate(container.securityContext, { user: () => (isOpenshift() ? undefined : NOBODY) });
+  /** OpenShift gives each namespace user ids of its own and refuses others. */
+  private followCluster({ containers: [container] }: CronJob): void {
+    decideLate(container.securityContext, { user: () => (ClusterProfile.of(this).isOpenshift ? undefined : NOBODY) });
   }
 
   private container(args: Arguments, props: ScheduledSnapshotProps, series: string, timeout: number): ContainerProps {
     return {
       name: 'snapshot',
-      image: props.image ?? KUBERNETES_CLI,
+      image: props.image ?? IMAGE,
       imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT,
       command: ['/bin/sh', '-c', SNAPSHOT_SCRIPT],
       envVariables: {
-        VIRTUAL_MACHINE: EnvValue.fromValue(props.vm.name),
+        VIRTUAL_MACHINE: EnvValue.fromValue(args.objectName('vm.name', props.vm.name)),
         SERIES: EnvValue.fromValue(series),
         KEEP: EnvValue.fromValue(String(args.integer('keep', props.keep, { min: 1 }) ?? KEEP)),
         TIMEOUT: EnvValue.fromValue(String(timeout)),

@@ -114,13 +114,6 @@ const PLACES: [string, Cluster, Build, (objects: any[]) => unknown, unknown][] =
     ([{ spec }]) => spec.scaleInStrategy,
     { proactive: { selectionPolicy: { sortPolicy: 'DescendingOrder' }, statePreservation: 'Offline' } },
   ],
-  [
-    'the image that takes snapshots',
-    openshift,
-    snapshot,
-    (objects) => snapshotContainer(objects).image,
-    'quay.io/openshift/origin-cli:4.20',
-  ],
   ['the user that takes snapshots', openshift, snapshot, (objects) => snapshotContainer(objects).securityContext.runAsUser, undefined],
   [
     'the object with the migration settings',

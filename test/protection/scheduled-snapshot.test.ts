@@ -59,11 +59,15 @@ describe('the CronJob', () => {
     });
   });
 
-  test('leaves the user to OpenShift, and takes its image there', () => {
+  test('leaves the user to OpenShift', () => {
     const [container] = podSpec({}, ClusterProfile.openshift('4.20')).containers;
     expect(container.securityContext.runAsUser).toBeUndefined();
-    expect(container.image).toBe('quay.io/openshift/origin-cli:4.20');
-    expect(podSpec().containers[0].image).toBe('docker.io/alpine/k8s:1.33.5');
+  });
+
+  test('takes an image that nobody can replace, or the one that it is given', () => {
+    expect(podSpec().containers[0].image).toBe(
+      'docker.io/alpine/k8s:1.34.1@sha256:ec714df3813b5405292860f8a1c55c5727bf8c33c88992f1e981efad8065547f',
+    );
     expect(podSpec({ image: 'registry.example.com/kubectl:1' }).containers[0].image).toBe('registry.example.com/kubectl:1');
   });
 
@@ -101,6 +105,20 @@ test('breaks no rule and synthesizes twice to the same bytes', () => {
   const app = build();
   expect(ManifestCheck.findings(app)).toEqual([]);
   expect(app.synthYaml()).toBe(app.synthYaml());
+});
+
+test('refuses a VM with a name that no object can have', () => {
+  class Careless extends Chart {
+    public override generateObjectName(): string {
+      return "web'; kubectl delete namespace shop; '";
+    }
+  }
+  const chart = new Careless(new App(), 'shop', { namespace: 'shop' });
+  const vm = new VirtualMachine(chart, 'web', { memory: Size.gibibytes(1) });
+  const snapshot = () => new ScheduledSnapshot(chart, 'nightly', { metadata: { name: 'nightly' }, schedule: Cron.daily(), vm });
+  expect(thrownBy(snapshot)).toBe(
+    '[shop/nightly] vm.name is "web\'; kubectl delete namespace shop; \'": the name of an object has 1 to 253 lower-case letters, digits, "-" or ".", and between dots begins and ends with a letter or digit. Pass the name as kubectl prints it. (object-name-invalid)',
+  );
 });
 
 describe('refuses', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -44,8 +44,9 @@ function snapshots(): string[] {
   return read('snapshots').trim().split('\n').sort();
 }
 
-function run(keep: number) {
-  const env = { PATH: `${folder}:${process.env.PATH}`, VIRTUAL_MACHINE: 'web', SERIES: 'nightly', KEEP: String(keep), TIMEOUT: '10' };
+function run(keep: number, odd: Readonly<Record<string, string>> = {}) {
+  const path = `${folder}:${process.env.PATH}`;
+  const env = { PATH: path, VIRTUAL_MACHINE: 'web', SERIES: 'nightly', KEEP: String(keep), TIMEOUT: '10', ...odd };
   return spawnSync('/bin/sh', ['-c', SNAPSHOT_SCRIPT], { cwd: folder, env, encoding: 'utf8' });
 }
 
@@ -105,4 +106,38 @@ test('fails when a snapshot cannot be deleted', () => {
 test('fails when the snapshot cannot be made', () => {
   write('kubectl', '#!/bin/sh\n[ "$1" != create ]\n');
   expect(run(1).status).not.toBe(0);
+});
+
+describe('does nothing at all with', () => {
+  const names = [
+    '',
+    '-web',
+    'Web',
+    'web$(touch owned)',
+    'web`touch owned`',
+    'web; touch owned',
+    "web'\ntouch owned\n'",
+    "web'\n  namespace: 'other",
+    'web nightly',
+    'web\nerror: forged',
+    '../web',
+    '$IFS',
+    '*',
+  ];
+  const counts = ['', '0', '-1', '007', '7 ', 'seven', '1e3', '7\n', '$(touch owned)', '7 || true', '99999999999999999999'];
+  const cases = [
+    ...names.flatMap((value) => [
+      ['VIRTUAL_MACHINE', value, 'VIRTUAL_MACHINE is no name of a VM; nothing was done\n'],
+      ['SERIES', value, 'SERIES is no name of a series; nothing was done\n'],
+    ]),
+    ...counts.flatMap((value) => ['KEEP', 'TIMEOUT'].map((name) => [name, value, `${name} is no number above 0; nothing was done\n`])),
+  ] as [string, string, string][];
+
+  test.each(cases)('%s: %j', (name, value, text) => {
+    write('snapshots', 'web-20260101000000 true\nweb-20260102000000 true\n');
+    const { status, stderr } = run(1, { [name]: value });
+    expect([status, stderr]).toEqual([1, text]);
+    expect(readdirSync(folder).sort()).toEqual(['becomes', 'kubectl', 'sleep', 'snapshots']);
+    expect(snapshots()).toHaveLength(2);
+  });
 });
