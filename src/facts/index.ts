@@ -34,6 +34,7 @@ export * from './medik8s';
 export * from './network-policies';
 export * from './nodes';
 export * from './object-names';
+export * from './password-hashes';
 export * from './pci-addresses';
 export * from './ports';
 export * from './probes';

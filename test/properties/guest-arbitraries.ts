@@ -48,7 +48,7 @@ const settings = fc.record({
   hostname: option(label),
   timezone: option(fc.constant('Europe/Berlin')),
   user: option(label),
-  passwordHash: option(fc.constant('$6$salt$hash')),
+  passwordHash: option(fc.constant(`$6$salt$${'./aZ09'.repeat(14)}ab`)),
   sshAuthorizedKeys: option(labels),
   users: option(fc.array(fc.record({ name: label, groups: option(labels), sudo: option(fc.boolean()) }), { maxLength: 2 })),
   packages: option(fc.array(label, { maxLength: 200 })),

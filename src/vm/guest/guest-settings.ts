@@ -1,5 +1,5 @@
 import { Arguments } from '../../errors';
-import { GUEST_HOST_NAME } from '../../facts';
+import { GUEST_HOST_NAME, isPasswordHash } from '../../facts';
 
 /** A file in the guest. */
 export interface GuestFile {
@@ -101,10 +101,12 @@ export interface GuestSettings {
   readonly user?: string;
 
   /**
-   * Hash of the default user's password, as `openssl passwd -6` prints it. A password itself does not belong into
+   * Hash of the default user's password, as `openssl passwd -6` or `mkpasswd --method=yescrypt` prints it: of yescrypt,
+   * gost-yescrypt, scrypt, bcrypt, SHA-512 or SHA-256, whichever the guest knows. A password itself does not belong into
    * a manifest: `AccessCredential.passwordThroughGuestAgent` takes it from a Secret.
    *
-   * Sets `password` and `chpasswd`: the password does not expire.
+   * Sets `user.hashed_passwd` and `user.lock_passwd`. In `password` cloud-init knows hashes of some methods only, and takes
+   * that of another, yescrypt among them, for the password itself.
    *
    * @default - no password
    */
@@ -175,7 +177,6 @@ export interface GuestSettings {
   readonly otherModules?: { [module: string]: any };
 }
 
-const HASHED = /^\$[56]\$.+\$.+$/;
 const ABSOLUTE = /^\//;
 const PERMISSIONS = /^[0-7]{3,4}$/;
 
@@ -185,8 +186,7 @@ export function renderGuestSettings(factory: string, settings: GuestSettings): R
   const rendered = {
     hostname: hostname(args, settings.hostname),
     timezone: settings.timezone,
-    user: settings.user,
-    ...password(args, settings.passwordHash),
+    user: defaultUser(args, settings),
     ssh_authorized_keys: list(settings.sshAuthorizedKeys),
     users: users(settings.users),
     packages: list(settings.packages),
@@ -202,15 +202,17 @@ function hostname(args: Arguments, value: string | undefined): string | undefine
   return args.matching('settings.hostname', value, GUEST_HOST_NAME.pattern, rule, 'Choose a name like "web-1".', 'hostname-invalid');
 }
 
-function password(args: Arguments, hash: string | undefined): Record<string, any> {
-  if (hash === undefined) {
-    return {};
+/** What is not said of the default user is as the image has it. */
+function defaultUser(args: Arguments, { user, passwordHash }: GuestSettings): unknown {
+  if (passwordHash === undefined) {
+    return user;
   }
-  if (!HASHED.test(hash)) {
-    const rule = 'a password in a manifest is readable by everyone who may read the manifest';
-    args.refuse('password-not-hashed', 'settings.passwordHash', JSON.stringify(hash), rule, 'Pass what openssl passwd -6 prints.');
+  if (!isPasswordHash(passwordHash)) {
+    const rule = 'it is no hash of yescrypt, scrypt, bcrypt, SHA-512 or SHA-256, and who may read the manifest could read a password';
+    const remedy = 'Pass what openssl passwd -6 or mkpasswd --method=yescrypt prints.';
+    args.refuse('password-not-hashed', 'settings.passwordHash', JSON.stringify(passwordHash), rule, remedy);
   }
-  return { password: hash, chpasswd: { expire: false } };
+  return { ...(user === undefined ? {} : { name: user }), hashed_passwd: passwordHash, lock_passwd: false };
 }
 
 /** The default user of the image stays: it is listed first. */
@@ -248,7 +250,7 @@ function commands(args: Arguments, given: readonly string[][] = []): string[][] 
 
 /** Modules that are said twice contradict each other. */
 function merge(args: Arguments, rendered: Record<string, any>, others: Record<string, any>): Record<string, any> {
-  for (const module of Object.keys(others).filter((name) => rendered[name] !== undefined)) {
+  for (const module of Object.keys(others).filter((name) => Object.hasOwn(rendered, name))) {
     const rule = 'the settings have this module already';
     args.refuse('cloud-config-module-twice', 'settings.otherModules', module, rule, `Say ${module} in one place.`);
   }

@@ -1,6 +1,9 @@
 import { CloudInit, type GuestSettings } from 'cdk8s-kubevirt';
 import { thrownBy } from '../../support/thrown';
 
+/** What `openssl passwd -6 -salt abcdefgh secret` prints. */
+const HASH = '$6$abcdefgh$ltjgWl6579NluT/Vi1nwEvcil.G5Nbc4NiXZaNGStk8PSwGfQv72N2CKPPrVACtLtip/cZ/1GM/O6IND4WQhG.';
+
 function userData(settings: GuestSettings): string | undefined {
   return CloudInit.fromSettings(settings)._userData([]);
 }
@@ -10,7 +13,7 @@ test('sets the guest up with what it needs', () => {
     hostname: 'web-1.example.com',
     timezone: 'Europe/Berlin',
     user: 'admin',
-    passwordHash: '$6$salt$hash',
+    passwordHash: HASH,
     sshAuthorizedKeys: ['ssh-ed25519 AAAA me'],
     users: [{ name: 'backup', sshAuthorizedKeys: ['ssh-ed25519 BBBB'], groups: ['adm'], sudo: true }],
     packages: ['nginx'],
@@ -22,10 +25,10 @@ test('sets the guest up with what it needs', () => {
   expect(userData(settings)).toBe(`#cloud-config
 hostname: web-1.example.com
 timezone: Europe/Berlin
-user: admin
-password: "$6$salt$hash"
-chpasswd:
-  expire: false
+user:
+  name: admin
+  hashed_passwd: "${HASH}"
+  lock_passwd: false
 ssh_authorized_keys:
   - ssh-ed25519 AAAA me
 users:
@@ -59,6 +62,15 @@ ssh_pwauth: true
 `);
 });
 
+test('gives the password to the default user of the image where no other is named', () => {
+  expect(userData({ passwordHash: HASH })).toBe(`#cloud-config
+user:
+  hashed_passwd: "${HASH}"
+  lock_passwd: false
+`);
+  expect(userData({ user: 'admin' })).toBe('#cloud-config\nuser: admin\n');
+});
+
 test('leaves out what is not set', () => {
   expect(userData({ users: [{ name: 'backup' }], files: [{ path: '/etc/motd', content: 'hello\n' }] })).toBe(`#cloud-config
 users:
@@ -85,7 +97,7 @@ test.each<[string, GuestSettings, string]>([
   [
     'a password that everyone could read, without repeating it',
     { passwordHash: 'secret' },
-    'settings.passwordHash is (redacted): a password in a manifest is readable by everyone who may read the manifest. Pass what openssl passwd -6 prints. (password-not-hashed)',
+    'settings.passwordHash is (redacted): it is no hash of yescrypt, scrypt, bcrypt, SHA-512 or SHA-256, and who may read the manifest could read a password. Pass what openssl passwd -6 or mkpasswd --method=yescrypt prints. (password-not-hashed)',
   ],
   [
     'a relative path',
