@@ -1,4 +1,4 @@
-import { KUBEVIRT_GROUP, POOL_GROUP } from '../facts';
+import { KUBEVIRT_GROUP, ownValue, POOL_GROUP } from '../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
 
 const SCALED = new WeakMap<ManifestGraph, ReadonlySet<Manifest>>();
@@ -16,7 +16,7 @@ const GROUPS_OF_SCALED: Readonly<Record<string, string>> = {
 /** The pool or replica set that an autoscaler scales; undefined when it scales something else, or what is not in the manifests. */
 export function scaledPool(autoscaler: Manifest, graph: ManifestGraph): Manifest | undefined {
   const target = autoscaler.spec?.scaleTargetRef;
-  const group = isObject(target) ? GROUPS_OF_SCALED[target.kind] : undefined;
+  const group = isObject(target) ? ownValue(GROUPS_OF_SCALED, String(target.kind)) : undefined;
   return group === undefined || typeof target.name !== 'string'
     ? undefined
     : graph.find(group, target.kind, autoscaler.metadata?.namespace, target.name);

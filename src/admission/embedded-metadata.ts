@@ -1,4 +1,4 @@
-import { KUBEVIRT_GROUP } from '../facts';
+import { entryPath, KUBEVIRT_GROUP } from '../facts';
 import { apiGroup, type Manifest, type MetadataView } from '../graph';
 import { fieldTable, shapeAt } from '../imports/field-table';
 import { placesOfField } from './structure/field-places';
@@ -36,7 +36,7 @@ export function metadataFieldRemedy(view: MetadataView, name: string): string {
     return `Did you mean ${template}${place.slice(generic.length)}?`;
   }
   return typeof view.metadata[name] === 'string'
-    ? `Did you mean ${view.path}.labels[${JSON.stringify(name)}]?`
+    ? `Did you mean ${entryPath(`${view.path}.labels`, name)}?`
     : 'Move it to where it belongs, or remove it.';
 }
 

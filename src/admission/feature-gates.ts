@@ -6,6 +6,7 @@ import {
   HYPER_CONVERGED_GATES,
   HYPER_CONVERGED_GROUP,
   KUBEVIRT_GROUP,
+  ownValue,
 } from '../facts';
 import { isObject, type Manifest } from '../graph';
 import type { AdmissionContext } from './context';
@@ -117,7 +118,7 @@ function byKubevirts(objects: readonly Manifest[], cluster: ClusterProfile): Fea
 /** The profile names gates as the KubeVirt or the HyperConverged object lists them. */
 function byProfile(cluster: ClusterProfile, named: readonly string[]): FeatureGates {
   const author = GateAuthor.PROFILE;
-  const listed = named.flatMap((name) => [name, ...(HYPER_CONVERGED_GATES[name]?.gates ?? [])]);
+  const listed = named.flatMap((name) => [name, ...(ownValue(HYPER_CONVERGED_GATES, name)?.gates ?? [])]);
   return cluster.isOpenshift
     ? byOperator(cluster, author, [...gatesByHyperConvergedDefault(cluster), ...listed])
     : new FeatureGates(cluster, { author, listed, isDisabled: () => false });

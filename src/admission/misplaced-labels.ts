@@ -1,3 +1,4 @@
+import { ownValue } from '../facts';
 import { isObject, type Labels, objectLabels, objectsOf, type PodSelector, type VirtualMachineView } from '../graph';
 
 /** A VM that has labels which a selector asks for, in a place from which they do not reach its pod. */
@@ -15,7 +16,7 @@ export interface MisplacedLabels {
 /** The labels that a selector asks for and that a VM has on its object, but not on its template. */
 export function misplacedLabels(selector: PodSelector['selector'], vm: VirtualMachineView): MisplacedLabels {
   const labels = objectLabels(vm);
-  const keys = askedKeys(selector).filter((key) => labels[key] !== undefined && labels[key] !== vm.podLabels[key]);
+  const keys = askedKeys(selector).filter((key) => Object.hasOwn(labels, key) && labels[key] !== ownValue(vm.podLabels, key));
   return {
     path: vm.templateMetadataPath('labels'),
     value: vm.templateMetadata.labels,
@@ -28,7 +29,7 @@ export function misplacedLabels(selector: PodSelector['selector'], vm: VirtualMa
 export function contradictsTemplate(selector: PodSelector['selector'], vm: VirtualMachineView): boolean {
   const labels: Labels = objectLabels(vm);
   return askedKeys(selector).some(
-    (key) => labels[key] !== undefined && vm.podLabels[key] !== undefined && labels[key] !== vm.podLabels[key],
+    (key) => Object.hasOwn(labels, key) && Object.hasOwn(vm.podLabels, key) && labels[key] !== vm.podLabels[key],
   );
 }
 

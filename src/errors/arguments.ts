@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata, Duration, Size } from 'cdk8s';
-import { ANNOTATION_KEY, DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, LABEL_KEY, LABEL_VALUE } from '../facts';
+import { ANNOTATION_KEY, DNS_LABEL, DNS_SUBDOMAIN, entryPath, type Format, hasFormat, LABEL_KEY, LABEL_VALUE } from '../facts';
 import { ArgumentError } from './argument-error';
 
 /** Bounds of a number, both inclusive. */
@@ -102,13 +102,7 @@ export class Arguments {
   public label(argument: string, key: string, value: string): void {
     if (!hasFormat(key, LABEL_KEY) || !hasFormat(value, LABEL_VALUE)) {
       const rule = hasFormat(key, LABEL_KEY) ? `the value of a label is ${LABEL_VALUE.words}` : `the key of a label is ${LABEL_KEY.words}`;
-      this.refuse(
-        'label-invalid',
-        `${argument}[${JSON.stringify(key)}]`,
-        JSON.stringify(value),
-        rule,
-        'Use another label, or an annotation.',
-      );
+      this.refuse('label-invalid', entryPath(argument, key), JSON.stringify(value), rule, 'Use another label, or an annotation.');
     }
   }
 
@@ -117,13 +111,7 @@ export class Arguments {
     const key = Object.keys(annotations).find((candidate) => !hasFormat(candidate, ANNOTATION_KEY));
     if (key !== undefined) {
       const rule = `the key of an annotation is ${ANNOTATION_KEY.words}`;
-      this.refuse(
-        'annotation-key-invalid',
-        `${argument}[${JSON.stringify(key)}]`,
-        JSON.stringify(annotations[key]),
-        rule,
-        'Use another key.',
-      );
+      this.refuse('annotation-key-invalid', entryPath(argument, key), JSON.stringify(annotations[key]), rule, 'Use another key.');
     }
   }
 

@@ -1,3 +1,4 @@
+import { ownValue } from './own-value';
 /** How far a feature gate is in a release of KubeVirt. */
 export enum GateStage {
   /** Off unless it is listed. */
@@ -128,6 +129,6 @@ export const FEATURE_GATES: readonly string[] = Object.keys(STAGES);
  * @returns undefined when the release does not know it
  */
 export function gateStage(gate: string, release: string): GateStage | undefined {
-  const letter = STAGES[gate]?.[Number(release.slice('1.'.length)) - FIRST_MINOR];
+  const letter = ownValue(STAGES, gate)?.[Number(release.slice('1.'.length)) - FIRST_MINOR];
   return letter === undefined ? undefined : LETTERS[letter];
 }

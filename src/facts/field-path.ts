@@ -1,3 +1,5 @@
+import { quoted } from './one-line';
+
 /** The way to a field of a manifest: names of fields and indices of lists. */
 export type FieldPath = readonly (string | number)[];
 
@@ -5,7 +7,15 @@ const STEP = /\.?([^.[\]]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/y;
 
 /** The text of the path to an entry of a map, with the key quoted as in JSON: `metadata.labels["example.com/tier"]`. */
 export function entryPath(path: string, key: string): string {
-  return `${path}[${JSON.stringify(key)}]`;
+  return `${path}[${quoted(key)}]`;
+}
+
+/** The text of the path to a member of an object: quoted where its name is not made of letters and digits. */
+export function memberPath(path: string, name: string): string {
+  if (!/^\w+$/.test(name)) {
+    return entryPath(path, name);
+  }
+  return path === '' ? name : `${path}.${name}`;
 }
 
 /** The keys and indices of a path in text, such as `spec.volumes[0].name`; what is not written like that is one key. */

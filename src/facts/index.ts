@@ -34,6 +34,8 @@ export * from './medik8s';
 export * from './network-policies';
 export * from './nodes';
 export * from './object-names';
+export * from './one-line';
+export * from './own-value';
 export * from './password-hashes';
 export * from './pci-addresses';
 export * from './ports';

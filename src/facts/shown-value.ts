@@ -1,4 +1,5 @@
 import type { FieldPath } from './field-path';
+import { onOneLine, quoted } from './one-line';
 import { REDACTED, withoutSecrets } from './secret-looks';
 import { isSecretPlace } from './secrets';
 
@@ -45,22 +46,6 @@ export function shortened(text: string): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 
-/** Control characters, line ends, halves of characters, and what turns the direction of writing: they could forge lines of a log. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** What may be unprintable: properties of characters are looked up in these only, which most texts do not have. */
-const NOT_ASCII = /[^ -~]+/g;
-
-/** A text on one line. */
-export function onOneLine(text: string): string {
-  return text.replace(NOT_ASCII, (part) => part.replace(UNPRINTABLE, escaped));
-}
-
-function escaped(character: string): string {
-  const hexadecimal = (character.codePointAt(0) as number).toString(16);
-  return hexadecimal.length > 4 ? `\\u{${hexadecimal}}` : `\\u${hexadecimal.padStart(4, '0')}`;
-}
-
 /** No sentence is longer. */
 const LONGEST_SENTENCE = 2000;
 
@@ -68,11 +53,6 @@ const LONGEST_SENTENCE = 2000;
 export function printable(text: string): string {
   const line = onOneLine(withoutSecrets(text));
   return line.length <= LONGEST_SENTENCE ? line : `${line.slice(0, LONGEST_SENTENCE)}…`;
-}
-
-/** Text in quotes, as in JSON, on one line. */
-export function quoted(text: string): string {
-  return onOneLine(JSON.stringify(text));
 }
 
 function sized(what: string, size: number, one: string, many = `${one}s`, joint = 'of'): string {

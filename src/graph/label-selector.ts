@@ -1,3 +1,4 @@
+import { ownValue } from '../facts';
 import { isObject, objectsOf } from './manifest';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ export function isEmptySelector(selector: unknown): boolean {
 }
 
 function matchExpression(expression: Record<string, any>, labels: Labels): boolean {
-  const value = labels[expression.key];
+  const value = ownValue(labels, String(expression.key));
   const values: unknown[] = Array.isArray(expression.values) ? expression.values : [];
   switch (expression.operator) {
     case 'In':

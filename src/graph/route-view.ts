@@ -1,3 +1,4 @@
+import { entryPath } from '../facts';
 import { isObject, type Manifest, objectsOf } from './manifest';
 import { type RouteMode, routeMode } from './route-mode';
 import { ROUTER_ANNOTATIONS } from './router-annotations';
@@ -72,5 +73,5 @@ function backend(path: string, { name, weight }: Record<string, any>): RouteBack
 
 /** Manifest path of an annotation. */
 export function annotationPath(name: string): string {
-  return `metadata.annotations[${JSON.stringify(name)}]`;
+  return entryPath('metadata.annotations', name);
 }

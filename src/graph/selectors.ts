@@ -1,4 +1,5 @@
 import {
+  entryPath,
   INGRESS_GROUP,
   KUBEVIRT_GROUP,
   MACHINE_API_GROUP,
@@ -145,7 +146,7 @@ export function requirementsIn(path: string, selector: unknown): RequirementView
 
 function labelRequirements(path: string, labels: unknown): RequirementView[] {
   return Object.entries(isObject(labels) ? labels : {}).flatMap(([key, value]) =>
-    typeof value === 'string' ? [{ path: `${path}[${JSON.stringify(key)}]`, value, key, operator: 'In', values: [value] }] : [],
+    typeof value === 'string' ? [{ path: entryPath(path, key), value, key, operator: 'In', values: [value] }] : [],
   );
 }
 

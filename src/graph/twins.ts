@@ -1,4 +1,4 @@
-import { IntentAnnotation, isStoredKind } from '../facts';
+import { IntentAnnotation, isStoredKind, memberPath, ownValue } from '../facts';
 import { apiGroup, displayName, isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 
@@ -50,7 +50,7 @@ function firstDifference(one: unknown, other: unknown, path: string): string | u
     return JSON.stringify(one) === JSON.stringify(other) ? undefined : path;
   }
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return firstOf(names, (name) => firstDifference(one[name], other[name], joined(path, name)));
+  return firstOf(names, (name) => firstDifference(ownValue(one, name), ownValue(other, name), memberPath(path, name)));
 }
 
 function firstOf<T>(items: Iterable<T>, find: (item: T) => string | undefined): string | undefined {
@@ -61,11 +61,4 @@ function firstOf<T>(items: Iterable<T>, find: (item: T) => string | undefined): 
     }
   }
   return undefined;
-}
-
-function joined(path: string, name: string): string {
-  if (!/^[A-Za-z_]\w*$/.test(name)) {
-    return `${path}[${JSON.stringify(name)}]`;
-  }
-  return path === '' ? name : `${path}.${name}`;
 }

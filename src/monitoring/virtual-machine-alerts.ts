@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { ClusterProfile } from '../cluster';
 import { Arguments, checkConstruction } from '../errors';
+import { entryPath } from '../facts';
 import type { Alert } from './alert';
 import { machineAlerts } from './machine-alerts';
 import { nodeRemediation } from './node-alerts';
@@ -132,7 +133,7 @@ function namespaceOf(args: Arguments, argument: string, { node, metadata }: Reso
 
 function checkLabels(args: Arguments, { labels = {} }: VirtualMachineAlertsProps): void {
   for (const name of Object.keys(labels)) {
-    const argument = `labels[${JSON.stringify(name)}]`;
+    const argument = entryPath('labels', name);
     if (name === 'severity' || !LABEL_NAME.test(name)) {
       const rule = 'a label of an alert has letters, digits and "_", begins with no digit, and is not "severity"';
       args.refuse('alert-label-invalid', argument, JSON.stringify(labels[name]), rule, 'Choose another name.');

@@ -10,6 +10,7 @@ import type { Construct } from 'constructs';
 import { type LiveMigratability, ManifestCheck } from '../check';
 import { type Architecture, ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
+import { entryPath } from '../facts';
 import { withoutUndefined } from '../graph';
 import type {
   Devices,
@@ -162,7 +163,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     const present = this.labels.get(key);
     if (present !== undefined && present !== value) {
       const rule = `the pod has this label with the value ${JSON.stringify(present)} already`;
-      this._args.refuse('pod-label-conflict', `podLabels[${JSON.stringify(key)}]`, JSON.stringify(value), rule, 'Use another label.');
+      this._args.refuse('pod-label-conflict', entryPath('podLabels', key), JSON.stringify(value), rule, 'Use another label.');
     }
     this.labels.set(key, value);
   }

@@ -7,8 +7,7 @@ const HASHES = {
   scrypt: '$7$CU..../....abcdefghijklmno$nClrnTDY7KVVcIUdQDA3.xe7FcgES0CQNOxOERDJQZ1',
   bcrypt: '$2b$05$abcdefghijklmnopqrstuuOQiyCxlgf/oeuTqixKmWdcYUh4Hjl0a',
   'SHA-512': '$6$abcdefgh$ltjgWl6579NluT/Vi1nwEvcil.G5Nbc4NiXZaNGStk8PSwGfQv72N2CKPPrVACtLtip/cZ/1GM/O6IND4WQhG.',
-  'SHA-512 with rounds':
-    '$6$rounds=5000$abcd$2xnokga/nDtRjwwaEJ4P2es2v4q8kfckDGncd4naCsE699Y0JnDNWStYgMPa.X.VcIxFM3oLKIRKkAYD33oqG.',
+  'SHA-512 with rounds': '$6$rounds=5000$abcd$2xnokga/nDtRjwwaEJ4P2es2v4q8kfckDGncd4naCsE699Y0JnDNWStYgMPa.X.VcIxFM3oLKIRKkAYD33oqG.',
   'SHA-256': '$5$abc$qsg6EHbUzHQzF1POlD7zUwBINSELQxypPaeDcZe6vH0',
 };
 

@@ -74,6 +74,6 @@ test('secrets are told by their looks', () => {
 });
 
 test('a text stays on its line', () => {
-  expect(onOneLine('a\nb\tc\u{e0001}')).toBe('a\\u000ab\\u0009c\\u{e0001}');
+  expect(onOneLine('a\nb\tc\u{e0001}')).toBe('a\\u000ab\\u0009c\\udb40\\udc01');
   expect(printable('see ftp://a:b@c\r\nerror: forged')).toBe('see ftp://(redacted)@c\\u000d\\u000aerror: forged');
 });

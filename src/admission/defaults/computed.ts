@@ -1,4 +1,4 @@
-import { quantityValue } from '../../facts';
+import { ownValue, quantityValue } from '../../facts';
 import { isObject, objectsOf } from '../../graph';
 import type { Fields } from './mutating-default';
 
@@ -12,7 +12,7 @@ export function defaultBus(architecture: string): string {
 
 /** The machine type of instances that name none, unless the KubeVirt object says another one. */
 export function defaultMachineType(architecture: string, configuration: Fields): string {
-  const ofArchitecture = MACHINE_TYPES[architecture] ?? MACHINE_TYPES.amd64;
+  const ofArchitecture = ownValue(MACHINE_TYPES, architecture) ?? MACHINE_TYPES.amd64;
   return configuration.machineType || configuration.architectureConfiguration?.[ofArchitecture.key]?.machineType || ofArchitecture.type;
 }
 

@@ -3,6 +3,7 @@ import {
   DISK_TARGETS,
   INTERFACE_BINDINGS,
   NETWORK_SOURCES,
+  ownValue,
   PROBE_HANDLERS,
   VOLUME_SOURCES,
   WATCHDOG_DEVICES,
@@ -19,7 +20,7 @@ interface Alternatives {
 const ALTERNATIVES: readonly Alternatives[] = [
   { members: DISK_TARGETS, usual: () => 'disk' },
   { members: DATA_VOLUME_CLAIMS, usual: () => 'storage' },
-  { members: WATCHDOG_DEVICES, usual: (architecture) => WATCHDOG_OF_ARCHITECTURE[architecture] },
+  { members: WATCHDOG_DEVICES, usual: (architecture) => ownValue(WATCHDOG_OF_ARCHITECTURE, architecture) },
   { members: INTERFACE_BINDINGS },
   { members: NETWORK_SOURCES },
   { members: VOLUME_SOURCES },

@@ -1,3 +1,4 @@
+import { ownValue } from '../../facts';
 import { distanceBetween } from '../did-you-mean';
 import { excludesNone } from './alternatives';
 import { type Candidate, candidatesFor, type UnknownField } from './field-candidates';
@@ -69,7 +70,7 @@ function spellings(field: UnknownField, parent: SchemaNode): readonly Candidate[
 /** The first letter is seldom the wrong one, and a word at the end is often left out, as in `initialDelay`. */
 function mistakesBetween(name: string, sibling: string): number {
   const [wrong, right] = [plainName(name), plainName(sibling)];
-  if (sibling === RENAMED[name]) {
+  if (sibling === ownValue(RENAMED, name)) {
     return 0;
   }
   const wordLeftOut = name.length >= SHORTEST_WITHOUT_WORD && sibling.startsWith(name) && /^[A-Z][a-z]*$/.test(sibling.slice(name.length));

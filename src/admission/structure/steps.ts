@@ -1,5 +1,9 @@
+import { entryPath } from '../../facts';
 /** A step into an object, a list, or a map, in this order. */
 export type Step = string | number | { readonly key: string };
+
+/** A name that needs no quotes in a path. */
+const PLAIN_NAME = /^[\w$/:-]+$/;
 
 /** The way through a manifest in words, such as `spec.ports[0].name`. */
 export function writtenPath(steps: readonly Step[]): string {
@@ -8,10 +12,10 @@ export function writtenPath(steps: readonly Step[]): string {
 }
 
 function written(step: Step): string {
-  if (typeof step === 'string') {
-    return `.${step}`;
+  if (typeof step === 'number') {
+    return `[${step}]`;
   }
-  return typeof step === 'number' ? `[${step}]` : `[${JSON.stringify(step.key)}]`;
+  return typeof step === 'string' && PLAIN_NAME.test(step) ? `.${step}` : entryPath('', nameOf(step));
 }
 
 /** What stands at the end of a way; undefined where it leads nowhere. */
@@ -42,6 +46,7 @@ export function withValueAt(value: unknown, steps: readonly Step[], member: unkn
   return changed === undefined ? others : { ...others, [nameOf(first)]: changed };
 }
 
+function nameOf<S extends Step>(step: S): S extends number ? number : string;
 function nameOf(step: Step): string | number {
   return typeof step === 'object' ? step.key : step;
 }

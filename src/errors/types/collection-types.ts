@@ -1,3 +1,4 @@
+import { entryPath } from '../../facts';
 import { type ArgumentType, simpleType } from './argument-type';
 import { isOptions } from './classes';
 import { alternatives } from './words';
@@ -29,7 +30,7 @@ export function mapType(element: ArgumentType): ArgumentType {
         return { argument, value, needed: name, remedy: 'Pass an object: { … }.' };
       }
       const key = Object.keys(value).find((candidate) => !element.fits(value[candidate])) as string;
-      return element.faultOf(`${argument}[${JSON.stringify(key)}]`, value[key]);
+      return element.faultOf(entryPath(argument, key), value[key]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../facts';
 import { CALLS } from '../signatures';
 import { type ArgumentType, simpleType } from './argument-type';
 import { classesOf, isRecord } from './classes';
@@ -44,7 +45,7 @@ function quantityMeant(name: string, value: unknown): string | undefined {
   if (factories === undefined) {
     return undefined;
   }
-  const factory = factories[unit ?? ''];
+  const factory = ownValue(factories, unit ?? '');
   return `Use ${factory === undefined || digits === undefined ? Object.values(factories)[0].replace('#', '2') : factory.replace('#', digits)}.`;
 }
 

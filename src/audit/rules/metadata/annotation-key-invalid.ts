@@ -1,6 +1,6 @@
 import { OBJECT_META_VALIDATION, refusalOf, stageOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { ANNOTATION_KEY, hasFormat } from '../../../facts';
+import { ANNOTATION_KEY, entryPath, hasFormat } from '../../../facts';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -30,7 +30,7 @@ export const annotationKeyInvalid: Rule<MetadataView> = {
       .map((key) => ({
         manifest: view.manifest,
         stage: stageOf(view),
-        path: `${view.path}.annotations[${JSON.stringify(key)}]`,
+        path: entryPath(`${view.path}.annotations`, key),
         value: annotations[key],
         message: `the key of an annotation is ${ANNOTATION_KEY.words}, so ${refusalOf(view)}`,
         remedy: 'Use another key.',

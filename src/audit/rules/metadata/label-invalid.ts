@@ -1,6 +1,6 @@
 import { LABEL_SYNTAX, OBJECT_META_VALIDATION, refusalOf, stageOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { hasFormat, LABEL_KEY, LABEL_VALUE } from '../../../facts';
+import { entryPath, hasFormat, LABEL_KEY, LABEL_VALUE } from '../../../facts';
 import { isObject, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -37,7 +37,7 @@ function faultsOf(view: MetadataView, key: string, value: unknown): Violation[] 
   if (keyFits && (typeof value !== 'string' || hasFormat(value, LABEL_VALUE))) {
     return [];
   }
-  const path = `${view.path}.labels[${JSON.stringify(key)}]`;
+  const path = entryPath(`${view.path}.labels`, key);
   const message = keyFits ? `the value of a label is ${LABEL_VALUE.words}` : `the key of a label is ${LABEL_KEY.words}`;
   const remedy = keyFits ? 'Use another value, or an annotation.' : 'Use another key.';
   return [{ manifest: view.manifest, stage: stageOf(view), path, value, message: `${message}, so ${refusalOf(view)}`, remedy }];

@@ -1,6 +1,6 @@
 import { KubevirtSource, metadataFieldRemedy, unknownMetadataFields } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { KUBEVIRT_GROUP, POOL_GROUP } from '../../../facts';
+import { KUBEVIRT_GROUP, memberPath, POOL_GROUP } from '../../../facts';
 import { apiGroup, type MetadataView, metadataViews } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -26,7 +26,7 @@ export const metadataFieldUnknown: Rule<MetadataView> = {
     }
     return unknownMetadataFields(view).map((name) => ({
       manifest: view.manifest,
-      path: `${view.path}${/^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`}`,
+      path: memberPath(view.path, name),
       value: view.metadata[name],
       message: 'metadata has no such field, and KubeVirt refuses the object',
       remedy: metadataFieldRemedy(view, name),

@@ -1,4 +1,5 @@
 import { ProtectionSource, runStrategyOf } from '../../../admission';
+import { ownValue } from '../../../facts';
 import { type Manifest, nameIn, restores, specOf, virtualMachineBeside } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -29,7 +30,7 @@ function evaluate(restore: Manifest, { graph }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const policy = specOf(restore).targetReadinessPolicy;
-  const consequence = CONSEQUENCES[policy ?? 'WaitGracePeriod'];
+  const consequence = ownValue(CONSEQUENCES, policy ?? 'WaitGracePeriod');
   if (consequence === undefined || !RUNNING.includes(runStrategy)) {
     return [];
   }

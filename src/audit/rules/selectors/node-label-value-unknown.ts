@@ -1,5 +1,5 @@
 import type { ClusterProfile } from '../../../cluster';
-import { CONTROL_PLANE_NODE_LABELS, NODE_LABEL_VALUES, WORKER_NODE_LABEL } from '../../../facts';
+import { CONTROL_PLANE_NODE_LABELS, NODE_LABEL_VALUES, ownValue, WORKER_NODE_LABEL } from '../../../facts';
 import { type RequirementView, type SelectorView, selectors } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -47,7 +47,7 @@ function valuesOf(key: string, cluster: ClusterProfile): readonly string[] | und
   if (ROLE_LABELS.includes(key)) {
     return cluster.isOpenshift ? [''] : undefined;
   }
-  return Object.hasOwn(NODE_LABEL_VALUES, key) ? NODE_LABEL_VALUES[key] : undefined;
+  return ownValue(NODE_LABEL_VALUES, key);
 }
 
 function wordsFor(key: string): string {

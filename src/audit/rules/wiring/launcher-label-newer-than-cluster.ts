@@ -1,6 +1,6 @@
 import { clusterRelease, KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { INSTANCE_LABEL, INSTANCE_LABEL_SINCE } from '../../../facts';
+import { entryPath, INSTANCE_LABEL, INSTANCE_LABEL_SINCE } from '../../../facts';
 import { type PodSelector, podSearch, podSelectors } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -32,7 +32,7 @@ function evaluate(selector: PodSelector, { graph, cluster }: RuleContext): Outco
   return [
     {
       manifest: selector.manifest,
-      path: `${selector.path}${field}[${JSON.stringify(INSTANCE_LABEL)}]`,
+      path: entryPath(`${selector.path}${field}`, INSTANCE_LABEL),
       value: id,
       message: `KubeVirt gives this label to pods since ${INSTANCE_LABEL_SINCE}, and ${clusterRelease(cluster)} does not: nothing is selected`,
       remedy: 'Select a label of spec.template.metadata.labels of the VM, or vm.kubevirt.io/name.',

@@ -1,5 +1,5 @@
 import { instancetypeOf } from '../../../../admission';
-import { quantityValue } from '../../../../facts';
+import { memberPath, quantityValue } from '../../../../facts';
 import { displayName, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -45,7 +45,7 @@ function excesses(quota: Manifest, hard: Record<string, any>, vm: VirtualMachine
     .filter(([name, most]) => Number(quantityValue(needs[name])) > Number(quantityValue(most)))
     .map(([name, value]) => ({
       manifest: quota,
-      path: /\W/.test(name) ? `spec.hard[${JSON.stringify(name)}]` : `spec.hard.${name}`,
+      path: memberPath('spec.hard', name),
       value,
       message: `the pod of ${displayName(vm.manifest)} takes ${needs[name]}, so Kubernetes refuses it and the VM never starts`,
       remedy: `Raise it to ${needs[name]} for each VM at least, and as much again for the largest, so that it can migrate.`,

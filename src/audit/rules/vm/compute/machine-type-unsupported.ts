@@ -1,6 +1,7 @@
 import { judgedArchitecture, KubevirtSource, kubevirtConfiguration } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
+import { ownValue } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -44,7 +45,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
 /** KubeVirt takes those of amd64 for an architecture that it does not know, as it does not know ppc64le any more from 1.7 on. */
 function machineTypes(architecture: string, cluster: ClusterProfile): readonly string[] {
   const isPower = architecture === 'ppc64le' && !cluster.atLeast('1.7');
-  return isPower ? ['pseries'] : (MACHINE_TYPES[architecture] ?? MACHINE_TYPES[Architecture.AMD64]);
+  return isPower ? ['pseries'] : (ownValue(MACHINE_TYPES, architecture) ?? MACHINE_TYPES[Architecture.AMD64]);
 }
 
 function listsMachineTypes(graph: ManifestGraph): boolean {

@@ -1,5 +1,5 @@
 import { KubevirtSource, type PodMemory, podMemory, resourceQuotas } from '../../../../admission';
-import { quantityValue } from '../../../../facts';
+import { entryPath, quantityValue } from '../../../../facts';
 import { displayName, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -39,7 +39,7 @@ function evaluate(quota: Manifest, { graph }: RuleContext): Outcome {
     const needed = `more than ${Math.round((largest.memory[of] / GIBIBYTE) * 100) / 100}Gi of ${key}`;
     const message = `the pod of ${displayName(largest.vm.manifest)} needs ${needed}, so it is refused and the VM does not start`;
     const remedy = 'Raise it, with room for the overhead of the VM and for a second pod during a migration.';
-    return [{ manifest: quota, path: `spec.hard[${JSON.stringify(key)}]`, value: hard[key], message, remedy }];
+    return [{ manifest: quota, path: entryPath('spec.hard', key), value: hard[key], message, remedy }];
   });
 }
 

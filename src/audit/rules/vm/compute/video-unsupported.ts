@@ -1,5 +1,6 @@
 import { architectureOf, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { ownValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -35,7 +36,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
     return [{ manifest: vm.manifest, path: vm.path('domain.devices.video'), value: video, message, remedy: 'Remove one of the two.' }];
   }
   const architecture = architectureOf(vm, context);
-  const types = TYPES[architecture ?? ''];
+  const types = ownValue(TYPES, architecture ?? '');
   if (types === undefined || types.includes(video.type)) {
     return [];
   }

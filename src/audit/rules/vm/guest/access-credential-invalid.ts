@@ -1,5 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { ownValue } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -63,7 +64,7 @@ function nobody(vm: VirtualMachineView, path: string, agent: unknown): Violation
 }
 
 function missingVolume(vm: VirtualMachineView, path: string, method: string, value: unknown): Violation[] {
-  const source = CLOUD_INIT[method as keyof typeof CLOUD_INIT];
+  const source = ownValue(CLOUD_INIT, method);
   if (source === undefined || vm.volumes.some((volume) => isObject(volume[source]))) {
     return [];
   }

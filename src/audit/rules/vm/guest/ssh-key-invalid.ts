@@ -1,5 +1,5 @@
 import { authorizedKeysOf, KubevirtSource } from '../../../../admission';
-import { holdsPublicKey } from '../../../../facts';
+import { entryPath, holdsPublicKey } from '../../../../facts';
 import { isObject, type Manifest, type ManifestGraph, objectsOf, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -52,7 +52,7 @@ function faultsOfSecret(secret: Manifest): Violation[] {
         return [];
       }
       const message = 'none of its lines is a public SSH key, and sshd passes over them without a word';
-      return [{ manifest: secret, path: `${field}[${JSON.stringify(name)}]`, value, message, remedy: REMEDY }];
+      return [{ manifest: secret, path: entryPath(field, name), value, message, remedy: REMEDY }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { architectureOf, instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
-import { WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
+import { ownValue, WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -44,7 +44,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
       },
     ];
   }
-  const right = WATCHDOG_OF_ARCHITECTURE[architecture] ?? WATCHDOG_DEVICES[0];
+  const right = ownValue(WATCHDOG_OF_ARCHITECTURE, architecture) ?? WATCHDOG_DEVICES[0];
   const wrong = WATCHDOG_DEVICES.find((device) => device !== right && isObject(watchdog[device]));
   if (wrong === undefined) {
     return [];

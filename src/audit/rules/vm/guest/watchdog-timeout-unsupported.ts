@@ -1,6 +1,6 @@
 import { KubevirtSource, userDataTexts } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { WATCHDOG_TIMEOUTS } from '../../../../facts';
+import { ownValue, WATCHDOG_TIMEOUTS } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -53,7 +53,7 @@ function timeoutsIn(text: string): number[] {
 
 function secondsOf(span: string): number | undefined {
   const components = SPAN.test(span) ? [...span.matchAll(COMPONENT)] : [];
-  const seconds = components.map(([, count, unit]) => Number(count) * (SECONDS_PER_UNIT[unit] ?? Number.NaN));
+  const seconds = components.map(([, count, unit]) => Number(count) * (ownValue(SECONDS_PER_UNIT, unit) ?? Number.NaN));
   const total = seconds.reduce((sum, value) => sum + value, 0);
   return components.length === 0 || Number.isNaN(total) ? undefined : total;
 }

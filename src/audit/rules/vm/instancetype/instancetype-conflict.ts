@@ -1,5 +1,6 @@
 import { instancetypeOf, KubevirtSource, machineStage } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { entryPath, ownValue } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -94,9 +95,9 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
 /** Annotations that the instance type gives another value. */
 function annotations(vm: VirtualMachineView, instancetype: Record<string, any> | undefined) {
   const given: Record<string, any> = isObject(instancetype?.annotations) ? instancetype.annotations : {};
-  const taken = Object.entries(given).filter(([key, value]) => (vm.podAnnotations[key] ?? value) !== value);
+  const taken = Object.entries(given).filter(([key, value]) => (ownValue(vm.podAnnotations, key) ?? value) !== value);
   return taken.map(([key, value]) => ({
-    path: vm.templateMetadataPath(`annotations["${key}"]`),
+    path: vm.templateMetadataPath(entryPath('annotations', key)),
     value: vm.podAnnotations[key],
     message: `the instance type says ${value}, and KubeVirt refuses a VM that says otherwise`,
   }));

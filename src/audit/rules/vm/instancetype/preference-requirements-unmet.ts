@@ -11,7 +11,7 @@ import {
   virtualCpus,
 } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { quantityValue } from '../../../../facts';
+import { ownValue, quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -74,7 +74,7 @@ function cpuOf(vm: VirtualMachineView, instancetype: Spec | undefined, preferenc
   if (instancetype !== undefined) {
     return { path: vm.vmFieldPath('instancetype'), value: instancetype.cpu?.guest };
   }
-  const fields = FIELDS_OF_TOPOLOGY[spreadOf(preference)?.across ?? preferredTopology(preference)];
+  const fields = ownValue(FIELDS_OF_TOPOLOGY, spreadOf(preference)?.across ?? preferredTopology(preference));
   const given = judgedTopology(vm);
   if (fields === undefined || (vm.isReplicated && virtualCpus(given) === 0)) {
     return undefined;

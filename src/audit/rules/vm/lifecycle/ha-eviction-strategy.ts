@@ -1,4 +1,5 @@
 import { type EvictionDecision, evictionDecision, isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import { ownValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -38,6 +39,6 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
 
 function consequence(decision: EvictionDecision): string {
   const { strategy, setBy } = decision;
-  const known = CONSEQUENCES[String(strategy)] ?? UNKNOWN;
+  const known = ownValue(CONSEQUENCES, String(strategy)) ?? UNKNOWN;
   return setBy === undefined || strategy === undefined ? known : `${setBy} has ${strategy} for VMs without one, so ${known}`;
 }
