@@ -70,6 +70,17 @@ export const PATCH_LOST: RuleDescription = {
   references: [CHECKS],
 };
 
+/** A field that cdk8s drops because of its name. */
+export const KEY_LOST: RuleDescription = {
+  id: 'key-lost',
+  title: 'What an object is given is in the manifest',
+  severity: Severity.ERROR,
+  category: 'check',
+  rationale: 'JavaScript has a meaning of its own for the name "__proto__": cdk8s drops what stands under it without a word.',
+  remediation: 'Give it another name, or add the object around it as a whole with a JSON patch.',
+  references: [CHECKS],
+};
+
 /** An argument that is wrong on the cluster of the app; its findings have codes of their own. */
 export const ARGUMENT_REFUSED: RuleDescription = {
   id: 'argument-refused',
@@ -86,6 +97,7 @@ export const CHECK_RULES: readonly RuleDescription[] = [
   RULE_FAILED,
   MANIFEST_NOT_RENDERED,
   PATCH_LOST,
+  KEY_LOST,
   ACKNOWLEDGEMENT_INVALID,
   ACKNOWLEDGEMENT_EXPIRED,
   ACKNOWLEDGEMENT_UNUSED,

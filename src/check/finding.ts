@@ -3,7 +3,8 @@ import type { RuleCategory, Severity } from '../audit';
 
 /** What is wrong with a manifest of an app. */
 export interface Finding {
-  /** Stable kebab-case code: of a rule, or `manifest-not-rendered` or `patch-lost` when the manifest is not what was written. */
+  /** Stable kebab-case code: of a rule, or `manifest-not-rendered`, `patch-lost` or `key-lost` when the manifest is not
+   * what was written. */
   readonly code: string;
   /** How much it matters: errors fail the synth, warnings are printed. */
   readonly severity: Severity;

@@ -1,8 +1,12 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { PATCH_LOST } from '../audit';
 import { patchData, patchesOf, withoutPatches } from '../cluster/cdk8s-internals';
+import { ownValue } from '../facts';
 import { isObject, type Manifest } from '../graph';
 import { sentence } from './sentence';
+
+const PATH_REMEDY = 'Correct its path, or add first what the path goes through.';
+const NAME_REMEDY = 'No patch can have this name in its path: give it another one, or add the object around it as a whole.';
 
 /** What is wrong with the manifest of an object as a whole, and what to do: sentences. */
 export interface RenderingFault {
@@ -20,10 +24,15 @@ export function patchFault(apiObject: ApiObject): RenderingFault | undefined {
     } catch (error) {
       const cause = `JSON patch ${shown(patch)} cannot be applied: ${sentence(error)}`;
       const all = patches.length === 1 ? '' : ` The patches of the object are ${patches.map(shown).join(', ')}.`;
-      return { message: `${cause}${all}`, remedy: 'Correct its path, or add first what the path goes through.' };
+      return { message: `${cause}${all}`, remedy: isRefusedName(patch) ? NAME_REMEDY : PATH_REMEDY };
     }
   }
   return undefined;
+}
+
+/** Names that the library which applies patches refuses, because JavaScript has a meaning of its own for them. */
+function isRefusedName(patch: JsonPatch): boolean {
+  return patchData(patch).path.split('/').includes('__proto__');
 }
 
 /** What the patches are applied to; undefined when the object cannot be rendered without them either. */
@@ -79,7 +88,7 @@ function isSet(document: unknown, pointer: string): boolean {
   let value: any = document;
   for (const step of pointer.split('/').slice(1).map(unescaped)) {
     if (typeof value === 'object' && value !== null) {
-      value = value[step === '-' && Array.isArray(value) ? value.length - 1 : step];
+      value = ownValue(value, step === '-' && Array.isArray(value) ? String(value.length - 1) : step);
     }
   }
   return value !== undefined && value !== null;

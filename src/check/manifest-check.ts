@@ -1,17 +1,17 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { CHECK_RULES, evaluateManifests, RuleCategory, type RuleFinding, Severity } from '../audit';
+import { CHECK_RULES, evaluateManifests, RuleCategory, type RuleFinding, type Severity } from '../audit';
 import { ClusterProfile } from '../cluster';
-import { AppState, VALIDATION_REFUSAL } from '../cluster/cdk8s-internals';
+import { AppState } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
 import { Arguments } from '../errors';
-import { printable } from '../facts';
 import type { Manifest } from '../graph';
 import { acknowledge, knownRule } from './acknowledge';
 import { CheckResult } from './check-result';
 import type { Acknowledgement, Finding } from './finding';
 import { type LateFault, lateFinding, render } from './render';
 import { SynthPass } from './synth-pass';
+import { linesOf, refusalOf } from './told';
 
 const CHECKS = new AppState<ManifestCheck>('ManifestCheck');
 
@@ -197,7 +197,7 @@ export class ManifestCheck {
         this.print(linesOf(this.result));
         return output;
       } catch (error) {
-        throw withoutFrames(error);
+        throw refusalOf(error, this.root);
       } finally {
         pass.end();
         this.pass = undefined;
@@ -225,28 +225,8 @@ export class ManifestCheck {
   }
 }
 
-/** What does not fail the synth: warnings, and what is accepted. */
-function linesOf(result: CheckResult | undefined): string[] {
-  return (result?.findings ?? []).flatMap(({ severity, constructPath, text, acknowledgement }) => {
-    const place = printable(constructPath);
-    if (severity !== Severity.INFO && acknowledgement !== undefined) {
-      const { reason, until } = acknowledgement;
-      return [`accepted: [${place}] ${text} Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}\n`];
-    }
-    return severity === Severity.WARNING ? [`warning: [${place}] ${text}\n`] : [];
-  });
-}
-
 function refuseToTurnOff(args: Arguments, argument: string, value: string): never {
   const remedy = 'Accept the finding with ManifestCheck.acknowledge, or mend what it is about.';
   const rule = 'this is about the check itself, which would find nothing and not say that it could not';
   return args.refuse('check-not-optional', argument, JSON.stringify(value), rule, remedy);
-}
-
-/** Where cdk8s throws it says nothing about the findings of an app: what is printed of a refusal is its message. */
-function withoutFrames(error: unknown): unknown {
-  if (error instanceof Error && error.message.startsWith(VALIDATION_REFUSAL)) {
-    error.stack = `Error: ${error.message}`;
-  }
-  return error;
 }

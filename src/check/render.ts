@@ -1,8 +1,9 @@
 import type { ApiObject } from 'cdk8s';
-import { ARGUMENT_REFUSED, faultFinding, MANIFEST_NOT_RENDERED, PATCH_LOST, type RuleFinding } from '../audit';
+import { ARGUMENT_REFUSED, faultFinding, KEY_LOST, MANIFEST_NOT_RENDERED, PATCH_LOST, type RuleFinding } from '../audit';
 import { patchesOf } from '../cluster/cdk8s-internals';
 import { type Manifest, withoutNulls } from '../graph';
 import { lostPatch, patchFault, type RenderingFault } from './json-patches';
+import { droppedField, unwritableField } from './lost-fields';
 import { sentence } from './sentence';
 
 /** A fault of an object that shows once it is known what the cluster is. */
@@ -26,13 +27,24 @@ export function render(apiObject: ApiObject): Rendering {
   try {
     const manifest = apiObject.toJson();
     const read = asRead(apiObject, manifest);
-    const lost = lostPatch(apiObject, manifest);
-    return { manifest, read, fault: lost && faultFinding(PATCH_LOST, read, lost) };
+    return { manifest, read, fault: lossOf(apiObject, manifest, read) };
   } catch (error) {
     const { apiVersion, kind, name, metadata } = apiObject;
     const unrendered = { apiVersion, kind, metadata: { name, namespace: metadata.namespace } };
-    return { fault: faultFinding(MANIFEST_NOT_RENDERED, unrendered, patchFault(apiObject) ?? otherFault(error)) };
+    return {
+      fault: faultFinding(MANIFEST_NOT_RENDERED, unrendered, patchFault(apiObject) ?? unwritableField(apiObject) ?? otherFault(error)),
+    };
   }
+}
+
+/** What was given and is not in the manifest. */
+function lossOf(apiObject: ApiObject, manifest: Manifest, read: Manifest): RuleFinding | undefined {
+  const patch = lostPatch(apiObject, manifest);
+  if (patch !== undefined) {
+    return faultFinding(PATCH_LOST, read, patch);
+  }
+  const field = droppedField(apiObject);
+  return field && faultFinding(KEY_LOST, read, field);
 }
 
 /** What the cluster reads of a manifest of an object. cdk8s leaves out fields that are null, but a JSON patch can bring some in. */

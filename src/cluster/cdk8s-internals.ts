@@ -19,6 +19,11 @@ export function patchesOf(apiObject: ApiObject): readonly JsonPatch[] {
   return (apiObject as any).patches;
 }
 
+/** What an object was made of, its metadata included: cdk8s keeps it in a private field. */
+export function propsOf(apiObject: ApiObject): unknown {
+  return (apiObject as any).props;
+}
+
 /** What a JSON patch does: cdk8s hands it out to itself only. */
 export function patchData(patch: JsonPatch): PatchData {
   return (patch as any)._toJson();

@@ -4,6 +4,7 @@ import {
   KUBEVIRT_GROUP,
   MACHINE_API_GROUP,
   MONITORING_GROUP,
+  memberPath,
   NODE_HEALTH_CHECK_GROUP,
   OPERATOR_GROUP,
   SELF_NODE_REMEDIATION_GROUP,
@@ -111,7 +112,7 @@ function collect(found: SelectorView[], manifest: Manifest, value: object, path:
   for (const name of Object.keys(value)) {
     const member = object[name];
     if (typeof member === 'object' && member !== null && !WITHOUT_SELECTORS.has(name)) {
-      collect(found, manifest, member, isList ? `${path}[${name}]` : `${path}.${name}`, isList ? field : name);
+      collect(found, manifest, member, isList ? `${path}[${name}]` : memberPath(path, name), isList ? field : name);
     }
   }
 }

@@ -19,15 +19,27 @@ export function listType(element: ArgumentType): ArgumentType {
   };
 }
 
+/** Keys that cdk8s drops without a word, or cannot write: JavaScript has a meaning of its own for them. */
+const RESERVED_KEYS = ['__proto__', 'constructor'];
+const RESERVED_REMEDY = 'cdk8s writes no field of this name: give it another one, or add it with a JSON patch.';
+
+function reservedKey(value: object): string | undefined {
+  return RESERVED_KEYS.find((key) => Object.hasOwn(value, key));
+}
+
 /** An object with keys of any name and values of one type. */
 export function mapType(element: ArgumentType): ArgumentType {
   const name = `an object, each value in it ${element.name}`;
   return {
     name,
-    fits: (value) => isOptions(value) && Object.values(value).every(element.fits),
+    fits: (value) => isOptions(value) && reservedKey(value) === undefined && Object.values(value).every(element.fits),
     faultOf: (argument, value) => {
       if (!isOptions(value)) {
         return { argument, value, needed: name, remedy: 'Pass an object: { … }.' };
+      }
+      const reserved = reservedKey(value);
+      if (reserved !== undefined) {
+        return { argument: entryPath(argument, reserved), value: value[reserved], needed: 'another key', remedy: RESERVED_REMEDY };
       }
       const key = Object.keys(value).find((candidate) => !element.fits(value[candidate])) as string;
       return element.faultOf(entryPath(argument, key), value[key]);

@@ -1,6 +1,6 @@
 import { isAutoscaled, podsOf } from '../../../admission';
 import { FIRST_RELEASE_OF_POOL_STRATEGIES } from '../../../facts';
-import type { VirtualMachineView } from '../../../graph';
+import { isObject, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -24,7 +24,7 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   if (kind !== 'VirtualMachinePool' || (podsOf(vm) < 2 && !autoscaled) || !cluster.atLeast(FIRST_RELEASE_OF_POOL_STRATEGIES)) {
     return NOT_APPLICABLE;
   }
-  const { maxUnavailable, updateStrategy } = spec;
+  const { maxUnavailable, updateStrategy } = isObject(spec) ? spec : {};
   const leavesAlone = updateStrategy?.unmanaged !== undefined || updateStrategy?.opportunistic !== undefined;
   if (leavesAlone || (maxUnavailable !== undefined && maxUnavailable !== '100%')) {
     return [];

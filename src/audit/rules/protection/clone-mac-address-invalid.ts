@@ -1,6 +1,6 @@
 import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { isMacAddress, MAC_ADDRESS } from '../../../facts';
+import { isMacAddress, MAC_ADDRESS, memberPath } from '../../../facts';
 import { clones, isObject, type Manifest, specOf } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -24,7 +24,7 @@ export const cloneMacAddressInvalid: Rule<Manifest> = {
       .filter(([, address]) => typeof address === 'string' && address !== '' && !isMacAddress(String(address), cluster.atLeast('1.9')))
       .map(([name, value]) => ({
         manifest: clone,
-        path: `spec.newMacAddresses.${name}`,
+        path: memberPath('spec.newMacAddresses', name),
         value,
         message: `this is not ${MAC_ADDRESS.words}, and KubeVirt refuses the clone`,
         remedy: 'Write six bytes, e.g. 02:1a:4a:16:01:51, or leave it out.',

@@ -1,5 +1,6 @@
 import { INGRESS_API } from '../../../admission';
 import { Stage } from '../../../admission/stage';
+import { parseFieldPath, valueAt } from '../../../facts';
 import { type IngressBackendView, type IngressView, ingresses, type ServiceView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { servicePortRemedy } from '../../service-port-remedy';
@@ -31,7 +32,9 @@ function violations(ingress: IngressView, backend: IngressBackendView, service: 
   const { portName, portNumber } = backend;
   if (portName === undefined && portNumber === undefined) {
     const message = 'an Ingress has to say which port of the Service it means, and the API server rejects one that does not';
-    return [{ manifest: ingress.manifest, path: `${backend.path}.port`, message, remedy: servicePortRemedy(service, undefined) }];
+    const path = `${backend.path}.port`;
+    const value = valueAt(ingress.manifest, parseFieldPath(path));
+    return [{ manifest: ingress.manifest, path, value, message, remedy: servicePortRemedy(service, undefined) }];
   }
   const [field, value] = portName === undefined ? ['number', portNumber] : ['name', portName];
   if (service.ports.some((port) => (field === 'name' ? port.name : port.port) === value)) {

@@ -1,5 +1,5 @@
 import { ROUTER_BACKENDS, ROUTER_TEMPLATE } from '../../../admission';
-import type { RouteView } from '../../../graph';
+import { isObject, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -28,7 +28,7 @@ function evaluate(route: RouteView): Outcome {
         {
           manifest: route.manifest,
           path: 'spec.to.weight',
-          value: 0,
+          value: isObject(route.spec.to) ? route.spec.to.weight : undefined,
           message: route.isPassthrough
             ? 'no Service of the Route has a weight above 0, so that nobody is served'
             : 'no Service of the Route has a weight above 0, so that only clients whose cookie leads to a VM are served',

@@ -67,7 +67,7 @@ function typeFaults(vm: VirtualMachineView, launchSecurity: Record<string, any>)
   const types = TYPES.filter((type) => launchSecurity[type] !== undefined);
   if (types.length !== 1) {
     const message = 'on amd64 KubeVirt refuses a VM that has not exactly one of sev, snp and tdx';
-    return [{ path: vm.path('domain.launchSecurity'), value: launchSecurity, message, remedy: 'Set one of sev, snp, tdx.' }];
+    return [{ path: vm.path('domain.launchSecurity'), value: vm.domain.launchSecurity, message, remedy: 'Set one of sev, snp, tdx.' }];
   }
   const [type] = types;
   return atLaunchSecurity(vm, [

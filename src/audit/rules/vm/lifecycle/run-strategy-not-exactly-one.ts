@@ -1,5 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { parseFieldPath, valueAt } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -30,7 +31,8 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isSet(running) && !isSet(runStrategy)) {
     const message = 'KubeVirt refuses a VM that does not say how it is kept running';
     const remedy = 'Set runStrategy: Always for a VM that has to stay up.';
-    return [{ manifest: vm.manifest, path: vm.vmPath, value: vm.vmSpec, shown: 'without runStrategy', message, remedy }];
+    const value = valueAt(vm.manifest, parseFieldPath(vm.vmPath));
+    return [{ manifest: vm.manifest, path: vm.vmPath, value, shown: 'without runStrategy', message, remedy }];
   }
   return [];
 }

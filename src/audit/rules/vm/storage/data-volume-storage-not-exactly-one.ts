@@ -1,6 +1,6 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { DATA_VOLUME_CLAIMS } from '../../../../facts';
+import { DATA_VOLUME_CLAIMS, parseFieldPath, valueAt } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import type { Outcome, Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -27,5 +27,5 @@ function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
   const message =
     kinds.length === 0 ? 'a DataVolume without pvc and storage is refused' : 'a DataVolume with both pvc and storage is refused';
   const remedy = kinds.length === 0 ? 'Add storage with accessModes and resources.requests.storage.' : 'Keep one of pvc, storage.';
-  return [{ manifest, path, value: spec, message, remedy }];
+  return [{ manifest, path, value: valueAt(manifest, parseFieldPath(path)), message, remedy }];
 }
