@@ -2,8 +2,8 @@ import type { VirtualMachineView } from '../graph';
 import { cloudConfigText, indentationOf } from './cloud-config-text';
 import { cloudInitVolumes } from './cloud-init';
 
-const LIST = /^\s*(?:- +)?ssh[_-]authorized[_-]keys: *(.*)$/;
-const ITEM = /^\s*- +(.*)$/;
+const LIST = /^\s*(?:- +)?ssh[_-]authorized[_-]keys:(.*)$/s;
+const ITEM = /^\s*- +(.*)$/s;
 const QUOTED_OR_PLAIN = /"[^"]*"|'[^']*'|[^,[\]"']+/g;
 /** What another tool fills in, and what YAML writes elsewhere: aliases and text in several lines. */
 const WRITTEN_ELSEWHERE = /[{}$]|^[*&|>!]/;
@@ -59,6 +59,9 @@ function isContinued(line: string, next = ''): boolean {
   return next.trim() !== '' && !ITEM.test(next) && indentationOf(next) > indentationOf(line);
 }
 
+/** What stands between the first character, if that is a quote, and the last one like it. */
 function unquoted(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1.*$/, '$2');
+  const plain = text.trim();
+  const end = plain.startsWith('"') || plain.startsWith("'") ? plain.lastIndexOf(plain[0]) : 0;
+  return end > 0 ? plain.slice(1, end) : plain;
 }

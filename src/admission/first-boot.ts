@@ -2,13 +2,19 @@ import { isObject } from '../graph';
 import { cloudConfigText, scriptText } from './cloud-config-text';
 
 const PACKAGE_LIST = /(?:^|[\s"'{,])packages["']?\s*:(?!\s*\[\s*\])/m;
-const INSTALL_COMMAND = /\b(?:dnf|yum|microdnf|apt|apt-get|zypper|apk)\b[^\n]*\b(?:install|add)\b/;
+const INSTALLER = /\b(?:dnf|yum|microdnf|apt|apt-get|zypper|apk)\b/;
+const INSTALLS = /\b(?:install|add)\b/;
 const AGENT = /qemu-guest-agent/;
 
 /** Whether user data fetches packages at the first boot. */
 export function installsPackages(userData: string): boolean {
   const settings = cloudConfigText(userData);
-  return PACKAGE_LIST.test(settings) || INSTALL_COMMAND.test(`${settings}\n${scriptText(userData)}`);
+  return PACKAGE_LIST.test(settings) || [settings, scriptText(userData)].some((text) => text.split('\n').some(isInstallCommand));
+}
+
+function isInstallCommand(line: string): boolean {
+  const installer = INSTALLER.exec(line);
+  return installer !== null && INSTALLS.test(line.slice(installer.index + installer[0].length));
 }
 
 /** Ports that answer as soon as the image has booted: administration. */

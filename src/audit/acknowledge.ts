@@ -12,6 +12,9 @@ const PATH = entryPath('metadata.annotations', IntentAnnotation.ACKNOWLEDGE);
 /** What is accepted, by the manifest whose annotation says so. */
 type Accepted = ReadonlyMap<Manifest, readonly Acknowledgement[]>;
 
+/** What still holds of it, by the manifest and the rule. */
+type Holding = ReadonlyMap<Manifest, ReadonlyMap<string, Acknowledgement>>;
+
 /** When acknowledgements are looked at, and which rules are not asked meanwhile. */
 export interface Circumstances {
   readonly today: Date;
@@ -30,8 +33,9 @@ export function acknowledge(
   }
   const accepted = new Map<Manifest, Acknowledgement[]>();
   const faults = annotated.flatMap((manifest) => readLines(manifest, accepted));
+  const holding = holdingOf(accepted, circumstances.today);
   return [
-    ...findings.map((finding) => withAcknowledgement(finding, accepted, circumstances.today)),
+    ...findings.map((finding) => withAcknowledgement(finding, holding)),
     ...faults,
     ...idleAcknowledgements(findings, accepted, circumstances),
   ];
@@ -61,10 +65,20 @@ function readLines(manifest: Manifest, accepted: Map<Manifest, Acknowledgement[]
   return faults;
 }
 
-function withAcknowledgement(finding: RuleFinding, accepted: Accepted, today: Date): RuleFinding {
-  const acknowledgement = accepted
-    .get(finding.manifest)
-    ?.find((candidate) => candidate.rule === finding.rule.id && !isExpired(candidate, today));
+/** Of two lines about one rule the first counts. */
+function holdingOf(accepted: Accepted, today: Date): Holding {
+  const byRule = (acknowledgements: readonly Acknowledgement[]) =>
+    new Map(
+      acknowledgements
+        .filter((line) => !isExpired(line, today))
+        .reverse()
+        .map((line) => [line.rule, line]),
+    );
+  return new Map([...accepted].map(([manifest, acknowledgements]) => [manifest, byRule(acknowledgements)]));
+}
+
+function withAcknowledgement(finding: RuleFinding, holding: Holding): RuleFinding {
+  const acknowledgement = holding.get(finding.manifest)?.get(finding.rule.id);
   return acknowledgement === undefined
     ? finding
     : { ...finding, acknowledgement: { ...acknowledgement, reason: printable(acknowledgement.reason) } };

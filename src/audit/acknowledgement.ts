@@ -7,7 +7,7 @@ export interface Acknowledgement {
   readonly until?: string;
 }
 
-const LINE = /^([a-z0-9-]+)(?:\s+until\s+(\S+))?\s*:\s*(\S.*)$/;
+const LINE = /^([a-z0-9-]+)(?:\s+until\s+(\S+))?\s*:\s*(\S.*)$/s;
 
 /** What a line of the annotation says, or, as a string, what is wrong with it. */
 export type AcknowledgementLine = Acknowledgement | string;
@@ -16,7 +16,7 @@ export type AcknowledgementLine = Acknowledgement | string;
 export function parseAcknowledgement(line: string): AcknowledgementLine {
   const [, rule, until, reason] = LINE.exec(line.trim()) ?? [];
   if (rule === undefined) {
-    return /^[a-z0-9-]+(\s+until\s+\S+)?\s*:?\s*$/.test(line.trim())
+    return /^[a-z0-9-]+(?:\s+until\s+\S+)?(?:\s*:)?$/.test(line.trim())
       ? 'a finding is accepted with a reason'
       : 'a line has a rule and a reason';
   }

@@ -10,11 +10,28 @@ import { fieldNewerThanCluster } from './rules/structure/field-newer-than-cluste
  * looked at. And what a field gave is missing.
  */
 export function storedManifests(findings: readonly RuleFinding[]): ReadonlyMap<Manifest, Manifest> {
-  const stored = new Map<Manifest, Manifest>();
+  const dropped = new Map<Manifest, Dropped>();
   for (const { manifest, path } of findings.filter(isAboutDroppedField)) {
-    stored.set(manifest, without(stored.get(manifest) ?? manifest, path) as Manifest);
+    const ofManifest = dropped.get(manifest) ?? new Map();
+    dropped.set(manifest, ofManifest);
+    drop(ofManifest, path);
   }
-  return stored;
+  return new Map([...dropped].map(([manifest, fields]) => [manifest, without(manifest, fields) as Manifest]));
+}
+
+/** The fields of an object that are dropped, by their names or indices: as a whole, or some fields below. */
+interface Dropped extends Map<string | number, Dropped | 'whole'> {}
+
+function drop(dropped: Dropped, path: FieldPath): void {
+  let place = dropped;
+  for (let depth = 0; depth < path.length; depth++) {
+    const below = depth === path.length - 1 ? 'whole' : (place.get(path[depth]) ?? new Map());
+    place.set(path[depth], below);
+    if (below === 'whole') {
+      return;
+    }
+    place = below;
+  }
 }
 
 /** Whether the cluster drops the field that a finding is about. */
@@ -31,13 +48,18 @@ export function asWritten(findings: readonly RuleFinding[], stored: ReadonlyMap<
   });
 }
 
-function without(value: unknown, [key, ...rest]: FieldPath): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item, index) => (index === key ? without(item, rest) : item));
-  }
-  if (!isObject(value)) {
+/** A copy, made once however many fields are dropped from it. Entries of lists stay where they are. */
+function without(value: unknown, dropped: Dropped): unknown {
+  const copy: any = Array.isArray(value) ? [...value] : isObject(value) ? { ...value } : undefined;
+  if (copy === undefined) {
     return value;
   }
-  const { [key]: member, ...others } = value;
-  return rest.length === 0 ? others : { ...value, [key]: without(member, rest) };
+  for (const [key, below] of dropped) {
+    if (below !== 'whole') {
+      copy[key] = without(copy[key], below);
+    } else if (!Array.isArray(copy)) {
+      delete copy[key];
+    }
+  }
+  return copy;
 }

@@ -99,7 +99,9 @@ function evaluateSubject(run: Run, subject: unknown, context: RuleContext): void
 }
 
 function addFindings({ rule, severity, findings }: Run, violations: readonly Violation[]): void {
-  findings.push(...violations.map((violation) => findingOf(rule, violation, severity)));
+  for (const violation of violations) {
+    findings.push(findingOf(rule, violation, severity));
+  }
 }
 
 function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding {

@@ -7,6 +7,7 @@ import { evaluateRules, inOrder, type Severities } from './engine';
 import type { RuleFinding } from './finding';
 import type { Rule, RuleContext } from './rule';
 import { RULES } from './rules';
+import { summedUp } from './summed-up';
 import { isTurnedOff, rulesToRun, type TurnedOff } from './turned-off';
 
 /** What an app or a folder says about its findings. */
@@ -31,7 +32,7 @@ export function evaluateManifests(
   const { graph } = context;
   const told = findingsIn(context, rulesToRun(RULES, off), severities).filter(({ rule }) => !isTurnedOff(rule, off));
   const findings = acknowledge([...found, ...told], graph.manifests, { today, off });
-  return findings.map((finding) => withDocument(finding, graph));
+  return summedUp(findings).map((finding) => withDocument(finding, graph));
 }
 
 /** What the rules find in manifests as the cluster stores them, and which of their fields it drops. */

@@ -5,6 +5,7 @@ import type { Manifest } from '../graph';
 import type { Acknowledgement } from './acknowledgement';
 import type { Fix, RuleDescription, Violation } from './rule';
 import type { Severity } from './severity';
+import { shortText } from './short-text';
 
 /** What a rule found in one place. */
 export interface RuleFinding {
@@ -27,6 +28,8 @@ export interface RuleFinding {
   readonly message: string;
   readonly remedy: string;
   readonly fix?: Fix;
+  /** How many findings of the same rule about the same object it stands for; undefined: for itself. */
+  readonly more?: number;
   /** Why it is accepted, where it is. */
   readonly acknowledgement?: Acknowledgement;
   /** The whole sentence: path, value, rule, remedy, stage, code. */
@@ -39,8 +42,8 @@ export function findingOf(rule: RuleDescription, violation: Violation, severity:
   const isUnknown = (place: FieldPath) => isUnknownPlace(manifest, place);
   const shown =
     violation.shown === undefined ? shownValue(value, { path, root: manifest, isUnknown }) : shortened(printable(violation.shown));
-  const [message, remedy] = [violation.message, violation.remedy].map(printable);
-  const place = manifestPath === '' ? 'the document' : printable(manifestPath);
+  const [message, remedy] = [violation.message, violation.remedy].map((text) => shortText(printable(text)));
+  const place = manifestPath === '' ? 'the document' : shortText(printable(manifestPath));
   return {
     rule,
     severity,

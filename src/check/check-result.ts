@@ -25,9 +25,11 @@ export class CheckResult {
   }
 
   private read(finding: RuleFinding, construct: IConstruct): Finding {
-    const { rule, severity, stage, manifest, path, manifestPath, value, shownValue, message, remedy, text, fix, acknowledgement } = finding;
+    const { rule, severity, stage, manifest, path, manifestPath, value, shownValue, message, remedy, text, fix, more, acknowledgement } =
+      finding;
     if (severity === Severity.ERROR && acknowledgement === undefined) {
-      this.errors.set(construct, [...this.errorsOf(construct), text]);
+      const known = this.errors.get(construct);
+      known === undefined ? this.errors.set(construct, [text]) : known.push(text);
     }
     const { path: constructPath } = construct.node;
     const object = referenceTo(manifest);
@@ -47,6 +49,7 @@ export class CheckResult {
       text,
       references: [...rule.references],
       fix: fix && { operations: [...fix.operations], safe: fix.safe },
+      more,
       acknowledgement,
     };
   }

@@ -40,6 +40,11 @@ export interface Finding {
   readonly references: string[];
   /** The change that mends it; not set: the right value is not certain. */
   readonly fix?: Fix;
+  /**
+   * How many further findings of the same code about the same object it stands for, in place of a finding for each: a hundred are told
+   * one by one. Its path is what their paths have in common. Not set: it stands for itself.
+   */
+  readonly more?: number;
   /** Why and until when it is accepted; not set: it counts. */
   readonly acknowledgement?: Acknowledgement;
 }

@@ -1,4 +1,5 @@
 import type { Bounds } from './bounds';
+import { isGoDuration } from './go-durations';
 
 /*
  * The schedule of a DataImportCron.
@@ -25,14 +26,14 @@ const FIELDS: readonly CronField[] = [
 
 const ZONE = /^(?:CRON_)?TZ=\S+\s+/;
 const DESCRIPTOR = /^@(?:yearly|annually|monthly|weekly|daily|midnight|hourly)$/;
-const INTERVAL = /^@every [-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const INTERVAL = '@every ';
 const INTEGER = /^\+?\d+$|^-0+$/;
 
 /** Whether a text is a schedule: five fields, or a descriptor such as @daily. */
 export function isCronSchedule(text: string): boolean {
   const schedule = text.replace(ZONE, '').trim();
   if (schedule.startsWith('@')) {
-    return DESCRIPTOR.test(schedule) || INTERVAL.test(schedule);
+    return DESCRIPTOR.test(schedule) || (schedule.startsWith(INTERVAL) && isGoDuration(schedule.slice(INTERVAL.length)));
   }
   const parts = schedule.split(/\s+/);
   return parts.length === FIELDS.length && parts.every((part, index) => isField(part, FIELDS[index]));

@@ -1,6 +1,6 @@
 import type { Bounds } from './bounds';
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const UNDERSCORE_IN_NUMBER = /(?<=\d)_(?=\d)/g;
 const DECIMAL_PLACES = 3;
 const TOLERANCE = 1e-9;

@@ -37,6 +37,20 @@ function keyOf([, name, index, quoted]: RegExpExecArray): string | number {
   return name ?? (index === undefined ? JSON.parse(quoted) : Number(index));
 }
 
+const PLAIN_NAME = /^[^.[\]"]+$/;
+
+/** The text of a path, such as `spec.volumes[0].name` or `metadata.labels["example.com/tier"]`. */
+export function fieldPathText(path: FieldPath): string {
+  return path.map(stepText).join('');
+}
+
+function stepText(key: string | number, position: number): string {
+  if (typeof key === 'number') {
+    return `[${key}]`;
+  }
+  return PLAIN_NAME.test(key) ? `${position === 0 ? '' : '.'}${key}` : `[${JSON.stringify(key)}]`;
+}
+
 /** The JSON pointer (RFC 6901) of a path. */
 export function pointerOf(path: FieldPath): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');

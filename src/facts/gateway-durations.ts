@@ -1,7 +1,7 @@
 /** The units of durations of the Gateway API in milliseconds, the longest first. */
 const MILLISECONDS: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 const DURATION = /^(?:[0-9]{1,5}(?:h|m|s|ms)){1,4}$/;
-const COMPONENT = /([0-9]+)(ms|h|m|s)/g;
+const COMPONENT = /([0-9]{1,5})(ms|h|m|s)/g;
 
 /**
  * The longest duration of the Gateway API that one can be certain of, in milliseconds: the hours have five digits at most.

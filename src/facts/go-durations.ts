@@ -10,7 +10,9 @@ const SECONDS_PER_UNIT: Readonly<Record<string, number>> = {
 };
 
 const GO_DURATION = /^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/;
-const COMPONENT = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+const COMPONENT = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/gy;
+
+const SIGN = /^[-+]/;
 
 /** Go counts nanoseconds in 64 bits. */
 const LONGEST = 2 ** 63 * 1e-9;
@@ -31,7 +33,7 @@ export function secondsOfGoDuration(value: unknown): number | undefined {
   return sumOf(value);
 }
 
-const PARSED_DURATION = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const PARSED_DURATION = /^[-+]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
 /**
  * Whether Go reads the text as a duration.
@@ -39,7 +41,7 @@ const PARSED_DURATION = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|
  * Source: `time.ParseDuration` of Go, by which Kubernetes reads fields of the type Duration that have no pattern.
  */
 export function isGoDuration(text: string): boolean {
-  return PARSED_DURATION.test(text) && sumOf(text) <= LONGEST;
+  return PARSED_DURATION.test(text) && sumOf(text.replace(SIGN, '')) <= LONGEST;
 }
 
 function sumOf(duration: string): number {

@@ -4,12 +4,15 @@
  * Source: https://pkg.go.dev/text/template
  */
 
-const COMMENT = /\{\{(?:- )?\/\*.*?\*\/(?: -)?\}\}/gs;
-/** What stands in quotes may contain the end of an action. */
-const ACTION = /\{\{((?:"(?:\\.|[^"\\])*"|`[^`]*`|'(?:\\.|[^'\\])*'|[^"'`])*?)\}\}/gs;
-const QUOTED = /"(?:\\.|[^"\\])*"|`[^`]*`|'(?:\\.|[^'\\])*'/gs;
+const OPEN = '{{';
+const CLOSE = '}}';
+const COMMENT_OPEN = /(?:- )?\/\*/y;
+const COMMENT_CLOSE = /(?: -)?\}\}/y;
+/** What stands in quotes may contain the end of an action. Each piece is looked at once: with the whole action as one pattern it is not. */
+const QUOTED = /"(?:\\.|[^"\\])*"|`[^`]*`|'(?:\\.|[^'\\])*'/sy;
+const QUOTES: readonly string[] = ['"', '`', "'"];
 const IDENTIFIER = /^[a-z_]\w*$/i;
-const FIELD = /^\.([a-z_]\w*)(.*)$/i;
+const FIELD = /^\.([a-z_]\w*)(.*)$/is;
 /** Actions with these are not looked into: what a dot means in them depends on where they stand. */
 const KEYWORDS = ['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with'];
 const CONSTANTS = ['false', 'nil', 'true'];
@@ -22,20 +25,58 @@ const WORDS = [...CONSTANTS, ...COMPARISONS, ...PRINTERS, 'and', 'call', 'index'
  * undefined: nothing that could be told.
  */
 export function goTemplateFault(text: string, fields: readonly string[]): string | undefined {
-  const withoutComments = text.replace(COMMENT, '');
-  const actions = [...withoutComments.matchAll(ACTION)].map(([, body]) =>
-    body
-      .replace(/^- | -$/g, '')
-      .replace(QUOTED, '""')
-      .trim(),
-  );
-  if (withoutComments.replace(ACTION, '').includes('{{')) {
+  const actions = actionsOf(text);
+  if (actions === undefined) {
     return 'an action is not closed with }}';
   }
   if (actions.some((action) => KEYWORDS.includes(action.split(/\W/, 1)[0]))) {
     return undefined;
   }
   return actions.includes('') ? 'an action is empty' : actions.flatMap((action) => wordFaults(action, fields))[0];
+}
+
+/** The actions of a template, without comments and what stands in quotes; undefined: one is not closed. */
+function actionsOf(text: string): string[] | undefined {
+  const actions: string[] = [];
+  for (let start = text.indexOf(OPEN); start >= 0; ) {
+    const begin = start + OPEN.length;
+    const inside = endOf(COMMENT_OPEN, text, begin);
+    const end = inside === undefined ? endOfAction(text, begin, actions) : endOfComment(text, inside);
+    if (end === undefined) {
+      return undefined;
+    }
+    start = text.indexOf(OPEN, end);
+  }
+  return actions;
+}
+
+function endOfComment(text: string, inside: number): number | undefined {
+  const close = text.indexOf('*/', inside);
+  return close < 0 ? undefined : endOf(COMMENT_CLOSE, text, close + 2);
+}
+
+function endOfAction(text: string, begin: number, actions: string[]): number | undefined {
+  let body = '';
+  for (let position = begin; position < text.length; ) {
+    if (text.startsWith(CLOSE, position)) {
+      actions.push(body.replace(/^- | -$/g, '').trim());
+      return position + CLOSE.length;
+    }
+    const isQuote = QUOTES.includes(text[position]);
+    const end = isQuote ? endOf(QUOTED, text, position) : position + 1;
+    if (end === undefined) {
+      return undefined;
+    }
+    body += isQuote ? '""' : text[position];
+    position = end;
+  }
+  return undefined;
+}
+
+/** Where a match that begins at a place ends; undefined: there is none. */
+function endOf(sticky: RegExp, text: string, place: number): number | undefined {
+  sticky.lastIndex = place;
+  return sticky.test(text) ? sticky.lastIndex : undefined;
 }
 
 function wordFaults(action: string, fields: readonly string[]): string[] {

@@ -43,7 +43,12 @@ export function shownWords(text: string): string {
 
 /** A text cut at the length of values. */
 export function shortened(text: string): string {
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
+  return cutAt(text, LONGEST_VALUE);
+}
+
+/** A text cut at a length. The piece is one of its own: a slice keeps the text that it is of, however long, as long as it is kept itself. */
+export function cutAt(text: string, length: number): string {
+  return text.length <= length ? text : ` ${text.slice(0, length)}…`.slice(1);
 }
 
 /** No sentence is longer. */

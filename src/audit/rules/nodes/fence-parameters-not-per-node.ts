@@ -4,8 +4,6 @@ import { type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Mani
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
-const NODE_NAME = /\{\{.*\}\}/s;
-
 /** What is the same for all nodes fences one host, whichever node has failed. */
 export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
   id: 'fence-parameters-not-per-node',
@@ -24,7 +22,7 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
     if (nodeParameters.length > 0 && isEmpty(template)) {
       return [nothingFor(template)];
     }
-    if (nodeParameters.length > 0 || Object.values(sharedParameters).some((value) => NODE_NAME.test(String(value)))) {
+    if (nodeParameters.length > 0 || Object.values(sharedParameters).some((value) => hasAction(String(value)))) {
       return [];
     }
     if (sharedSecret !== undefined && mayNameNode(template.secret(graph, sharedSecret))) {
@@ -42,6 +40,12 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
   },
 };
 
+/** Whether a template puts something in. */
+function hasAction(text: string): boolean {
+  const start = text.indexOf('{{');
+  return start >= 0 && text.includes('}}', start + 2);
+}
+
 /** Parameters that are listed without a value for any node, and nothing else. */
 function isEmpty({ parameters, secrets }: FenceAgentsTemplateView): boolean {
   return parameters.length === 0 && secrets.length === 0;
@@ -57,5 +61,5 @@ function mayNameNode(secret: Manifest | undefined): boolean {
   if (secret === undefined || isObject(secret.data)) {
     return true;
   }
-  return Object.values(isObject(secret.stringData) ? secret.stringData : {}).some((value) => NODE_NAME.test(String(value)));
+  return Object.values(isObject(secret.stringData) ? secret.stringData : {}).some((value) => hasAction(String(value)));
 }

@@ -39,8 +39,7 @@ function shownPatch(patch: string): string | undefined {
 }
 
 function faultOf(patch: string): { message: string; remedy: string } | undefined {
-  const pairs = patch
-    .replace(/^[{}]+|[{}]+$/g, '')
+  const pairs = withoutBraces(patch)
     .split(',')
     .map((pair) => pair.split(':'));
   if (pairs.some((pair) => pair.length !== 2)) {
@@ -53,4 +52,21 @@ function faultOf(patch: string): { message: string; remedy: string } | undefined
     return { message, remedy: `Patch below ${PLACES.join(', ')}.` };
   }
   return undefined;
+}
+
+/** Without the braces at both ends, however many. */
+function withoutBraces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBrace(text[start])) {
+    start++;
+  }
+  while (end > start && isBrace(text[end - 1])) {
+    end--;
+  }
+  return text.slice(start, end);
+}
+
+function isBrace(character: string): boolean {
+  return character === '{' || character === '}';
 }

@@ -5,9 +5,12 @@ import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
-/** What systemd is told, except in comments: a time span such as `90`, `60s` or `1min 30s`. The `n` may be that of `\n` in a string. */
-const SETTING = /(?<!#[ \t]*|(?<!\\)\w)RuntimeWatchdogSec[ \t]*=[ \t]*(\d[0-9a-z ]*)/g;
-const SPAN = /^(?:\d+ ?(?:[a-z]+)? *)+$/;
+/**
+ * What systemd is told, except in comments: a time span such as `90`, `60s` or `1min 30s`. The `n` may be that of `\n` in a string. What
+ * stands before is looked at behind the name only: at each place of a long text it would take the square of its length.
+ */
+const SETTING = /RuntimeWatchdogSec(?<!(?:#[ \t]*|(?<!\\)\w)RuntimeWatchdogSec)[ \t]*=[ \t]*(\d[0-9a-z ]*)/g;
+const SPAN = /^(?:\d+(?: ?[a-z]+ *| +|$))+$/;
 const COMPONENT = /(\d+) ?([a-z]*)/g;
 const SECONDS_PER_UNIT: Readonly<Record<string, number>> = {
   '': 1,
