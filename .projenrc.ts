@@ -44,6 +44,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'esbuild@~0.28.0',
     'dependency-cruiser@^17.4.3',
     'fast-check@^4.10.2',
+    'recheck@^4.5.0',
     'tsx@^4.20.0',
     'string-width@^4.2.3',
     'xmllint-wasm@^5.3.0',
@@ -124,10 +125,19 @@ project.tryFindObjectFile('jest.config.json')?.patch(JsonPatch.replace('/transfo
 
 // cdk8s-plus-27 >= 2.9.0 carries `backport`, a command-line tool for its own
 // maintainers, as an optional dependency: 190 packages and an install script.
+// recheck carries itself five more times, 25 MB each: what is in JavaScript does.
 project.package.addField('overrides', {
   'unrs-resolver': '1.11.1',
   backport: 'npm:empty-npm-package@1.0.0',
+  'recheck-jar': 'npm:empty-npm-package@1.0.0',
+  'recheck-linux-x64': 'npm:empty-npm-package@1.0.0',
+  'recheck-macos-arm64': 'npm:empty-npm-package@1.0.0',
+  'recheck-macos-x64': 'npm:empty-npm-package@1.0.0',
+  'recheck-windows-x64': 'npm:empty-npm-package@1.0.0',
 });
+
+// Of recheck only what is in JavaScript is installed.
+project.tasks.addEnvironment('RECHECK_BACKEND', 'pure');
 
 // jsii reminds of the end of Node 20 at length.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');

@@ -24,9 +24,26 @@ export function rewritePathFault(path: string, target: string): RewritePathFault
   if (expression === undefined) {
     return 'refused';
   }
-  const request = requestBelow(path);
-  const isMeant = !path.includes('\\') && expression.exec(request)?.[1] === plainExpressionOf(path, target).exec(request)?.[1];
+  if (hasTooManyWays(path)) {
+    return undefined;
+  }
+  const isMeant = !path.includes('\\') && expression.exec(requestBelow(path))?.[1] === restBelow(path, target);
   return isMeant ? undefined : 'misread';
+}
+
+/** With so many choices a match is found soon, if there is one or not. */
+const MOST_CHOICES = 3;
+const LONGEST_WITH_CHOICES = 256;
+const CHOICE = /[*+?|]|\{\d/g;
+const REPEATED_GROUP = /\)[*+?{]/;
+
+/**
+ * Whether a path, as a regular expression, has so many ways to match that trying them all may take for ever. Its author means one, and
+ * what it does on the way is not known.
+ */
+function hasTooManyWays(path: string): boolean {
+  const choices = path.match(CHOICE)?.length ?? 0;
+  return choices > 0 && (choices > MOST_CHOICES || path.length > LONGEST_WITH_CHOICES || (choices > 1 && REPEATED_GROUP.test(path)));
 }
 
 /** A request for something below a path. */
@@ -36,8 +53,7 @@ export function requestBelow(path: string): string {
 
 /** The path in which a request below the path of a Route reaches the guest, if both texts stand for themselves. */
 export function rewrittenRequest(path: string, target: string): string {
-  const rest = plainExpressionOf(path, target).exec(requestBelow(path))?.[1] ?? '';
-  return `${target}${rest}`;
+  return `${target}${restBelow(path, target) ?? ''}`;
 }
 
 /** The part of a rewrite target that the router takes: what stands behind a number sign is a comment to it. */
@@ -45,13 +61,20 @@ export function rewriteTargetBeforeComment(target: string): string {
   return /^(?:\\.|[^\\#])*/s.exec(target)?.[0] ?? target;
 }
 
-function plainExpressionOf(path: string, target: string): RegExp {
-  return expressionOf(path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), target) as RegExp;
+/** What stands behind a path in a request below it, if its text stands for itself; undefined: without its line ends it is another one. */
+function restBelow(path: string, target: string): string | undefined {
+  const [request, oneLine] = [requestBelow(path), withoutLineEnds(path)];
+  const rest = request.startsWith(oneLine) ? request.slice(oneLine.length) : undefined;
+  return target === '/' ? rest?.replace(/^\//, '') : rest;
+}
+
+function withoutLineEnds(path: string): string {
+  return path.replace(/[\r\n]/g, '');
 }
 
 /** The regular expression that HAProxy compiles; undefined when it is none. */
 function expressionOf(path: string, target: string): RegExp | undefined {
-  const oneLine = path.replace(/[\r\n]/g, '');
+  const oneLine = withoutLineEnds(path);
   try {
     return new RegExp(`^${likePcre(oneLine)}${target === '/' ? '/?' : ''}(.*)$`, 's');
   } catch {
