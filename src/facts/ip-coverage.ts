@@ -81,7 +81,7 @@ function join(parts: readonly string[], bits: number, base: number): bigint {
 /** The eight groups of an address of IPv6, those behind `::` too; its end may be an address of IPv4. */
 function groupsOf(address: string): string[] {
   const [head, tail] = address
-    .replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_match, ...bytes: string[]) => {
+    .replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_match, ...bytes: string[]) => {
       const [a, b, c, d] = bytes.slice(0, 4).map(Number);
       return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
     })

@@ -35,7 +35,7 @@ const NO_PORT = /:(?!\d{0,5}$)/;
 /** A user with a password in front of a host, without a scheme; `name:tag@sha256:…` is the digest of an image. */
 const USER_AND_PASSWORD = /[^\s/@:"=]{1,128}:[^\s/@"]{1,256}@(?!\w{1,20}:[0-9a-f]{16})(?=[\w.[])/g;
 /** What curl and others take: `-u me:password`. */
-const USER_OPTION = /(?<=(?:^|\s)(?:-u|--user)(?: +|=))[^\s:"]{1,128}:[^\s"]+/g;
+const USER_OPTION = /((?:^|\s)(?:-u|--user)(?: +|=))[^\s:"]{1,128}:[^\s"]+/g;
 
 /** What stands behind a name: in quotes, in quotes within a text in quotes, or plain. */
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*|\\"(?:[^"\\]|\\{3}"|\\[^"])*|'(?:[^'\n]|'')*`;
@@ -49,8 +49,8 @@ const FIELD_AND_VALUE = new RegExp(
 const OPTION_AND_VALUE = new RegExp(String.raw`((?<![\w/.-])-[\w-]*${SECRET_NAME_END} +)(?:${QUOTED}|${PLAIN}+)`, 'gi');
 const QUERY_PARAMETER = /([?&](?:key|auth|code|hmac)=)[^\s&"\\]+/gi;
 
-const WITHOUT_NAME = [ENCODED_KEY, PASSWORD_HASH, DIRECTORY_HASH, BOOT_LOADER_HASH, WEB_TOKEN, ISSUED_KEY, USER_OPTION];
-const BEHIND_NAME = [AUTHORIZATION, NAME_AND_VALUE, FIELD_AND_VALUE, OPTION_AND_VALUE, QUERY_PARAMETER];
+const WITHOUT_NAME = [ENCODED_KEY, PASSWORD_HASH, DIRECTORY_HASH, BOOT_LOADER_HASH, WEB_TOKEN, ISSUED_KEY];
+const BEHIND_NAME = [USER_OPTION, AUTHORIZATION, NAME_AND_VALUE, FIELD_AND_VALUE, OPTION_AND_VALUE, QUERY_PARAMETER];
 
 /** A text without what is a secret by its looks. */
 export function withoutSecrets(text: string): string {

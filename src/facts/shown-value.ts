@@ -69,7 +69,14 @@ const MOST_READ = 4096;
 
 /** The beginning of a text. What is cut off in the middle of a word may be the half of a secret, which does not look like one. */
 function wholeWords(text: string): string {
-  return text.length <= MOST_READ ? text : text.slice(0, MOST_READ).replace(/\S+$/, '');
+  if (text.length <= MOST_READ) {
+    return text;
+  }
+  let end = MOST_READ;
+  while (end > 0 && text[end - 1].trim() !== '') {
+    end--;
+  }
+  return text.slice(0, end);
 }
 
 function shownText(text: string): string {

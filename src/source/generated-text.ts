@@ -5,7 +5,7 @@ const CHARACTERS = new Map([
   ['\\A', '!@#%^&*()-_+={}[]<>,?'],
 ]);
 
-const PART = /\[((?:\\?[^\]])+)\]\{(\d+)\}/g;
+const PART = /\[([^\]]{1,256})\]\{(\d{1,9})\}/g;
 /** A template of OpenShift asks for 255 at most. */
 const LONGEST = 255;
 

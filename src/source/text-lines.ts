@@ -20,7 +20,7 @@ export class TextLines {
 
   /** The text of a line, without its end. */
   public line(number: number): string {
-    return this.text.slice(this.starts[number - 1], this.starts[number]).replace(/[\r\n]+$/, '');
+    return this.text.slice(this.starts[number - 1], this.starts[number]).replace(/[\r\n]{1,2}$/, '');
   }
 
   /** Where an offset is. */

@@ -57,7 +57,11 @@ function numberText(number: number): string {
 }
 
 function block(text: string, indentation: string): string {
-  const [content, ends] = [text.replace(/\n+$/, ''), text.length - text.replace(/\n+$/, '').length];
+  let end = text.length;
+  while (text[end - 1] === '\n') {
+    end--;
+  }
+  const [content, ends] = [text.slice(0, end), text.length - end];
   const lines = content.split('\n').map((line) => (line === '' ? '' : indentation + line));
   return `|${ends === 0 ? '-' : ends === 1 ? '' : '+'}\n${lines.join('\n')}${'\n'.repeat(Math.max(0, ends - 1))}`;
 }
