@@ -1,6 +1,7 @@
 import { Severity } from '../audit/severity';
 import { onOneLine } from '../facts';
 import type { AuditReport, FileFault, ReportedFile, ReportedFinding } from './audit-report';
+import { logLine } from './log-lines';
 import type { ReportOptions } from './options';
 import { grouped } from './summary';
 import { acceptanceText, codeOf, counted, faultOf, objectName, rulePage, sentence, TOOL } from './words';
@@ -71,9 +72,8 @@ function findingCase(finding: ReportedFinding, failOn: Severity | 'never'): Test
 
 function detailsOf(finding: ReportedFinding): string {
   const { file, region, rule } = finding;
-  return [`${onOneLine(file)}:${region.line}:${region.column}`, sentence(finding.remedy), codeOf(finding), rulePage(rule.id), ''].join(
-    '\n',
-  );
+  const place = `${onOneLine(file)}:${region.line}:${region.column}`;
+  return [place, sentence(finding.remedy), codeOf(finding), rulePage(rule.id), ''].map(logLine).join('\n');
 }
 
 function testCase(outcome: Outcome, labels: { classname: string; name: string }, content: string): TestCase {

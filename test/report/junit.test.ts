@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { Severity } from '../../src/audit';
 import { junit } from '../../src/report';
+import { HOSTILE_TEXTS, reportWith } from './hostile-report';
 import { acceptedFinding, findingWith, reportOf } from './sample';
 
 const SCHEMA = readFileSync(join(__dirname, 'junit.xsd'), 'utf8');
@@ -26,6 +27,10 @@ test('reports have the structure that servers read', async () => {
   expect(await faultsOf(junit(reportOf([findingWith(), acceptedFinding(), warning], { files })))).toEqual([]);
   expect(await faultsOf(junit(reportOf([])))).toEqual([]);
   expect(await faultsOf(junit(reportOf([findingWith()])).replace(' tests="1"', ''))).not.toEqual([]);
+});
+
+test.each(Object.keys(HOSTILE_TEXTS))('reports stay XML: %s', async (what) => {
+  expect(await faultsOf(junit(reportWith(HOSTILE_TEXTS[what])))).toEqual([]);
 });
 
 test('an error fails, with its text', () => {
