@@ -2,6 +2,7 @@ import {
   AWS_CONTROLLER,
   AWS_PUBLIC,
   entryPath,
+  isPortName,
   isPrivateAddress,
   LIMITED_LOAD_BALANCERS,
   PRIVATE_CLASSES,
@@ -62,14 +63,22 @@ export function isLimitedLoadBalancer({ spec, manifest }: ServiceView): boolean 
 export function openSensitivePorts(view: ServiceView, graph: ManifestGraph): SensitivePort[] {
   const machines = graph.virtualMachinesBehind(view.manifest);
   return view.ports.flatMap((port) => {
+    if (!isPortName(port.targetPort) && serviceAt(port) === undefined) {
+      return [];
+    }
     for (const vm of machines) {
-      const service = sensitiveService([guestPort(port.targetPort, vm), port.port], port.name);
+      const service = serviceAt(port, guestPort(port.targetPort, vm));
       if (service !== undefined && !isLimitedByPolicies(port, vm, graph)) {
         return [{ service, port, vm }];
       }
     }
     return [];
   });
+}
+
+/** What listens behind a port, as far as its numbers and its name tell; a name of a port of the guest means something in VMs only. */
+function serviceAt({ port, targetPort, name }: ServicePortView, guest: unknown = targetPort): SensitiveService | undefined {
+  return sensitiveService([guest, port], name);
 }
 
 function asksForPrivateAddresses(loadBalancerIP: unknown, annotations: Readonly<Record<string, unknown>>): boolean {

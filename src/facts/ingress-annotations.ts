@@ -14,7 +14,8 @@ export const INGRESS_ALLOWLISTS: readonly string[] = [
 ];
 
 /**
- * By what controllers are told to encrypt without `spec.tls`: to pass TLS through, or to use a certificate that is kept elsewhere.
+ * By what controllers are told to encrypt without `spec.tls`: to pass TLS through, or to use a certificate that is kept elsewhere, or to
+ * rely on whoever is in front of them.
  *
  * Source: the documentation of OpenShift, ingress-nginx, HAProxy Ingress, Traefik, the AWS Load Balancer Controller, GKE and the
  * Application Gateway Ingress Controller.
@@ -22,6 +23,7 @@ export const INGRESS_ALLOWLISTS: readonly string[] = [
 export const INGRESS_TLS_ANNOTATIONS: readonly AnnotationValue[] = [
   { annotation: 'route.openshift.io/termination' },
   { annotation: 'nginx.ingress.kubernetes.io/ssl-passthrough', values: ['true'] },
+  { annotation: 'nginx.ingress.kubernetes.io/force-ssl-redirect', values: ['true'] },
   { annotation: 'haproxy-ingress.github.io/ssl-passthrough', values: ['true'] },
   { annotation: 'haproxy.org/ssl-passthrough', values: ['true'] },
   { annotation: 'traefik.ingress.kubernetes.io/router.tls', values: ['true'] },
@@ -30,7 +32,15 @@ export const INGRESS_TLS_ANNOTATIONS: readonly AnnotationValue[] = [
   { annotation: 'networking.gke.io/managed-certificates' },
   { annotation: 'networking.gke.io/certmap' },
   { annotation: 'ingress.gcp.kubernetes.io/pre-shared-cert' },
+  { annotation: 'kubernetes.io/ingress.allow-http', values: ['false'] },
   { annotation: 'appgw.ingress.kubernetes.io/appgw-ssl-certificate' },
+];
+
+/** What has a controller serve plain HTTP beside TLS, instead of redirecting it, which is its default. */
+export const INGRESS_PLAIN_HTTP: readonly AnnotationValue[] = [
+  { annotation: 'nginx.ingress.kubernetes.io/ssl-redirect', values: ['false'] },
+  { annotation: 'haproxy-ingress.github.io/ssl-redirect', values: ['false'] },
+  { annotation: 'haproxy.org/ssl-redirect', values: ['false'] },
 ];
 
 /** Classes of Ingresses that are encrypted whatever they say. */

@@ -15,6 +15,8 @@ export interface RoleRule {
   readonly groups: readonly string[];
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
+  /** Whether it is about objects that it names. */
+  readonly isNamed: boolean;
 }
 
 /** The roles of a graph. */
@@ -29,6 +31,7 @@ export function roleRules(role: Manifest): RoleRule[] {
     groups: textsOf(fields.apiGroups),
     resources: textsOf(fields.resources),
     verbs: textsOf(fields.verbs),
+    isNamed: textsOf(fields.resourceNames).length > 0,
   }));
 }
 

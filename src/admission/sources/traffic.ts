@@ -66,6 +66,12 @@ export const OPENSHIFT_EXTERNAL_IPS =
 export const NGINX_ALLOWLIST =
   'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#whitelist-source-range';
 
+/** When ingress-nginx redirects to HTTPS. */
+export const NGINX_REDIRECT = 'https://kubernetes.github.io/ingress-nginx/user-guide/tls/#server-side-https-enforcement-through-redirect';
+
+/** When HAProxy Ingress redirects to HTTPS. */
+export const HAPROXY_INGRESS_REDIRECT = 'https://haproxy-ingress.github.io/docs/configuration/keys/#ssl-redirect';
+
 /** Policies that administrators put above those of a namespace. */
 export const ADMIN_NETWORK_POLICIES = 'https://network-policy-api.sigs.k8s.io/api-overview/';
 

@@ -25,7 +25,7 @@ function evaluate(role: Manifest): Outcome {
   if (rules.length === 0 || isOfOperator(role)) {
     return NOT_APPLICABLE;
   }
-  return rules.flatMap((rule) => violationsOf(rule, role));
+  return rules.filter(({ isNamed }) => !isNamed).flatMap((rule) => violationsOf(rule, role));
 }
 
 function isOfOperator({ metadata }: Manifest): boolean {

@@ -5,7 +5,7 @@ import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../.
 import { Severity } from '../../../severity';
 
 const FIELD = 'disableTLS';
-const POINTER = '/spec/configuration/migrations';
+const POINTER = `/spec/configuration/migrations/${FIELD}`;
 const PATCHES = HyperConvergedAnnotation.PATCHES;
 
 export const migrationTlsDisabled: Rule<Manifest> = {
@@ -40,15 +40,17 @@ function ofHyperConverged(manifest: Manifest): Outcome {
     return NOT_APPLICABLE;
   }
   return objectsOf(parsedJson(value)).some(disablesTls)
-    ? [{ ...violation(manifest, entryPath('metadata.annotations', PATCHES), value), shown: `a patch of ${POINTER}/${FIELD}` }]
+    ? [{ ...violation(manifest, entryPath('metadata.annotations', PATCHES), value), shown: `a patch of ${POINTER}` }]
     : [];
 }
 
+/** A patch may write the field, or an object that holds it. */
 function disablesTls({ op, path, value }: Record<string, any>): boolean {
-  return (
-    (op === 'add' || op === 'replace') &&
-    ((path === `${POINTER}/${FIELD}` && value === true) || (path === POINTER && isObject(value) && value[FIELD] === true))
-  );
+  if ((op !== 'add' && op !== 'replace') || !`${POINTER}/`.startsWith(`${path}/`)) {
+    return false;
+  }
+  const keys = POINTER.slice(path.length).split('/').slice(1);
+  return keys.reduce((inner: unknown, key) => (isObject(inner) ? inner[key] : undefined), value) === true;
 }
 
 function violation(manifest: Manifest, path: string, value: unknown): Violation {
