@@ -63,7 +63,8 @@ const database = new HighlyAvailableVM(chart, 'postgres', {
       // The image is not registered: without a subscription it has no repository.
       otherModules: { rh_subscription: { org: '1234567', 'activation-key': 'databases' } },
     },
-    { networkData },
+    // Who has the key can register machines: it is not for everybody who may look at the VM.
+    { networkData, inSecret: true },
   ),
   guestAgent: GuestAgentSource.CLOUD_INIT,
   accessCredentials: [AccessCredential.sshKeyThroughGuestAgent(Secret.fromSecretName(chart, 'Keys', 'database-keys'), ['cloud-user'])],

@@ -34,7 +34,8 @@ export interface RedfishOptions {
   readonly systemsUri?: string;
 
   /**
-   * Whether to verify the certificate of the BMC. Most BMCs have one that nobody has signed.
+   * Whether to verify the certificate of the BMC. Most BMCs come with one that nobody has signed. Without it whoever answers at
+   * the address gets the password, and is believed when they say that the host is off: its VMs may then run twice.
    *
    * Sets the parameter `--ssl-insecure` when it is false.
    *

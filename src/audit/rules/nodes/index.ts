@@ -13,7 +13,6 @@ import { fenceActionUnsupported } from './fence-action-unsupported';
 import { fenceParameterTemplateInvalid } from './fence-parameter-template-invalid';
 import { fenceParameterTwice } from './fence-parameter-twice';
 import { fenceParametersNotPerNode } from './fence-parameters-not-per-node';
-import { fencePasswordReadable } from './fence-password-readable';
 import { fenceSecretElsewhere } from './fence-secret-elsewhere';
 import { fenceStatusSampleInvalid } from './fence-status-sample-invalid';
 import { healthCheckLimitNegative } from './health-check-limit-negative';
@@ -75,7 +74,6 @@ export const NODES_RULES: readonly Rule[] = [
   fenceParameterTemplateInvalid,
   fenceParameterTwice,
   fenceParametersNotPerNode,
-  fencePasswordReadable,
   fenceSecretElsewhere,
   fenceStatusSampleInvalid,
   healthCheckLimitNegative,

@@ -1,30 +1,35 @@
-import { KubevirtSource } from '../../../../admission';
+import { IMAGE_NAMES, KubevirtSource } from '../../../../admission';
+import { isPinned } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
-const IMAGES = ['volumes[]', 'containerDisk', 'image'];
+const IMAGES = [
+  ['volumes[]', 'containerDisk', 'image'],
+  ['domain', 'firmware', 'kernelBoot', 'container', 'image'],
+];
 
 export const containerDiskNotPinned: Rule<VirtualMachineView> = {
   id: 'container-disk-not-pinned',
-  title: 'The image of a container disk is pinned by digest',
+  title: 'The image of a container disk, or of a kernel, is pinned by digest',
   severity: Severity.INFO,
   category: 'recovery',
-  rationale: 'A tag can be moved: after a restart the VM may come up with another disk than before, on one node and not on the other.',
+  rationale:
+    'A tag can be moved: after a restart the VM may come up with another disk or kernel than before, on one node and not on the other.',
   remediation: 'Write the image as registry/image@sha256:<digest>.',
-  references: [KubevirtSource.DISKS_AND_VOLUMES, 'https://kubernetes.io/docs/concepts/containers/images/#image-names'],
-  mentions: ['containerDisk'],
+  references: [KubevirtSource.DISKS_AND_VOLUMES, IMAGE_NAMES],
+  mentions: ['containerDisk', 'kernelBoot'],
   subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
 function evaluate(vm: VirtualMachineView): Outcome {
-  const images = fieldValues(vm.spec, IMAGES);
+  const images = IMAGES.flatMap((steps) => fieldValues(vm.spec, steps));
   if (images.length === 0) {
     return NOT_APPLICABLE;
   }
   return images
-    .filter(({ value }) => typeof value === 'string' && !/@sha\d+:/.test(value))
+    .filter(({ value }) => typeof value === 'string' && !isPinned(value))
     .map(({ path, value }) => ({
       manifest: vm.manifest,
       path: vm.path(path),
