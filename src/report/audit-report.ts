@@ -65,6 +65,8 @@ export interface ReportedFinding {
   readonly message: string;
   readonly remedy: string;
   readonly fix?: Fix;
+  /** How many findings of the same rule about the same object it stands for; undefined: for itself. */
+  readonly more?: number;
   /** What the fix changes in the file; not known of what is not mended in place. */
   readonly replacements?: readonly Replacement[];
   /** Set: it is accepted and does not count. */

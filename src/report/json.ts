@@ -48,6 +48,7 @@ function findingOf(finding: ReportedFinding, fingerprint: string): object {
     references: rule.references,
     fingerprint,
     fix: shownFix(finding),
+    more: finding.more,
     acknowledged: acceptance && { by: acceptance.by, reason: acceptance.reason, until: acceptance.until },
   };
 }

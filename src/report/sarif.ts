@@ -92,7 +92,7 @@ function resultOf(finding: ReportedFinding, artifact?: number): object {
     fixes: fixesOf(finding),
     // Either all results of a run say whether they are suppressed, or none does.
     suppressions: acceptance === undefined ? [] : [suppressionOf(acceptance)],
-    properties: { object, path: manifestPath, value: finding.shownValue, stage, remedy: finding.remedy },
+    properties: { object, path: manifestPath, value: finding.shownValue, stage, remedy: finding.remedy, more: finding.more },
   };
 }
 

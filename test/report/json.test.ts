@@ -75,7 +75,11 @@ test('the summary counts what is accepted by itself', () => {
 test('reports have the schema that is published', () => {
   const files = [{ path: 'a.yaml', objects: 2, others: 1, faults: [{ message: 'It ends early.' }] }];
   const unnamed = { apiVersion: '', kind: '' };
-  const findings = [findingWith({ fix: FIX, replacements: [{ region, text: '' }] }), acceptedFinding(), findingWith({ object: unnamed })];
+  const findings = [
+    findingWith({ fix: FIX, replacements: [{ region, text: '' }] }),
+    acceptedFinding(),
+    findingWith({ object: unnamed, more: 20 }),
+  ];
   const document = JSON.parse(json(reportOf(findings, { files, exitCode: 1 })));
   expect(faultsOf(document)).toEqual([]);
   expect(faultsOf({ ...document, findings: [{ ...document.findings[0], line: 0 }] })).not.toEqual([]);
@@ -83,7 +87,7 @@ test('reports have the schema that is published', () => {
 });
 
 test('the schema describes every field of a report', () => {
-  const findings = [findingWith({ fix: FIX, replacements: [{ region, text: '' }] }), acceptedFinding()];
+  const findings = [findingWith({ fix: FIX, replacements: [{ region, text: '' }] }), acceptedFinding(), findingWith({ more: 20 })];
   const document = JSON.parse(json(reportOf(findings)));
   expect(Object.keys(SCHEMA.definitions.finding.properties).sort()).toEqual([...new Set(document.findings.flatMap(Object.keys))].sort());
 });
