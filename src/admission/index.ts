@@ -37,6 +37,7 @@ export * from './kubevirt-faults';
 export * from './kubevirt-source';
 export * from './launcher-volumes';
 export * from './live-update';
+export * from './load-balancer-pools';
 export * from './long-names';
 export * from './metadata-refusal';
 export * from './migration-assumptions';

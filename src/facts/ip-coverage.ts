@@ -33,14 +33,12 @@ export function coversEveryAddress(ranges: readonly string[]): boolean {
   });
 }
 
-/** Whether an address belongs to a network that the Internet does not reach. */
-export function isPrivateAddress(address: string): boolean {
+/** Whether an address, or all of a CIDR range, belongs to a network that the Internet does not reach. */
+export function isPrivateAddress(range: string): boolean {
   return ([4, 6] as const).some((version) => {
-    const one = isIP(address) === version ? intervalOf(address, version) : undefined;
-    return (
-      one !== undefined &&
-      PRIVATE.map((range) => intervalOf(range, version)).some((range) => range && range.first <= one.first && one.first <= range.last)
-    );
+    const asked = intervalOf(range, version);
+    const networks = PRIVATE.map((network) => intervalOf(network, version));
+    return asked !== undefined && networks.some((network) => network && network.first <= asked.first && asked.last <= network.last);
   });
 }
 

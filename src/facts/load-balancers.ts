@@ -50,6 +50,10 @@ export const REQUESTED_ADDRESSES: readonly string[] = [
   'io.cilium/lb-ipam-ips',
 ];
 
+/** The API groups of what gives addresses to load balancers on bare metal. */
+export const METALLB_GROUP = 'metallb.io';
+export const CILIUM_GROUP = 'cilium.io';
+
 /** Classes of load balancers that nobody reaches from outside by default: those of AWS' controllers, and a private network. */
 export const PRIVATE_CLASSES: readonly string[] = ['service.k8s.aws/nlb', 'eks.amazonaws.com/nlb', 'tailscale'];
 

@@ -1,3 +1,5 @@
+import { CILIUM_GROUP } from './load-balancers';
+
 /** Namespaces that the connections of OpenShift's routers come from; the second stands for routers in the network of the node. */
 export const ROUTER_NAMESPACES: readonly string[] = ['openshift-ingress', 'openshift-host-network'];
 
@@ -33,8 +35,8 @@ export const ADMIN_POLICIES: readonly string[] = ['AdminNetworkPolicy', 'Baselin
 
 /** Group and kind of the network policies that plugins have of their own: Cilium and Calico. */
 export const FOREIGN_POLICIES: readonly (readonly [group: string, kind: string])[] = [
-  ['cilium.io', 'CiliumNetworkPolicy'],
-  ['cilium.io', 'CiliumClusterwideNetworkPolicy'],
+  [CILIUM_GROUP, 'CiliumNetworkPolicy'],
+  [CILIUM_GROUP, 'CiliumClusterwideNetworkPolicy'],
   ['projectcalico.org', 'NetworkPolicy'],
   ['projectcalico.org', 'GlobalNetworkPolicy'],
   ['crd.projectcalico.org', 'NetworkPolicy'],

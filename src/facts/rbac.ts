@@ -49,5 +49,8 @@ export const MACHINE_RESOURCES: readonly string[] = [
 
 export const WRITING_VERBS: readonly string[] = ['create', 'update', 'patch', 'delete', 'deletecollection'];
 
+/** The role of KubeVirt's operator, as bundles of operators have it, without its labels. */
+export const OPERATOR_ROLE = 'kubevirt-operator';
+
 /** Labels of what the operators of KubeVirt and CDI make for themselves. */
 export const OPERATOR_LABELS: readonly string[] = ['kubevirt.io', 'cdi.kubevirt.io', 'operator.cdi.kubevirt.io'];

@@ -1,5 +1,5 @@
 import { RBAC_GOOD_PRACTICES, RBAC_WILDCARDS } from '../../../../admission';
-import { KUBEVIRT_GROUP, OPERATOR_LABELS, SUBRESOURCES_GROUP } from '../../../../facts';
+import { KUBEVIRT_GROUP, OPERATOR_LABELS, OPERATOR_ROLE, SUBRESOURCES_GROUP } from '../../../../facts';
 import { changesMachines, isObject, letsIntoGuests, type Manifest, type RoleRule, roleRules, roles, WILDCARD } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -30,7 +30,7 @@ function evaluate(role: Manifest): Outcome {
 
 function isOfOperator({ metadata }: Manifest): boolean {
   const labels = isObject(metadata?.labels) ? metadata.labels : {};
-  return OPERATOR_LABELS.some((label) => label in labels);
+  return metadata?.name === OPERATOR_ROLE || OPERATOR_LABELS.some((label) => label in labels);
 }
 
 function violationsOf(rule: RoleRule, manifest: Manifest): Violation[] {

@@ -1,4 +1,5 @@
 import {
+  hasPrivatePoolsOnly,
   INTERNAL_LOAD_BALANCERS,
   isLimitedLoadBalancer,
   KubevirtSource,
@@ -19,7 +20,7 @@ export const sensitivePortPublic: Rule<ServiceView> = {
   severity: Severity.WARNING,
   category: 'security',
   rationale:
-    'Without ranges a load balancer lets everybody through who reaches its address, on most clouds the whole Internet. What answers with a log-in is found within minutes, and its passwords are tried from then on; what is not up to date is taken over. Ranges that add up to all addresses are no limit. Nothing is said of internal load balancers, of requested addresses that are private, and of VMs that network policies keep to some addresses.',
+    'Without ranges a load balancer lets everybody through who reaches its address, on most clouds the whole Internet. What answers with a log-in is found within minutes, and its passwords are tried from then on; what is not up to date is taken over. Ranges that add up to all addresses are no limit. Nothing is said of internal load balancers, of addresses that are private, whether they are asked for or come from pools among the manifests, and of VMs that network policies keep to some addresses.',
   remediation:
     'List the networks of the clients in loadBalancerSourceRanges, or have the cloud make an internal load balancer. virtctl ssh, vnc and port-forward need no Service: they go through the API server, with its access control.',
   references: [LOAD_BALANCER_SOURCE_RANGES, INTERNAL_LOAD_BALANCERS, PORT_NUMBERS, KubevirtSource.SERVICES],
@@ -34,7 +35,8 @@ function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   }
   const ports = openSensitivePorts(service, graph);
   const { path, value, ranges } = sourceRangesOf(service);
-  const isLimited = isLimitedLoadBalancer(service) || (ranges.length > 0 && !coversEveryAddress(ranges));
+  const isPrivate = isLimitedLoadBalancer(service) || hasPrivatePoolsOnly(graph);
+  const isLimited = isPrivate || (ranges.length > 0 && !coversEveryAddress(ranges));
   return ports.length === 0 || isLimited
     ? []
     : [
