@@ -31,6 +31,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   cdk8sVersion: '2.70.106',
   constructsVersion: '10.4.3',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
+  bin: { 'cdk8s-kubevirt': 'lib/cli.js' },
   devDeps: [
     '@biomejs/biome@2.5.15',
     '@swc/core@1.16.18',
@@ -58,7 +59,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@types/cli-progress@^3.11.6',
     'commander@^14.0.2',
     'js-yaml-5@npm:js-yaml@^5.5.0',
-    'picocolors@^1.1.1',
     'picomatch@^4.0.3',
     '@types/picomatch@^4.0.2',
     'tinyglobby@^0.2.15',
@@ -83,7 +83,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   biomeOptions: {
     version: '2.5.15',
     biomeConfig: {
-      files: { includes: ['**', '!src/imports', '!API.md', '!package.json', '!biome.jsonc'] },
+      files: { includes: ['**', '!src/imports', '!schemas/config.schema.json', '!API.md', '!package.json', '!biome.jsonc'] },
       formatter: { indentStyle: javascript.biome_config.IndentStyle.SPACE, indentWidth: 2, lineWidth: 140 },
       // Manifests are data of any shape.
       linter: { rules: { suspicious: { noExplicitAny: 'off' } } as any },
@@ -174,6 +174,11 @@ const bundle = project.addTask('bundle', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/bundle.ts',
 });
 project.compileTask.spawn(bundle);
+const command = project.addTask('bundle:command', {
+  description: 'Bundle src/cli into lib/cli.js, and list the licences of what is in it',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/bundle-command.ts',
+});
+project.compileTask.spawn(command);
 const ruleIndex = project.addTask('rules:index', {
   description: 'Generate the indexes of src/audit/rules from the files in them',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-index.ts',
@@ -185,6 +190,11 @@ const rules = project.addTask('rules', {
 });
 project.postCompileTask.spawn(rules);
 
+const configSchema = project.addTask('config-schema', {
+  description: 'Generate schemas/config.schema.json: what may stand in a configuration of the command',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/config-schema.ts',
+});
+project.postCompileTask.spawn(configSchema);
 const admissionChecks = project.addTask('admission-checks', {
   description: 'Generate docs/admission-checks.md from the lists of checks',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/admission-checks.ts',
@@ -215,6 +225,11 @@ project.package.setScript('prepack', 'projen compile 1>&2');
 project.addPackageIgnore('/lib/**/*.js');
 project.addPackageIgnore('!/lib/index.js');
 project.addPackageIgnore('!/lib/index.js.map');
+// The command is one file; nobody imports what it is made of.
+project.addPackageIgnore('!/lib/cli.js');
+for (const room of ['cli', 'profile', 'report', 'source']) {
+  project.addPackageIgnore(`/lib/${room}/`);
+}
 for (const path of ['/.ci/', '/.dependency-cruiser.json', '/bench/', '/scripts/', '/biome.jsonc']) {
   project.addPackageIgnore(path);
 }

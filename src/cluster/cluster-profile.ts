@@ -12,6 +12,9 @@ import { readProfile } from './read-profile';
 import { countingRelease, KUBEVIRT_RELEASES, OPENSHIFT_MINORS_AHEAD, OPENSHIFT_RELEASES } from './releases';
 import { rootOf } from './root';
 
+/** Profiles that nobody has given. */
+const ASSUMPTIONS = new WeakSet<ClusterProfile>();
+
 const PROFILES = new AppState<ClusterProfile>('ClusterProfile');
 
 /**
@@ -108,8 +111,23 @@ export class ClusterProfile {
 
   /** @internal */
   public static _assumed(): ClusterProfile {
-    const { major, minors } = KUBEVIRT_RELEASES;
-    return new ClusterProfile('ClusterProfile.of', { kubevirtVersion: `${major}.${minors.min}` }, {});
+    return ClusterProfile._assume(KUBEVIRT_RELEASES.minors.min);
+  }
+
+  /**
+   * What is assumed where manifests are judged that somebody else has made, and nobody says for what: the newest release, so that
+   * nothing is refused that works on some cluster.
+   *
+   * @internal
+   */
+  public static _assumedNewest(): ClusterProfile {
+    return ClusterProfile._assume(KUBEVIRT_RELEASES.minors.max);
+  }
+
+  private static _assume(minor: number): ClusterProfile {
+    const profile = new ClusterProfile('ClusterProfile.of', { kubevirtVersion: `${KUBEVIRT_RELEASES.major}.${minor}` }, {});
+    ASSUMPTIONS.add(profile);
+    return profile;
   }
 
   /**
@@ -168,7 +186,7 @@ export class ClusterProfile {
    * @internal
    */
   public get _isAssumed(): boolean {
-    return this === ASSUMED;
+    return ASSUMPTIONS.has(this);
   }
 
   /**

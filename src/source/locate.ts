@@ -26,6 +26,20 @@ export function locate(root: SyntaxNode, path: FieldPath): TextSpan {
   return span;
 }
 
+/** What is written at a path; undefined: nothing. */
+export function nodeAt(root: SyntaxNode, path: FieldPath): SyntaxNode | undefined {
+  let node: SyntaxNode | undefined = root;
+  for (const step of path) {
+    node =
+      node === undefined
+        ? undefined
+        : typeof step === 'number' && node.items !== undefined
+          ? node.items[step]
+          : entryOf(node, String(step))?.value;
+  }
+  return node;
+}
+
 interface Found {
   readonly node: SyntaxNode;
   readonly span: TextSpan;

@@ -19,6 +19,12 @@ export function plainScalar(text: string): string | number | boolean | null {
   return word === undefined ? text : word;
 }
 
+/** The same in YAML 1.2, as editors read settings: `off` and `yes` are texts. */
+export function plainSetting(text: string): string | number | boolean | null {
+  const value = plainScalar(text);
+  return typeof value === 'boolean' && !/^(true|false)$/i.test(text) ? text : value;
+}
+
 const PLUS = 43;
 const MINUS = 45;
 const DOT = 46;

@@ -3,7 +3,9 @@ import { isObject, itemsOf, type Manifest, withoutNulls } from '../graph';
 import { decode } from './decode';
 import { DocumentKind, documentKind, isTemplateSource } from './document-kind';
 import type { SourceFault, SourcePlace } from './fault';
-import { locate, type TextSpan } from './locate';
+import { locate, nodeAt } from './locate';
+import { type SourceLine, shownLines } from './shown-lines';
+import { regionOfSpan, type SourceRegion } from './source-region';
 import { splitDocuments, type TextPiece } from './split-documents';
 import { splitList } from './split-list';
 import { type SyntaxNode, syntaxTrees } from './syntax-tree';
@@ -24,14 +26,6 @@ export interface SourceManifest {
   readonly path: FieldPath;
 }
 
-/** A piece of a file: lines and columns count from 1, the end is behind the last character. */
-export interface SourceRegion {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 /** How files are read. */
 export interface ReadOptions {
   /** Values of parameters of templates. */
@@ -42,6 +36,10 @@ export interface ReadOptions {
 
 /** What a document may have, in characters: what is read of it takes many times the memory. */
 const LONGEST = 32 * 1024 * 1024;
+
+const LINES_BEFORE = 2;
+const LINES_AFTER = 1;
+const LINES_WITHIN = 3;
 
 const NO_PARAMETERS: ParameterValues = new Map();
 
@@ -98,27 +96,31 @@ export class SourceFile {
   }
 
   /** Where a field of a manifest is written, or the nearest thing above it. */
-  public regionOf({ piece, document, path }: SourceManifest, field: FieldPath): SourceRegion {
+  public regionOf(source: SourceManifest, field: FieldPath): SourceRegion {
+    const root = this.treeOf(source);
+    const span = root === undefined ? { start: 0 } : locate(root, [...source.path, ...field]);
+    return regionOfSpan(this.lines, span, source.piece.offset);
+  }
+
+  /** The lines around a region of a manifest, as they may be shown. */
+  public excerptOf(source: SourceManifest, { line, endLine }: SourceRegion): readonly SourceLine[] {
+    const root = this.treeOf(source);
+    const node = root === undefined ? undefined : nodeAt(root, source.path);
+    const object = node === undefined ? undefined : { node, offset: source.piece.offset, manifest: source.manifest };
+    const last = Math.min(endLine, line + LINES_WITHIN) + LINES_AFTER;
+    return shownLines(this.lines, Math.max(1, line - LINES_BEFORE), Math.min(last, this.lines.count), object);
+  }
+
+  private treeOf({ piece, document }: SourceManifest): SyntaxNode | undefined {
     if (this.opened?.piece !== piece) {
       this.opened = { piece, trees: syntaxTrees(piece.text) };
     }
-    const root = this.opened.trees[document];
-    return this.region(piece, root === undefined ? { start: 0 } : locate(root, [...path, ...field]));
+    return this.opened.trees[document];
   }
 
   private placeOf(source: SourceManifest, field: FieldPath): SourcePlace {
     const { line, column } = this.regionOf(source, field);
     return { line, column };
-  }
-
-  private region({ offset }: TextPiece, span: TextSpan): SourceRegion {
-    const start = this.lines.placeOf(offset + Math.max(span.start, 0));
-    const end = span.end === undefined ? this.endOfLine(start) : this.lines.placeOf(offset + span.end);
-    return { ...start, endLine: end.line, endColumn: end.column };
-  }
-
-  private endOfLine({ line, column }: SourcePlace): SourcePlace {
-    return { line, column: Math.max(column, this.lines.line(line).trimEnd().length + 1) };
   }
 
   private readAll(text: string, options: ReadOptions): void {

@@ -7,6 +7,8 @@ export interface SyntaxNode {
   readonly start: number;
   /** The end of a scalar on its lines; undefined: what has no end of its own, such as a mapping. */
   readonly end?: number;
+  /** The end of any scalar, that of a block of text too. */
+  readonly textEnd?: number;
   readonly entries?: readonly SyntaxEntry[];
   readonly items?: readonly SyntaxNode[];
 }
@@ -79,9 +81,11 @@ class Reader {
         const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
         const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
         const quote = isQuoted ? 1 : 0;
-        return valueStart < 0
-          ? ABSENT
-          : { start: this.offset(valueStart - quote), end: isBlock ? undefined : this.offset(valueEnd + quote) };
+        if (valueStart < 0) {
+          return ABSENT;
+        }
+        const textEnd = this.offset(valueEnd + quote);
+        return { start: this.offset(valueStart - quote), end: isBlock ? undefined : textEnd, textEnd };
       }
       default:
         return { start: 0 };

@@ -14,13 +14,20 @@ export class TextLines {
     this.starts = starts;
   }
 
+  /** How many there are; what is behind the last line end is a line if there is something. */
   public get count(): number {
-    return this.starts.length;
+    const last = this.starts.length;
+    return last > 1 && this.starts[last - 1] === this.text.length ? last - 1 : last;
   }
 
   /** The text of a line, without its end. */
   public line(number: number): string {
     return this.text.slice(this.starts[number - 1], this.starts[number]).replace(/[\r\n]{1,2}$/, '');
+  }
+
+  /** The offset at which a line begins; that behind the last one is the end. */
+  public startOf(number: number): number {
+    return this.starts[number - 1] ?? this.text.length;
   }
 
   /** Where an offset is. */

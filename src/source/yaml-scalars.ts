@@ -1,13 +1,16 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml-5';
 import { plainScalar } from './plain-scalar';
 
+/** What a word without quotes stands for. */
+export type PlainScalar = (text: string) => unknown;
+
 /** What a scalar stands for. */
-export function scalarValue(text: string, event: ScalarEvent): unknown {
+export function scalarValue(text: string, event: ScalarEvent, plain: PlainScalar = plainScalar): unknown {
   const value = event.valueStart < 0 ? '' : getScalarValue(text, event);
   if (event.tagStart >= 0) {
     return taggedValue(text.slice(event.tagStart, event.tagEnd), value);
   }
-  return event.style === SCALAR_STYLE.PLAIN ? plainScalar(value) : value;
+  return event.style === SCALAR_STYLE.PLAIN ? plain(value) : value;
 }
 
 /** Whether a scalar is the key that merges other mappings into its own. */

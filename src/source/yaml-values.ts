@@ -1,7 +1,8 @@
 import { EVENT_ID, type Event } from 'js-yaml-5';
 import type { TextFault } from './fault';
 import { type ParsedYaml, parseYaml } from './parsed-yaml';
-import { isMergeKey, scalarValue } from './yaml-scalars';
+import { plainScalar } from './plain-scalar';
+import { isMergeKey, type PlainScalar, scalarValue } from './yaml-scalars';
 
 /** What the documents of a text hold, and what is wrong with them. */
 export interface YamlValues {
@@ -12,19 +13,20 @@ export interface YamlValues {
 /**
  * Reads YAML as kubectl does. What Go's YAML refuses is a fault; so is a key that stands twice, of which the last one counts.
  *
+ * @param plain what words without quotes stand for
  * @see https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/goyaml.v2/decode.go
  */
-export function yamlValues(text: string): YamlValues {
+export function yamlValues(text: string, plain: PlainScalar = plainScalar): YamlValues {
   const parsed = parseYaml(text);
   if ('message' in parsed) {
     return { values: [], faults: [parsed] };
   }
-  const { values, faults } = compose(parsed);
+  const { values, faults } = compose(parsed, plain);
   return { values, faults: faults.map((fault) => ({ ...fault, offset: parsed.originalOffset(fault.offset) })) };
 }
 
-function compose({ text, events }: ParsedYaml): YamlValues {
-  const composer = new Composer(text, events);
+function compose({ text, events }: ParsedYaml, plain: PlainScalar): YamlValues {
+  const composer = new Composer(text, events, plain);
   try {
     return { values: composer.documents(), faults: composer.faults };
   } catch (error) {
@@ -62,6 +64,7 @@ class Composer {
   public constructor(
     private readonly text: string,
     private readonly events: readonly Event[],
+    private readonly plain: PlainScalar,
   ) {}
 
   public documents(): unknown[] {
@@ -83,7 +86,7 @@ class Composer {
     this.nodes++;
     switch (event.type) {
       case EVENT_ID.SCALAR: {
-        const value = this.number(scalarValue(this.text, event), event.valueStart);
+        const value = this.number(scalarValue(this.text, event, this.plain), event.valueStart);
         return event.anchorStart < 0 ? value : this.named(event, value, before);
       }
       case EVENT_ID.MAPPING:

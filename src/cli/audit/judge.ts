@@ -1,0 +1,86 @@
+import { evaluateManifests, type RuleFinding } from '../../audit';
+import { IntentAnnotation } from '../../facts';
+import { isObject, type Manifest } from '../../graph';
+import { AcceptedBy, type ReportedFinding, type ReportedObject } from '../../report';
+import type { SourceFile, SourceManifest } from '../../source';
+import type { AuditSettings } from './settings';
+
+/** What an audit needs to judge. */
+export type JudgeSettings = Pick<AuditSettings, 'cluster' | 'severities' | 'off' | 'treatAsHighlyAvailable'>;
+
+/** What the rules find in files, in the order of the files and of the places in them. */
+export function judge(files: readonly SourceFile[], settings: JudgeSettings, today: Date): ReportedFinding[] {
+  const sources = new Map<unknown, SourceManifest>();
+  for (const source of files.flatMap(({ manifests }) => manifests)) {
+    const manifest = judged(source.manifest, sources, settings);
+    sources.set(manifest, { ...source, manifest });
+  }
+  const { severities, off, cluster } = settings;
+  const findings = evaluateManifests([...sources.keys()], cluster.profile, { severities, off, today });
+  const order = new Map([...sources.keys()].map((manifest, index) => [manifest, index]));
+  return findings
+    .map((finding) => ({ order: order.get(finding.manifest) ?? order.size, finding: reported(finding, sources) }))
+    .sort((one, other) => one.order - other.order || byPlace(one.finding, other.finding))
+    .map(({ finding }) => finding);
+}
+
+/** Aliases make one object of several: each is judged by itself. */
+function judged(manifest: Manifest, known: ReadonlyMap<unknown, unknown>, { treatAsHighlyAvailable }: JudgeSettings): Manifest {
+  if (treatAsHighlyAvailable && isMachine(manifest)) {
+    return highlyAvailable(manifest);
+  }
+  return known.has(manifest) && isObject(manifest) ? { ...manifest } : manifest;
+}
+
+const MACHINES: readonly unknown[] = ['VirtualMachine', 'VirtualMachinePool', 'VirtualMachineInstanceReplicaSet', 'VirtualMachineInstance'];
+
+function isMachine(manifest: unknown): boolean {
+  return isObject(manifest) && MACHINES.includes(manifest.kind);
+}
+
+/** The manifest as its author would write it who says that the VM has to survive. */
+function highlyAvailable(manifest: Manifest): Manifest {
+  const metadata = isObject(manifest.metadata) ? manifest.metadata : {};
+  const annotations = isObject(metadata.annotations) ? metadata.annotations : {};
+  return { ...manifest, metadata: { ...metadata, annotations: { ...annotations, [IntentAnnotation.HIGH_AVAILABILITY]: 'true' } } };
+}
+
+function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceManifest>): ReportedFinding {
+  const source = sources.get(finding.manifest) ?? (sources.values().next().value as SourceManifest);
+  const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, fix, acknowledgement } = finding;
+  const region = source.file.regionOf(source, path);
+  return {
+    rule,
+    severity,
+    stage,
+    file: source.file.path,
+    region,
+    // Few are looked at.
+    get excerpt() {
+      return source.file.excerptOf(source, region);
+    },
+    object: objectOf(finding.manifest),
+    path,
+    manifestPath,
+    shownValue,
+    message,
+    remedy,
+    fix,
+    acceptance: acknowledgement && { by: AcceptedBy.ANNOTATION, reason: acknowledgement.reason, until: acknowledgement.until },
+  };
+}
+
+export function objectOf(manifest: unknown): ReportedObject {
+  const { apiVersion, kind, metadata } = isObject(manifest) ? manifest : ({} as Record<string, any>);
+  const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
+  return {
+    apiVersion: text(apiVersion) ?? '',
+    kind: text(kind) ?? '',
+    namespace: text(metadata?.namespace),
+    name: text(metadata?.name),
+  };
+}
+
+function byPlace({ region: one }: ReportedFinding, { region: other }: ReportedFinding): number {
+  return one.line - other.line || one.column - other.column;
+}

@@ -1,0 +1,44 @@
+import { Stage } from '../admission';
+import { knownRule, type RuleDescription, ruleSuggestion } from '../audit';
+import { painter, roleOf } from '../report/colors';
+import { rulePage } from '../report/words';
+import { UsageError } from './usage-error';
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  [Stage.APPLY]: 'at apply: the API server or a webhook refuses the object',
+  [Stage.START]: 'at start: the object is accepted, and its instance or its pod is refused',
+  [Stage.RUN]: 'while all runs: what the manifest promises does not happen',
+};
+
+/**
+ * A rule in full.
+ *
+ * @throws UsageError when no rule has the code
+ */
+export function explain(code: string, color: boolean): string {
+  const rule = knownRule(code);
+  if (rule === undefined) {
+    throw new UsageError(
+      `There is no rule ${code}. ${ruleSuggestion(code).replace('docs/rules.md lists the rules.', 'npx cdk8s-kubevirt rules lists them.')}`,
+    );
+  }
+  const paint = painter(color);
+  const { id, title, severity, category, rationale, remediation, references } = rule;
+  return [
+    `${paint('title', id)}  ${paint(roleOf(severity), severity)}, ${category}${strikes(rule)}`,
+    '',
+    `${title}.`,
+    '',
+    rationale,
+    '',
+    `What to do: ${remediation}`,
+    '',
+    ...references.map((reference) => paint('muted', reference)),
+    paint('muted', rulePage(id)),
+    '',
+  ].join('\n');
+}
+
+function strikes({ stage }: RuleDescription): string {
+  return stage === undefined ? '' : `; it strikes ${STAGES[stage]}`;
+}

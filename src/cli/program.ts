@@ -1,0 +1,142 @@
+import { Command, CommanderError, Option } from 'commander';
+import { RuleCategory, Severity } from '../audit';
+import { FORMATS } from '../report';
+import { audit } from './audit/audit';
+import { type AuditOptions, readAuditSettings } from './audit/read-settings';
+import { THRESHOLDS } from './audit/threshold';
+import { watch } from './audit/watch';
+import { usesColor } from './color';
+import { ExitCode } from './exit-code';
+import { explain } from './explain';
+import { init } from './init/init';
+import { packageJson } from './package-folder';
+import { listRules, type RulesOptions } from './rules';
+import type { Streams } from './streams';
+import { UsageError } from './usage-error';
+
+const AUDIT_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt audit k8s/ --cluster openshift:4.20
+  helm template shop charts/shop | npx cdk8s-kubevirt audit -
+  kustomize build overlays/prod | npx cdk8s-kubevirt audit - --cluster kubevirt:1.8
+  kubectl get vm,svc,route -A -o yaml | npx cdk8s-kubevirt audit - --fail-on warning
+  npx cdk8s-kubevirt audit template.yaml --param NAME=web
+  npx cdk8s-kubevirt audit dist/ --format json --output text=report.txt
+
+Ends with 0 when nothing counts, 1 with findings from --fail-on upwards, 2 when something cannot be read or the call is wrong.`;
+
+const RULES_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt rules --severity error --kind Route
+  npx cdk8s-kubevirt rules --category security --json`;
+
+/**
+ * Runs the command.
+ *
+ * @param args what stands behind the name of the command
+ * @returns with what the process ends
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  let code = ExitCode.CLEAN;
+  const program = commands(streams, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? ExitCode.CLEAN : ExitCode.USAGE;
+    }
+    if (error instanceof UsageError) {
+      streams.stderr.write(`${error.message}\n`);
+      return ExitCode.USAGE;
+    }
+    throw error;
+  }
+}
+
+function commands(streams: Streams, end: (code: ExitCode) => void): Command {
+  const { version } = packageJson();
+  const program = new Command('cdk8s-kubevirt')
+    .description('Judges manifests of KubeVirt virtual machines, and of what stands in front of and behind them.')
+    .version(version, '-V, --version', 'print the release of this package')
+    .helpOption('-h, --help', 'print what can be called, and how')
+    .helpCommand('help [command]', 'print what a command does')
+    .addHelpText('after', AUDIT_EXAMPLES)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help says what can be called)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: streams.stdout.write,
+      writeErr: streams.stderr.write,
+      outputError: (text, write) => write(text.replace(/^error: /, '')),
+      getOutHelpWidth: () => streams.stdout.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => streams.stderr.columns ?? HELP_WIDTH,
+    });
+  addAudit(program, streams, end);
+  addExplain(program, streams);
+  addRules(program, streams);
+  program
+    .command('init')
+    .description('Make a project that synthesizes: two highly available VMs behind a Route, and a test')
+    .argument('[folder]', 'where; a new or an empty folder', '.')
+    .action((folder: string) => init(folder, streams));
+  return program;
+}
+
+const HELP_WIDTH = 110;
+
+/** Collects an option that is given several times. */
+function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function addAudit(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
+  program
+    .command('audit')
+    .description('Judge YAML and JSON: files, folders, patterns, or - for the standard input')
+    .argument('<path...>', 'files, folders, patterns such as "**/*.yaml", or -')
+    .option('-c, --cluster <cluster>', 'what the cluster is: openshift:4.20, kubevirt:1.8, or a file that describes it')
+    .option('--config <file>', 'the configuration (default: .cdk8s-kubevirt.yaml here or in a folder above)')
+    .option('--no-config', 'take no configuration')
+    .option('-f, --format <format>', `how the report is written: ${[...FORMATS.keys()].join(', ')} (default: text)`)
+    .option('-o, --output <format=file>', 'write a report to a file as well; several times for several', several)
+    .option('--fail-on <severity>', `end with 1 from this severity on: ${THRESHOLDS.join(', ')} (default: error)`)
+    .option('--rule <name>', 'ask this rule or category only; several times, or with commas', several)
+    .option('--skip <name>', 'do not ask this rule or category; several times, or with commas', several)
+    .option('--baseline <file>', 'findings in this file do not count')
+    .option('--write-baseline <file>', 'write what is found to this file, for --baseline')
+    .option('--treat-as-highly-available', 'judge each VM as one that has to survive failures')
+    .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several)
+    .option('-q, --quiet', 'tell errors only')
+    .option('-v, --verbose', 'tell infos too, why rules are there, and files without findings')
+    .option('--color', 'colour the report (default: on terminals)')
+    .option('--no-color', 'do not colour the report')
+    .option('-w, --watch', 'judge again whenever a file changes')
+    .addHelpText('after', AUDIT_EXAMPLES)
+    .action(async (paths: string[], options: AuditOptions & { watch?: boolean }) => {
+      const once = async () => audit(await readAuditSettings(paths, options, streams), streams);
+      end(options.watch ? await watch(paths, once, streams) : await once());
+    });
+}
+
+function addExplain(program: Command, streams: Streams): void {
+  program
+    .command('explain')
+    .description('Say what a rule is about, why it is there, and what to do')
+    .argument('<code>', 'the code at the end of a finding, such as live-migrate-blocked')
+    .action((code: string) => streams.stdout.write(explain(code, usesColor(undefined, streams))));
+}
+
+function addRules(program: Command, streams: Streams): void {
+  program
+    .command('rules')
+    .description('List the rules')
+    .addOption(new Option('-s, --severity <severity>', 'those of a severity').choices(Object.values(Severity)))
+    .addOption(new Option('--category <category>', 'those of a category').choices(Object.values(RuleCategory)))
+    .option('-k, --kind <kind>', 'those that look at objects of a kind, such as Route')
+    .option('--json', 'print them as JSON')
+    .addHelpText('after', RULES_EXAMPLES)
+    .action((options: RulesOptions) => streams.stdout.write(listRules(options)));
+}
