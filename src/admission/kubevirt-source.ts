@@ -12,6 +12,7 @@ export const KubevirtSource = {
   CLUSTER_EVICTION_STRATEGY: `${KUBEVIRT_TREE}/pkg/defaults/defaults.go`,
   HYPER_CONVERGED_DEFAULTS:
     'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/pkg/webhooks/mutator/hyperConvergedMutator.go',
+  HYPER_CONVERGED_SECCOMP: 'https://github.com/kubevirt/hyperconverged-cluster-operator/blob/v1.18.1/controllers/handlers/kubevirt.go',
   POD_EVICTION_ADMITTER: `${ADMITTERS}/pod-eviction-admitter.go`,
   NETWORK_ADMITTER: `${KUBEVIRT_TREE}/pkg/network/admitter/validator.go`,
   STORAGE_ADMITTER: `${KUBEVIRT_TREE}/pkg/storage/admitters/disks.go`,

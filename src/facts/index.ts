@@ -43,6 +43,7 @@ export * from './one-line';
 export * from './own-value';
 export * from './password-hashes';
 export * from './pci-addresses';
+export * from './pod-security';
 export * from './ports';
 export * from './probes';
 export * from './quantities';

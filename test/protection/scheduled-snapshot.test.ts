@@ -59,6 +59,29 @@ describe('the CronJob', () => {
     });
   });
 
+  test.each([ClusterProfile.kubevirt('1.9'), ClusterProfile.openshift('4.22')])(
+    'has nothing that the Pod Security level restricted forbids: %#',
+    (cluster) => {
+      const { containers, initContainers, securityContext, volumes = [], hostNetwork, hostPID, hostIPC } = podSpec({}, cluster);
+      expect([hostNetwork, hostPID, hostIPC, initContainers].filter((value) => value)).toEqual([]);
+      expect(volumes).toEqual([]);
+      expect(securityContext.runAsUser).not.toBe(0);
+      expect(securityContext.seLinuxOptions).toBeUndefined();
+      expect(securityContext.sysctls).toBeUndefined();
+      expect(securityContext.seccompProfile.type).toBe('RuntimeDefault');
+      expect(containers).toHaveLength(1);
+      expect(containers[0].ports).toBeUndefined();
+      expect(containers[0].securityContext).toMatchObject({
+        runAsNonRoot: true,
+        privileged: false,
+        allowPrivilegeEscalation: false,
+        capabilities: { drop: ['ALL'] },
+      });
+      expect(containers[0].securityContext.capabilities.add).toBeUndefined();
+      expect(containers[0].securityContext.procMount).toBeUndefined();
+    },
+  );
+
   test('leaves the user to OpenShift', () => {
     const [container] = podSpec({}, ClusterProfile.openshift('4.20')).containers;
     expect(container.securityContext.runAsUser).toBeUndefined();

@@ -6,6 +6,7 @@ import { SECURITY_ENCRYPTION_RULES } from './encryption';
 import { SECURITY_EXPOSURE_RULES } from './exposure';
 import { SECURITY_IMAGES_RULES } from './images';
 import { SECURITY_ISOLATION_RULES } from './isolation';
+import { SECURITY_PODS_RULES } from './pods';
 
 export const SECURITY_RULES: readonly Rule[] = [
   ...SECURITY_ACCESS_RULES,
@@ -14,4 +15,5 @@ export const SECURITY_RULES: readonly Rule[] = [
   ...SECURITY_EXPOSURE_RULES,
   ...SECURITY_IMAGES_RULES,
   ...SECURITY_ISOLATION_RULES,
+  ...SECURITY_PODS_RULES,
 ];
