@@ -8,6 +8,7 @@ import {
   decideLate,
   patchData,
   patchesOf,
+  propsOf,
   renderingCause,
   VALIDATION_REFUSAL,
   withoutPatches,
@@ -30,6 +31,11 @@ test('an object keeps its JSON patches in the order in which they were added', (
   object.addJsonPatch(one);
   object.addJsonPatch(two);
   expect(patchesOf(object)).toEqual([one, two]);
+});
+
+test('an object keeps what it was made of', () => {
+  const props = { ...TYPE, metadata: { labels: { a: 'b' } }, spec: {} };
+  expect(propsOf(new ApiObject(Testing.chart(), 'thing', props))).toEqual(props);
 });
 
 test('a JSON patch tells its operation, path and value', () => {
