@@ -79,7 +79,8 @@ export interface VirtualMachinePoolProps extends HighlyAvailableVMProps {
 
   /**
    * Whether each VM has Secrets of its own: the names in its volumes then end in the number of the VM, and they have to
-   * exist by that name.
+   * exist by that name. Cloud-init data that goes into a Secret by itself is the same for all VMs, and not found under such a
+   * name: give each VM a Secret with `CloudInit.fromSecret`.
    *
    * Sets `spec.nameGeneration.appendIndexToSecretRefs`.
    *

@@ -13,6 +13,7 @@ import { hardAntiAffinityNeedsSpareNode } from './hard-anti-affinity-needs-spare
 import { poolDurationInvalid } from './pool-duration-invalid';
 import { poolHostnameShared } from './pool-hostname-shared';
 import { poolMaxUnavailableInvalid } from './pool-max-unavailable-invalid';
+import { poolReferenceNotNumbered } from './pool-reference-not-numbered';
 import { poolScaleInDeletesDisks } from './pool-scale-in-deletes-disks';
 import { poolSelectorMismatch } from './pool-selector-mismatch';
 import { poolStrategyNotUnique } from './pool-strategy-not-unique';
@@ -34,6 +35,7 @@ export const GROUPS_RULES: readonly Rule[] = [
   poolDurationInvalid,
   poolHostnameShared,
   poolMaxUnavailableInvalid,
+  poolReferenceNotNumbered,
   poolScaleInDeletesDisks,
   poolSelectorMismatch,
   poolStrategyNotUnique,
