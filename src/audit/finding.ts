@@ -39,7 +39,7 @@ export interface RuleFinding {
 export function findingOf(rule: RuleDescription, violation: Violation, severity: Severity = rule.severity): RuleFinding {
   const { manifest, path: manifestPath, value, fix, stage = rule.stage } = violation;
   const path = parseFieldPath(manifestPath);
-  const isUnknown = (place: FieldPath) => isUnknownPlace(manifest, place);
+  const isUnknown = (place: FieldPath) => isUnknownPlace(manifest, place, path);
   const shown =
     violation.shown === undefined ? shownValue(value, { path, root: manifest, isUnknown }) : shortened(printable(violation.shown));
   const [message, remedy] = [violation.message, violation.remedy].map((text) => shortText(printable(text)));

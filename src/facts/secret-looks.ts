@@ -3,6 +3,9 @@ import { SECRET_NAME_END } from './secret-names';
 /** Stands for a secret in texts: texts get into logs. */
 export const REDACTED = '(redacted)';
 
+/** Where a word begins: in a text that is quoted already, a line end in front of it is an escape with a letter. */
+const START = String.raw`(?:(?<![\w.-])|(?<=\\[nrt]))`;
+
 /** From its first line to its last, or to the end of the text. PGP and SSH write the lines in another way. */
 const PRIVATE_KEY_BLOCK = /-{3,5} ?BEGIN [^-]{0,40}PRIVATE KEY.*?(?:-{3,5} ?END [^-]{0,40}PRIVATE KEY[^-]{0,10}-{3,5}|$)/gs;
 const PRIVATE_KEY = /PRIVATE KEY/;
@@ -20,11 +23,24 @@ const BOOT_LOADER_HASH = /grub\.pbkdf2\.[\w.]{16,}/g;
 
 /** What begins with `{"`, in base64: JSON Web Tokens, RFC 7519, with more parts behind dots, and what a registry wants to know. */
 const WEB_TOKEN = /eyJ[\w+/=-]{8,}(?:\.[\w-]*){0,4}/g;
-const AUTHORIZATION = /\b((?:Bearer|Basic) +)(?=[^\s"]*[\d=+/])[\w.~+/=-]{8,}/gi;
+const AUTHORIZATION = new RegExp(String.raw`(${START}(?:Bearer|Basic) +)(?=[^\s"]*[\d=+/])[\w.~+/=-]{8,}`, 'gi');
 
 /** Keys and tokens that say by their first letters whose they are: AWS, GitHub, GitLab, Google, Slack, Stripe, Vault, npm, OpenShift, age. */
-const ISSUED_KEY =
-  /\b(?:A[KS]IA[A-Z0-9]{16}|gh[pousr]_\w{36,}|github_pat_\w{22,}|glpat-[\w-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|xox[abeoprs]-[\w-]{10,}|[rs]k_live_\w{16,}|hv[sb]\.[\w-]{20,}|npm_\w{36}|sha256~[\w-]{40,}|AGE-SECRET-KEY-1\w{50,})/g;
+const ISSUED_KEYS = [
+  'A[KS]IA[A-Z0-9]{16}',
+  String.raw`gh[pousr]_\w{36,}`,
+  String.raw`github_pat_\w{22,}`,
+  String.raw`glpat-[\w-]{20,}`,
+  String.raw`AIza[\w-]{35}`,
+  String.raw`ya29\.[\w-]{20,}`,
+  String.raw`xox[abeoprs]-[\w-]{10,}`,
+  String.raw`[rs]k_live_\w{16,}`,
+  String.raw`hv[sb]\.[\w-]{20,}`,
+  String.raw`npm_\w{36}`,
+  String.raw`sha256~[\w-]{40,}`,
+  String.raw`AGE-SECRET-KEY-1\w{50,}`,
+];
+const ISSUED_KEY = new RegExp(`${START}(?:${ISSUED_KEYS.join('|')})`, 'g');
 
 /** An address up to the next space, or to a quotation mark that ends it. */
 const ADDRESS = /\/\/(?:[^\s"]|"(?![,\]}:;.\s]|$))+/g;
@@ -33,9 +49,9 @@ const AUTHORITY_END = /[/?#]/;
 const NO_PORT = /:(?!\d{0,5}$)/;
 
 /** A user with a password in front of a host, without a scheme; `name:tag@sha256:…` is the digest of an image. */
-const USER_AND_PASSWORD = /[^\s/@:"=]{1,128}:[^\s/@"]{1,256}@(?!\w{1,20}:[0-9a-f]{16})(?=[\w.[])/g;
+const USER_AND_PASSWORD = /(?<![^\s/@:"=])[^\s/@:"=]+:[^\s/@"]{1,256}@(?!\w{1,20}:[0-9a-f]{16})(?=[\w.[])/g;
 /** What curl and others take: `-u me:password`. */
-const USER_OPTION = /((?:^|\s)(?:-u|--user)(?: +|=))[^\s:"]{1,128}:[^\s"]+/g;
+const USER_OPTION = /((?:^|[\s"']|\\[nrt])(?:-u|--user)(?: {1,8}|=))[^\s:"]{1,128}:[^\s"]+/g;
 
 /** What stands behind a name: in quotes, in quotes within a text in quotes, or plain. */
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*|\\"(?:[^"\\]|\\{3}"|\\[^"])*|'(?:[^'\n]|'')*`;
@@ -46,11 +62,16 @@ const FIELD_AND_VALUE = new RegExp(
   String.raw`(${SECRET_NAME_END}(?:\\?["'])?[ \t]*:[ \t]*(?:[|>][-+\d]{0,2})?\s*)(?:${QUOTED}|${PLAIN}[^\n"\\&]*)`,
   'gi',
 );
-const OPTION_AND_VALUE = new RegExp(String.raw`((?<![\w/.-])-[\w-]*${SECRET_NAME_END} +)(?:${QUOTED}|${PLAIN}+)`, 'gi');
+const OPTION_AND_VALUE = new RegExp(String.raw`(${START}-[\w-]*${SECRET_NAME_END} +)(?:${QUOTED}|${PLAIN}+)`, 'gi');
 const QUERY_PARAMETER = /([?&](?:key|auth|code|hmac)=)[^\s&"\\]+/gi;
 
 const WITHOUT_NAME = [ENCODED_KEY, PASSWORD_HASH, DIRECTORY_HASH, BOOT_LOADER_HASH, WEB_TOKEN, ISSUED_KEY];
 const BEHIND_NAME = [USER_OPTION, AUTHORIZATION, NAME_AND_VALUE, FIELD_AND_VALUE, OPTION_AND_VALUE, QUERY_PARAMETER];
+
+/** A part of a text as it may be shown: what is a secret by its looks may be no longer when it is taken apart. */
+export function partWithoutSecrets(part: string, whole: string): string {
+  return withoutSecrets(whole).includes(part) ? part : REDACTED;
+}
 
 /** A text without what is a secret by its looks. */
 export function withoutSecrets(text: string): string {

@@ -12,7 +12,7 @@ const ENDS =
 const WORDS = 'pass|passwds?|passwords|pwd?|psk|sig|tokens|secrets';
 
 /** A pattern for the end of such a name, without a group that captures. */
-export const SECRET_NAME_END = `(?:${ENDS}|(?<![a-zA-Z])(?:${WORDS}))`;
+export const SECRET_NAME_END = String.raw`(?:${ENDS}|(?:(?<![a-zA-Z])|(?<=\\[nrt]))(?:${WORDS}))`;
 
 const SECRET_NAME = new RegExp(`${SECRET_NAME_END}$`, 'i');
 

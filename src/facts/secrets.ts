@@ -2,15 +2,12 @@ import type { FieldPath } from './field-path';
 import { isSecretName } from './secret-names';
 
 /** Fields that hold a secret, or what often contains one, in whichever object they stand: all that is below them. */
-const SECRET_FIELDS: ReadonlySet<string> = new Set([
-  // What the guest reads at its first boot, as KubeVirt and as cloud-init call it.
+export const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  // What the guest reads at its first boot.
   'userData',
   'userDataBase64',
   'networkData',
   'networkDataBase64',
-  'plain_text_passwd',
-  'hashed_passwd',
-  'passwordHash',
   // Fence agents take the password of a BMC by many names.
   'sharedparameters',
   'nodeparameters',
@@ -21,7 +18,6 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'command',
   'args',
   // Patches put any value into any field.
-  'patch',
   'patches',
   'kubevirt.kubevirt.io/jsonpatch',
   'containerizeddataimporter.kubevirt.io/jsonpatch',
@@ -36,7 +32,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields that hold a secret within others only, however far below. */
-const SECRET_FIELDS_WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
+export const SECRET_FIELDS_WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['env', ['value']],
   ['headers', ['value']],
   ['httpHeaders', ['value']],

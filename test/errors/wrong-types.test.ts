@@ -1,79 +1,11 @@
 import * as library from 'cdk8s-kubevirt';
 import { ArgumentError } from '../../src/errors';
 import { CALLS, ENUMS, STRUCTS } from '../../src/errors/signatures';
-import { fieldsOf, LIKELY, MISTAKES, valid } from './valid-arguments';
+import { argumentsOf, classes, type Place, perform, placesOf } from './calls';
+import { LIKELY, MISTAKES, valid } from './valid-arguments';
 
 /** `[subject] path is value: rule. Remedy. (code)` */
 const MESSAGE = /^\[[^\]]+\] [^ ].* is [^:]+.*: .+[^.]\. \S.*[.)] \([a-z0-9-]+\)$/s;
-
-/** One value in a call that is replaced by a mistake. */
-interface Place {
-  readonly path: readonly (string | number)[];
-  readonly type: string;
-}
-
-const seen = new Set<string>();
-const classes: { readonly [name: string]: any } = { ...library.imports, ...library };
-
-/** All values of a call: its parameters, their options, and what is in those, where no call before has had it. */
-function placesOf(call: string): Place[] {
-  return Object.entries(CALLS[call]).flatMap(([name, type]) => placesIn(type, [name]));
-}
-
-function placesIn(type: string, path: Place['path']): Place[] {
-  return [{ path, type }, ...placesInside(type.replace(/^\.\.\.|\?$/g, ''), path)];
-}
-
-function placesInside(type: string, path: Place['path']): Place[] {
-  if (path.length > 1 && seen.has(type)) {
-    return [];
-  }
-  seen.add(type);
-  if (type.endsWith('[]')) {
-    return placesIn(type.slice(0, -2), [...path, 0]);
-  }
-  if (type.startsWith('{')) {
-    return placesIn(type.slice(1, -1), [...path, 'key']);
-  }
-  return Object.entries(type in STRUCTS ? fieldsOf(type) : {}).flatMap(([name, field]) => placesIn(field, [...path, name]));
-}
-
-/** Valid arguments, with the mistake at the place. */
-function argumentsOf(call: string, { path, type }: Place, mistake: unknown): unknown[] {
-  const [parameter, ...rest] = path;
-  return Object.entries(CALLS[call]).map(([name, text]) => {
-    if (name !== parameter) {
-      return valid(text);
-    }
-    return rest.length === 0 ? mistake : withMistake(valid(text), rest, mistake, type);
-  });
-}
-
-function withMistake(container: any, [key, ...rest]: Place['path'], mistake: unknown, type: string): unknown {
-  const inner = rest.length === 0 ? mistake : withMistake(container?.[key] ?? (typeof rest[0] === 'number' ? [] : {}), rest, mistake, type);
-  return Array.isArray(container) ? Object.assign([...container], { [key]: inner }) : { ...container, [key]: inner };
-}
-
-function perform(call: string, given: unknown[]): unknown {
-  const [, isNew, name, kind, method] = /^(new )?(\w+)(?:([.#])(\w+))?$/.exec(call) as RegExpExecArray;
-  const type = classes[name];
-  if (isNew) {
-    return new type(...given);
-  }
-  return kind === '.' ? type[method](...given) : receiverOf(name)[method](...given);
-}
-
-function receiverOf(name: string): any {
-  if (name === 'ClusterProfile') {
-    return library.ClusterProfile.kubevirt('1.8');
-  }
-  if (name === 'Placement') {
-    return (valid('VirtualMachine') as library.VirtualMachine).placement;
-  }
-  return ['MachineHealthCheck', 'VirtualMachineWorkload'].includes(name)
-    ? valid(name)
-    : perform(`new ${name}`, Object.values(CALLS[`new ${name}`]).map(valid));
-}
 
 /** Parameters get every mistake, options in them the likely ones: there are thousands. */
 function mistakesAt({ path }: Place): typeof MISTAKES {

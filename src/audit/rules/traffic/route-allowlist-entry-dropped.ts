@@ -1,5 +1,6 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
+import { partWithoutSecrets } from '../../../facts';
 import { annotationPath, effectiveAllowlist, RouterAnnotation, type RouteView, readIpAllowlist } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -28,7 +29,7 @@ function evaluate(route: RouteView): Outcome {
     manifest: route.manifest,
     path: annotationPath(allowlist.name),
     value: allowlist.value,
-    message: `the router drops ${JSON.stringify(entry)}, which is neither an IP address nor a CIDR range, and refuses the clients that it stands for`,
+    message: `the router drops ${JSON.stringify(partWithoutSecrets(entry, allowlist.value))}, which is neither an IP address nor a CIDR range, and refuses the clients that it stands for`,
     remedy: 'Correct the entry; entries have a space between them and no commas.',
   }));
 }
