@@ -1,7 +1,9 @@
 import { KUBEVIRT_GROUP, ownValue, POOL_GROUP } from '../facts';
-import { isObject, type Manifest, type ManifestGraph } from '../graph';
+import { isObject, type Manifest, type ManifestGraph, perGraph } from '../graph';
 
-const SCALED = new WeakMap<ManifestGraph, ReadonlySet<Manifest>>();
+const scaledPools = perGraph(
+  (graph): ReadonlySet<Manifest> => new Set(autoscalers(graph).flatMap((autoscaler) => scaledPool(autoscaler, graph) ?? [])),
+);
 
 /** The HorizontalPodAutoscalers of a graph. */
 export function autoscalers(graph: ManifestGraph): readonly Manifest[] {
@@ -24,10 +26,5 @@ export function scaledPool(autoscaler: Manifest, graph: ManifestGraph): Manifest
 
 /** Whether an autoscaler of the graph decides how many VMs the pool has. */
 export function isAutoscaled(pool: Manifest, graph: ManifestGraph): boolean {
-  let scaled = SCALED.get(graph);
-  if (scaled === undefined) {
-    scaled = new Set(autoscalers(graph).flatMap((autoscaler) => scaledPool(autoscaler, graph) ?? []));
-    SCALED.set(graph, scaled);
-  }
-  return scaled.has(pool);
+  return scaledPools(graph).has(pool);
 }

@@ -1,6 +1,6 @@
 import type { ClusterProfile } from '../cluster';
 import { HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP } from '../facts';
-import type { ManifestGraph, VirtualMachineView } from '../graph';
+import { type ManifestGraph, perGraph, type VirtualMachineView } from '../graph';
 import { migrationBlockers } from './migration-blockers';
 
 /** What a drain does to a VM, and who says so. */
@@ -16,7 +16,7 @@ export interface EvictionDecision {
 /** KubeVirt copies the strategy of the cluster into each instance that has none of its own. */
 export function evictionDecision(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): EvictionDecision {
   const own = vm.spec.evictionStrategy;
-  return own === undefined ? clusterDecision(graph, cluster) : { strategy: own, isPresumed: false };
+  return own === undefined ? decisionOfCluster(graph, cluster) : { strategy: own, isPresumed: false };
 }
 
 /** What follows the name of a strategy in a sentence: who sets it, where the VM does not. */
@@ -39,6 +39,15 @@ export function isShutDownByDrain(vm: VirtualMachineView, graph: ManifestGraph, 
     default:
       return false;
   }
+}
+
+const decisions = perGraph(() => new Map<ClusterProfile, EvictionDecision>());
+
+function decisionOfCluster(graph: ManifestGraph, cluster: ClusterProfile): EvictionDecision {
+  const known = decisions(graph);
+  const decision = known.get(cluster) ?? clusterDecision(graph, cluster);
+  known.set(cluster, decision);
+  return decision;
 }
 
 /** The HyperConverged object decides before the KubeVirt object, which its operator writes. */

@@ -33,7 +33,8 @@ export function contradictsTemplate(selector: PodSelector['selector'], vm: Virtu
   );
 }
 
-function askedKeys({ matchLabels, matchExpressions }: Readonly<Record<string, any>>): string[] {
+/** The names of the labels that a selector asks for. */
+export function askedKeys({ matchLabels, matchExpressions }: Readonly<Record<string, any>>): string[] {
   const expressions = objectsOf(matchExpressions).map(({ key }) => key);
   return [...(isObject(matchLabels) ? Object.keys(matchLabels) : []), ...expressions].filter((key) => typeof key === 'string');
 }

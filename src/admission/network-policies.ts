@@ -6,6 +6,7 @@ import {
   type ManifestGraph,
   matchLabelSelector,
   objectsOf,
+  perGraph,
   type ServicePortView,
   type VirtualMachineView,
 } from '../graph';
@@ -19,21 +20,35 @@ import {
  */
 export type TrafficSource = 'router' | 'controller' | 'outside';
 
-const ISOLATING = new WeakMap<ManifestGraph, Map<VirtualMachineView, Manifest[]>>();
+const isolatingByMachine = perGraph(findIsolating);
+const NONE: readonly Manifest[] = [];
 
-/** The network policies that let nothing in to a VM but what one of them allows; none: everything is let in. */
+/**
+ * The network policies that let nothing in to a VM but what one of them allows; none: everything is let in. VMs with the same policies
+ * have the same list.
+ */
 export function isolatingPolicies(vm: VirtualMachineView, graph: ManifestGraph): readonly Manifest[] {
-  let known = ISOLATING.get(graph);
-  if (known === undefined) {
-    known = new Map();
-    for (const policy of graph.ofKind(INGRESS_GROUP, 'NetworkPolicy').filter(isAboutIngress)) {
-      for (const selected of graph.virtualMachinesSelectedBy(policy.spec?.podSelector ?? {}, policy.metadata?.namespace)) {
-        known.set(selected, [...(known.get(selected) ?? []), policy]);
-      }
+  return isolatingByMachine(graph).get(vm) ?? NONE;
+}
+
+function findIsolating(graph: ManifestGraph): ReadonlyMap<VirtualMachineView, readonly Manifest[]> {
+  const policies = graph.ofKind(INGRESS_GROUP, 'NetworkPolicy').filter(isAboutIngress);
+  const positions = new Map<VirtualMachineView, number[]>();
+  for (const [position, policy] of policies.entries()) {
+    for (const vm of graph.virtualMachinesSelectedBy(policy.spec?.podSelector ?? {}, policy.metadata?.namespace)) {
+      const known = positions.get(vm);
+      known === undefined ? positions.set(vm, [position]) : known.push(position);
     }
-    ISOLATING.set(graph, known);
   }
-  return known.get(vm) ?? [];
+  const lists = new Map<string, readonly Manifest[]>();
+  const isolating = new Map<VirtualMachineView, readonly Manifest[]>();
+  for (const [vm, places] of positions) {
+    const key = places.join();
+    const list = lists.get(key) ?? places.map((place) => policies[place]);
+    lists.set(key, list);
+    isolating.set(vm, list);
+  }
+  return isolating;
 }
 
 /** Whether a policy may let connections from there through to one of the ports; what the manifests do not tell counts as let in. */

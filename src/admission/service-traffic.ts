@@ -13,8 +13,17 @@ import { podsOf } from './disruption-budgets';
  */
 export type ServicePurpose = 'traffic' | 'administration' | 'discovery' | 'names';
 
-/** What a Service is there for, as far as its manifest and those of its VMs tell. */
+const PURPOSES = new WeakMap<ServiceView, ServicePurpose>();
+const SHARED = new WeakMap<ServiceView, boolean>();
+
+/** What a Service is there for, as far as its manifest and those of its VMs tell. Each of its VMs may ask. */
 export function purposeOf(service: ServiceView, graph: ManifestGraph): ServicePurpose {
+  const purpose = PURPOSES.get(service) ?? findPurpose(service, graph);
+  PURPOSES.set(service, purpose);
+  return purpose;
+}
+
+function findPurpose(service: ServiceView, graph: ManifestGraph): ServicePurpose {
   if (!service.isHeadless || graph.trafficSplitsTo(service.manifest).length > 0) {
     return isForAdministration(service) ? 'administration' : 'traffic';
   }
@@ -22,7 +31,13 @@ export function purposeOf(service: ServiceView, graph: ManifestGraph): ServicePu
 }
 
 /** Whether the connections of a Service could go to one of several VMs, so that one that is not up need not get any. */
-export function hasSeveralServers({ manifest }: ServiceView, graph: ManifestGraph): boolean {
+export function hasSeveralServers(service: ServiceView, graph: ManifestGraph): boolean {
+  const isShared = SHARED.get(service) ?? findSeveralServers(service, graph);
+  SHARED.set(service, isShared);
+  return isShared;
+}
+
+function findSeveralServers({ manifest }: ServiceView, graph: ManifestGraph): boolean {
   const machines = graph.virtualMachinesBehind(manifest);
   return (
     machines.length > 1 ||

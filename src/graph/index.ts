@@ -19,6 +19,7 @@ export * from './manifest-graph';
 export * from './metadata-views';
 export * from './node-health-check-view';
 export * from './node-selector';
+export * from './per-graph';
 export * from './pod-search';
 export * from './pod-selector';
 export * from './protection';

@@ -1,4 +1,4 @@
-import { isEmptySelector, type Labels, matchLabelSelector, matchLabels } from './label-selector';
+import { isEmptySelector, type Labels, labelMatcher } from './label-selector';
 import { isObject } from './manifest';
 
 /** Finds what is selected by its labels, within a namespace, without looking at everything for each selector. */
@@ -39,7 +39,7 @@ export class LabelIndex<Item> {
 
   /** The items of a namespace that have all of the labels; no labels select none. */
   public selectLabels(labels: Labels, namespace: string | undefined): readonly Item[] {
-    return this.candidates(labels, namespace).filter((item) => matchLabels(labels, this.labelsOf(item)));
+    return Object.keys(labels).length === 0 ? [] : this.select({ matchLabels: labels }, namespace);
   }
 
   private search(selector: unknown, namespace: string | undefined): readonly Item[] {
@@ -52,7 +52,8 @@ export class LabelIndex<Item> {
     }
     const labels = isObject(selector.matchLabels) ? selector.matchLabels : {};
     const candidates = Object.keys(labels).length === 0 ? inNamespace : this.candidates(labels, namespace);
-    return candidates.filter((item) => matchLabelSelector(selector, this.labelsOf(item)));
+    const matches = labelMatcher(selector);
+    return candidates.filter((item) => matches(this.labelsOf(item)));
   }
 
   /** The items that have the rarest of the labels. */

@@ -11,13 +11,18 @@ export function matchLabels(selector: unknown, labels: Labels): boolean {
 
 /** Whether a LabelSelector selects the labels; an empty selector selects everything. */
 export function matchLabelSelector(selector: unknown, labels: Labels): boolean {
+  return labelMatcher(selector)(labels);
+}
+
+/** A LabelSelector that is taken apart once, to be held against many labels. */
+export function labelMatcher(selector: unknown): (labels: Labels) => boolean {
   if (!isObject(selector)) {
-    return false;
+    return () => false;
   }
   const wanted = Object.entries(isObject(selector.matchLabels) ? selector.matchLabels : {});
-  return (
-    wanted.every(([key, value]) => labels[key] === value) && objectsOf(selector.matchExpressions).every((e) => matchExpression(e, labels))
-  );
+  const expressions = objectsOf(selector.matchExpressions);
+  return (labels) =>
+    wanted.every(([key, value]) => labels[key] === value) && expressions.every((expression) => matchExpression(expression, labels));
 }
 
 /** Whether a LabelSelector is absent or has neither labels nor expressions. */

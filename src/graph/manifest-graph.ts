@@ -18,6 +18,7 @@ export class ManifestGraph {
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
   private machines?: VirtualMachineView[];
+  private machinesByManifest?: Map<Manifest, VirtualMachineView>;
   private readonly selections = new Map<Manifest, readonly VirtualMachineView[]>();
   private fronts?: Map<VirtualMachineView, ServiceView[]>;
   private serviceViews?: Map<Manifest, ServiceView>;
@@ -91,6 +92,12 @@ export class ManifestGraph {
     return this.machines;
   }
 
+  /** The VM, or the template of VMs, that a manifest declares; undefined when it is of another kind. */
+  public virtualMachineOf(manifest: Manifest): VirtualMachineView | undefined {
+    this.machinesByManifest ??= new Map(this.virtualMachines.map((vm) => [vm.manifest, vm]));
+    return this.machinesByManifest.get(manifest);
+  }
+
   /** The Services. */
   public get services(): readonly ServiceView[] {
     this.serviceList ??= [...this.servicesByManifest().values()];
@@ -123,7 +130,8 @@ export class ManifestGraph {
         for (const { namespace, name } of split.filter(({ isServed }) => isServed)) {
           const target = this.service(namespace, name)?.manifest;
           if (target !== undefined) {
-            this.splitsByService.set(target, [...(this.splitsByService.get(target) ?? []), split]);
+            const splits = this.splitsByService.get(target);
+            splits === undefined ? this.splitsByService.set(target, [split]) : splits.push(split);
           }
         }
       }

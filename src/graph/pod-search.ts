@@ -1,5 +1,5 @@
 import { LabelIndex } from './label-index';
-import { type Labels, matchLabelSelector } from './label-selector';
+import { type Labels, labelMatcher } from './label-selector';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 import type { PodSelector } from './pod-selector';
@@ -48,8 +48,9 @@ export class PodSearch {
 
   /** The VMs whose pods are not selected, but would be if the labels of the objects reached them. */
   public missed({ selector, namespace }: PodSelector): VirtualMachineView[] {
-    this.labelled ??= new LabelIndex(this.graph.virtualMachines.filter(hasObjectLabels), labelsTogether, (vm) => vm.namespace);
-    return this.labelled.select(selector, namespace).filter((vm) => !matchLabelSelector(selector, vm.launcherLabels));
+    this.labelled ??= labelledMachines(this.graph);
+    const matches = labelMatcher(selector);
+    return this.labelled.select(selector, namespace).filter((vm) => !matches(vm.launcherLabels));
   }
 
   /** The VMs of other namespaces whose pods would be selected there. */
@@ -76,6 +77,16 @@ export function objectLabels({ manifest }: VirtualMachineView): Labels {
 
 function hasObjectLabels(vm: VirtualMachineView): boolean {
   return Object.keys(objectLabels(vm)).length > 0;
+}
+
+/** The VMs with labels on their objects, by these and those of their pods; put together once, because each selector compares them. */
+function labelledMachines(graph: ManifestGraph): LabelIndex<VirtualMachineView> {
+  const labels = new Map(graph.virtualMachines.filter(hasObjectLabels).map((vm) => [vm, labelsTogether(vm)]));
+  return new LabelIndex(
+    [...labels.keys()],
+    (vm) => labels.get(vm) ?? {},
+    (vm) => vm.namespace,
+  );
 }
 
 function labelsTogether(vm: VirtualMachineView): Labels {

@@ -41,14 +41,9 @@ export const autoscalerCountsRequests: Rule<ScaledMachine> = {
 
 /** The autoscalers whose pool or replica set is among the manifests. */
 function scaledMachines(graph: ManifestGraph): ScaledMachine[] {
-  const scalers = autoscalers(graph);
-  if (scalers.length === 0) {
-    return [];
-  }
-  const machines = new Map(graph.virtualMachines.map((vm) => [vm.manifest, vm]));
-  return scalers.flatMap((autoscaler) => {
+  return autoscalers(graph).flatMap((autoscaler) => {
     const pool = scaledPool(autoscaler, graph);
-    const vm = pool && machines.get(pool);
+    const vm = pool && graph.virtualMachineOf(pool);
     return vm === undefined ? [] : [{ autoscaler, vm }];
   });
 }

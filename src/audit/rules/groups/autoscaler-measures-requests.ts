@@ -19,7 +19,7 @@ export const autoscalerMeasuresRequests: Rule<Manifest> = {
 
 function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   const pool = scaledPool(autoscaler, graph);
-  const vm = graph.virtualMachines.find(({ manifest }) => manifest === pool);
+  const vm = pool && graph.virtualMachineOf(pool);
   return vm === undefined || !requestsPartOfCpus(vm, graph) ? NOT_APPLICABLE : [...metricFaults(autoscaler), ...oldFaults(autoscaler)];
 }
 

@@ -22,8 +22,9 @@ function evaluate(graph: ManifestGraph): Outcome {
   }
   const index = new PolicyIndex(graph);
   const losers = new Map<Manifest, Violation>();
+  const scores = new Map(migrationPolicies(graph).map((policy) => [policy, score(policy)]));
   for (const vm of graph.virtualMachines) {
-    const [winner, ...equals] = best(index.fitting(vm));
+    const [winner, ...equals] = best(index.fitting(vm), scores);
     for (const loser of equals) {
       losers.set(loser, losers.get(loser) ?? tie(loser, winner, vm));
     }
@@ -32,9 +33,10 @@ function evaluate(graph: ManifestGraph): Outcome {
 }
 
 /** Those with the most labels, in the order of their names; among equals more labels of the VM count. */
-function best(policies: readonly Manifest[]): Manifest[] {
-  const highest = Math.max(...policies.map(score));
-  return policies.filter((policy) => score(policy) === highest).sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
+function best(policies: readonly Manifest[], scores: ReadonlyMap<Manifest, number>): Manifest[] {
+  const scoreOf = (policy: Manifest) => scores.get(policy) ?? 0;
+  const highest = policies.reduce((most, policy) => Math.max(most, scoreOf(policy)), 0);
+  return policies.filter((policy) => scoreOf(policy) === highest).sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1));
 }
 
 function score(policy: Manifest): number {

@@ -1,9 +1,9 @@
 import { hasSeveralServers, KubevirtSource, lacksReadinessProbe, purposeOf } from '../../../admission';
-import { displayName, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { displayName, type ManifestGraph, type ServiceView, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
-export const bootingVmReachable: Rule<ServiceView> = {
+export const bootingVmReachable: Rule<VirtualMachineView> = {
   id: 'booting-vm-reachable',
   title: 'Sessions and lookups that several VMs share do not lead to one that boots',
   severity: Severity.WARNING,
@@ -12,21 +12,23 @@ export const bootingVmReachable: Rule<ServiceView> = {
     'Without a readinessProbe a VM is ready as soon as its domain runs. Of several VMs behind a Service for SSH, remote desktops or DNS, or behind a headless one that all of them share, a client gets the address of one that still boots as often as any other. It is refused and has to try again.',
   remediation: 'Add a readinessProbe for the port that clients use.',
   references: [KubevirtSource.PROBE_RENDERING, KubevirtSource.PROBES],
-  subjects: (graph) => graph.services,
+  subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
-function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
-  const machines = graph.virtualMachinesBehind(service.manifest);
-  if (machines.length === 0) {
+function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
+  const services = graph.servicesInFrontOf(vm);
+  if (services.length === 0) {
     return NOT_APPLICABLE;
   }
-  const unknown = machines.filter(lacksReadinessProbe);
-  if (unknown.length === 0 || service.publishesNotReadyAddresses || !hasSeveralServers(service, graph)) {
-    return [];
-  }
-  const purpose = purposeOf(service, graph);
-  return purpose === 'administration' || purpose === 'discovery' ? unknown.map((vm) => violation(vm, service)) : [];
+  const service = lacksReadinessProbe(vm) ? services.find((candidate) => leadsToAny(candidate, graph)) : undefined;
+  return service === undefined ? [] : [violation(vm, service)];
+}
+
+/** Whether a client gets any of several VMs, and finds out by itself whether it is there. */
+function leadsToAny(service: ServiceView, graph: ManifestGraph): boolean {
+  const isOpen = !service.publishesNotReadyAddresses && hasSeveralServers(service, graph);
+  return isOpen && ['administration', 'discovery'].includes(purposeOf(service, graph));
 }
 
 function violation(vm: VirtualMachineView, service: ServiceView): Violation {

@@ -1,10 +1,10 @@
 import { KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { defaultNetworkIsMultus, displayName, type ServiceView } from '../../../graph';
+import { defaultNetworkIsMultus, displayName, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
-export const podNetworkMissingBehindService: Rule<ServiceView> = {
+export const podNetworkMissingBehindService: Rule<VirtualMachineView> = {
   id: 'pod-network-missing-behind-service',
   title: 'A VM behind a Service has an interface on the pod network',
   severity: Severity.ERROR,
@@ -13,22 +13,25 @@ export const podNetworkMissingBehindService: Rule<ServiceView> = {
   rationale: 'Services send traffic to the address of the pod. A guest that is not connected to the pod network never sees it.',
   remediation: 'Connect an interface to the pod network.',
   references: [KubevirtSource.INTERFACES],
-  subjects: (graph) => graph.services,
+  subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
-function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
-  const machines = graph.virtualMachinesBehind(service.manifest).filter((vm) => !defaultNetworkIsMultus(vm));
-  if (machines.length === 0 || service.isHeadless) {
+function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
+  const service = defaultNetworkIsMultus(vm) ? undefined : graph.servicesInFrontOf(vm).find(({ isHeadless }) => !isHeadless);
+  if (service === undefined) {
     return NOT_APPLICABLE;
   }
-  return machines
-    .filter((vm) => vm.podConnection === undefined)
-    .map((vm) => ({
+  if (vm.podConnection !== undefined) {
+    return [];
+  }
+  return [
+    {
       manifest: vm.manifest,
       path: vm.path('networks'),
       value: vm.spec.networks,
       message: `${displayName(service.manifest)} sends traffic to the address of the pod, and no interface of the guest is connected to the pod network`,
       remedy: 'Add a network with pod: {} and an interface of the same name with masquerade: {}.',
-    }));
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import { KubevirtSource, purposeOf } from '../../../admission';
 import { NETWORK_PROBE_HANDLERS } from '../../../facts';
 import { displayName, isObject, type ManifestGraph, objectsOf, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { listed } from '../../listed';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -47,12 +48,12 @@ function sendsTraffic(service: ServiceView, graph: ManifestGraph): boolean {
 
 function violation(vm: VirtualMachineView, field: string, value: unknown, traffic: readonly Traffic[]): Violation {
   const served = [...new Set(traffic.flatMap(({ ports }) => ports))];
-  const destinations = traffic.map(({ service, ports }) => `${displayName(service.manifest)} to ${ports.join(', ')}`);
+  const destinations = listed(traffic, ({ service, ports }) => `${displayName(service.manifest)} to ${ports.join(', ')}`, '; ');
   return {
     manifest: vm.manifest,
     path: vm.path(field),
     value,
-    message: `no traffic goes to this port (${destinations.join('; ')}), and the VM counts as ready whether or not the port that gets the traffic answers`,
+    message: `no traffic goes to this port (${destinations}), and the VM counts as ready whether or not the port that gets the traffic answers`,
     remedy: `Probe port ${served.join(' or ')}.`,
   };
 }

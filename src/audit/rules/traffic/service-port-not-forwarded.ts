@@ -2,6 +2,7 @@ import { KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { isPortName } from '../../../facts';
 import { defaultNetworkIsMultus, displayName, type ServicePortView, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -26,23 +27,25 @@ function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   if (machines.length === 0 || service.isHeadless) {
     return NOT_APPLICABLE;
   }
-  return service.ports.flatMap((port) =>
-    machines.filter((vm) => !vm.forwards(port.targetPort, port.protocol)).map((vm) => violation(service, port, vm)),
-  );
+  return service.ports.flatMap((port) => {
+    const deaf = machines.filter((vm) => !vm.forwards(port.targetPort, port.protocol));
+    return deaf.length === 0 ? [] : [violation(service, port, deaf)];
+  });
 }
 
-function violation(service: ServiceView, port: ServicePortView, vm: VirtualMachineView): Violation {
+function violation(service: ServiceView, port: ServicePortView, [vm, ...others]: readonly VirtualMachineView[]): Violation {
   const { targetPort, protocol } = port;
   const machine = displayName(vm.manifest);
   const isName = isPortName(targetPort);
   const ports = vm.path(`domain.devices.interfaces[${Math.max(vm.podConnection?.index ?? 0, 0)}].ports`);
+  const nor = (verb: string) => (others.length === 0 ? '' : ` (nor ${verb} ${counted(others.length, 'other VM')} behind it)`);
   return {
     manifest: service.manifest,
     path: `spec.ports[${port.index}].${port.hasTargetPort ? 'targetPort' : 'port'}`,
     value: targetPort,
     message: isName
-      ? `${machine} has no ${protocol} port of this name, so that the Service sends it no traffic`
-      : `${machine} does not forward ${protocol} port ${targetPort} to its guest, so that connections are refused`,
+      ? `${machine} has no ${protocol} port of this name${nor(others.length === 1 ? 'has' : 'have')}, so that the Service sends it no traffic`
+      : `${machine} does not forward ${protocol} port ${targetPort} to its guest${nor(others.length === 1 ? 'does' : 'do')}, so that connections are refused`,
     remedy: isName
       ? `Name the port in ${ports} of the VM, or use its number.`
       : `Add ${protocol} port ${targetPort} to ${ports} of the VM, or send the traffic to a port that is listed there.`,

@@ -1,5 +1,5 @@
-import { AUTOSCALER_GUIDE, autoscalers, isNearlyNamed, pools, scaledPool } from '../../../admission';
-import type { Manifest } from '../../../graph';
+import { AUTOSCALER_GUIDE, autoscalers, NearNames, pools, scaledPool } from '../../../admission';
+import { type Manifest, perGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -17,6 +17,15 @@ export const autoscalerTargetMissing: Rule<Manifest> = {
   evaluate,
 };
 
+const nearPools = perGraph(
+  (graph) =>
+    new NearNames(
+      pools(graph),
+      ({ metadata }) => metadata?.name ?? '',
+      ({ metadata }) => metadata?.namespace,
+    ),
+);
+
 function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   const { kind, name } = autoscaler.spec?.scaleTargetRef ?? {};
   if (kind !== 'VirtualMachinePool' || typeof name !== 'string') {
@@ -27,13 +36,13 @@ function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   }
   const path = 'spec.scaleTargetRef.name';
   const own = autoscaler.metadata?.namespace;
-  const near = pools(graph).find(({ metadata }) => metadata?.namespace === own && isNearlyNamed(name, metadata?.name ?? ''));
+  const near = nearPools(graph).find(own, name);
   if (near !== undefined) {
     const message = `there is no such pool among the manifests, but ${near.metadata?.name}; without the pool nothing is scaled`;
     return [{ manifest: autoscaler, path, value: name, message, remedy: `Did you mean ${near.metadata?.name}?` }];
   }
-  const namespaces = pools(graph)
-    .filter(({ metadata }) => metadata?.name === name)
+  const namespaces = nearPools(graph)
+    .called(name)
     .flatMap(({ metadata }) => metadata?.namespace ?? []);
   if (own === undefined || namespaces.length === 0) {
     return NOT_APPLICABLE;

@@ -1,6 +1,14 @@
-import { GATEWAY_API, INGRESS_API, isNearlyNamed, ROUTE_TYPES } from '../../../admission';
+import { GATEWAY_API, INGRESS_API, NearNames, ROUTE_TYPES } from '../../../admission';
 import { GATEWAY_GROUP } from '../../../facts';
-import { apiGroup, displayName, type Manifest, type ManifestGraph, type ServiceReference, type ServiceView } from '../../../graph';
+import {
+  apiGroup,
+  displayName,
+  type Manifest,
+  type ManifestGraph,
+  perGraph,
+  type ServiceReference,
+  type ServiceView,
+} from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -22,13 +30,24 @@ function evaluate(reference: ServiceReference, { graph }: RuleContext): Outcome 
   if (typeof name !== 'string' || graph.service(namespace, name) !== undefined) {
     return typeof name === 'string' ? [] : NOT_APPLICABLE;
   }
-  const near = graph.services.find((service) => service.manifest.metadata?.namespace === namespace && isNearlyNamed(name, service.name));
+  const near = nearServices(graph).find(namespace, name);
   if (near !== undefined) {
     return [misnamed(reference, near)];
   }
-  const elsewhere = graph.services.find((service) => service.name === name && isMeantElsewhere(reference, service, graph));
+  const elsewhere = nearServices(graph)
+    .called(name)
+    .find((service) => isMeantElsewhere(reference, service, graph));
   return elsewhere === undefined ? NOT_APPLICABLE : [misplaced(reference, elsewhere)];
 }
+
+const nearServices = perGraph(
+  ({ services }) =>
+    new NearNames(
+      services,
+      ({ name }) => name,
+      ({ manifest }) => manifest.metadata?.namespace,
+    ),
+);
 
 /** Whether the Service of another namespace has no object of the same name before it: else both namespaces are alike. */
 function isMeantElsewhere({ manifest, namespace }: ServiceReference, service: ServiceView, graph: ManifestGraph): boolean {

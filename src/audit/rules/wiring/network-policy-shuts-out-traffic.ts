@@ -8,6 +8,7 @@ import {
 } from '../../../admission';
 import { ROUTE_GROUP, ROUTER_POLICY_GROUP_LABEL } from '../../../facts';
 import { apiGroup, displayName, type Manifest, type ManifestGraph, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { listed } from '../../listed';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,14 +31,35 @@ interface Entry {
   readonly source: TrafficSource;
 }
 
+/** VMs behind a Service that the same policies let connections in to. */
+interface Isolated {
+  readonly policies: readonly Manifest[];
+  readonly machines: readonly VirtualMachineView[];
+}
+
 function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
-  const isolated = graph.virtualMachinesBehind(service.manifest).filter((vm) => isolatingPolicies(vm, graph).length > 0);
+  const isolated = isolatedBehind(service, graph);
   if (isolated.length === 0) {
     return NOT_APPLICABLE;
   }
   return entriesOf(service, graph).flatMap((entry) =>
-    isolated.filter((vm) => isShutOut(vm, entry, service, graph)).map((vm) => violation(vm, entry, service, graph)),
+    isolated.flatMap(({ policies, machines }) => {
+      const shutOut = machinesShutOut(policies, machines, entry, service);
+      return shutOut.length === 0 ? [] : [violation(policies, shutOut, entry, service)];
+    }),
   );
+}
+
+function isolatedBehind(service: ServiceView, graph: ManifestGraph): Isolated[] {
+  const byPolicies = new Map<readonly Manifest[], VirtualMachineView[]>();
+  for (const vm of graph.virtualMachinesBehind(service.manifest)) {
+    const policies = isolatingPolicies(vm, graph);
+    const machines = byPolicies.get(policies);
+    if (policies.length > 0) {
+      machines === undefined ? byPolicies.set(policies, [vm]) : machines.push(vm);
+    }
+  }
+  return [...byPolicies].map(([policies, machines]) => ({ policies, machines }));
 }
 
 function entriesOf(service: ServiceView, graph: ManifestGraph): Entry[] {
@@ -49,19 +71,38 @@ function entriesOf(service: ServiceView, graph: ManifestGraph): Entry[] {
   return isExposed ? [...entries, { manifest: service.manifest, source: 'outside' }] : entries;
 }
 
-function isShutOut(vm: VirtualMachineView, { source }: Entry, { ports }: ServiceView, graph: ManifestGraph): boolean {
-  return !isolatingPolicies(vm, graph).some((policy) => mayLetIn(policy, source, ports, vm));
+/** Policies let in a source to all of the VMs or to none of them, unless ports have names: which port that is each VM says for itself. */
+function machinesShutOut(
+  policies: readonly Manifest[],
+  machines: readonly VirtualMachineView[],
+  { source }: Entry,
+  { ports }: ServiceView,
+): readonly VirtualMachineView[] {
+  const isShutOut = (vm: VirtualMachineView) => !policies.some((policy) => mayLetIn(policy, source, ports, vm));
+  const byPorts = new Map<string, boolean>();
+  return machines.filter((vm) => {
+    const key = JSON.stringify(vm.podConnection?.networkInterface.ports ?? []);
+    const known = byPorts.get(key) ?? isShutOut(vm);
+    byPorts.set(key, known);
+    return known;
+  });
 }
 
-function violation(vm: VirtualMachineView, { manifest, source }: Entry, service: ServiceView, graph: ManifestGraph): Violation {
-  const policies = isolatingPolicies(vm, graph);
-  const names = policies.map(({ metadata }) => metadata?.name).join(', ');
+function violation(
+  policies: readonly Manifest[],
+  machines: readonly VirtualMachineView[],
+  { manifest, source }: Entry,
+  service: ServiceView,
+): Violation {
+  const targets = listed(machines, (vm) => displayName(vm.manifest));
+  const names = listed(policies, ({ metadata }) => String(metadata?.name));
+  const them = machines.length === 1 ? 'the VM' : 'the VMs';
   const ports = [...new Set(service.ports.map(({ targetPort }) => targetPort))].join(', ');
   return {
     manifest: policies[0],
     path: 'spec.ingress',
     value: policies[0].spec?.ingress,
-    message: `${displayName(manifest)} leads to ${displayName(vm.manifest)}, and no policy on the VM (${names}) lets in ${WORDS[source]}`,
+    message: `${displayName(manifest)} leads to ${targets}, and no policy on ${them} (${names}) lets in ${WORDS[source]}`,
     remedy: `Add a NetworkPolicy that lets in ${REMEDIES[source]} to port ${ports}.`,
   };
 }

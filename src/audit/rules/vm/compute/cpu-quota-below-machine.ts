@@ -1,6 +1,6 @@
 import { instancetypeOf } from '../../../../admission';
 import { memberPath, quantityValue } from '../../../../facts';
-import { displayName, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { displayName, isObject, type Manifest, type ManifestGraph, perGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -28,11 +28,8 @@ export const cpuQuotaBelowMachine: Rule<Manifest> = {
 
 function evaluate(quota: Manifest, { graph }: RuleContext): Outcome {
   const hard = quota.spec?.hard;
-  const vms = isObject(hard) && countsEveryVm(quota.spec) ? graph.virtualMachinesSelectedBy({}, quota.metadata?.namespace) : [];
-  if (vms.length === 0) {
-    return NOT_APPLICABLE;
-  }
-  return vms.flatMap((vm) => excesses(quota, hard, vm, needsOf(vm, graph)));
+  const largest = isObject(hard) && countsEveryVm(quota.spec) ? largestNeeds(graph).get(quota.metadata?.namespace) : undefined;
+  return largest === undefined ? NOT_APPLICABLE : excesses(quota, hard, largest);
 }
 
 function countsEveryVm(spec: Record<string, any>): boolean {
@@ -40,16 +37,38 @@ function countsEveryVm(spec: Record<string, any>): boolean {
   return spec.scopeSelector === undefined && Array.isArray(scopes) && scopes.every((scope) => SCOPES_OF_EVERY_VM.includes(scope));
 }
 
-function excesses(quota: Manifest, hard: Record<string, any>, vm: VirtualMachineView, needs: Needs): Violation[] {
-  return Object.entries(hard)
-    .filter(([name, most]) => Number(quantityValue(needs[name])) > Number(quantityValue(most)))
-    .map(([name, value]) => ({
-      manifest: quota,
-      path: memberPath('spec.hard', name),
-      value,
-      message: `the pod of ${displayName(vm.manifest)} takes ${needs[name]}, so Kubernetes refuses it and the VM never starts`,
-      remedy: `Raise it to ${needs[name]} for each VM at least, and as much again for the largest, so that it can migrate.`,
-    }));
+/** The VM of a namespace that needs most of something, and how much. */
+interface LargestNeed {
+  readonly vm: VirtualMachineView;
+  readonly need: unknown;
+}
+
+/** By the namespace, and by the name that a quota has for it: a quota that has room for these has room for each VM. */
+const largestNeeds = perGraph((graph) => {
+  const byNamespace = new Map<string | undefined, Map<string, LargestNeed>>();
+  for (const vm of graph.virtualMachines) {
+    const largest = byNamespace.get(vm.namespace) ?? new Map<string, LargestNeed>();
+    byNamespace.set(vm.namespace, largest);
+    for (const [name, need] of Object.entries(needsOf(vm, graph))) {
+      const known = largest.get(name);
+      if (known === undefined || Number(quantityValue(need)) > Number(quantityValue(known.need) ?? 0)) {
+        largest.set(name, { vm, need });
+      }
+    }
+  }
+  return byNamespace;
+});
+
+function excesses(quota: Manifest, hard: Record<string, any>, largest: ReadonlyMap<string, LargestNeed>): Violation[] {
+  return Object.entries(hard).flatMap(([name, value]): Violation[] => {
+    const { vm, need } = largest.get(name) ?? {};
+    if (vm === undefined || !(Number(quantityValue(need)) > Number(quantityValue(value)))) {
+      return [];
+    }
+    const message = `the pod of ${displayName(vm.manifest)} takes ${need}, so Kubernetes refuses it and the VM never starts`;
+    const remedy = `Raise it to ${need} for each VM at least, and as much again for the largest, so that it can migrate.`;
+    return [{ manifest: quota, path: memberPath('spec.hard', name), value, message, remedy }];
+  });
 }
 
 function needsOf(vm: VirtualMachineView, graph: ManifestGraph): Needs {

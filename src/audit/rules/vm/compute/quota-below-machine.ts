@@ -1,6 +1,6 @@
 import { KubevirtSource, type PodMemory, podMemory, resourceQuotas } from '../../../../admission';
 import { entryPath, quantityValue } from '../../../../facts';
-import { displayName, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { displayName, isObject, type Manifest, perGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,19 +25,19 @@ export const quotaBelowMachine: Rule<Manifest> = {
 };
 
 function evaluate(quota: Manifest, { graph }: RuleContext): Outcome {
-  const machines = machinesOf(quota, graph);
+  const largest = largestMachines(graph).get(quota.metadata?.namespace);
   const hard = isObject(quota.spec?.hard) ? quota.spec.hard : {};
-  if (machines.length === 0) {
+  if (largest === undefined) {
     return NOT_APPLICABLE;
   }
   return MEMORY_QUOTAS.flatMap(({ key, of }): Violation[] => {
     const room = quantityValue(hard[key]);
-    const largest = machines.reduce((most, machine) => (machine.memory[of] > most.memory[of] ? machine : most));
-    if (room === undefined || largest.memory[of] <= room) {
+    const { vm, memory } = largest[of];
+    if (room === undefined || memory[of] <= room) {
       return [];
     }
-    const needed = `more than ${Math.round((largest.memory[of] / GIBIBYTE) * 100) / 100}Gi of ${key}`;
-    const message = `the pod of ${displayName(largest.vm.manifest)} needs ${needed}, so it is refused and the VM does not start`;
+    const needed = `more than ${Math.round((memory[of] / GIBIBYTE) * 100) / 100}Gi of ${key}`;
+    const message = `the pod of ${displayName(vm.manifest)} needs ${needed}, so it is refused and the VM does not start`;
     const remedy = 'Raise it, with room for the overhead of the VM and for a second pod during a migration.';
     return [{ manifest: quota, path: entryPath('spec.hard', key), value: hard[key], message, remedy }];
   });
@@ -48,9 +48,22 @@ interface SizedMachine {
   readonly memory: PodMemory;
 }
 
-function machinesOf({ metadata }: Manifest, graph: ManifestGraph): SizedMachine[] {
-  return graph.virtualMachines.flatMap((vm) => {
-    const memory = vm.namespace === metadata?.namespace ? podMemory(vm, graph) : undefined;
-    return memory === undefined ? [] : [{ vm, memory }];
-  });
+/** The VMs of a namespace that need most: what has room for them has room for each of the others. */
+type LargestMachines = Readonly<Record<keyof PodMemory, SizedMachine>>;
+
+const largestMachines = perGraph((graph) => {
+  const byNamespace = new Map<string | undefined, LargestMachines>();
+  for (const vm of graph.virtualMachines) {
+    const memory = podMemory(vm, graph);
+    if (memory !== undefined) {
+      const sized = { vm, memory };
+      const { request = sized, limit = sized } = byNamespace.get(vm.namespace) ?? {};
+      byNamespace.set(vm.namespace, { request: larger(request, sized, 'request'), limit: larger(limit, sized, 'limit') });
+    }
+  }
+  return byNamespace;
+});
+
+function larger(known: SizedMachine, other: SizedMachine, of: keyof PodMemory): SizedMachine {
+  return other.memory[of] > known.memory[of] ? other : known;
 }

@@ -4,7 +4,7 @@ import { displayName, type ManifestGraph, type ServiceView, type VirtualMachineV
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
-export const subdomainMissing: Rule<ServiceView> = {
+export const subdomainMissing: Rule<VirtualMachineView> = {
   id: 'subdomain-missing',
   title: 'A VM behind a headless Service that gives names is in its subdomain',
   severity: Severity.WARNING,
@@ -13,19 +13,26 @@ export const subdomainMissing: Rule<ServiceView> = {
     'A pod gets a DNS name of its own only with a subdomain that is called like the headless Service which selects it. Without it the name of the VM does not exist, and that of the Service leads to all of its VMs.',
   remediation: 'Set spec.template.spec.subdomain to the name of the headless Service.',
   references: [KubevirtSource.DNS],
-  subjects: (graph) => graph.services,
+  subjects: (graph) => graph.virtualMachines,
   evaluate,
 };
 
-function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
-  const machines = graph.virtualMachinesBehind(service.manifest);
-  if (machines.length === 0 || purposeOf(service, graph) !== 'names') {
+function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
+  const services = graph.servicesInFrontOf(vm);
+  if (!services.some((service) => purposeOf(service, graph) === 'names')) {
     return NOT_APPLICABLE;
   }
-  const isShared = machines.length > 1 || CONSOLE_HEADLESS_LABEL in service.spec.selector;
-  return machines
-    .filter((vm) => isUnset(vm.spec.subdomain) && (isShared || !isUnset(vm.spec.hostname)) && !isFoundOtherwise(vm, graph))
-    .map((vm) => violation(vm, service));
+  if (!isUnset(vm.spec.subdomain) || isFoundOtherwise(vm, services)) {
+    return [];
+  }
+  const hasName = !isUnset(vm.spec.hostname);
+  const service = services.find((candidate) => purposeOf(candidate, graph) === 'names' && (hasName || isShared(candidate, graph)));
+  return service === undefined ? [] : [violation(vm, service)];
+}
+
+/** Whether the name of a Service stands for several VMs, or is meant to. */
+function isShared({ manifest, spec }: ServiceView, graph: ManifestGraph): boolean {
+  return graph.virtualMachinesBehind(manifest).length > 1 || CONSOLE_HEADLESS_LABEL in spec.selector;
 }
 
 function isUnset(value: unknown): boolean {
@@ -33,8 +40,8 @@ function isUnset(value: unknown): boolean {
 }
 
 /** Whether a name leads to the VM alone: that of a Service with an address, or of a headless one that has no other VM. */
-function isFoundOtherwise(vm: VirtualMachineView, graph: ManifestGraph): boolean {
-  return isUnset(vm.spec.hostname) && graph.servicesInFrontOf(vm).some((service) => !service.isHeadless);
+function isFoundOtherwise(vm: VirtualMachineView, services: readonly ServiceView[]): boolean {
+  return isUnset(vm.spec.hostname) && services.some((service) => !service.isHeadless);
 }
 
 function violation(vm: VirtualMachineView, service: ServiceView): Violation {
