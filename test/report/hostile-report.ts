@@ -12,6 +12,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'ends of elements': ']]></failure></system-out></script></style></textarea>--><script>forged()</script><!--',
   'entities and quotes': '&lt;script&gt; &#60; " \' ` {{forged}} {0} $&',
   Markdown: '| forged | `code` <img src=x onerror=forged()> [a](https://example.com) @everyone #1 \\| ```',
+  'what nobody sees': 'us\u00ader\u3164\ufe0f\u{e0041}\u115f',
   'broken characters': '\ud800 \udfff \u0000 \ufffe \uffff \ufeff',
 };
 

@@ -7,7 +7,7 @@ import { scriptOf } from './tiny-window';
 
 /** What a report has of control characters, and of those that turn the direction of writing, beside the ends of its own lines. */
 function oddIn(text: string): string[] {
-  return text.match(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu) ?? [];
+  return text.match(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\p{Default_Ignorable_Code_Point}]/gu) ?? [];
 }
 
 const cases = [...FORMATS.keys()].flatMap((format) => Object.keys(HOSTILE_TEXTS).map((what) => [format, what] as const));
