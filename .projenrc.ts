@@ -184,6 +184,11 @@ const ruleIndex = project.addTask('rules:index', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-index.ts',
 });
 project.preCompileTask.spawn(ruleIndex);
+const pageScript = project.addTask('page-script', {
+  description: 'Generate src/report/html/page-script.ts: the script of the HTML report as a text',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/page-script.ts',
+});
+project.preCompileTask.spawn(pageScript);
 const rules = project.addTask('rules', {
   description: 'Generate docs/rules.md from the rules',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-catalogue.ts',

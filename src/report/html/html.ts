@@ -6,13 +6,11 @@ import { inputText, summaryOf } from '../summary';
 import { counted, REPOSITORY, sentence, TOOL } from '../words';
 import { xmlText } from '../xml-text';
 import { pageData } from './page-data';
-import { pageLogic } from './page-logic';
+import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
-import { showPage } from './page-view';
 
-const SCRIPT = `(${showPage})(window, (${pageLogic})());`;
 /** Of all that a page may do, this one does what is in it: nothing is loaded, nothing is sent. */
-const POLICY = `default-src 'none'; style-src ${hashOf(PAGE_STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src ${hashOf(PAGE_STYLE)}; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 /** The report as one page that needs nothing beside it: searched, filtered and grouped in the browser, from a file too. */
 export function html(report: AuditReport): string {
@@ -63,7 +61,7 @@ ${faultSection(report)}<div class="choices" role="search">
 </main>
 <footer><p class="muted"><a href="${REPOSITORY}" rel="noopener noreferrer">${TOOL}</a> ${xmlText(onOneLine(report.version))}</p></footer>
 <script type="application/json" id="report">${embedded(pageData(report))}</script>
-<script>${SCRIPT}</script>
+<script>${PAGE_SCRIPT}</script>
 </body>
 </html>
 `;

@@ -27,9 +27,7 @@ export interface PageLogic {
   readonly grouped: (findings: readonly PageFinding[], grouping: Grouping) => readonly PageGroup[];
 }
 
-/**
- * What the page computes. The text of this function is a part of the page: it uses nothing but the language itself.
- */
+/** What the page computes, without a browser. */
 export function pageLogic(): PageLogic {
   const allSeverities = ['error', 'warning', 'info'];
   const allGroupings = ['object', 'rule', 'file'];

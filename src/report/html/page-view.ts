@@ -34,7 +34,7 @@ export interface PageWindow {
 
 /**
  * Shows the findings that are embedded in the page, and shows others when the reader chooses so. Texts get into the page as texts,
- * never as markup. The text of this function is a part of the page: it uses nothing but its arguments.
+ * never as markup.
  */
 export function showPage(window: PageWindow, logic: PageLogic): void {
   /** So many findings are laid out at a time: a browser does that in no time. */
