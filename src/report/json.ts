@@ -18,10 +18,11 @@ export function json(report: AuditReport): string {
     cluster: report.cluster,
     exitCode: report.exitCode,
     summary: summaryOf(report),
-    files: report.files.map(({ path, objects, others, faults = [] }) => ({
+    files: report.files.map(({ path, objects, others, templates = 0, faults = [] }) => ({
       path,
       objects,
       otherDocuments: others,
+      templates,
       faults: faults.map(({ message, place }) => ({ message, line: place?.line, column: place?.column })),
     })),
     findings: report.findings.map((finding, index) => findingOf(finding, fingerprints[index])),

@@ -16,6 +16,8 @@ export interface Summary extends Counts {
   readonly objects: number;
   /** Documents that are no Kubernetes objects. */
   readonly otherDocuments: number;
+  /** Documents, or files, that become objects when a tool such as Helm renders them. */
+  readonly templates: number;
   /** Files of which not everything could be judged. */
   readonly faultyFiles: number;
   /** Findings that count and can be mended without a decision. */
@@ -28,6 +30,7 @@ export function summaryOf({ files, findings }: AuditReport): Summary {
     files: files.length,
     objects: total((file) => file.objects),
     otherDocuments: total((file) => file.others),
+    templates: total(({ templates = 0 }) => templates),
     faultyFiles: total((file) => (isFaulty(file) ? 1 : 0)),
     ...countsOf(findings),
     fixable: findings.filter(({ acceptance, fix }) => acceptance === undefined && fix?.safe === true).length,
@@ -51,9 +54,10 @@ export function countsOf(findings: readonly ReportedFinding[]): Counts {
 }
 
 /** What was read: `2 files, 9 objects`. */
-export function inputText({ files, objects, otherDocuments }: Summary): string {
+export function inputText({ files, objects, otherDocuments, templates }: Summary): string {
   const others = otherDocuments === 0 ? [] : [`${counted(otherDocuments, 'other document')}`];
-  return [counted(files, 'file'), counted(objects, 'object'), ...others].join(', ');
+  const sources = templates === 0 ? [] : [`${counted(templates, 'template')} not rendered`];
+  return [counted(files, 'file'), counted(objects, 'object'), ...others, ...sources].join(', ');
 }
 
 /** What was found: `1 error, 2 warnings`. */

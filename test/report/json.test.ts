@@ -54,12 +54,15 @@ test('a finding has its fields as data', () => {
 });
 
 test('the summary counts what is accepted by itself', () => {
-  const files = [{ path: 'a.yaml', objects: 2, others: 1, faults: [{ message: 'It ends early.', place: { line: 9, column: 2 } }] }];
+  const files = [
+    { path: 'a.yaml', objects: 2, others: 1, templates: 3, faults: [{ message: 'It ends early.', place: { line: 9, column: 2 } }] },
+  ];
   const document = JSON.parse(json(reportOf([findingWith({ fix: FIX }), acceptedFinding({ fix: FIX })], { files, exitCode: 2 })));
   expect(document.summary).toEqual({
     files: 1,
     objects: 2,
     otherDocuments: 1,
+    templates: 3,
     faultyFiles: 1,
     errors: 1,
     warnings: 0,

@@ -28,6 +28,11 @@ test('a report without findings says what was judged', () => {
   expect(text(reportOf([], { files }), { verbose: true })).toContain('a.yaml\n  nothing found\n');
 });
 
+test('templates that were not rendered are told of', () => {
+  const files = [{ path: 'a.yaml', objects: 1, others: 0, templates: 2 }];
+  expect(text(reportOf([], { files }))).toContain('1 file, 1 object, 2 templates not rendered, judged for');
+});
+
 test('a file that could not be judged is told with the place, and counted', () => {
   const files = [
     { path: 'a.yaml', objects: 0, others: 0, faults: [{ message: 'a tab indents this line', place: { line: 3, column: 1 } }] },

@@ -93,13 +93,13 @@ function refuseUnknownParameters(files: readonly SourceFile[], { parameters, loa
   }
 }
 
-function writeReports(report: AuditReport, { reports, quiet, verbose, color }: AuditSettings, { stdout, cwd }: Streams): void {
+function writeReports(report: AuditReport, { reports, quiet, verbose, color, failOn }: AuditSettings, { stdout, cwd }: Streams): void {
   for (const { format, file } of reports) {
     const write = FORMATS.get(format) as NonNullable<ReturnType<typeof FORMATS.get>>;
     if (file === undefined) {
-      stdout.write(write(report, { quiet, verbose, color, width: stdout.isTerminal ? stdout.columns : undefined }));
+      stdout.write(write(report, { quiet, verbose, color, failOn, width: stdout.isTerminal ? stdout.columns : undefined }));
     } else {
-      writeWholeFile(resolve(cwd, file), write(report, { quiet, verbose }));
+      writeWholeFile(resolve(cwd, file), write(report, { quiet, verbose, failOn }));
     }
   }
 }

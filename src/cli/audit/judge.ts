@@ -47,7 +47,7 @@ function highlyAvailable(manifest: Manifest): Manifest {
 
 function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceManifest>): ReportedFinding {
   const source = sources.get(finding.manifest) ?? (sources.values().next().value as SourceManifest);
-  const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, fix, acknowledgement } = finding;
+  const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, fix, more, acknowledgement } = finding;
   const region = source.file.regionOf(source, path);
   return {
     rule,
@@ -66,6 +66,7 @@ function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceMani
     message,
     remedy,
     fix,
+    more,
     acceptance: acknowledgement && { by: AcceptedBy.ANNOTATION, reason: acknowledgement.reason, until: acknowledgement.until },
   };
 }
