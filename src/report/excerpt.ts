@@ -26,15 +26,19 @@ function shownLine({ number, text }: SourceLine, region: Region, longest: number
   if (number !== region.line) {
     return { number, before: cut(printed(safe), longest), after: '' };
   }
-  if (safe !== whole) {
-    return { number, before: '', marked: cut(printed(safe), longest), after: '' };
-  }
-  const column = Math.min(region.column - 1, whole.length);
-  const start = whole.length > longest && column > BEFORE ? column - BEFORE : 0;
-  const end = Math.max(column, region.endLine === region.line ? region.endColumn - 1 : whole.length);
-  const before = `${start > 0 ? '…' : ''}${printed(whole.slice(start, column))}`;
-  const marked = cut(printed(whole.slice(column, end)), longest - before.length);
-  return { number, before, marked, after: cut(printed(whole.slice(end)), longest - before.length - marked.length) };
+  const [before, marked, after] = piecesOf(whole, region, safe).map(printed);
+  const start = whole.length > longest && before.length > BEFORE ? `…${before.slice(-BEFORE)}` : before;
+  const middle = cut(marked, longest - start.length);
+  return { number, before: start, marked: middle, after: cut(after, longest - start.length - middle.length) };
+}
+
+/** What is before, in and behind a region; where a secret goes over its ends, all of the line is in it. */
+function piecesOf(whole: string, { line, column, endLine, endColumn }: Region, safe: string): readonly string[] {
+  const start = Math.min(column - 1, whole.length);
+  const end = Math.max(start, endLine === line ? endColumn - 1 : whole.length);
+  const pieces = [whole.slice(0, start), whole.slice(start, end), whole.slice(end)].map(withoutSecrets);
+  const text = safe.trimStart();
+  return pieces.join('') === safe ? pieces : [safe.slice(0, safe.length - text.length), text, ''];
 }
 
 /** A piece of a line as a terminal may have it. */

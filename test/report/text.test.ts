@@ -106,9 +106,14 @@ test('of a long line only what is around the place is shown', () => {
   expect(caret.indexOf('^')).toBe(line.indexOf('HERE'));
 });
 
-test('a line with a secret is shown without it', () => {
-  const excerpt = [{ number: 14, text: 'url: http://user:hunter2@example.com' }];
-  expect(text(reportOf([findingWith({ excerpt })]))).toContain('    > 14 | url: http://(redacted)@example.com\n');
+test.each([
+  ['  url: http://user:hunter2@example.com', 8, 39, '  url: http://(redacted)@example.com', '       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^'],
+  ['  url: http://user:hunter2@example.com', 3, 6, '  url: http://(redacted)@example.com', '  ^^^'],
+  ['  url: http://user:hunter2@example.com', 16, 20, '  url: http://(redacted)@example.com', '  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^'],
+])('a line with a secret is shown without it: %s from %i to %i', (line, column, endColumn, shown, caret) => {
+  const region = { line: 14, column, endLine: 14, endColumn };
+  const lines = text(reportOf([findingWith({ excerpt: [{ number: 14, text: line }], region })])).split('\n');
+  expect(lines.slice(4, 6)).toEqual([`    > 14 | ${shown}`, `         | ${caret}`]);
 });
 
 test('several objects are listed, the worst first', () => {
