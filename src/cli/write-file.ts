@@ -1,19 +1,38 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './usage-error';
 
-/** Writes a file as a whole or not at all: another one is written beside it, and takes its place. */
+/**
+ * Writes a file as a whole or not at all: another one is written beside it, and takes its place. What is no file, such as
+ * /dev/stdout or a pipe, is written to.
+ *
+ * @throws UsageError when it cannot be written
+ */
 export function writeWholeFile(path: string, text: string): void {
+  try {
+    const present = statSync(path, { throwIfNoEntry: false });
+    if (present !== undefined && !present.isFile()) {
+      writeFileSync(path, text);
+      return;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    replace(present === undefined ? path : realpathSync(path), text, present?.mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${path} cannot be written (${code}). Name another file, or get the right to write there.`);
+  }
+}
+
+/** The new file has the rights of the old one. */
+function replace(path: string, text: string, mode: number | undefined): void {
   const other = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(other, text, { flag: 'wx' });
+    writeFileSync(other, text, { flag: 'wx', mode });
     renameSync(other, path);
   } catch (error) {
     removeIfThere(other);
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${path} cannot be written (${code}). Name another file, or get the right to write there.`);
+    throw error;
   }
 }
 

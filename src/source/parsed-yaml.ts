@@ -37,7 +37,11 @@ export function parseYaml(text: string): ParsedYaml | TextFault {
       if (tab !== undefined) {
         return { offset: tab, message: readable(FORBIDDEN_TAB) };
       }
-      return { text: current, events: parsed, originalOffset: (offset) => originalOffset(offset, indented) };
+      return {
+        text: current,
+        events: parsed,
+        originalOffset: indented.length === 0 ? asItIs : (offset) => originalOffset(offset, indented),
+      };
     }
     const { position, reason } = parsed as SyntaxFault;
     const start = lineStart(current, position);
@@ -54,7 +58,7 @@ export function parseYaml(text: string): ParsedYaml | TextFault {
 }
 
 /** Those that Go's YAML refuses, and JSON does not. */
-const CONTROL = /(?![\t\n\r\u0085])[\p{Cc}\ufffe\uffff]/u;
+const CONTROL = /[^\t\n\r -~\u0085\u00a0-\ufffd]/;
 
 const BLANK = /^[ \t]*/;
 const NUL = 'null byte is not allowed in input';
@@ -82,6 +86,10 @@ function attempt(text: string): readonly Event[] | SyntaxFault {
 
 function lineStart(text: string, position: number): number {
   return Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
+}
+
+function asItIs(offset: number): number {
+  return offset;
 }
 
 /** Lines are indented from the first to the last: each start is an offset in the text with those before it indented. */

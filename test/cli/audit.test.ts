@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { call, FAULTY_VM, foundIn, type Given, SOUND_SERVICE, temporaryFolder } from './harness';
 
@@ -147,6 +147,18 @@ describe('reports', () => {
     const { code, err } = await audit(['vm.yaml', '--output', 'json=vm.yaml/report.json']);
     expect(code).toBe(2);
     expect(err).toMatch(/report.json cannot be written \(ENOTDIR|EEXIST\)/);
+  });
+
+  test('links stay links, rights stay rights, and what is no file is written to', async () => {
+    folder.write({ 'vm.yaml': FAULTY_VM, 'target.json': 'old' });
+    const at = (name: string) => join(folder.path(), name);
+    chmodSync(at('target.json'), 0o600);
+    symlinkSync('target.json', at('link.json'));
+    await audit(['vm.yaml', '--output', 'json=link.json', '--output', 'json=/dev/null']);
+    expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(at('target.json'), 'utf8')).exitCode).toBe(1);
+    expect(lstatSync(at('target.json')).mode & 0o777).toBe(0o600);
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   test('colours on terminals, unless somebody wants none', async () => {

@@ -5,7 +5,6 @@ import { AcceptedBy, type ReportedFinding, type ReportedObject } from '../../rep
 import type { SourceFile } from '../../source';
 import type { ConfiguredAcknowledgement } from '../config/config';
 import type { LoadedConfig } from '../config/load-config';
-import { accept } from './accept';
 import { objectOf } from './judge';
 import { fits, fitsObject } from './object-pattern';
 import type { AuditSettings } from './settings';
@@ -37,7 +36,7 @@ export function withAcknowledgements(judged: Judged): ReportedFinding[] {
     if (valid === undefined || finding.acceptance !== undefined) {
       return finding;
     }
-    return accept(finding, { by: AcceptedBy.CONFIG, reason: valid.reason, until: valid.until });
+    return { ...finding, acceptance: { by: AcceptedBy.CONFIG, reason: valid.reason, until: valid.until } };
   });
   return [...accepted, ...matchers.flatMap((matcher, index) => idle(matcher, index, used.has(index), judged, loaded))];
 }

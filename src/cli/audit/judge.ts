@@ -55,10 +55,7 @@ function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceMani
     stage,
     file: source.file.path,
     region,
-    // Few are looked at.
-    get excerpt() {
-      return source.file.excerptOf(source, region);
-    },
+    excerpt: source.file.excerptOf(source, region),
     object: objectOf(finding.manifest),
     path,
     manifestPath,
