@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { RuleCategory, Severity } from '../audit';
+import { resourceNames } from '../profile';
 import { FORMATS } from '../report';
 import { audit } from './audit/audit';
 import { type AuditOptions, readAuditSettings } from './audit/read-settings';
@@ -10,6 +11,7 @@ import { ExitCode } from './exit-code';
 import { explain } from './explain';
 import { init } from './init/init';
 import { packageJson } from './package-folder';
+import { type ProfileOptions, profile } from './profile';
 import { listRules, type RulesOptions } from './rules';
 import type { Streams } from './streams';
 import { UsageError } from './usage-error';
@@ -29,6 +31,17 @@ const RULES_EXAMPLES = `
 Examples:
   npx cdk8s-kubevirt rules --severity error --kind Route
   npx cdk8s-kubevirt rules --category security --json`;
+
+const PROFILE_EXAMPLES = `
+Ask for each kind by itself, so that one that the cluster does not have stops nothing:
+  mkdir dump
+  for kind in ${resourceNames().join(' ')}; do
+    kubectl get $kind --all-namespaces -o yaml > dump/$kind.yaml || rm dump/$kind.yaml
+  done
+  npx cdk8s-kubevirt profile dump/ --output cluster.yaml
+  npx cdk8s-kubevirt audit k8s/ --cluster cluster.yaml
+
+Passwords of fence agents are left out.`;
 
 /**
  * Runs the command.
@@ -77,6 +90,13 @@ function commands(streams: Streams, end: (code: ExitCode) => void): Command {
   addAudit(program, streams, end);
   addExplain(program, streams);
   addRules(program, streams);
+  program
+    .command('profile')
+    .description('Write what a cluster is, for --cluster and ClusterProfile.fromFile, from what kubectl printed of its objects')
+    .argument('<dump...>', 'files or folders with what kubectl get -o yaml printed, or -')
+    .option('-o, --output <file>', 'write the profile to a file (default: the standard output)')
+    .addHelpText('after', PROFILE_EXAMPLES)
+    .action(async (paths: string[], options: ProfileOptions) => end(await profile(paths, options, streams)));
   program
     .command('init')
     .description('Make a project that synthesizes: two highly available VMs behind a Route, and a test')

@@ -262,3 +262,8 @@ export const KEPT_KINDS: readonly KeptKind[] = [
     tells: 'whether VMs are moved to balance nodes',
   },
 ];
+
+/** The kinds by the names that kubectl takes for them. */
+export function resourceNames(): string[] {
+  return KEPT_KINDS.map(({ group, kind }) => (group === '' ? kind.toLowerCase() : `${kind.toLowerCase()}.${group}`));
+}

@@ -6,5 +6,6 @@ export * from './settings-file';
 export * from './shown-lines';
 export * from './source-file';
 export * from './source-region';
+export type { ParameterValues } from './template';
 export * from './text-lines';
 export * from './unreadable';

@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly parameters?: ParameterValues;
   /** Whether documents that are nothing to a cluster are counted only, even if they look like objects. */
   readonly isAside?: boolean;
+  /** Whether what the cluster adds to objects is asked for, their status above all. */
+  readonly isDump?: boolean;
 }
 
 /** What a document may have, in characters: what is read of it takes many times the memory. */
@@ -171,7 +173,7 @@ export class SourceFile {
     );
   }
 
-  private sort(source: SourceManifest, { parameters = NO_PARAMETERS, isAside }: ReadOptions, strays: SourceManifest[]): void {
+  private sort(source: SourceManifest, { parameters = NO_PARAMETERS, isAside, isDump }: ReadOptions, strays: SourceManifest[]): void {
     const kind = documentKind(source.manifest);
     if (kind === DocumentKind.TEMPLATE) {
       this.templates++;
@@ -180,7 +182,7 @@ export class SourceFile {
     } else if (kind === DocumentKind.OTHER) {
       strays.push(source);
     } else {
-      const { objects, faults, parameters: names } = unfold(source.manifest, parameters);
+      const { objects, faults, parameters: names } = unfold(source.manifest, parameters, isDump);
       this.manifests.push(
         ...objects.map(({ value, path }) => ({ ...source, manifest: withoutNulls(value as Manifest), path: [...source.path, ...path] })),
       );

@@ -14,8 +14,13 @@ export interface Unfolded {
   readonly parameters: readonly string[];
 }
 
-/** The objects in a document: the items of lists, and what templates become. */
-export function unfold(document: unknown, given: ParameterValues): Unfolded {
+/**
+ * The objects in a document: the items of lists, and what templates become.
+ *
+ * @param given values of parameters of templates
+ * @param isDump whether what the cluster adds to objects is asked for, their status above all
+ */
+export function unfold(document: unknown, given: ParameterValues, isDump = false): Unfolded {
   const objects: UnfoldedObject[] = [];
   const faults: TemplateFault[] = [];
   const parameters: string[] = [];
@@ -33,7 +38,7 @@ export function unfold(document: unknown, given: ParameterValues): Unfolded {
       faults.push(...processed.faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
       parameters.push(...processed.parameters);
     } else if (value !== null && !isMadeByKubevirt(value)) {
-      objects.push({ value: asWritten(value), path });
+      objects.push({ value: isDump ? value : asWritten(value), path });
     }
   };
   visit(document, []);

@@ -1,5 +1,5 @@
 import type { SingleBar } from 'cli-progress';
-import type { Streams } from '../streams';
+import type { Streams } from './streams';
 
 /** What takes longer is worth a bar. */
 const PATIENCE_MS = 1000;
