@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml-5';
 import type { DumpedCluster } from './cluster-dump';
 
 const TITLE = 'What the cluster is, for ClusterProfile.fromFile and for --cluster. Edit it as you like.';
@@ -7,6 +7,5 @@ const TITLE = 'What the cluster is, for ClusterProfile.fromFile and for --cluste
 export function profileText({ data, unknown }: DumpedCluster): string {
   const gaps = unknown.length === 0 ? [] : ['Not known:', ...unknown.map((gap) => `- ${gap}`)];
   const comments = [TITLE, ...gaps].map((line) => `# ${line}\n`).join('');
-  // Readers of YAML 1.1 take a time that is not quoted for a date.
-  return comments + stringify(data, { lineWidth: 0, version: '1.1' });
+  return comments + dump(JSON.parse(JSON.stringify(data)), { lineWidth: -1, noRefs: true });
 }
