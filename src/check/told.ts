@@ -9,7 +9,7 @@ export function linesOf(result: CheckResult | undefined): string[] {
   return (result?.findings ?? []).flatMap(({ severity, constructPath, text, acknowledgement }) => {
     if (severity !== Severity.INFO && acknowledgement !== undefined) {
       const { reason, until } = acknowledgement;
-      const accepted = `Accepted${until === undefined ? '' : ` until ${until}`}: ${printable(reason)}`;
+      const accepted = `Accepted${until === undefined ? '' : ` until ${until}`}: ${reason}`;
       return [`accepted: [${printable(constructPath)}] ${text} ${accepted}\n`];
     }
     return severity === Severity.WARNING ? [`warning: [${printable(constructPath)}] ${text}\n`] : [];

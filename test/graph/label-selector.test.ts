@@ -40,6 +40,11 @@ test('expressions compare as Kubernetes does', () => {
   expect(matchesExpression('Near', 'app')).toBe(false);
 });
 
+test('what every object of JavaScript has is no label', () => {
+  const asks = (operator: string) => matchLabelSelector({ matchExpressions: [{ key: 'constructor', operator }] }, { app: 'web' });
+  expect([asks('Exists'), asks('DoesNotExist')]).toEqual([false, true]);
+});
+
 test('a selector is empty without labels and expressions', () => {
   expect(isEmptySelector(undefined)).toBe(true);
   expect(isEmptySelector({ matchLabels: {}, matchExpressions: [] })).toBe(true);

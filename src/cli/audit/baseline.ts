@@ -55,9 +55,7 @@ function readBaseline(path: string, cwd: string): ReadonlySet<string> {
   }
   const { value, faults } = readSettings(path);
   if (faults.length > 0) {
-    throw new UsageError(
-      faults.map(({ place, message }) => `${name}${place === undefined ? '' : `:${place.line}`}: ${message}`).join('\n'),
-    );
+    throw new UsageError(...faults.map(({ place, message }) => `${name}${place === undefined ? '' : `:${place.line}`}: ${message}`));
   }
   if (!isObject(value) || value.version !== 1 || !Array.isArray(value.findings)) {
     throw new UsageError(`${name}:1: This is no baseline. Write one with --write-baseline ${name}.`);

@@ -35,7 +35,7 @@ export async function loadConfig(cwd: string, named?: string): Promise<LoadedCon
       ? settings.faults.map(({ place, message }) => ({ line: place?.line, message }))
       : (await configFaults(value)).map(({ path: field, message }) => ({ line: settings.regionOf(field).line, message }));
   if (faults.length > 0) {
-    throw new UsageError(faults.map(({ line, message }) => `${path}${line === undefined ? '' : `:${line}`}: ${message}`).join('\n'));
+    throw new UsageError(...faults.map(({ line, message }) => `${path}${line === undefined ? '' : `:${line}`}: ${message}`));
   }
   return { config: value as Config, path, folder: dirname(absolute), settings };
 }
