@@ -3,6 +3,7 @@ import {
   CloudInit,
   CloudInitDataSource,
   GuestAgentSource,
+  ManifestCheck,
   NetworkData,
   VirtualMachine,
   VirtualMachinePool,
@@ -131,6 +132,18 @@ test('makes no Secret for data that is in one already', () => {
 test('makes no Secret for network data that there is none of', () => {
   const { secrets } = synthesized(CloudInit.fromUserData('#!/bin/sh\n', { inSecret: true }));
   expect(secrets.map(({ stringData }) => stringData)).toEqual([{ userdata: '#!/bin/sh\n' }]);
+});
+
+test.each([[false], [true]])('a password is readable unless it is in a Secret: %p', (inSecret) => {
+  const chart = Testing.chart();
+  new VirtualMachine(chart, 'vm', {
+    memory: Size.gibibytes(1),
+    cloudInit: CloudInit.fromCloudConfig({ users: ['default', { name: 'admin', plain_text_passwd: 'geheim' }] }, { inSecret }),
+  });
+  const found = ManifestCheck.findings(chart).map(({ code, message }) => `${code}: ${message}`);
+  const expected =
+    'guest-password-readable: it holds credentials (users[1].plain_text_passwd), and everybody who may look at VMs can read them';
+  expect(found).toEqual(inSecret ? [] : [expected]);
 });
 
 test('keeps the data of a pool in a Secret', () => {
