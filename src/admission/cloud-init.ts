@@ -1,5 +1,5 @@
 import { InstanceAnnotation } from '../facts';
-import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
+import { isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 
 const SOURCES = ['cloudInitNoCloud', 'cloudInitConfigDrive'] as const;
 
@@ -30,6 +30,8 @@ export const NETWORK_DATA: CloudInitData = {
 
 /** A cloud-init volume of a VM. */
 export interface CloudInitVolume {
+  /** The kind of disk: the field of the volume. */
+  readonly kind: (typeof SOURCES)[number];
   /** Manifest path of the cloud-init source. */
   readonly path: string;
   readonly source: Record<string, any>;
@@ -37,9 +39,10 @@ export interface CloudInitVolume {
 
 export function cloudInitVolumes(vm: VirtualMachineView): CloudInitVolume[] {
   return vm.volumes.flatMap((volume, index) =>
-    SOURCES.filter((source) => isObject(volume[source])).map((source) => ({
-      path: vm.path(`volumes[${index}].${source}`),
-      source: volume[source],
+    SOURCES.filter((kind) => isObject(volume[kind])).map((kind) => ({
+      kind,
+      path: vm.path(`volumes[${index}].${kind}`),
+      source: volume[kind],
     })),
   );
 }
@@ -81,14 +84,46 @@ export function userDataTexts(vm: VirtualMachineView, graph: ManifestGraph): str
   return isSetUpOtherwise || !texts.every((text) => text !== undefined) ? undefined : texts;
 }
 
-function secretText(secret: Record<string, any> | undefined, keys: readonly string[]): string | undefined {
+/** Data of cloud-init where they stand, and as the guest reads them. */
+export interface CloudInitText {
+  /** The VM, or the Secret. */
+  readonly manifest: Manifest;
+  readonly path: string;
+  readonly value: string;
+  readonly text: string;
+}
+
+/** The data of one kind of the cloud-init volumes of a VM, as far as they are known. */
+export function cloudInitTexts(
+  vm: VirtualMachineView,
+  data: CloudInitData,
+  graph: ManifestGraph,
+  volumes: readonly CloudInitVolume[] = cloudInitVolumes(vm),
+): CloudInitText[] {
+  return volumes.flatMap(({ path, source }) => {
+    const [field] = filledFields(source, data);
+    if (field === data.reference) {
+      return secretEntry(graph.find('', 'Secret', vm.namespace, source[field].name), data.keys) ?? [];
+    }
+    const value = field === undefined ? '' : source[field];
+    return value === ''
+      ? []
+      : [{ manifest: vm.manifest, path: `${path}.${field}`, value, text: field === data.base64 ? decode(value) : value }];
+  });
+}
+
+function secretText(secret: Manifest | undefined, keys: readonly string[]): string | undefined {
+  return secretEntry(secret, keys)?.text;
+}
+
+function secretEntry(secret: Manifest | undefined, keys: readonly string[]): CloudInitText | undefined {
   for (const key of keys) {
     const [plain, encoded] = [secret?.stringData?.[key], secret?.data?.[key]];
-    if (isText(plain)) {
-      return plain;
+    if (secret !== undefined && isText(plain)) {
+      return { manifest: secret, path: `stringData.${key}`, value: plain, text: plain };
     }
-    if (isText(encoded)) {
-      return decode(encoded);
+    if (secret !== undefined && isText(encoded)) {
+      return { manifest: secret, path: `data.${key}`, value: encoded, text: decode(encoded) };
     }
   }
   return undefined;

@@ -24,6 +24,7 @@ export type { GatedFeature } from './gated-feature';
 export * from './gated-features';
 export * from './gated-objects';
 export * from './grace-devices';
+export * from './guest-yaml';
 export * from './high-availability';
 export * from './hook-sidecars';
 export * from './hyper-converged-faults';

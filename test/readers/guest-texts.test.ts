@@ -1,5 +1,6 @@
 import { CloudInit, type GuestSettings } from 'cdk8s-kubevirt';
 import * as fc from 'fast-check';
+import { safeLoadFault } from '../../src/admission/pyyaml/safe-load';
 import { countTexts, differences, report, sample } from './comparison';
 import { hostileText } from './hostile-texts';
 import { READERS, RUNS } from './readers';
@@ -44,4 +45,5 @@ test('every reader reads a cloud-config of ours as it was meant, whatever texts 
     found.length,
   );
   expect(found.slice(0, 3)).toEqual([]);
+  expect(documents.filter((document) => safeLoadFault(document, 'map') !== undefined).slice(0, 3)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 /** What readers take for something: indicators, words, numbers, days, breaks, characters that are not printable. */
-const FRAGMENTS = [
+export const FRAGMENTS = [
   ...['-', '?', ':', ',', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', "'", '"', '%', '@', '`', '=', '<<', '~', '\\', '/', '$', '^'],
   ...['- ', '? ', ': ', ' #', '# ', '!!', '---', '...', '--- ', '%YAML 1.2', '*a', '&a', '!!int ', '|+', '>-', '{}', '[]', '""', "''"],
   ...['y', 'n', 'Y', 'no', 'Off', 'ON', 'yes', 'true', 'FALSE', 'null', 'Null', '.nan', '.inf', '-.INF', 'nan', 'None', '__proto__'],

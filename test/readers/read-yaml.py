@@ -21,9 +21,18 @@ def shown(value):
     return {"type": type(value).__name__, "value": repr(value)}
 
 
+def attempt(data):
+    """Data as JSON; nothing of what contains itself."""
+    try:
+        return shown(data)
+    except RecursionError:
+        return None
+
+
 print(f"{yaml.__version__}, Python {sys.version_info.major}.{sys.version_info.minor}")
 for line in sys.stdin:
     try:
-        print(json.dumps({"value": shown(yaml.load(json.loads(line), Loader=yaml.SafeLoader))}))
+        data = yaml.load(json.loads(line), Loader=yaml.SafeLoader)
+        print(json.dumps({"value": attempt(data), "type": type(data).__name__}))
     except Exception as error:  # cloud-init goes on without the text, whatever it is
         print(json.dumps({"error": f"{type(error).__name__}: {error}"}))

@@ -5,7 +5,7 @@ import * as yaml4 from 'js-yaml';
 import * as yaml from 'yaml';
 
 /** What a reader makes of a document. */
-export type Reading = { readonly value: unknown } | { readonly error: string };
+export type Reading = { readonly value: unknown; readonly type?: string } | { readonly error: string };
 
 /** A YAML reader that somebody has manifests or a cloud-config read with. */
 export interface Reader {
