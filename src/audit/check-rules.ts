@@ -1,7 +1,15 @@
+import { Stage } from '../admission/stage';
 import type { RuleDescription } from './rule';
 import { Severity } from './severity';
 
 const CHECKS = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/checks.md';
+
+const YAML_READERS = [
+  'https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go',
+  'https://github.com/yaml/go-yaml/blob/v2.4.2/resolve.go',
+  'https://github.com/yaml/pyyaml/blob/6.0.3/lib/yaml/scanner.py',
+  'https://github.com/eemeli/yaml/blob/v2.9.1/src/stringify/stringifyString.ts',
+];
 
 /** A rule could not judge. */
 export const RULE_FAILED: RuleDescription = {
@@ -81,6 +89,31 @@ export const KEY_LOST: RuleDescription = {
   references: [CHECKS],
 };
 
+/** A text that kubectl refuses as cdk8s writes it. */
+export const TEXT_REFUSED: RuleDescription = {
+  id: 'text-refused-in-yaml',
+  title: 'kubectl reads each text as it was meant',
+  severity: Severity.ERROR,
+  stage: Stage.APPLY,
+  category: 'check',
+  rationale:
+    'cdk8s writes YAML that the package "yaml" reads back. Go\'s reader, which kubectl, Argo CD and Flux have, refuses some of it with the whole file, and takes some texts for numbers, which the API server refuses.',
+  remediation: 'Write the text in another way, or leave out the characters that are named.',
+  references: YAML_READERS,
+};
+
+/** A text that some reader takes for something else. */
+export const TEXT_MISREAD: RuleDescription = {
+  id: 'text-misread-in-yaml',
+  title: 'All readers of YAML read a text alike',
+  severity: Severity.WARNING,
+  category: 'check',
+  rationale:
+    'kubectl gets something else than was meant, without a word, or a program that reads the manifests with PyYAML cannot read them.',
+  remediation: 'Write the text in another way, or leave out the characters that are named.',
+  references: YAML_READERS,
+};
+
 /** An argument that is wrong on the cluster of the app; its findings have codes of their own. */
 export const ARGUMENT_REFUSED: RuleDescription = {
   id: 'argument-refused',
@@ -94,6 +127,8 @@ export const ARGUMENT_REFUSED: RuleDescription = {
 
 /** What the check itself finds, beside the rules over manifests. */
 export const CHECK_RULES: readonly RuleDescription[] = [
+  TEXT_REFUSED,
+  TEXT_MISREAD,
   RULE_FAILED,
   MANIFEST_NOT_RENDERED,
   PATCH_LOST,

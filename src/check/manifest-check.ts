@@ -9,6 +9,7 @@ import type { Manifest } from '../graph';
 import { acknowledge, knownRule } from './acknowledge';
 import { CheckResult } from './check-result';
 import type { Acknowledgement, Finding } from './finding';
+import { misreadTexts } from './misread-texts';
 import { type LateFault, lateFinding, render } from './render';
 import { SynthPass } from './synth-pass';
 import { linesOf, refusalOf } from './told';
@@ -173,6 +174,7 @@ export class ManifestCheck {
         sources.set(fault.manifest, apiObject);
       }
       if (read !== undefined) {
+        found.push(...misreadTexts(read, this.severities));
         const late = this.lateFaults.get(apiObject)?.() ?? [];
         found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }

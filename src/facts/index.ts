@@ -68,3 +68,4 @@ export * from './timestamps';
 export * from './tls-ciphers';
 export * from './url-encoding';
 export * from './watchdogs';
+export * from './yaml-readers';

@@ -37,7 +37,6 @@ export const Code = {
   DASH: 0x2d,
   DOT: 0x2e,
   ZERO: 0x30,
-  NINE: 0x39,
   COLON: 0x3a,
   LESS: 0x3c,
   GREATER: 0x3e,

@@ -1,6 +1,7 @@
 import { YamlRefusal } from './cursor';
 import { type ListNode, type MapNode, type ScalarNode, YAML_TAG, type YamlNode } from './nodes';
-import { Scanner, type Token, type TokenKind } from './scanner';
+import { Scanner } from './scanner';
+import type { Token, TokenKind } from './tokens';
 
 /** Python goes no deeper: it calls itself twice for each level, and a thousand times at most. */
 const MOST_LEVELS = 480;

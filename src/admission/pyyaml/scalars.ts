@@ -193,45 +193,81 @@ function scanHexadecimal(cursor: Cursor, length: number): string {
 
 /** A text in a block; the cursor is at its indicator. */
 export function scanBlock(cursor: Cursor, outerIndent: number): string {
+  const isFolded = cursor.code() === Code.GREATER;
   cursor.position++;
-  const increment = scanBlockHeader(cursor);
+  const { increment, ending } = scanBlockHeader(cursor);
   const least = Math.max(1, outerIndent + 1);
-  const indent = increment === undefined ? Math.max(least, skipEmptyLines(cursor)) : least + increment - 1;
-  const lines: string[] = [];
-  skipIndentation(cursor, indent);
-  while (cursor.column === indent && cursor.code() !== Code.END) {
-    const start = cursor.position;
-    cursor.skipLine();
-    lines.push(cursor.text.slice(start, cursor.position));
-    cursor.skipBreak();
-    skipIndentation(cursor, indent);
+  const first = increment === undefined ? skipEmptyLines(cursor) : { breaks: '', most: 0 };
+  const indent = increment === undefined ? Math.max(least, first.most) : least + increment - 1;
+  let breaks = first.breaks + skipIndentation(cursor, indent);
+  let lineBreak = '';
+  const parts: string[] = [];
+  while (isInBlock(cursor, indent)) {
+    const isIndentedFurther = isBlank(cursor.code());
+    parts.push(breaks, scanLine(cursor));
+    lineBreak = cursor.skipBreak();
+    breaks = skipIndentation(cursor, indent);
+    if (!isInBlock(cursor, indent)) {
+      break;
+    }
+    const isJoined = isFolded && lineBreak === '\n' && !isIndentedFurther && !isBlank(cursor.code());
+    parts.push(isJoined ? (breaks === '' ? ' ' : '') : lineBreak);
   }
-  return lines.join('\n');
+  return parts.join('') + (ending === '-' ? '' : lineBreak) + (ending === '+' ? breaks : '');
+}
+
+function isInBlock(cursor: Cursor, indent: number): boolean {
+  return cursor.column === indent && cursor.code() !== Code.END;
+}
+
+function isBlank(code: number): boolean {
+  return code === Code.SPACE || code === Code.TAB;
+}
+
+function scanLine(cursor: Cursor): string {
+  const start = cursor.position;
+  cursor.skipLine();
+  return cursor.text.slice(start, cursor.position);
+}
+
+interface BlockHeader {
+  readonly increment?: number;
+  /** What becomes of the end: `-` drops it, `+` keeps all of it. */
+  readonly ending: string;
 }
 
 /** Indicators of the indentation and of the end, in either order, and what may stand behind them. */
-function scanBlockHeader(cursor: Cursor): number | undefined {
-  let increment: number | undefined;
-  const skipChomping = (): void => {
-    cursor.position += cursor.code() === Code.PLUS || cursor.code() === Code.DASH ? 1 : 0;
-  };
-  const start = cursor.position;
-  skipChomping();
-  const code = cursor.code();
-  if (code >= Code.ZERO && code <= Code.NINE) {
-    increment = code - Code.ZERO;
-    if (increment === 0) {
-      cursor.refuse('a block that is indented by 0 columns');
-    }
-    cursor.position++;
-    if (cursor.position === start + 1) {
-      skipChomping();
-    }
+function scanBlockHeader(cursor: Cursor): BlockHeader {
+  let ending = takeEnding(cursor);
+  const increment = takeIncrement(cursor);
+  if (ending === '' && increment !== undefined) {
+    ending = takeEnding(cursor);
   }
   if (cursor.code() !== Code.SPACE && !isBreakOrEnd(cursor.code())) {
     cursor.refuse('something behind the indicator of a block');
   }
   endHeader(cursor, 'something behind the indicator of a block');
+  return { increment, ending };
+}
+
+function takeEnding(cursor: Cursor): string {
+  const code = cursor.code();
+  if (code !== Code.PLUS && code !== Code.DASH) {
+    return '';
+  }
+  cursor.position++;
+  return code === Code.PLUS ? '+' : '-';
+}
+
+function takeIncrement(cursor: Cursor): number | undefined {
+  const increment = cursor.code() - Code.ZERO;
+  if (!(increment >= 0 && increment <= 9)) {
+    return undefined;
+  }
+  if (increment === 0) {
+    cursor.refuse('a block that is indented by 0 columns');
+  }
+  cursor.position++;
   return increment;
 }
 
@@ -248,21 +284,30 @@ export function endHeader(cursor: Cursor, reason: string): void {
 }
 
 /** Goes to the first line with something, and says how far the lines so far are indented at most. */
-function skipEmptyLines(cursor: Cursor): number {
+function skipEmptyLines(cursor: Cursor): { breaks: string; most: number } {
+  let breaks = '';
   let most = 0;
   while (cursor.code() === Code.SPACE || isBreak(cursor.code())) {
-    if (cursor.skipBreak() === '') {
+    if (cursor.code() === Code.SPACE) {
       cursor.position++;
       most = Math.max(most, cursor.column);
+    } else {
+      breaks += cursor.skipBreak();
     }
   }
-  return most;
+  return { breaks, most };
 }
 
-function skipIndentation(cursor: Cursor, indent: number): void {
-  do {
+/** Goes over the indentation, and over empty lines before it. */
+function skipIndentation(cursor: Cursor, indent: number): string {
+  let breaks = '';
+  while (true) {
     while (cursor.column < indent && cursor.code() === Code.SPACE) {
       cursor.position++;
     }
-  } while (cursor.skipBreak() !== '');
+    if (!isBreak(cursor.code())) {
+      return breaks;
+    }
+    breaks += cursor.skipBreak();
+  }
 }

@@ -1,38 +1,8 @@
 import { Code, Cursor, isSeparator } from './cursor';
-import { type Directive, scanAnchor, scanDirective, scanTag, type TagName } from './properties';
+import { beginsPlain, misplaced } from './plain-start';
+import { scanAnchor, scanDirective, scanTag } from './properties';
 import { scanBlock, scanPlain, scanQuoted } from './scalars';
-
-export type TokenKind =
-  | 'directive'
-  | 'document start'
-  | 'document end'
-  | 'end of the text'
-  | 'list'
-  | 'map'
-  | 'end of the block'
-  | '['
-  | ']'
-  | '{'
-  | '}'
-  | ','
-  | '-'
-  | '?'
-  | ':'
-  | 'alias'
-  | 'anchor'
-  | 'tag'
-  | 'text';
-
-export interface Token {
-  readonly kind: TokenKind;
-  readonly position: number;
-  /** Of a text, an alias or an anchor. */
-  readonly text?: string;
-  /** Whether a text stands without quotes. */
-  readonly isPlain?: boolean;
-  readonly tag?: TagName;
-  readonly directive?: Directive;
-}
+import type { Token, TokenKind } from './tokens';
 
 /** Where a key may begin that shows as one only with the colon behind it. */
 interface PossibleKey {
@@ -352,23 +322,4 @@ function refuseIfRequired(cursor: Cursor, { isRequired, position }: PossibleKey)
     cursor.position = position;
     cursor.refuse('a text where the colon of a key is missing', KEY_REMEDY);
   }
-}
-
-/** Indicators that begin something else; "-", "?" and ":" do so only before a space. */
-const NEVER_FIRST = ',[]{}#&*!|>\'"%@`';
-
-function beginsPlain(cursor: Cursor, code: number, isInFlow: boolean): boolean {
-  if (isSeparator(code) || NEVER_FIRST.includes(String.fromCharCode(code))) {
-    return false;
-  }
-  if (code === Code.DASH || code === Code.QUESTION_MARK || code === Code.COLON) {
-    return !isSeparator(cursor.code(1)) && (code === Code.DASH || !isInFlow);
-  }
-  return true;
-}
-
-function misplaced(code: number): [string, string] {
-  return code === Code.TAB
-    ? ['a tab where only spaces may be', 'Indent with spaces, and put a text with tabs into double quotes, each tab as \\t.']
-    : [`the character "${String.fromCharCode(code)}" at the beginning of a text without quotes`, 'Put the text into quotes.'];
 }

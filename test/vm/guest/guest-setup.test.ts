@@ -77,7 +77,7 @@ test('hands over a script as it is, watchdog or not', () => {
 });
 
 test('keeps data of just the limit inline, counted in bytes', () => {
-  const text = 'ä'.repeat(INLINE_LIMIT / 2);
+  const text = `#${'ä'.repeat(INLINE_LIMIT / 2 - 1)}\n`;
   const { volume, secrets } = synthesized(CloudInit.fromUserData(text, { networkData: NetworkData.fromText(text) }));
   expect(volume.cloudInitNoCloud).toEqual({ userData: text, networkData: text });
   expect(secrets).toEqual([]);
@@ -85,10 +85,11 @@ test('keeps data of just the limit inline, counted in bytes', () => {
 
 test('moves user and network data above the limit into Secrets', () => {
   const long = 'x'.repeat(INLINE_LIMIT + 1);
-  const { volume, secrets } = synthesized(CloudInit.fromUserData(long, { networkData: NetworkData.fromText(long) }));
+  const network = `version: 2 # ${long}`;
+  const { volume, secrets } = synthesized(CloudInit.fromUserData(long, { networkData: NetworkData.fromText(network) }));
   expect(secrets.map(({ stringData, type }) => ({ stringData, type }))).toEqual([
     { stringData: { userdata: long }, type: 'Opaque' },
-    { stringData: { networkdata: long }, type: 'Opaque' },
+    { stringData: { networkdata: network }, type: 'Opaque' },
   ]);
   expect(volume.cloudInitNoCloud).toEqual({
     secretRef: { name: secrets[0].metadata.name },

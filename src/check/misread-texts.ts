@@ -1,0 +1,79 @@
+import { findingOf, type RuleDescription, type RuleFinding, type Severities, TEXT_MISREAD, TEXT_REFUSED, type Violation } from '../audit';
+import type { Manifest } from '../graph';
+import { type Misreading, misreadKey, misreadValue } from './misreading';
+
+/** Keys that everybody reads alike, of which there are few: fields have the same names in all manifests. */
+const commonKeys = new Set<string>();
+const MOST_COMMON_KEYS = 2000;
+
+/** The texts of a manifest that readers of YAML take for something else than what cdk8s means by what it writes. */
+export function misreadTexts(manifest: Manifest, severities: Severities): RuleFinding[] {
+  if (isCommon(manifest)) {
+    return [];
+  }
+  return [...violations(manifest, manifest, '')].map(({ rule, violation }) => findingOf(rule, violation, severities.get(rule.id)));
+}
+
+interface RuleViolation {
+  readonly rule: RuleDescription;
+  readonly violation: Violation;
+}
+
+/** Whether everybody reads all of it alike: paths are made where that is not so. */
+function isCommon(value: object): boolean {
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[key];
+    if (!isList && !isCommonKey(key)) {
+      return false;
+    }
+    if (
+      typeof member === 'string' ? misreadValue(member) !== undefined : typeof member === 'object' && member !== null && !isCommon(member)
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function isCommonKey(key: string): boolean {
+  if (commonKeys.has(key)) {
+    return true;
+  }
+  const isCommon = misreadKey(key) === undefined;
+  if (isCommon && commonKeys.size < MOST_COMMON_KEYS) {
+    commonKeys.add(key);
+  }
+  return isCommon;
+}
+
+function* violations(manifest: Manifest, value: object, path: string): Generator<RuleViolation> {
+  for (const [key, member] of Object.entries(value)) {
+    const place = placeOf(path, key, Array.isArray(value));
+    if (!Array.isArray(value)) {
+      yield* violation(manifest, place, member, misreadKey(key), 'the key: ');
+    }
+    if (typeof member === 'string') {
+      yield* violation(manifest, place, member, misreadValue(member), '');
+    } else if (typeof member === 'object' && member !== null) {
+      yield* violations(manifest, member, place);
+    }
+  }
+}
+
+function violation(manifest: Manifest, path: string, value: unknown, misreading: Misreading | undefined, prefix: string): RuleViolation[] {
+  if (misreading === undefined) {
+    return [];
+  }
+  const { isRefused, message, remedy } = misreading;
+  return [{ rule: isRefused ? TEXT_REFUSED : TEXT_MISREAD, violation: { manifest, path, value, message: prefix + message, remedy } }];
+}
+
+const SIMPLE_KEY = /^[^.[\]"\\\s]+$/;
+
+function placeOf(path: string, key: string, isList: boolean): string {
+  if (isList) {
+    return `${path}[${key}]`;
+  }
+  return SIMPLE_KEY.test(key) ? (path === '' ? key : `${path}.${key}`) : `${path}[${JSON.stringify(key)}]`;
+}
