@@ -11,7 +11,7 @@ export interface Misreading {
 }
 
 /** A block that begins with a tab, and does not say how far it is indented. */
-const BLOCK_WITH_TAB = /^a:\n {2}b:\n {4}k: [|>][-+]?\n\s*\t/;
+const BLOCK_WITH_TAB = /^a:\n {2}b:\n {4}k: [|>][-+]?\n[ \n]*\t/;
 /** A value without quotes. */
 const UNQUOTED = /^a:\n {2}b:\n {4}k: [^"'|>\n]/;
 const DAY = /^\d{4}-\d/;
