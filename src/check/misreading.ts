@@ -11,7 +11,7 @@ export interface Misreading {
 }
 
 /** A block that begins with a tab, and does not say how far it is indented. */
-const BLOCK_WITH_TAB = /^a:\n {2}b:\n {4}k: [|>][-+]?\n[ \n]*\t/;
+const BLOCK_WITH_TAB = /^a:\n {2}b:\n {4}k: [|>][-+]?\n[ \n\u2028\u2029]*\t/;
 /** A value without quotes. */
 const UNQUOTED = /^a:\n {2}b:\n {4}k: [^"'|>\n]/;
 const DAY = /^\d{4}-\d/;
@@ -82,7 +82,7 @@ function brokenLine(character: string, isRefused: boolean): Misreading {
 
 /** Whether a text is one without quotes, too; kubectl takes days for texts. */
 function isText(text: string): boolean {
-  return DAY.test(text) || Yaml.stringify(text) === `${text}\n`;
+  return DAY.test(text) || (!isNumberOfGo(text) && Yaml.stringify(text) === `${text}\n`);
 }
 
 function number(isKey: boolean): Misreading {
