@@ -1,6 +1,6 @@
 import { Yaml } from 'cdk8s';
 import { readMember } from '../admission/pyyaml/read-member';
-import { isNumberOfGo, LINE_BREAK_OF_YAML_1_1, LONE_SURROGATE, REFUSED_IN_YAML, UNCOMMON_IN_YAML } from '../facts';
+import { isNumberOfGo, LINE_BREAK_OF_YAML_1_1, LONE_SURROGATE, REFUSED_IN_YAML, UNCOMMON_IN_YAML, YAML_TIME } from '../facts';
 
 /** A text that a reader of YAML takes for something else, or refuses with the whole file. */
 export interface Misreading {
@@ -34,7 +34,7 @@ function written(key: string, value: string): string {
 }
 
 function isUncommon(text: string): boolean {
-  return UNCOMMON_IN_YAML.test(text) || isNumberOfGo(text);
+  return UNCOMMON_IN_YAML.test(text) || isNumberOfGo(text) || (text.includes(':') && YAML_TIME.test(text));
 }
 
 function misreading(text: string, yaml: string, isKey: boolean): Misreading | undefined {
@@ -49,8 +49,11 @@ function misreading(text: string, yaml: string, isKey: boolean): Misreading | un
     const message = 'its first line begins with a tab, and kubectl refuses a file with a block that does, as cdk8s writes it';
     return { isRefused: true, message, remedy: 'Begin it with a line that has no tab before it, such as a comment.' };
   }
+  if (YAML_TIME.test(text)) {
+    return isQuoted(yaml) ? undefined : time();
+  }
   if (isNumberOfGo(text)) {
-    return yaml.includes('"') || yaml.includes("'") ? undefined : number(isKey);
+    return isQuoted(yaml) ? undefined : number(isKey);
   }
   return isKey && text === '<<' ? merge() : misreadByPyyaml(text, yaml, isKey);
 }
@@ -83,6 +86,14 @@ function brokenLine(character: string, isRefused: boolean): Misreading {
 /** Whether a text is one without quotes, too; kubectl takes days for texts. */
 function isText(text: string): boolean {
   return DAY.test(text) || (!isNumberOfGo(text) && Yaml.stringify(text) === `${text}\n`);
+}
+
+function isQuoted(yaml: string): boolean {
+  return yaml.includes('"') || yaml.includes("'");
+}
+
+function time(): Misreading {
+  return { isRefused: false, message: 'PyYAML and js-yaml read a time, or refuse the file for one that does not exist', remedy: REWRITE };
 }
 
 function number(isKey: boolean): Misreading {

@@ -38,3 +38,10 @@ export function isNumberOfGo(text: string): boolean {
   const digits = text.replace(/_/g, '').replace(/^[-+]/, '');
   return (GO_INTEGER.test(digits) && Number(digits) < GREATEST_INTEGER) || (GO_FLOAT.test(digits) && Number.isFinite(Number(digits)));
 }
+
+/**
+ * A time without quotes to PyYAML and js-yaml, or a day in one digit: also one with a point and no fraction, or in a zone that
+ * does not exist, which the package `yaml` takes for text.
+ */
+export const YAML_TIME =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?(?:[ \t]*(?:Z|[-+](\d\d?)(?::(\d\d))?))?)?$/;

@@ -55,6 +55,16 @@ test.each<[string, string, string]>([
     `warning metadata.annotations.a is "a\\tb": it has a tab, and cdk8s writes it without quotes: PyYAML, with which Ansible reads, refuses the file. ${REWRITE} (text-misread-in-yaml)`,
   ],
   [
+    'a time with a point and no fraction',
+    '2001-12-14 21:59:43.',
+    `warning metadata.annotations.a is "2001-12-14 21:59:43.": PyYAML and js-yaml read a time, or refuse the file for one that does not exist. ${REWRITE} (text-misread-in-yaml)`,
+  ],
+  [
+    'a time in a zone that does not exist',
+    '2001-12-14 21:59:43 +45:00',
+    `warning metadata.annotations.a is "2001-12-14 21:59:43 +45:00": PyYAML and js-yaml read a time, or refuse the file for one that does not exist. ${REWRITE} (text-misread-in-yaml)`,
+  ],
+  [
     'a word of YAML 1.1',
     '=',
     `warning metadata.annotations.a is "=": it is a word of YAML 1.1, and cdk8s writes it without quotes: PyYAML, with which Ansible reads, refuses the file. ${REWRITE} (text-misread-in-yaml)`,
@@ -89,6 +99,7 @@ test.each([
   '8e3_70',
   '12:30:45',
   '2001-01-01',
+  '2001-12-14 21:59:43.1 +05:00',
   'a: b',
   'all:\n\techo\n',
   'a \nb',

@@ -40,7 +40,9 @@ const numberLike = fc.string({ unit: fc.constantFrom(...'+-0123456789__..::eExXo
 const dayLike = fc
   .tuple(fc.constantFrom('2001', '0001', '9999'), fc.constantFrom('-1-', '-01-', '-12-', '-99-'), fc.constantFrom('1', '31', '99'))
   .chain((day) =>
-    fc.constantFrom('', ' 1:2:3', 'T21:59:43', 't21:59:43.10-05:00', ' 21:59:43 Z', '\t21:59:43').map((time) => day.join('') + time),
+    fc
+      .constantFrom('', ' 1:2:3', ' 1:02:03.', ' 21:59:43 +45', 'T21:59:43', 't21:59:43.10-05:00', ' 21:59:43 Z', '\t21:59:43')
+      .map((time) => day.join('') + time),
   );
 const line = fc.oneof(
   fc.constantFrom(

@@ -1,9 +1,9 @@
+import { YAML_TIME } from '../../facts';
 import type { ScalarNode } from './nodes';
 import { YAML_TAG } from './nodes';
 
 /** What PyYAML takes for a day or a time without quotes. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const TIME = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?(?:[ \t]*(?:Z|[-+](\d\d?)(?::(\d\d))?))?)?$/;
 const NUMBER_WITHOUT_DIGITS = /^[-+]?0[bx]_+$/;
 const TRUTHS = ['yes', 'no', 'true', 'false', 'on', 'off'];
 const FRACTION = /^\s*[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|inf|infinity|nan)\s*$/;
@@ -25,14 +25,14 @@ function implicitFault(text: string): string | undefined {
   if (NUMBER_WITHOUT_DIGITS.test(text)) {
     return 'a number without digits, and without quotes';
   }
-  return (DAY.test(text) || (TIME.test(text) && text.includes(':'))) && !isDay(text)
+  return (DAY.test(text) || (YAML_TIME.test(text) && text.includes(':'))) && !isDay(text)
     ? 'a day or a time that does not exist, without quotes'
     : undefined;
 }
 
 /** Whether Python has a day like this, and a time. */
 function isDay(text: string): boolean {
-  const [, year, month, day, hour, minute, second, zoneHours, zoneMinutes] = (TIME.exec(text) ?? []).map(Number);
+  const [, year, month, day, hour, minute, second, zoneHours, zoneMinutes] = (YAML_TIME.exec(text) ?? []).map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -53,7 +53,7 @@ const TYPES: Readonly<Record<string, (text: string) => boolean>> = {
   int: isInteger,
   float: isFraction,
   binary: isBase64,
-  timestamp: (text) => TIME.test(text) && isDay(text),
+  timestamp: (text) => YAML_TIME.test(text) && isDay(text),
 };
 
 function withoutSign(text: string): string {
