@@ -37,6 +37,23 @@ const fragments = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...F
   maxLength: 6,
 });
 const numberLike = fc.string({ unit: fc.constantFrom(...'+-0123456789__..::eExXoObBafn'), minLength: 1, maxLength: 7 });
+const NUMBERS_OF_SOME = [
+  '0o17',
+  '-0o7',
+  '+_7',
+  '-_1',
+  '1e_1',
+  '1e1_',
+  '5.e9_2',
+  '0X1F',
+  '0B11',
+  '0_x1',
+  '1__2',
+  '0o',
+  '0b_',
+  '._5',
+  '8e3_70',
+];
 const dayLike = fc
   .tuple(fc.constantFrom('2001', '0001', '9999'), fc.constantFrom('-1-', '-01-', '-12-', '-99-'), fc.constantFrom('1', '31', '99'))
   .chain((day) =>
@@ -73,6 +90,7 @@ export const hostileText: fc.Arbitrary<string> = fc
     { weight: 2, arbitrary: lines },
     { weight: 2, arbitrary: lines.map((text) => `${text}\n`) },
     { weight: 2, arbitrary: numberLike },
+    { weight: 1, arbitrary: fc.constantFrom(...NUMBERS_OF_SOME) },
     { weight: 1, arbitrary: dayLike },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
   )
