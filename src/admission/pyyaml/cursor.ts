@@ -134,7 +134,7 @@ export class Cursor {
     return DOCUMENT_MARKERS.some((marker) => this.text.startsWith(marker, this.position)) && isSeparator(this.code(3));
   }
 
-  public refuse(reason: string, remedy?: string): never {
+  public fail(reason: string, remedy?: string): never {
     throw new YamlRefusal(this.position, reason, remedy);
   }
 }

@@ -75,7 +75,7 @@ export class Parser {
     }
     const properties = this.properties();
     if (this.level++ > MOST_LEVELS) {
-      this.refuse('what is nested deeper than Python goes');
+      this.fail('what is nested deeper than Python goes');
     }
     const node = mayBeIndentless && this.is('-') ? this.indentlessList(properties) : this.content(isBlock, properties);
     this.level--;
@@ -278,10 +278,10 @@ export class Parser {
   }
 
   private unexpected(place: string, remedy?: string): never {
-    return this.refuse(`${WORDS[this.scanner.peek().kind] ?? `"${this.scanner.peek().kind}"`} ${place}`, remedy);
+    return this.fail(`${WORDS[this.scanner.peek().kind] ?? `"${this.scanner.peek().kind}"`} ${place}`, remedy);
   }
 
-  private refuse(reason: string, remedy?: string): never {
+  private fail(reason: string, remedy?: string): never {
     throw new YamlRefusal(this.scanner.peek().position, reason, remedy);
   }
 }

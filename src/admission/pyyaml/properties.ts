@@ -28,7 +28,7 @@ export function scanAnchor(cursor: Cursor): string {
   cursor.position++;
   const name = take(cursor, NAME);
   if (name === '' || !(isSeparator(cursor.code()) || BEHIND_NAME.includes(cursor.text[cursor.position]))) {
-    cursor.refuse(
+    cursor.fail(
       'an anchor or an alias whose name has something else than letters, digits, "-" and "_"',
       'Put a text that begins with "&" or "*" into quotes.',
     );
@@ -39,7 +39,7 @@ export function scanAnchor(cursor: Cursor): string {
 export function scanTag(cursor: Cursor): TagName {
   const tag = scanTagName(cursor);
   if (cursor.code() !== Code.SPACE && !isBreakOrEnd(cursor.code())) {
-    cursor.refuse('a tag with something behind it that is no space', 'Put a text that begins with "!" into quotes.');
+    cursor.fail('a tag with something behind it that is no space', 'Put a text that begins with "!" into quotes.');
   }
   return tag;
 }
@@ -50,7 +50,7 @@ function scanTagName(cursor: Cursor): TagName {
     cursor.position += 2;
     const suffix = scanUri(cursor);
     if (cursor.code() !== Code.GREATER) {
-      cursor.refuse('a tag without the bracket that closes it');
+      cursor.fail('a tag without the bracket that closes it');
     }
     cursor.position++;
     return { suffix };
@@ -84,7 +84,7 @@ function takeMark(cursor: Cursor): string {
 function scanHandle(cursor: Cursor): string {
   const handle = take(cursor, HANDLE);
   const isWhole = handle.length > 1 || (handle === '!' && cursor.code() === Code.SPACE);
-  return isWhole ? handle : cursor.refuse('a tag that begins with no handle', 'Put a text that begins with "!" into quotes.');
+  return isWhole ? handle : cursor.fail('a tag that begins with no handle', 'Put a text that begins with "!" into quotes.');
 }
 
 function scanUri(cursor: Cursor): string {
@@ -93,7 +93,7 @@ function scanUri(cursor: Cursor): string {
   const bytes = uri.replace(ESCAPES, '');
   if (uri === '' || bytes.includes('%') || !isUtf8(uri)) {
     cursor.position = position;
-    cursor.refuse('a tag that is no address');
+    cursor.fail('a tag that is no address');
   }
   return uri;
 }
@@ -111,7 +111,7 @@ export function scanDirective(cursor: Cursor): Directive {
   cursor.position++;
   const name = take(cursor, NAME);
   if (name === '' || (cursor.code() !== Code.SPACE && !isBreakOrEnd(cursor.code()))) {
-    cursor.refuse('a percent sign without the name of a directive', 'Put a text that begins with "%" into quotes.');
+    cursor.fail('a percent sign without the name of a directive', 'Put a text that begins with "%" into quotes.');
   }
   const directive = { name, ...value(cursor, name) };
   endHeader(cursor, 'something behind a directive');
@@ -123,7 +123,7 @@ function value(cursor: Cursor, name: string): Pick<Directive, 'major' | 'tag'> {
     cursor.skip(Code.SPACE);
     const version = take(cursor, VERSION);
     return version === '' || (cursor.code() !== Code.SPACE && !isBreakOrEnd(cursor.code()))
-      ? cursor.refuse('a directive without a version of YAML')
+      ? cursor.fail('a directive without a version of YAML')
       : { major: Number.parseInt(version, 10) };
   }
   if (name === 'TAG') {
@@ -137,12 +137,12 @@ function tagDirective(cursor: Cursor): TagName {
   cursor.skip(Code.SPACE);
   const handle = cursor.code() === Code.EXCLAMATION_MARK ? scanHandle(cursor) : '';
   if (cursor.code() !== Code.SPACE) {
-    cursor.refuse('a directive without the handle of a tag');
+    cursor.fail('a directive without the handle of a tag');
   }
   cursor.skip(Code.SPACE);
   const suffix = scanUri(cursor);
   if (cursor.code() !== Code.SPACE && !isBreakOrEnd(cursor.code())) {
-    cursor.refuse('a directive with a tag that is no address');
+    cursor.fail('a directive with a tag that is no address');
   }
   return { handle, suffix };
 }

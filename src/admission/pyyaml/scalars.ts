@@ -131,7 +131,7 @@ function scanQuotedGap(cursor: Cursor, start: number): string {
   skipBlanks(cursor);
   if (cursor.code() === Code.END) {
     cursor.position = start;
-    cursor.refuse('a quote that is never closed');
+    cursor.fail('a quote that is never closed');
   }
   if (!isBreak(cursor.code())) {
     return cursor.text.slice(before, cursor.position);
@@ -144,7 +144,7 @@ function scanQuotedBreaks(cursor: Cursor): string {
   let breaks = '';
   while (true) {
     if (cursor.isAtDocumentMarker) {
-      cursor.refuse('the mark of a document within a text in quotes');
+      cursor.fail('the mark of a document within a text in quotes');
     }
     skipBlanks(cursor);
     if (!isBreak(cursor.code())) {
@@ -170,7 +170,7 @@ function scanEscape(cursor: Cursor): string {
     return scanHexadecimal(cursor, HEXADECIMAL_ESCAPES[name]);
   }
   if (!isBreak(cursor.code(1))) {
-    cursor.refuse('a backslash with something behind it that is no escape', ESCAPE_REMEDY);
+    cursor.fail('a backslash with something behind it that is no escape', ESCAPE_REMEDY);
   }
   cursor.position++;
   cursor.skipBreak();
@@ -181,11 +181,11 @@ function scanHexadecimal(cursor: Cursor, length: number): string {
   const from = cursor.position + 2;
   const digits = cursor.text.slice(from, from + length);
   if (digits.length < length || !HEXADECIMAL.test(digits)) {
-    cursor.refuse(`an escape without its ${length} hexadecimal digits`, ESCAPE_REMEDY);
+    cursor.fail(`an escape without its ${length} hexadecimal digits`, ESCAPE_REMEDY);
   }
   const code = Number.parseInt(digits, 16);
   if (code > LAST_CHARACTER) {
-    cursor.refuse('an escape of a character that does not exist');
+    cursor.fail('an escape of a character that does not exist');
   }
   cursor.position = from + length;
   return String.fromCodePoint(code);
@@ -244,7 +244,7 @@ function scanBlockHeader(cursor: Cursor): BlockHeader {
     ending = takeEnding(cursor);
   }
   if (cursor.code() !== Code.SPACE && !isBreakOrEnd(cursor.code())) {
-    cursor.refuse('something behind the indicator of a block');
+    cursor.fail('something behind the indicator of a block');
   }
   endHeader(cursor, 'something behind the indicator of a block');
   return { increment, ending };
@@ -265,7 +265,7 @@ function takeIncrement(cursor: Cursor): number | undefined {
     return undefined;
   }
   if (increment === 0) {
-    cursor.refuse('a block that is indented by 0 columns');
+    cursor.fail('a block that is indented by 0 columns');
   }
   cursor.position++;
   return increment;
@@ -278,7 +278,7 @@ export function endHeader(cursor: Cursor, reason: string): void {
     cursor.skipLine();
   }
   if (!isBreakOrEnd(cursor.code())) {
-    cursor.refuse(reason);
+    cursor.fail(reason);
   }
   cursor.skipBreak();
 }

@@ -77,7 +77,7 @@ export class Scanner {
     } else if (cursor.column === 0 && this.fetchAtLineStart(code)) {
       return;
     } else if (!this.fetchIndicator(code) && !this.fetchText(code)) {
-      cursor.refuse(...misplaced(code));
+      cursor.fail(...misplaced(code));
     }
   }
 
@@ -293,7 +293,7 @@ export class Scanner {
 
   private beginBlock(kind: 'list' | 'map', refusal: string): void {
     if (!this.mayKeyFollow) {
-      this.cursor.refuse(refusal, 'Put a text with a colon and a space into quotes, and begin lists and maps on lines of their own.');
+      this.cursor.fail(refusal, 'Put a text with a colon and a space into quotes, and begin lists and maps on lines of their own.');
     }
     if (this.indentTo(this.cursor.column)) {
       this.push(kind);
@@ -320,6 +320,6 @@ export class Scanner {
 function refuseIfRequired(cursor: Cursor, { isRequired, position }: PossibleKey): void {
   if (isRequired) {
     cursor.position = position;
-    cursor.refuse('a text where the colon of a key is missing', KEY_REMEDY);
+    cursor.fail('a text where the colon of a key is missing', KEY_REMEDY);
   }
 }
