@@ -1,4 +1,4 @@
-import type { ManifestGraph } from '../graph';
+import { isKnownReadable, type ManifestGraph } from '../graph';
 import type { YamlFault } from './pyyaml/cursor';
 import { type Root, safeLoadFault } from './pyyaml/safe-load';
 
@@ -47,6 +47,9 @@ export function networkConfigFault(text: string, graph: ManifestGraph): YamlFaul
 }
 
 function verdict(text: string, root: Root, graph: ManifestGraph): YamlFault | undefined {
+  if (isKnownReadable(text)) {
+    return undefined;
+  }
   const known = verdicts.get(graph) ?? new Map<string, YamlFault | undefined>();
   verdicts.set(graph, known);
   const key = root + text;

@@ -24,6 +24,7 @@ export * from './pod-search';
 export * from './pod-selector';
 export * from './protection';
 export * from './rate-limits';
+export * from './readable-texts';
 export * from './role-rights';
 export * from './route-header-actions';
 export * from './route-headers';

@@ -1,5 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Arguments } from '../../errors';
+import { markReadable } from '../../graph';
 import { type CloudConfigFragment, checkCloudConfig, mergeCloudConfig } from './cloud-config';
 import { checkGuestData, checkUnicode } from './guest-data';
 import { type GuestSettings, renderGuestSettings } from './guest-settings';
@@ -169,7 +170,7 @@ export class CloudInit {
    */
   public _userData(fragments: readonly CloudConfigFragment[]): string | undefined {
     const { config, text } = this.userData;
-    return config === undefined ? text : `#cloud-config\n${yamlText(mergeCloudConfig(config, fragments))}`;
+    return config === undefined ? text : markReadable(`#cloud-config\n${yamlText(mergeCloudConfig(config, fragments))}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ISecret } from 'cdk8s-plus-27';
 import { Arguments } from '../../errors';
+import { markReadable } from '../../graph';
 import { checkGuestData, checkUnicode } from './guest-data';
 import { type GuestEthernet, renderEthernet } from './guest-ethernet';
 import { yamlText } from './yaml-text';
@@ -25,7 +26,7 @@ export class NetworkData {
     ethernets.forEach((ethernet, index) => {
       rendered[ethernet.name] = renderEthernet('NetworkData.fromEthernets', `ethernets[${index}]`, ethernet, rendered);
     });
-    return new NetworkData(yamlText({ version: 2, ethernets: rendered }), undefined, true);
+    return new NetworkData(markReadable(yamlText({ version: 2, ethernets: rendered })), undefined, true);
   }
 
   /**
