@@ -52,7 +52,7 @@ function findIsolating(graph: ManifestGraph): ReadonlyMap<VirtualMachineView, re
 }
 
 /** Whether a policy may let connections from there through to one of the ports; what the manifests do not tell counts as let in. */
-export function mayLetIn(policy: Manifest, source: TrafficSource, ports: readonly ServicePortView[], vm: VirtualMachineView): boolean {
+function mayLetIn(policy: Manifest, source: TrafficSource, ports: readonly ServicePortView[], vm: VirtualMachineView): boolean {
   return objectsOf(policy.spec?.ingress).some(
     ({ from, ports: allowed }) =>
       (isEmpty(from) || objectsOf(from).some((peer) => mayBe(peer, source))) &&
@@ -63,7 +63,48 @@ export function mayLetIn(policy: Manifest, source: TrafficSource, ports: readonl
 /** Whether network policies leave a port of a VM to some addresses only: it is selected, and none of them lets in all. */
 export function isLimitedByPolicies(port: ServicePortView, vm: VirtualMachineView, graph: ManifestGraph): boolean {
   const policies = isolatingPolicies(vm, graph);
-  return policies.length > 0 && !policies.some((policy) => letsEveryoneIn(policy, port, vm));
+  const isOpen = () => policies.some((policy) => letsEveryoneIn(policy, port, vm));
+  return policies.length > 0 && !answerOnce(policies, 'everyone', port, vm, isOpen);
+}
+
+/** Whether the policies on a VM may let in connections from there to one of the ports. */
+export function mayBeLetIn(
+  vm: VirtualMachineView,
+  source: TrafficSource,
+  ports: readonly ServicePortView[],
+  graph: ManifestGraph,
+): boolean {
+  const policies = isolatingPolicies(vm, graph);
+  return answerOnce(policies, source, ports, vm, () => policies.some((policy) => mayLetIn(policy, source, ports, vm)));
+}
+
+const ANSWERS = new WeakMap<readonly Manifest[], Map<string, Map<string, boolean>>>();
+const WRITTEN = new WeakMap<object, string>();
+
+/** Many Services ask the same of many VMs: the same policies give the same answer, unless VMs say otherwise what is behind a named port. */
+function answerOnce(
+  policies: readonly Manifest[],
+  source: TrafficSource | 'everyone',
+  ports: object,
+  vm: VirtualMachineView,
+  answer: () => boolean,
+): boolean {
+  const answers = ANSWERS.get(policies) ?? new Map<string, Map<string, boolean>>();
+  ANSWERS.set(policies, answers);
+  const asked = source + written(ports, ports);
+  const byListed = answers.get(asked) ?? new Map<string, boolean>();
+  answers.set(asked, byListed);
+  const listed = written(vm, vm.podConnection?.networkInterface.ports ?? []);
+  const known = byListed.get(listed) ?? answer();
+  byListed.set(listed, known);
+  return known;
+}
+
+/** @param owner a view: manifests may change between two judgements, and the views of them do not outlive one */
+function written(owner: object, value: unknown): string {
+  const text = WRITTEN.get(owner) ?? JSON.stringify(value);
+  WRITTEN.set(owner, text);
+  return text;
 }
 
 function letsEveryoneIn({ spec }: Manifest, port: ServicePortView, vm: VirtualMachineView): boolean {

@@ -8,7 +8,7 @@ import type { SchemaNode } from './schema-node';
 import { valueAt, withValueAt, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
 
-const NO_IDEA = 'No known release has such a field here: remove it, or keep it for a newer one.';
+export const NO_IDEA = 'No known release has such a field here: remove it, or keep it for a newer one.';
 
 /** More places than this are no suggestion, but a list of guesses. */
 const MOST_SUGGESTED = 2;
@@ -25,14 +25,19 @@ const RENAMED: Readonly<Record<string, string>> = { registryDisk: 'containerDisk
  * Only what the API server would accept is suggested: each move is tried on a copy of the manifest.
  *
  * @param judge what the structure of a manifest is faulted for
+ * @param before what that of the manifest itself is faulted for
  */
-export function fieldSuggestion(field: UnknownField, parent: SchemaNode, judge: (manifest: object) => readonly StructureFault[]): string {
+export function fieldSuggestion(
+  field: UnknownField,
+  parent: SchemaNode,
+  judge: (manifest: object) => readonly StructureFault[],
+  before: ReadonlySet<string>,
+): string {
   const advice = adviceOnRetired(field.manifest, field.steps, field.name, parent);
   if (advice !== undefined) {
     return advice;
   }
-  const before = judge(field.manifest).map(faultKey);
-  const isAccepted = (candidate: Candidate) => isBetter(judge(mended(field, candidate)).map(faultKey), before, field);
+  const isAccepted = (candidate: Candidate) => isBetter(new Set(judge(mended(field, candidate)).map(faultKey)), before, field);
   const found = candidates(field, parent).filter(isAccepted);
   const best = found.filter(({ distance, isTaken, created }) => {
     const [first] = found;
@@ -42,10 +47,10 @@ export function fieldSuggestion(field: UnknownField, parent: SchemaNode, judge: 
 }
 
 /** Whether a move brings no fault. If a field of this name is missing somewhere, that is where it was meant to stand. */
-function isBetter(after: readonly string[], before: readonly string[], { name }: UnknownField): boolean {
-  const missing = before.filter((fault) => fault.startsWith('field-required ') && plainName(fault).endsWith(`.${plainName(name)}`));
-  const isMissed = missing.length > 0 && missing.every((fault) => after.includes(fault));
-  return !isMissed && after.every((fault) => before.includes(fault));
+function isBetter(after: ReadonlySet<string>, before: ReadonlySet<string>, { name }: UnknownField): boolean {
+  const missing = [...before].filter((fault) => fault.startsWith('field-required ') && plainName(fault).endsWith(`.${plainName(name)}`));
+  const isMissed = missing.length > 0 && missing.every((fault) => after.has(fault));
+  return !isMissed && [...after].every((fault) => before.has(fault));
 }
 
 /** Other spellings of the name first, then other places. */
@@ -92,7 +97,8 @@ function mended({ manifest, steps, name, value }: UnknownField, { steps: to, isT
   return isTaken ? without : (withValueAt(without, to, value) as object);
 }
 
-function faultKey({ kind, path }: StructureFault): string {
+/** What makes a fault the same as another one. */
+export function faultKey({ kind, path }: StructureFault): string {
   return `${kind} ${path}`;
 }
 

@@ -4,7 +4,7 @@ import { fieldTable, type KindEntry, type Release } from '../../imports/field-ta
 import type { AdmissionContext } from '../context';
 import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
-import { fieldSuggestion } from './field-suggestion';
+import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
 import { isUnderstoodTermination } from './route-termination';
 import { hasType, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
@@ -60,6 +60,9 @@ function faultsOf(manifest: Manifest, cluster: ClusterProfile): readonly Structu
   return faults.filter((fault) => !isUnderstoodTermination(fault, manifest));
 }
 
+/** Who has more unknown fields in one object has not misspelled them. */
+const MOST_EXPLAINED = 100;
+
 /** The faults, with what was meant by the unknown fields: finding that out takes walks through manifests in which they are mended. */
 function withSuggestions({ faults, unknown, groupAndKind, cluster }: Walk, manifest: Manifest, root: number): readonly StructureFault[] {
   const judge = (changed: object): readonly StructureFault[] => {
@@ -69,9 +72,13 @@ function withSuggestions({ faults, unknown, groupAndKind, cluster }: Walk, manif
   };
   const { architecture } = cluster;
   const suggested = [...faults];
+  const before: ReadonlySet<string> = new Set(faults.map(faultKey));
+  if (unknown.length > MOST_EXPLAINED) {
+    return faults.map((fault) => (fault.kind === 'field-unknown' ? { ...fault, remedy: NO_IDEA } : fault));
+  }
   for (const { index, steps, parent, name } of unknown) {
     const field = { manifest, root, architecture, steps, name, value: faults[index].value };
-    suggested[index] = { ...faults[index], remedy: fieldSuggestion(field, parent, judge) };
+    suggested[index] = { ...faults[index], remedy: fieldSuggestion(field, parent, judge, before) };
   }
   return suggested;
 }

@@ -1,7 +1,7 @@
 import {
   isolatingPolicies,
   KubevirtSource,
-  mayLetIn,
+  mayBeLetIn,
   NETWORK_POLICIES,
   OPENSHIFT_NETWORK_POLICIES,
   type TrafficSource,
@@ -44,7 +44,7 @@ function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
   }
   return entriesOf(service, graph).flatMap((entry) =>
     isolated.flatMap(({ policies, machines }) => {
-      const shutOut = machinesShutOut(policies, machines, entry, service);
+      const shutOut = machines.filter((vm) => !mayBeLetIn(vm, entry.source, service.ports, graph));
       return shutOut.length === 0 ? [] : [violation(policies, shutOut, entry, service)];
     }),
   );
@@ -69,23 +69,6 @@ function entriesOf(service: ServiceView, graph: ManifestGraph): Entry[] {
   );
   const isExposed = ['LoadBalancer', 'NodePort'].includes(service.spec.type);
   return isExposed ? [...entries, { manifest: service.manifest, source: 'outside' }] : entries;
-}
-
-/** Policies let in a source to all of the VMs or to none of them, unless ports have names: which port that is each VM says for itself. */
-function machinesShutOut(
-  policies: readonly Manifest[],
-  machines: readonly VirtualMachineView[],
-  { source }: Entry,
-  { ports }: ServiceView,
-): readonly VirtualMachineView[] {
-  const isShutOut = (vm: VirtualMachineView) => !policies.some((policy) => mayLetIn(policy, source, ports, vm));
-  const byPorts = new Map<string, boolean>();
-  return machines.filter((vm) => {
-    const key = JSON.stringify(vm.podConnection?.networkInterface.ports ?? []);
-    const known = byPorts.get(key) ?? isShutOut(vm);
-    byPorts.set(key, known);
-    return known;
-  });
 }
 
 function violation(
