@@ -2,6 +2,7 @@ import { BACKEND_TLS_POLICY } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { GATEWAY_GROUP } from '../../../../facts';
 import { type Manifest, type ManifestGraph, objectsOf } from '../../../../graph';
+import { positionsBy } from '../../../positions-by';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,8 +26,9 @@ function evaluate(manifest: Manifest): Outcome {
   if (targets.length === 0) {
     return NOT_APPLICABLE;
   }
+  const alike = positionsBy(targets, targetOf);
   return targets.flatMap((target, index): Violation[] => {
-    const first = targets.findIndex((other) => targetOf(other) === targetOf(target) && collide(other, target));
+    const first = alike(target).find((position) => collide(targets[position], target)) ?? index;
     const message = `spec.targetRefs[${first}] refers to the same target, and the API server rejects the policy unless both name different ports`;
     const remedy = 'Remove one of the two, or set sectionName in both to the name of a port of its own.';
     return first === index ? [] : [{ manifest, path: `spec.targetRefs[${index}]`, value: target, message, remedy }];

@@ -2,6 +2,7 @@ import { GATEWAY_API } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { GATEWAY_GROUP } from '../../../../facts';
 import { type GatewayRouteView, gatewayRoutes, objectsOf } from '../../../../graph';
+import { positionsBy } from '../../../positions-by';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,8 +26,9 @@ function evaluate({ manifest, spec }: GatewayRouteView): Outcome {
   if (parents.length === 0) {
     return NOT_APPLICABLE;
   }
+  const alike = positionsBy(parents, parentOf);
   return parents.flatMap((parent, index): Violation[] => {
-    const first = parents.findIndex((other) => parentOf(other) === parentOf(parent) && collide(other, parent));
+    const first = alike(parent).find((position) => collide(parents[position], parent)) ?? index;
     if (first === index) {
       return [];
     }
