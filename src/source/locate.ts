@@ -40,6 +40,14 @@ export function nodeAt(root: SyntaxNode, path: FieldPath): SyntaxNode | undefine
   return node;
 }
 
+/** Where what stands behind the node at the end of a path begins, in the same list; undefined: nothing does. */
+export function nextSibling(root: SyntaxNode, path: FieldPath): number | undefined {
+  const [index] = path.slice(-1);
+  const list = nodeAt(root, path.slice(0, -1))?.items;
+  const next = typeof index === 'number' ? list?.[index + 1]?.start : undefined;
+  return next === undefined || next < 0 ? undefined : next;
+}
+
 interface Found {
   readonly node: SyntaxNode;
   readonly span: TextSpan;

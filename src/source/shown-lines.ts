@@ -1,4 +1,4 @@
-import { type FieldPath, isSecretPlace, REDACTED } from '../facts';
+import { type FieldPath, isSecretPlace, REDACTED, withoutSecrets } from '../facts';
 import type { SyntaxNode } from './syntax-tree';
 import type { TextLines } from './text-lines';
 
@@ -19,19 +19,21 @@ export interface WrittenObject {
   readonly node: SyntaxNode;
   readonly offset: number;
   readonly manifest: object;
+  /** Whether nobody knows what stands at a path. */
+  readonly isUnknown: (path: FieldPath) => boolean;
 }
 
-/** Lines of a file as they may be shown: without the values that are secret by their place. */
-export function shownLines(lines: TextLines, first: number, last: number, object: WrittenObject | undefined): SourceLine[] {
+/** Lines of a file as they may be shown: without the values that are secret by their place, and those that nobody knows. */
+export function shownLines(lines: TextLines, first: number, last: number, object: WrittenObject): SourceLine[] {
   const stretch = { start: lines.startOf(first), end: lines.startOf(last + 1) };
-  const secrets = object === undefined ? [] : secretsWithin(object, stretch);
+  const secrets = secretsWithin(lines, object, stretch);
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const number = first + index;
     return { number, text: masked(lines.line(number), lines.startOf(number), secrets) };
   });
 }
 
-function secretsWithin({ node, offset, manifest }: WrittenObject, stretch: Stretch): Stretch[] {
+function secretsWithin(lines: TextLines, { node, offset, manifest, isUnknown }: WrittenObject, stretch: Stretch): Stretch[] {
   const found: Stretch[] = [];
   const visit = (current: SyntaxNode, path: FieldPath): void => {
     const start = offset + current.start;
@@ -45,12 +47,24 @@ function secretsWithin({ node, offset, manifest }: WrittenObject, stretch: Stret
       visit(value, [...path, key]);
     }
     const end = offset + (current.textEnd ?? current.start);
-    if (end > stretch.start && end > start && isSecretPlace(path, manifest)) {
+    const isPlain = current.items === undefined && current.entries === undefined;
+    if (
+      isPlain &&
+      end > stretch.start &&
+      end > start &&
+      (isSecretPlace(path, manifest) || isUnknown(path) || isSecretText(lines, start, end))
+    ) {
       found.push({ start, end });
     }
   };
   visit(node, []);
   return found;
+}
+
+/** Line by line a private key does not look like one. */
+function isSecretText(lines: TextLines, start: number, end: number): boolean {
+  const text = lines.between(start, end);
+  return text.includes('\n') && withoutSecrets(text) !== text;
 }
 
 /** A line with what is secret in it taken out; of a block of text the indentation stays. */

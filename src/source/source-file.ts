@@ -3,7 +3,7 @@ import { isObject, itemsOf, type Manifest, withoutNulls } from '../graph';
 import { decode } from './decode';
 import { DocumentKind, documentKind, isTemplateSource } from './document-kind';
 import type { SourceFault, SourcePlace } from './fault';
-import { locate, nodeAt } from './locate';
+import { locate, nextSibling, nodeAt } from './locate';
 import { type SourceLine, shownLines } from './shown-lines';
 import { regionOfSpan, type SourceRegion } from './source-region';
 import { splitDocuments, type TextPiece } from './split-documents';
@@ -104,13 +104,28 @@ export class SourceFile {
     return regionOfSpan(this.lines, span, source.piece.offset);
   }
 
-  /** The lines around a region of a manifest, as they may be shown. */
-  public excerptOf(source: SourceManifest, { line, endLine }: SourceRegion): readonly SourceLine[] {
+  /**
+   * The lines around a region of a manifest, as they may be shown: no others than its own, because nobody looks for what is secret in
+   * the objects beside it.
+   *
+   * @param isUnknown whether nobody knows what stands at a path of the manifest
+   */
+  public excerptOf(
+    source: SourceManifest,
+    { line, endLine }: SourceRegion,
+    isUnknown: (path: FieldPath) => boolean,
+  ): readonly SourceLine[] {
     const root = this.treeOf(source);
     const node = root === undefined ? undefined : nodeAt(root, source.path);
-    const object = node === undefined ? undefined : { node, offset: source.piece.offset, manifest: source.manifest };
+    if (root === undefined || node === undefined || node.start < 0) {
+      return [];
+    }
+    const { offset, text } = source.piece;
+    const next = nextSibling(root, source.path);
+    const lastOwn = next === undefined ? this.lines.placeOf(offset + text.length - 1).line : this.lines.placeOf(offset + next).line - 1;
+    const first = Math.max(line - LINES_BEFORE, this.lines.placeOf(offset + node.start).line);
     const last = Math.min(endLine, line + LINES_WITHIN) + LINES_AFTER;
-    return shownLines(this.lines, Math.max(1, line - LINES_BEFORE), Math.min(last, this.lines.count), object);
+    return shownLines(this.lines, first, Math.min(Math.max(first, last), lastOwn), { node, offset, manifest: source.manifest, isUnknown });
   }
 
   private treeOf({ piece, document }: SourceManifest): SyntaxNode | undefined {

@@ -25,6 +25,11 @@ export class TextLines {
     return this.text.slice(this.starts[number - 1], this.starts[number]).replace(/[\r\n]{1,2}$/, '');
   }
 
+  /** The text between two offsets. */
+  public between(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
   /** The offset at which a line begins; that behind the last one is the end. */
   public startOf(number: number): number {
     return this.starts[number - 1] ?? this.text.length;

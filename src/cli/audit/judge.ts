@@ -1,3 +1,4 @@
+import { isUnknownPlace } from '../../admission/structure/unknown-places';
 import { evaluateManifests, type RuleFinding } from '../../audit';
 import { IntentAnnotation } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
@@ -55,7 +56,7 @@ function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceMani
     stage,
     file: source.file.path,
     region,
-    excerpt: source.file.excerptOf(source, region),
+    excerpt: source.file.excerptOf(source, region, (place) => isUnknownPlace(finding.manifest, place, place)),
     object: objectOf(finding.manifest),
     path,
     manifestPath,
