@@ -1,6 +1,6 @@
 import { evaluateManifests } from '../../src/audit';
 import { isObject, type Manifest } from '../../src/graph';
-import { changed, findingsIn, LOOKS, textsWithCanary } from '../audit/canaries';
+import { changed, findingsIn, LOOKS, textsWithCanary, withSecrets, withUnknownFields } from '../audit/canaries';
 import { type Fixture, fixtureFolders, fixturesOf } from '../audit/fixture';
 import { RUNS } from './runs';
 
@@ -30,6 +30,13 @@ function shownOfEach({ manifests, cluster }: Fixture, secret: string): string[] 
     }).flat();
   });
 }
+
+test.each([
+  ['in places of secrets', withSecrets],
+  ['in fields that nobody knows', withUnknownFields],
+])('no text of any finding shows a secret %s', (_name, plant) => {
+  expect([...new Set(fixtures.flatMap((fixture) => findingsIn(fixture, plant).flatMap(textsWithCanary)))]).toEqual([]);
+});
 
 test.each(LOOKS)('no text of any finding shows %s, in each text alone and in all', (_name, secret) => {
   const alone = fixtures.flatMap((fixture) => shownOfEach(fixture, secret));
