@@ -28,21 +28,29 @@ export function unwritableField(apiObject: ApiObject): RenderingFault | undefine
       };
 }
 
-/** The JSON pointer of the first field of this name in plain data. */
+/** The JSON pointer of the first field of this name in plain data; the way there is noted only where there is one. */
 function pointerTo(name: string, value: unknown, path: readonly string[]): string | undefined {
-  if (!isPlainData(value)) {
+  if (!isPlainData(value) || !holds(name, value)) {
     return undefined;
   }
-  if (Object.hasOwn(value, name)) {
-    return pointerOf([...path, name]);
+  const key = Object.hasOwn(value, name) ? undefined : Object.keys(value).find((candidate) => holds(name, value[candidate]));
+  return key === undefined ? pointerOf([...path, name]) : pointerTo(name, value[key], [...path, key]);
+}
+
+function holds(name: string, value: unknown): boolean {
+  if (!isPlainData(value)) {
+    return false;
   }
-  for (const key of Object.keys(value)) {
-    const found = pointerTo(name, value[key], [...path, key]);
-    if (found !== undefined) {
-      return found;
+  if (Object.hasOwn(value, name)) {
+    return true;
+  }
+  for (const key in value) {
+    const member = value[key];
+    if (typeof member === 'object' && holds(name, member)) {
+      return true;
     }
   }
-  return undefined;
+  return false;
 }
 
 function isPlainData(value: unknown): value is Record<string, unknown> {
