@@ -8,7 +8,12 @@ const BLOCK = /^\s*[|>][-+\d]*\s*(?:#.*)?$/;
  * writes, which only look like settings. Empty for a script and for anything else.
  */
 export function cloudConfigText(userData: string): string {
-  return HEADER.test(userData) ? withoutContents(userData.split('\n')).join('\n') : '';
+  return isCloudConfig(userData) ? withoutContents(userData.split('\n')).join('\n') : '';
+}
+
+/** Whether cloud-init reads user data as cloud-config. */
+export function isCloudConfig(userData: string): boolean {
+  return HEADER.test(userData);
 }
 
 /** User data that is a script, without its comments; empty for anything else. */

@@ -7,7 +7,8 @@ import {
   parsedJson,
 } from '../../facts';
 import { isObject } from '../../graph';
-import { cloudConfigData, yamlData } from './cloud-config-data';
+import { isCloudConfig } from '../cloud-config-text';
+import { readData } from '../pyyaml/read-data';
 import { credentialsInCommand, credentialsInScript } from './command-credentials';
 import { credentialsInFile, credentialsInText } from './file-credentials';
 import { credentialsAt, type GuestCredential, passwordAt } from './guest-credential';
@@ -55,7 +56,7 @@ function readUserData(userData: string): GuestCredential[] {
   if (isObject(ignition)) {
     return ignitionCredentials(ignition);
   }
-  const config = cloudConfigData(userData);
+  const config = isCloudConfig(userData) ? readData(userData) : undefined;
   if (config === undefined) {
     const found = SCRIPT.test(userData) ? credentialsInFile(userData) : credentialsInText(userData);
     return found.map((place) => ({ place, isHash: false }));
@@ -67,7 +68,7 @@ function readUserData(userData: string): GuestCredential[] {
 export function networkDataCredentials(networkData: string): GuestCredential[] {
   return !isSuspect(networkData)
     ? []
-    : [...leavesOf(yamlData(networkData))]
+    : [...leavesOf(readData(networkData))]
         .filter(({ field }) => NETWORK_DATA_CREDENTIALS.includes(field.slice(field.lastIndexOf('.') + 1)))
         .flatMap(({ path, text }) => passwordAt(path, text));
 }
