@@ -43,7 +43,7 @@ summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; }
 .info.badge, b.info { color: var(--info); }
 .excerpt { margin: .5rem 0 0; overflow-x: auto; padding: .5rem; border-radius: .3rem; background: var(--back); border: 1px solid var(--line); }
 .line { display: block; white-space: pre; }
-.number { user-select: none; }
+.number { display: inline-block; min-width: 5ch; text-align: right; user-select: none; }
 mark { background: var(--mark); color: var(--on-mark); border-radius: .15rem; }
 #accepted { border-top: 1px solid var(--line); margin-top: 2rem; }
 #accepted .finding { border-left-style: dashed; }
