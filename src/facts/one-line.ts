@@ -7,9 +7,22 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Po
 /** What may be unprintable: properties of characters are looked up in these only, which most texts do not have. */
 const NOT_ASCII = /[^ -~]+/g;
 
-/** A text on one line, with escapes as JSON has them. */
+/**
+ * Begins commands in what a step prints: GitHub Actions and Azure Pipelines look for it anywhere in a line, TeamCity at its start.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ * @see https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+ */
+const HASH_COMMAND = /##(?=[a-z]*\[)/gi;
+
+/** A text in which no pipeline finds a command. */
+export function withoutCommands(text: string): string {
+  return text.replace(HASH_COMMAND, '#\\u0023');
+}
+
+/** A text on one line, with escapes as JSON has them, and without commands for whoever reads it. */
 export function onOneLine(text: string): string {
-  return text.replace(NOT_ASCII, (part) => part.replace(UNPRINTABLE, escaped));
+  return withoutCommands(text.replace(NOT_ASCII, (part) => part.replace(UNPRINTABLE, escaped)));
 }
 
 /** Text in quotes, as in JSON, on one line. */

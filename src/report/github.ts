@@ -1,7 +1,7 @@
 import { Severity } from '../audit/severity';
 import { onOneLine } from '../facts';
 import type { AuditReport, Region } from './audit-report';
-import { logLine, withoutCommands } from './log-lines';
+import { logLine } from './log-lines';
 import { countsText, inputText, summaryOf } from './summary';
 import { objectName, sentence, wholeText } from './words';
 
@@ -47,7 +47,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
 
 /** Ends of lines are none any more, and need no escape of GitHub's. */
 function escapedData(text: string): string {
-  return withoutCommands(onOneLine(text)).replaceAll('%', '%25');
+  return onOneLine(text).replaceAll('%', '%25');
 }
 
 function escapedProperty(text: string): string {

@@ -9,6 +9,7 @@ describe('what is shown of a value', () => {
     [['spec', 'runStrategy'], 'Always', '"Always"'],
     [['spec'], { a: [1, null, { b: true }], gone: undefined }, '{"a":[1,null,{"b":true}]}'],
     [['metadata', 'name'], 'a\u2028b\u0085c\ufeffd\u001b[31m', '"a\\u2028b\\u0085c\\ufeffd\\u001b[31m"'],
+    [['metadata', 'name'], 'x ##[set-output name=a]b ##vso[task.complete]', '"x #\\u0023[set-output name=a]b #\\u0023vso[task.complete]"'],
     [['spec', 'a'], 'x'.repeat(200), `"${'x'.repeat(119)}…`],
     [['spec', 'source', 'http', 'url'], 'https://me:secret@example.com/a', '"https://(redacted)@example.com/a"'],
     [['spec', 'note'], `hash ${HASH} of it`, '"hash (redacted) of it"'],

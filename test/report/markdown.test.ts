@@ -69,7 +69,7 @@ test.each([
   ['a|b', '<code>a&#124;b</code>'],
   [' a', '<code> a</code>'],
   ['', '<code></code>'],
-  ['##[error]', '<code>#&#8203;#\\[error\\]</code>'],
+  ['##[error]', '<code>#&#92;u0023\\[error\\]</code>'],
 ])('%j is written as the code %j', (text, written) => {
   expect(markdownCode(text)).toBe(written);
 });
