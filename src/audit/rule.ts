@@ -1,19 +1,12 @@
 import type { AdmissionContext } from '../admission';
 import type { Stage } from '../admission/stage';
+import type { PatchOperation } from '../facts';
 import type { Manifest, ManifestGraph } from '../graph';
 import type { Category } from './category';
 import type { Severity } from './severity';
 
 /** What a rule may look at beside its subject. */
 export type RuleContext = AdmissionContext;
-
-/** A step of a JSON patch (RFC 6902). */
-export interface PatchOperation {
-  readonly op: 'add' | 'remove' | 'replace';
-  /** JSON pointer (RFC 6901) to the field. */
-  readonly path: string;
-  readonly value?: unknown;
-}
 
 /** A change to the manifest that mends it. */
 export interface Fix {

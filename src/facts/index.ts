@@ -31,6 +31,7 @@ export * from './interfaces';
 export * from './ip-addresses';
 export * from './ip-coverage';
 export * from './json';
+export * from './json-patch';
 export * from './labels';
 export * from './launcher-labels';
 export * from './load-balancers';

@@ -1,5 +1,4 @@
-import type { PatchOperation } from '../audit';
-import { type FieldPath, isSecretPlace, withoutSecrets } from '../facts';
+import { type FieldPath, isSecretPlace, type PatchOperation, pointerSteps, withoutSecrets } from '../facts';
 import type { Replacement, ReportedFinding } from './audit-report';
 
 /** A fix as it may be shown. */
@@ -14,7 +13,7 @@ export interface ShownFix {
 
 /** The fix of a finding; undefined: there is none, or it would write a secret, which stays where it is. */
 export function shownFix({ fix, replacements, object }: ReportedFinding): ShownFix | undefined {
-  if (fix === undefined || fix.operations.some(({ path, value }) => holdsSecret(value, keysOf(path), object.kind))) {
+  if (fix === undefined || fix.operations.some(({ path, value }) => holdsSecret(value, pointerSteps(path), object.kind))) {
     return undefined;
   }
   return {
@@ -22,13 +21,6 @@ export function shownFix({ fix, replacements, object }: ReportedFinding): ShownF
     operations: fix.operations,
     replacements: replacements?.some(({ text }) => isSecret(text)) ? undefined : replacements,
   };
-}
-
-function keysOf(pointer: string): FieldPath {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 function holdsSecret(value: unknown, path: FieldPath, kind: string): boolean {

@@ -19,6 +19,16 @@ export function decode(bytes: Buffer): Decoded {
   return isWideText(bytes) ? { fault: { message: WIDE } } : { text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text };
 }
 
+/** The bytes of a text, in the encoding and with the mark that other bytes have. */
+export function encodeLike(bytes: Buffer, text: string): Buffer {
+  if (startsWith(bytes, 0xff, 0xfe)) {
+    return Buffer.from(`\ufeff${text}`, 'utf16le');
+  }
+  return startsWith(bytes, 0xfe, 0xff)
+    ? Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+    : Buffer.from(`${startsWith(bytes, 0xef, 0xbb, 0xbf) ? '\ufeff' : ''}${text}`);
+}
+
 const BYTE_ORDER_MARK = 0xfeff;
 
 const NO_UTF8 = 'The file is not in UTF-8. Save it as UTF-8; what is no text is no manifest.';

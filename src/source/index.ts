@@ -1,3 +1,5 @@
+export * from './decode';
+export * from './edit';
 export * from './fault';
 export * from './file-roles';
 export * from './find-files';
@@ -6,6 +8,7 @@ export * from './settings-file';
 export * from './shown-lines';
 export * from './source-file';
 export * from './source-region';
+export type { TextPiece } from './split-documents';
 export type { ParameterValues } from './template';
 export * from './text-lines';
 export * from './unreadable';

@@ -55,8 +55,9 @@ export class SourceFile {
   public others = 0;
   /** Documents that become objects when a tool renders them. */
   public templates = 0;
+  /** All of it, without the mark of its encoding; empty: it could not be read. */
+  public text = '';
 
-  private text = '';
   private knownLines?: TextLines;
   /** The document that was looked into last. */
   private opened?: { readonly piece: TextPiece; readonly trees: readonly SyntaxNode[] };

@@ -1,4 +1,4 @@
-import { decode } from '../../src/source/decode';
+import { decode, encodeLike } from '../../src/source/decode';
 
 const TEXT = 'kind: Größe ✓ 😀\n';
 
@@ -9,6 +9,7 @@ test.each([
   ['UTF-16, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(TEXT, 'utf16le').swap16()])],
 ])('reads %s', (_, bytes) => {
   expect(decode(bytes)).toEqual({ text: TEXT });
+  expect(encodeLike(bytes, TEXT)).toEqual(bytes);
 });
 
 test('says where a file is not in UTF-8', () => {

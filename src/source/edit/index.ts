@@ -1,0 +1,2 @@
+export * from './edit-manifest';
+export * from './splice';
