@@ -58,6 +58,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cli-progress@^3.12.0',
     '@types/cli-progress@^3.11.6',
     'commander@^14.0.2',
+    'diff@^8.0.3',
     'js-yaml-5@npm:js-yaml@^5.5.0',
     'picomatch@^4.0.3',
     '@types/picomatch@^4.0.2',

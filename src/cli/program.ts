@@ -9,6 +9,7 @@ import { watch } from './audit/watch';
 import { usesColor } from './color';
 import { ExitCode } from './exit-code';
 import { explain } from './explain';
+import { type FixOptions, fix } from './fix/fix';
 import { init } from './init/init';
 import { packageJson } from './package-folder';
 import { type ProfileOptions, profile } from './profile';
@@ -26,6 +27,15 @@ Examples:
   npx cdk8s-kubevirt audit dist/ --format json --output text=report.txt
 
 Ends with 0 when nothing counts, 1 with findings from --fail-on upwards, 2 when something cannot be read or the call is wrong.`;
+
+const FIX_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt fix k8s/ --dry-run
+  npx cdk8s-kubevirt fix k8s/ --cluster openshift:4.20
+  npx cdk8s-kubevirt fix vm.yaml --unsafe --rule run-strategy-not-exactly-one
+  npx cdk8s-kubevirt fix - < vm.yaml > mended.yaml
+
+Comments, order, quotes, anchors and line ends stay. Ends as an audit of what is left would: 0, 1 or 2.`;
 
 const RULES_EXAMPLES = `
 Examples:
@@ -88,6 +98,7 @@ function commands(streams: Streams, end: (code: ExitCode) => void): Command {
       getErrHelpWidth: () => streams.stderr.columns ?? HELP_WIDTH,
     });
   addAudit(program, streams, end);
+  addFix(program, streams, end);
   addExplain(program, streams);
   addRules(program, streams);
   program
@@ -113,22 +124,11 @@ function several(value: string, before: readonly string[] = []): readonly string
 }
 
 function addAudit(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
-  program
-    .command('audit')
-    .description('Judge YAML and JSON: files, folders, patterns, or - for the standard input')
-    .argument('<path...>', 'files, folders, patterns such as "**/*.yaml", or -')
-    .option('-c, --cluster <cluster>', 'what the cluster is: openshift:4.20, kubevirt:1.8, or a file that describes it')
-    .option('--config <file>', 'the configuration (default: .cdk8s-kubevirt.yaml here or in a folder above)')
-    .option('--no-config', 'take no configuration')
+  const command = program.command('audit').description('Judge YAML and JSON: files, folders, patterns, or - for the standard input');
+  addJudgeOptions(command)
     .option('-f, --format <format>', `how the report is written: ${[...FORMATS.keys()].join(', ')} (default: text)`)
     .option('-o, --output <format=file>', 'write a report to a file as well; several times for several', several)
-    .option('--fail-on <severity>', `end with 1 from this severity on: ${THRESHOLDS.join(', ')} (default: error)`)
-    .option('--rule <name>', 'ask this rule or category only; several times, or with commas', several)
-    .option('--skip <name>', 'do not ask this rule or category; several times, or with commas', several)
-    .option('--baseline <file>', 'findings in this file do not count')
     .option('--write-baseline <file>', 'write what is found to this file, for --baseline')
-    .option('--treat-as-highly-available', 'judge each VM as one that has to survive failures')
-    .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several)
     .option('-q, --quiet', 'tell errors only')
     .option('-v, --verbose', 'tell infos too, why rules are there, and files without findings')
     .option('--color', 'colour the report (default: on terminals)')
@@ -139,6 +139,34 @@ function addAudit(program: Command, streams: Streams, end: (code: ExitCode) => v
       const once = async () => audit(await readAuditSettings(paths, options, streams), streams);
       end(options.watch ? await watch(paths, once, streams) : await once());
     });
+}
+
+function addFix(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
+  const command = program
+    .command('fix')
+    .description('Write what is certain to mend findings into YAML and JSON; of the standard input to the standard output');
+  addJudgeOptions(command)
+    .option('--dry-run', 'print what would change as a unified diff, and change nothing')
+    .option('--unsafe', 'write what needs a decision too; with --rule for one rule after the other')
+    .addHelpText('after', FIX_EXAMPLES)
+    .action(async (paths: string[], options: AuditOptions & FixOptions) => {
+      end(await fix(await readAuditSettings(paths, options, streams), options, streams));
+    });
+}
+
+/** What is judged, and how. */
+function addJudgeOptions(command: Command): Command {
+  return command
+    .argument('<path...>', 'files, folders, patterns such as "**/*.yaml", or -')
+    .option('-c, --cluster <cluster>', 'what the cluster is: openshift:4.20, kubevirt:1.8, or a file that describes it')
+    .option('--config <file>', 'the configuration (default: .cdk8s-kubevirt.yaml here or in a folder above)')
+    .option('--no-config', 'take no configuration')
+    .option('--fail-on <severity>', `end with 1 from this severity on: ${THRESHOLDS.join(', ')} (default: error)`)
+    .option('--rule <name>', 'ask this rule or category only; several times, or with commas', several)
+    .option('--skip <name>', 'do not ask this rule or category; several times, or with commas', several)
+    .option('--baseline <file>', 'findings in this file do not count')
+    .option('--treat-as-highly-available', 'judge each VM as one that has to survive failures')
+    .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several);
 }
 
 function addExplain(program: Command, streams: Streams): void {

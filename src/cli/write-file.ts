@@ -9,15 +9,15 @@ import { UsageError } from './usage-error';
  *
  * @throws UsageError when it cannot be written
  */
-export function writeWholeFile(path: string, text: string): void {
+export function writeWholeFile(path: string, content: string | Buffer): void {
   try {
     const present = statSync(path, { throwIfNoEntry: false });
     if (present !== undefined && !present.isFile()) {
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return;
     }
     mkdirSync(dirname(path), { recursive: true });
-    replace(present === undefined ? path : realpathSync(path), text, present?.mode);
+    replace(present === undefined ? path : realpathSync(path), content, present?.mode);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(`${path} cannot be written (${code}). Name another file, or get the right to write there.`);
@@ -25,10 +25,10 @@ export function writeWholeFile(path: string, text: string): void {
 }
 
 /** The new file has the rights of the old one. */
-function replace(path: string, text: string, mode: number | undefined): void {
+function replace(path: string, content: string | Buffer, mode: number | undefined): void {
   const other = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeFileSync(other, text, { flag: 'wx', mode });
+    writeFileSync(other, content, { flag: 'wx', mode });
     renameSync(other, path);
   } catch (error) {
     removeIfThere(other);

@@ -9,3 +9,4 @@ export * from './markdown';
 export * from './options';
 export * from './sarif';
 export * from './text';
+export { counted, faultOf, objectName, sentence } from './words';

@@ -1,22 +1,19 @@
 import { relative, resolve } from 'node:path';
-import { type AuditReport, FORMATS, type ReportedFile } from '../../report';
-import type { SourceFile } from '../../source';
+import { type AuditReport, FORMATS } from '../../report';
 import type { ExitCode } from '../exit-code';
 import { packageJson } from '../package-folder';
-import { readSources } from '../read-sources';
 import type { Streams } from '../streams';
-import { UsageError } from '../usage-error';
 import { writeWholeFile } from '../write-file';
 import { withAcknowledgements } from './acknowledgements';
 import { withBaseline, writeBaseline } from './baseline';
 import { judge } from './judge';
+import { readAll, reportedFile } from './read-all';
 import type { AuditSettings } from './settings';
 import { exitCodeOf } from './threshold';
 
 /** Reads, judges, reports. */
 export async function audit(settings: AuditSettings, streams: Streams): Promise<ExitCode> {
-  const files = await readSources(settings, streams);
-  refuseUnknownParameters(files, settings);
+  const files = await readAll(settings, streams);
   const { cwd, today } = streams;
   const found = withAcknowledgements({ cwd, files, findings: judge(files, settings, today), settings, today });
   const findings = settings.baseline === undefined ? found : withBaseline(found, settings.baseline, cwd);
@@ -32,35 +29,13 @@ export async function audit(settings: AuditSettings, streams: Streams): Promise<
   return exitCode;
 }
 
-function reportedFile({ path, manifests, others, templates, faults }: SourceFile): ReportedFile {
-  return {
-    path,
-    objects: manifests.length,
-    others,
-    templates: templates === 0 ? undefined : templates,
-    faults: faults.length === 0 ? undefined : faults,
-  };
-}
-
-/** A typing error in the name of a parameter must not pass for a value that counts. */
-function refuseUnknownParameters(files: readonly SourceFile[], { parameters, loaded }: AuditSettings): void {
-  const configured = new Set(Object.keys(loaded?.config.parameters ?? {}));
-  for (const name of parameters.keys()) {
-    if (!configured.has(name) && !files.some((file) => file.parameters.has(name))) {
-      const known = [...new Set(files.flatMap((file) => [...file.parameters]))];
-      const remedy = known.length === 0 ? 'Leave it out.' : `Use one of ${known.join(', ')}.`;
-      throw new UsageError(`--param names ${name}, and no template has such a parameter. ${remedy}`);
-    }
-  }
-}
-
-function writeReports(report: AuditReport, { reports, quiet, verbose, color, failOn }: AuditSettings, { stdout, cwd }: Streams): void {
+function writeReports(report: AuditReport, { reports, quiet, verbose, color, failOn, mendCommand }: AuditSettings, { stdout, cwd }: Streams): void {
   for (const { format, file } of reports) {
     const write = FORMATS.get(format) as NonNullable<ReturnType<typeof FORMATS.get>>;
     if (file === undefined) {
-      stdout.write(write(report, { quiet, verbose, color, failOn, width: stdout.isTerminal ? stdout.columns : undefined }));
+      stdout.write(write(report, { quiet, verbose, color, failOn, mendCommand, width: stdout.isTerminal ? stdout.columns : undefined }));
     } else {
-      writeWholeFile(resolve(cwd, file), write(report, { quiet, verbose, failOn }));
+      writeWholeFile(resolve(cwd, file), write(report, { quiet, verbose, failOn, mendCommand }));
     }
   }
 }

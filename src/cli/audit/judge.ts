@@ -1,20 +1,25 @@
 import { isUnknownPlace } from '../../admission/structure/unknown-places';
-import { evaluateManifests, type RuleFinding } from '../../audit';
+import { evaluateManifests, type Fix, type RuleFinding } from '../../audit';
 import { IntentAnnotation } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
-import { AcceptedBy, type ReportedFinding, type ReportedObject } from '../../report';
-import type { SourceFile, SourceManifest } from '../../source';
+import { AcceptedBy, type Replacement, type ReportedFinding, type ReportedObject } from '../../report';
+import { editManifest, regionOfSpan, type SourceFile, type SourceManifest, spliceInFile } from '../../source';
 import type { AuditSettings } from './settings';
 
 /** What an audit needs to judge. */
 export type JudgeSettings = Pick<AuditSettings, 'cluster' | 'severities' | 'off' | 'treatAsHighlyAvailable'>;
 
+/** What a rule finds in a file; undefined: the source of what nobody wrote. */
+export interface JudgedFinding extends ReportedFinding {
+  readonly source?: SourceManifest;
+}
+
 /** What the rules find in files, in the order of the files and of the places in them. */
-export function judge(files: readonly SourceFile[], settings: JudgeSettings, today: Date): ReportedFinding[] {
+export function judge(files: readonly SourceFile[], settings: JudgeSettings, today: Date): JudgedFinding[] {
   const sources = new Map<unknown, SourceManifest>();
   for (const source of files.flatMap(({ manifests }) => manifests)) {
     const manifest = judged(source.manifest, sources, settings);
-    sources.set(manifest, { ...source, manifest });
+    sources.set(manifest, source);
   }
   const { severities, off, cluster } = settings;
   const findings = evaluateManifests([...sources.keys()], cluster.profile, { severities, off, today });
@@ -46,8 +51,9 @@ function highlyAvailable(manifest: Manifest): Manifest {
   return { ...manifest, metadata: { ...metadata, annotations: { ...annotations, [IntentAnnotation.HIGH_AVAILABILITY]: 'true' } } };
 }
 
-function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceManifest>): ReportedFinding {
-  const source = sources.get(finding.manifest) ?? (sources.values().next().value as SourceManifest);
+function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceManifest>): JudgedFinding {
+  const written = sources.get(finding.manifest);
+  const source = written ?? (sources.values().next().value as SourceManifest);
   const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, fix, more, acknowledgement } = finding;
   const region = source.file.regionOf(source, path);
   return {
@@ -65,8 +71,22 @@ function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceMani
     remedy,
     fix,
     more,
+    source: written,
+    get replacements() {
+      return fix && written && replacementsOf(written, fix);
+    },
     acceptance: acknowledgement && { by: AcceptedBy.ANNOTATION, reason: acknowledgement.reason, until: acknowledgement.until },
   };
+}
+
+/** What a fix changes in the file; undefined: it is not mended there. */
+function replacementsOf(source: SourceManifest, { operations }: Fix): Replacement[] | undefined {
+  const edited = editManifest(source, operations);
+  if ('refusal' in edited) {
+    return undefined;
+  }
+  const { text, ...span } = spliceInFile(source, edited.text);
+  return [{ region: regionOfSpan(source.file.lines, span), text }];
 }
 
 export function objectOf(manifest: unknown): ReportedObject {

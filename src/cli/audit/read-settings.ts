@@ -60,7 +60,25 @@ export async function readAuditSettings(paths: readonly string[], options: Audit
     quiet: options.quiet ?? false,
     verbose: options.verbose ?? false,
     color: usesColor(options.color, streams),
+    mendCommand: mendCommand(paths, options),
   };
+}
+
+/** The call that mends what this one tells. */
+function mendCommand(paths: readonly string[], { cluster, config, treatAsHighlyAvailable, baseline }: AuditOptions): string {
+  const named = (option: string, value: string | undefined) => (value === undefined ? [] : [option, value]);
+  const words = [
+    ...paths,
+    ...named('--cluster', cluster),
+    ...(config === false ? ['--no-config'] : named('--config', config)),
+    ...named('--baseline', baseline),
+    ...(treatAsHighlyAvailable ? ['--treat-as-highly-available'] : []),
+  ];
+  return ['npx cdk8s-kubevirt fix', ...words.map(shellWord)].join(' ');
+}
+
+function shellWord(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function clusterOf(

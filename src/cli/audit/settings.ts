@@ -33,4 +33,6 @@ export interface AuditSettings {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
+  /** The call that writes the mends. */
+  readonly mendCommand: string;
 }
