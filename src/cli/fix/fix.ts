@@ -1,6 +1,5 @@
 import { chmodSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { encodeLike } from '../../source';
 import { readAll, reportedFile, STDIN_NAME } from '../audit/read-all';
 import type { AuditSettings } from '../audit/settings';
@@ -38,8 +37,22 @@ export async function fix(settings: AuditSettings, { dryRun = false, unsafe = fa
   return exitCodeOf({ files: mends.after.files.map(reportedFile), findings: mends.after.findings }, settings.failOn);
 }
 
+/** Loaded when there is a diff to print. */
+interface DiffModule {
+  readonly createTwoFilesPatch: (
+    oldName: string,
+    newName: string,
+    oldText: string,
+    newText: string,
+    oldHeader: undefined,
+    newHeader: undefined,
+    options: { readonly context: number },
+  ) => string;
+}
+
 /** A unified diff of each file that changes, for patch and git apply. */
 function diffsOf({ before, after }: Mends): string {
+  const { createTwoFilesPatch }: DiffModule = require('diff');
   return before.files
     .map((file, index) => ({ path: file.path.replace(/^\.\//, ''), old: file.text, fresh: after.files[index].text }))
     .filter(({ old, fresh }) => old !== fresh)
