@@ -188,6 +188,18 @@ describe('left alone, with the reason', () => {
     ['what an alias names', SHARED, [replace('/c/b', 2)], 'c is the alias *x: what it names is shared'],
     ['what is merged', SHARED, [replace('/d/b', 2)], 'The mapping of "b" takes fields of others with "<<"'],
     ['a tag', SHARED, [replace('/f', 'x')], 'f has a tag'],
+    [
+      'a number that is written otherwise',
+      'apiVersion: v1\nkind: A\na: 0777\n',
+      [replace('/a', '511')],
+      'a is written as 0777: put it in quotes, or write what is meant',
+    ],
+    [
+      'a word that is a boolean',
+      'apiVersion: v1\nkind: A\na: yes\n',
+      [replace('/a', 'true')],
+      'a is written as yes: put it in quotes, or write what is meant',
+    ],
     ['what is not there', SHARED, [remove('/g')], 'The field is not written there'],
     [
       'a comment beside what goes',

@@ -1,4 +1,4 @@
-import { ownValue } from '../../facts';
+import { ownValue, parseFieldPath, pointerOf } from '../../facts';
 import { distanceBetween } from '../did-you-mean';
 import { excludesNone } from './alternatives';
 import { type Candidate, candidatesFor, type UnknownField } from './field-candidates';
@@ -7,6 +7,9 @@ import { adviceOnRetired } from './retired-fields';
 import type { SchemaNode } from './schema-node';
 import { valueAt, withValueAt, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
+
+/** What to do about an unknown field. */
+export type FieldSuggestion = Pick<StructureFault, 'remedy' | 'fix'>;
 
 export const NO_IDEA = 'No known release has such a field here: remove it, or keep it for a newer one.';
 
@@ -32,10 +35,10 @@ export function fieldSuggestion(
   parent: SchemaNode,
   judge: (manifest: object) => readonly StructureFault[],
   before: ReadonlySet<string>,
-): string {
+): FieldSuggestion {
   const advice = adviceOnRetired(field.manifest, field.steps, field.name, parent);
   if (advice !== undefined) {
-    return advice;
+    return { remedy: advice };
   }
   const isAccepted = (candidate: Candidate) => isBetter(new Set(judge(mended(field, candidate)).map(faultKey)), before, field);
   const found = candidates(field, parent).filter(isAccepted);
@@ -43,7 +46,9 @@ export function fieldSuggestion(
     const [first] = found;
     return distance === first.distance && isTaken === first.isTaken && created === first.created;
   });
-  return best.length === 0 || best.length > MOST_SUGGESTED ? NO_IDEA : sentence(best, field);
+  return best.length === 0 || best.length > MOST_SUGGESTED
+    ? { remedy: NO_IDEA }
+    : { remedy: sentence(best, field), fix: fixOf(best, field) };
 }
 
 /** Whether a move brings no fault. If a field of this name is missing somewhere, that is where it was meant to stand. */
@@ -105,6 +110,19 @@ export function faultKey({ kind, path }: StructureFault): string {
 function sentence(places: readonly Candidate[], field: UnknownField): string {
   const names = places.map(({ steps }) => (isBeside(steps, field) ? String(steps[steps.length - 1]) : writtenPath(steps)));
   return places[0].isTaken ? `Its place is ${names[0]}, which is set: remove it here.` : `Did you mean ${names.join(' or ')}?`;
+}
+
+/** The field gets its right name where it stands, or goes where its place is taken; certain where only capitals are wrong. */
+function fixOf([candidate, ...others]: readonly Candidate[], field: UnknownField): StructureFault['fix'] {
+  const { steps, name, value } = field;
+  if (others.length > 0 || !isBeside(candidate.steps, field)) {
+    return undefined;
+  }
+  const sibling = String(candidate.steps[candidate.steps.length - 1]);
+  const remove = { op: 'remove', path: pointerOf(parseFieldPath(writtenPath([...steps, name]))) } as const;
+  const add = { op: 'add', path: pointerOf(parseFieldPath(writtenPath(candidate.steps))), value } as const;
+  const isCertain = !candidate.isTaken && sibling.toLowerCase() === name.toLowerCase();
+  return { operations: candidate.isTaken ? [remove] : [remove, add], safe: isCertain };
 }
 
 function isBeside(steps: Candidate['steps'], field: UnknownField): boolean {

@@ -1,6 +1,6 @@
-import { hasFormat, quantityValue, TIMESTAMP } from '../../facts';
+import { hasFormat, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
 import type { Shape } from '../../imports/field-table';
-import { didYouMean } from '../did-you-mean';
+import { didYouMean, nearest } from '../did-you-mean';
 import type { StructureFault } from './structure-fault';
 
 const EXPECTED: Readonly<Record<Shape['type'], string>> = {
@@ -43,7 +43,35 @@ export function hasType(value: unknown, type: Shape['type']): boolean {
 
 export function typeFault(value: unknown, type: Shape['type'], path: string): StructureFault {
   const message = `the API server takes ${EXPECTED[type]} here and rejects the object`;
-  return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[type]}.` };
+  const meant = meantBy(value, type);
+  const fix = meant === undefined ? undefined : { operations: [replacement(path, meant)], safe: true };
+  return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[type]}.`, fix };
+}
+
+/** The same value in the right type: a text without quotes that it needs, a number or a boolean in quotes that it must not have. */
+function meantBy(value: unknown, type: Shape['type']): unknown {
+  switch (type) {
+    case 'string':
+      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+    case 'boolean':
+      return value === 'true' || value === 'false' ? value === 'true' : undefined;
+    case 'integer':
+      return typeof value === 'string' && /^(0|-?[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function replacement(path: string, value: unknown): PatchOperation {
+  return { op: 'replace', path: pointerOf(parseFieldPath(path)), value };
+}
+
+/** What was meant by a value that is not among those that are allowed: certain where only capitals differ. */
+export function enumFix(path: string, value: unknown, { enum: allowed = [] }: Shape): StructureFault['fix'] {
+  const near = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
+  return near === undefined
+    ? undefined
+    : { operations: [replacement(path, near)], safe: near.toLowerCase() === String(value).toLowerCase() };
 }
 
 /** A fault of a value, wherever it stands. */

@@ -1,3 +1,5 @@
+import type { PatchOperation } from '../../facts';
+
 /** What the API server's schema says against one place of a manifest. */
 export interface StructureFault {
   readonly kind:
@@ -15,4 +17,6 @@ export interface StructureFault {
   readonly value?: unknown;
   readonly message: string;
   readonly remedy: string;
+  /** The change that does it, and whether it is what was meant in any case. */
+  readonly fix?: { readonly operations: readonly PatchOperation[]; readonly safe: boolean };
 }

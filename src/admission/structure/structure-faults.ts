@@ -6,7 +6,7 @@ import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
 import { isUnderstoodTermination } from './route-termination';
-import { hasType, scalarFaults, typeFault } from './scalar-faults';
+import { enumFix, hasType, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
@@ -78,7 +78,7 @@ function withSuggestions({ faults, unknown, groupAndKind, cluster }: Walk, manif
   }
   for (const { index, steps, parent, name } of unknown) {
     const field = { manifest, root, architecture, steps, name, value: faults[index].value };
-    suggested[index] = { ...faults[index], remedy: fieldSuggestion(field, parent, judge, before) };
+    suggested[index] = { ...faults[index], ...fieldSuggestion(field, parent, judge, before) };
   }
   return suggested;
 }
@@ -170,7 +170,9 @@ function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
     return;
   }
   for (const fault of scalarFaults(value, shape)) {
-    walk.faults.push({ ...fault, path: pathOf(walk) });
+    const path = pathOf(walk);
+    const fix = fault.kind === 'field-value-not-allowed' ? enumFix(path, value, shape) : undefined;
+    walk.faults.push({ ...fault, path, fix });
   }
 }
 

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type FieldPath, fieldPathText } from '../../facts';
+import { plainScalar } from '../plain-scalar';
 import { addedEntry, addedItem, emptied, removedEntry, removedItem, withoutLineEnd } from './block-edits';
 import type { Change } from './changes';
 import type { DocumentText, Place, WrittenNode, WrittenPair } from './document-text';
@@ -88,10 +89,20 @@ function replaced(text: DocumentText, path: FieldPath, isInBrackets: boolean, va
   if (isScalar(node)) {
     text.refuseShared(node, path);
   }
+  refuseOtherSpelling(node, value, path);
   const [start, end] = node.range;
   const written = isSpread(value) ? inlineText(value, text.style) : scalarText(value, text.style, quotesOf(text, node, value));
   const at = start === end ? place.behind : undefined;
   return at !== undefined ? { start: at, end: at, text: ` ${written}` } : { start, end, text: written };
+}
+
+/** A number such as 0777 or 1.20, or the word yes, becomes a text: which one, only its author knows. */
+function refuseOtherSpelling(node: WrittenNode, value: unknown, path: FieldPath): void {
+  const source = isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+  const read = source === undefined ? undefined : plainScalar(source);
+  if (typeof read !== 'string' && read !== undefined && value === String(read) && source !== value) {
+    throw new EditRefusal(`${fieldPathText(path)} is written as ${source}: put it in quotes, or write what is meant`);
+  }
 }
 
 function replacedLines(text: DocumentText, path: FieldPath, { node, behind, column }: Place, value: unknown): Splice {

@@ -2,6 +2,7 @@ import { didYouMean } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { ACCESS_MODES, CDI_GROUP } from '../../../facts';
 import { isObject, type Manifest, objectsOf } from '../../../graph';
+import { nearestValue } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,7 +31,7 @@ export const storageProfileAccessModeUnknown: Rule<Manifest> = {
         const message = 'claims have no such access mode, and the API server refuses the profile';
         return typeof value !== 'string' || ACCESS_MODES.includes(value)
           ? []
-          : [{ manifest, path, value, message, remedy: didYouMean(value, ACCESS_MODES) }];
+          : [{ manifest, path, value, message, remedy: didYouMean(value, ACCESS_MODES), fix: nearestValue(path, value, ACCESS_MODES) }];
       }),
     );
   },

@@ -1,5 +1,6 @@
 import { AUTOSCALER_GUIDE, autoscalers, scaledPool } from '../../../admission';
 import type { Manifest } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -24,5 +25,14 @@ function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   const message = 'an autoscaler decides how many VMs there are, and applying the manifest goes back to this number';
   return value === undefined || value === null
     ? []
-    : [{ manifest: pool, path: 'spec.replicas', value, message, remedy: 'Remove it: minReplicas of the autoscaler is the lower bound.' }];
+    : [
+        {
+          manifest: pool,
+          path: 'spec.replicas',
+          value,
+          message,
+          remedy: 'Remove it: minReplicas of the autoscaler is the lower bound.',
+          fix: removal('spec.replicas'),
+        },
+      ];
 }

@@ -1,5 +1,6 @@
 import { KubevirtSource, podsOf, setOf } from '../../../admission';
 import type { VirtualMachineView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -23,5 +24,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = vm.spec.hostname;
   const message = `all ${podsOf(vm)} VMs of the ${setOf(vm)} get the same host name`;
   const remedy = 'Remove it: each VM then has its own name.';
-  return value === undefined ? [] : [{ manifest: vm.manifest, path: vm.path('hostname'), value, message, remedy }];
+  return value === undefined
+    ? []
+    : [{ manifest: vm.manifest, path: vm.path('hostname'), value, message, remedy, fix: removal(vm.path('hostname')) }];
 }

@@ -2,6 +2,7 @@ import { POOL_ADMITTER, pools } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { hasFormat, POOL_PERCENTAGE } from '../../../facts';
 import type { Manifest } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -25,5 +26,16 @@ function evaluate(pool: Manifest): Outcome {
   }
   const valid = typeof value === 'number' ? value > 0 : hasFormat(value, POOL_PERCENTAGE);
   const message = 'KubeVirt refuses a pool whose maxUnavailable is neither a number from 1 nor a percentage from 1% to 100%';
-  return valid ? [] : [{ manifest: pool, path: 'spec.maxUnavailable', value, message, remedy: 'Set maxUnavailable: 1.' }];
+  return valid
+    ? []
+    : [
+        {
+          manifest: pool,
+          path: 'spec.maxUnavailable',
+          value,
+          message,
+          remedy: 'Set maxUnavailable: 1.',
+          fix: setting('spec.maxUnavailable', 1),
+        },
+      ];
 }

@@ -1,6 +1,7 @@
 import { isAutoscaled, podsOf } from '../../../admission';
 import { FIRST_RELEASE_OF_POOL_STRATEGIES } from '../../../facts';
 import { isObject, type VirtualMachineView } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,5 +31,14 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
     return [];
   }
   const message = `a change of the template restarts all ${autoscaled ? '' : `${podsOf(vm)} `}VMs at once`;
-  return [{ manifest: vm.manifest, path: 'spec.maxUnavailable', value: maxUnavailable, message, remedy: 'Set maxUnavailable: 1.' }];
+  return [
+    {
+      manifest: vm.manifest,
+      path: 'spec.maxUnavailable',
+      value: maxUnavailable,
+      message,
+      remedy: 'Set maxUnavailable: 1.',
+      fix: setting('spec.maxUnavailable', 1),
+    },
+  ];
 }

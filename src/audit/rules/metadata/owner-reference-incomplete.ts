@@ -2,6 +2,7 @@ import { OBJECT_META_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { isStoredKind } from '../../../facts';
 import { apiGroup, isObject, type Manifest, objectsOf } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -35,6 +36,7 @@ function missingParts(manifest: Manifest, owner: Record<string, any>, index: num
     value: owner[field],
     message: 'the API server refuses a reference to an owner that it does not name in full',
     remedy: 'Remove the reference: the controller that makes the object sets it.',
+    fix: removal(`metadata.ownerReferences[${index}]`),
   }));
 }
 

@@ -2,6 +2,7 @@ import { KUBEVIRT_TREE, migrationPolicies, POLICY_GUIDE } from '../../../admissi
 import { Stage } from '../../../admission/stage';
 import { quantityValue } from '../../../facts';
 import type { Manifest } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -28,6 +29,8 @@ function evaluate(policy: Manifest): Outcome {
   const message = 'KubeVirt refuses a negative value';
   const remedy = 'Remove it, so that what holds for the cluster holds here too.';
   return values.flatMap(({ field, value }) =>
-    Number(quantityValue(value)) < 0 ? [{ manifest: policy, path: `spec.${field}`, value, message, remedy }] : [],
+    Number(quantityValue(value)) < 0
+      ? [{ manifest: policy, path: `spec.${field}`, value, message, remedy, fix: removal(`spec.${field}`) }]
+      : [],
   );
 }

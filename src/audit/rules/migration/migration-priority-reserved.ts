@@ -1,6 +1,7 @@
 import { MIGRATION_ADMITTER, migrations } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { Manifest } from '../../../graph';
+import { safeRemoval } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -24,5 +25,7 @@ function evaluate(manifest: Manifest, { cluster }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const message = 'KubeVirt refuses a priority from anybody but its own controller';
-  return value === undefined ? [] : [{ manifest, path: 'spec.priority', value, message, remedy: 'Remove it.' }];
+  return value === undefined
+    ? []
+    : [{ manifest, path: 'spec.priority', value, message, remedy: 'Remove it.', fix: safeRemoval('spec.priority') }];
 }

@@ -1,6 +1,7 @@
 import { SAFE_TIME_CALCULATOR } from '../../../admission';
 import { safeTime } from '../../../facts';
 import { type SelfNodeRemediationConfigView, safeTimeInputs, selfNodeRemediationConfigs } from '../../../graph';
+import { safeRemoval } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -34,6 +35,7 @@ export const safeTimeIgnored: Rule<SelfNodeRemediationConfigView> = {
         value: configured,
         message: `the operator calculates ${shortest} s and the timeout of the watchdog, and ignores a shorter time`,
         remedy: 'Leave it out. A shorter apiCheckInterval makes the calculated time shorter.',
+        fix: safeRemoval('spec.safeTimeToAssumeNodeRebootedSeconds'),
       },
     ];
   },

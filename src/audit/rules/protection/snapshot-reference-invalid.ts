@@ -2,6 +2,7 @@ import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { BACKUP_GROUP, KUBEVIRT_GROUP, SNAPSHOT_GROUP, TEMPLATE_GROUP } from '../../../facts';
 import { clones, exportsOf, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
+import { safeRemoval, setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -105,6 +106,7 @@ function groupFaults(manifest: Manifest, { field, groups }: Reference, kinds: re
           value,
           message: `KubeVirt takes no group for ${kind} and refuses the ${manifest.kind}`,
           remedy: 'Remove apiGroup.',
+          fix: safeRemoval(path),
         },
       ]
     : [
@@ -114,6 +116,7 @@ function groupFaults(manifest: Manifest, { field, groups }: Reference, kinds: re
           value,
           message: `KubeVirt looks for ${expected} here and refuses the ${manifest.kind}`,
           remedy: `Write apiGroup: ${expected}.`,
+          fix: setting(path, expected),
         },
       ];
 }

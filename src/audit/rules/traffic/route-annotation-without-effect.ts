@@ -1,5 +1,6 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
 import { annotationPath, ROUTER_ANNOTATIONS, RouterAnnotation, type RouteView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -33,5 +34,6 @@ function evaluate(route: RouteView): Outcome {
       value: route.annotation(name),
       message: `the router ignores it on a Route ${mode === 'plain' ? 'without TLS' : `with ${mode} termination`}`,
       remedy: `Remove the annotation, or use a Route ${mode === 'plain' ? 'with edge or reencrypt termination' : 'whose requests the router can see'}.`,
+      fix: removal(annotationPath(name)),
     }));
 }

@@ -1,6 +1,7 @@
 import { ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,5 +32,6 @@ function evaluate(route: RouteView): Outcome {
     value: tls[field],
     message: 'the guest presents the certificate of a passthrough Route, so that the API server rejects one in the Route',
     remedy: `Remove ${field}, or use edge or reencrypt termination.`,
+    fix: removal(`spec.tls.${field}`),
   }));
 }

@@ -1,6 +1,7 @@
 import { ROUTE_TYPES } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -34,6 +35,7 @@ function evaluate(route: RouteView): Outcome {
           message:
             'the router cannot see the headers of a request that is encrypted up to the guest, so that the API server rejects them on a passthrough Route',
           remedy: 'Remove httpHeaders, or use edge or reencrypt termination.',
+          fix: removal('spec.httpHeaders'),
         },
       ];
 }

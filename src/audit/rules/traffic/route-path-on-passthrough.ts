@@ -1,6 +1,7 @@
 import { ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { type RouteView, TERMINATIONS } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -32,6 +33,7 @@ function evaluate(route: RouteView): Outcome {
           message:
             'the router cannot see the path of a request that is encrypted up to the guest, so that the API server rejects it on a passthrough Route',
           remedy: 'Remove the path, or use edge or reencrypt termination.',
+          fix: removal('spec.path'),
         },
       ]
     : [];

@@ -1,6 +1,7 @@
 import { type ClosedFieldFault, closedFieldRefusal, didYouMean, KubevirtSource, searchClosedFields } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { VirtualMachineView } from '../../../graph';
+import { nearestValue } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -26,5 +27,13 @@ function unknownValue(vm: VirtualMachineView, { field, path, value }: ClosedFiel
   const { stage, consequence } = closedFieldRefusal(field, vm);
   const fullPath = field.ofMachine ? vm.vmFieldPath(path) : vm.path(path);
   const message = `no such value: ${consequence}`;
-  return { manifest: vm.manifest, stage, path: fullPath, value, message, remedy: didYouMean(value, field.allowed) };
+  return {
+    manifest: vm.manifest,
+    stage,
+    path: fullPath,
+    value,
+    message,
+    remedy: didYouMean(value, field.allowed),
+    fix: nearestValue(fullPath, value, field.allowed),
+  };
 }

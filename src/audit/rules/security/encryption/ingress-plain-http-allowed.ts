@@ -2,6 +2,7 @@ import { HAPROXY_INGRESS_REDIRECT, NGINX_REDIRECT } from '../../../../admission'
 import { servesTlsOtherwise } from '../../../../admission/ingress-tls';
 import { INGRESS_PLAIN_HTTP, says } from '../../../../facts';
 import { annotationPath, type IngressView, ingresses, objectsOf } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,5 +31,6 @@ function evaluate(ingress: IngressView): Outcome {
     value: annotations[annotation],
     message: 'the controller serves plain HTTP as well, so that cookies and passwords of whoever uses it go over the network in the clear',
     remedy: 'Remove the annotation: to redirect is the default where there is TLS.',
+    fix: removal(annotationPath(annotation)),
   }));
 }

@@ -2,6 +2,7 @@ import { didYouMean, instanceRefused, instanceStage, KubevirtSource } from '../.
 import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import type { VirtualMachineView } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -36,6 +37,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
           value,
           message,
           remedy: didYouMean(value, known),
+          fix: nearestValue(vm.path('architecture'), value, known),
         },
       ];
 }

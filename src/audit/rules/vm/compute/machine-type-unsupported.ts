@@ -3,6 +3,7 @@ import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { ownValue } from '../../../../facts';
 import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -39,7 +40,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const message = `KubeVirt emulates ${types.map((type) => `${type}*`).join(', ')} ${architecture === '' ? '' : `on ${architecture} `}and refuses other machine types unless it is configured for them`;
   const path = vm.path('domain.machine.type');
   const known = types.some((type) => (cluster.atLeast('1.6') ? value.startsWith(type) : value.includes(type.slice(0, -1))));
-  return known ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Leave it out: KubeVirt chooses one.' }];
+  return known ? [] : [{ manifest: vm.manifest, path, value, message, remedy: 'Leave it out: KubeVirt chooses one.', fix: removal(path) }];
 }
 
 /** KubeVirt takes those of amd64 for an architecture that it does not know, as it does not know ppc64le any more from 1.7 on. */

@@ -2,6 +2,7 @@ import { architectureOf, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -27,5 +28,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const message = 's390x has no panic device to choose, and KubeVirt refuses the VM';
   const remedy = 'Remove it, and use a diag288 watchdog to notice a guest that hangs.';
   const path = vm.path('domain.devices.panicDevices');
-  return architectureOf(vm, context) === Architecture.S390X ? [{ manifest: vm.manifest, path, value, message, remedy }] : [];
+  return architectureOf(vm, context) === Architecture.S390X
+    ? [{ manifest: vm.manifest, path, value, message, remedy, fix: removal(path) }]
+    : [];
 }

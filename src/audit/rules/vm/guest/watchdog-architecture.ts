@@ -3,6 +3,7 @@ import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { ownValue, WATCHDOG_DEVICES, WATCHDOG_OF_ARCHITECTURE } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { removal, renaming } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -41,6 +42,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
         value: watchdog,
         message,
         remedy: 'Remove it, and use a livenessProbe to notice a hung guest.',
+        fix: removal(path),
       },
     ];
   }
@@ -51,6 +53,14 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   }
   const message = `${architecture} has ${right}, not ${wrong}: ${outcome}`;
   return [
-    { manifest: vm.manifest, stage: instanceStage(vm), path: `${path}.${wrong}`, value: watchdog[wrong], message, remedy: `Use ${right}.` },
+    {
+      manifest: vm.manifest,
+      stage: instanceStage(vm),
+      path: `${path}.${wrong}`,
+      value: watchdog[wrong],
+      message,
+      remedy: `Use ${right}.`,
+      fix: renaming(`${path}.${wrong}`, watchdog[wrong], right),
+    },
   ];
 }

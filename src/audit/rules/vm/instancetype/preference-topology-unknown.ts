@@ -1,6 +1,7 @@
 import { CPU_TOPOLOGIES, didYouMean, PREFERENCE_ADMITTER, preferences } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { Manifest } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -18,6 +19,9 @@ export const preferenceTopologyUnknown: Rule<Manifest> = {
   evaluate,
 };
 
+const PATH = 'spec.cpu.preferredCPUTopology';
+const TOLD = CPU_TOPOLOGIES.slice(0, 5);
+
 function evaluate(manifest: Manifest): Outcome {
   const value = manifest.spec?.cpu?.preferredCPUTopology;
   if (typeof value !== 'string') {
@@ -26,5 +30,5 @@ function evaluate(manifest: Manifest): Outcome {
   const message = 'no such topology: KubeVirt refuses the preference';
   return CPU_TOPOLOGIES.includes(value)
     ? []
-    : [{ manifest, path: 'spec.cpu.preferredCPUTopology', value, message, remedy: didYouMean(value, CPU_TOPOLOGIES.slice(0, 5)) }];
+    : [{ manifest, path: PATH, value, message, remedy: didYouMean(value, TOLD), fix: nearestValue(PATH, value, TOLD) }];
 }

@@ -1,6 +1,7 @@
 import { type EvictionDecision, evictionDecision, isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { ownValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -34,7 +35,16 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   }
   const message = consequence(decision);
   const value = vm.spec.evictionStrategy;
-  return [{ manifest: vm.manifest, path: vm.path('evictionStrategy'), value, message, remedy: 'Set evictionStrategy: LiveMigrate.' }];
+  return [
+    {
+      manifest: vm.manifest,
+      path: vm.path('evictionStrategy'),
+      value,
+      message,
+      remedy: 'Set evictionStrategy: LiveMigrate.',
+      fix: setting(vm.path('evictionStrategy'), 'LiveMigrate'),
+    },
+  ];
 }
 
 function consequence(decision: EvictionDecision): string {

@@ -1,5 +1,6 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,6 +26,15 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const message =
     'the VM stays down when its guest has shut down in good order: after a drain that does not migrate it, the deletion of its pod, or a failed liveness probe';
   return value === 'RerunOnFailure'
-    ? [{ manifest: vm.manifest, path: vm.vmFieldPath('runStrategy'), value, message, remedy: 'Set runStrategy: Always.' }]
+    ? [
+        {
+          manifest: vm.manifest,
+          path: vm.vmFieldPath('runStrategy'),
+          value,
+          message,
+          remedy: 'Set runStrategy: Always.',
+          fix: setting(vm.vmFieldPath('runStrategy'), 'Always'),
+        },
+      ]
     : [];
 }

@@ -2,7 +2,8 @@ import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { parseFieldPath, valueAt } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { removal, safeRemoval, setting } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const runStrategyNotExactlyOne: Rule<VirtualMachineView> = {
@@ -26,15 +27,40 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (isSet(running) && isSet(runStrategy)) {
     const message = 'KubeVirt refuses a VM that sets runStrategy as well';
     const remedy = 'Remove running, which is deprecated, and keep runStrategy.';
-    return [{ manifest: vm.manifest, path: vm.vmFieldPath('running'), value: running, message, remedy }];
+    return [
+      {
+        manifest: vm.manifest,
+        path: vm.vmFieldPath('running'),
+        value: running,
+        message,
+        remedy,
+        fix: withoutRunning(vm.vmFieldPath('running'), vm.vmSpec),
+      },
+    ];
   }
   if (!isSet(running) && !isSet(runStrategy)) {
     const message = 'KubeVirt refuses a VM that does not say how it is kept running';
     const remedy = 'Set runStrategy: Always for a VM that has to stay up.';
     const value = valueAt(vm.manifest, parseFieldPath(vm.vmPath));
-    return [{ manifest: vm.manifest, path: vm.vmPath, value, shown: 'without runStrategy', message, remedy }];
+    return [
+      {
+        manifest: vm.manifest,
+        path: vm.vmPath,
+        value,
+        shown: 'without runStrategy',
+        message,
+        remedy,
+        fix: setting(vm.vmFieldPath('runStrategy'), 'Always'),
+      },
+    ];
   }
   return [];
+}
+
+/** Where both say the same, running says nothing. */
+function withoutRunning(path: string, { running, runStrategy }: Record<string, any>): Fix {
+  const saysTheSame = (running === true && runStrategy === 'Always') || (running === false && runStrategy === 'Halted');
+  return saysTheSame ? safeRemoval(path) : removal(path);
 }
 
 function isSet(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -29,7 +30,9 @@ function evaluate(vm: VirtualMachineView): Outcome {
     const message = faultOf(vm, networkInterface);
     const path = vm.path(`domain.devices.interfaces[${index}].state`);
     const remedy = 'Remove state from this interface.';
-    return message === undefined ? [] : [{ manifest: vm.manifest, path, value: networkInterface.state, message, remedy }];
+    return message === undefined
+      ? []
+      : [{ manifest: vm.manifest, path, value: networkInterface.state, message, remedy, fix: removal(path) }];
   });
 }
 

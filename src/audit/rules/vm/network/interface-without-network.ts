@@ -1,6 +1,7 @@
 import { didYouMean, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -29,6 +30,8 @@ function evaluate(vm: VirtualMachineView): Outcome {
     }
     const message = 'no network has this name, and KubeVirt refuses an interface without one';
     const remedy = names.length === 0 ? `Add a network with name: ${name} to ${vm.path('networks')}.` : didYouMean(String(name), names);
-    return [{ manifest: vm.manifest, path: vm.path(`domain.devices.interfaces[${index}].name`), value: name, message, remedy }];
+    const path = vm.path(`domain.devices.interfaces[${index}].name`);
+    const fix = typeof name === 'string' ? nearestValue(path, name, names) : undefined;
+    return [{ manifest: vm.manifest, path, value: name, message, remedy, fix: fix && { ...fix, safe: false } }];
   });
 }

@@ -2,6 +2,7 @@ import { KubevirtSource, podsOf, setOf } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { canonicalMacAddress } from '../../../../facts';
 import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -35,7 +36,7 @@ function evaluate(graph: ManifestGraph): Outcome {
     const taken =
       owner === undefined ? `every VM of the ${setOf(vm)} gets the same address` : `${displayName(owner.manifest)} has the same address`;
     const message = `${taken} on the network ${network}, and they take each other's frames`;
-    return [{ manifest: vm.manifest, path, value, message, remedy: 'Remove macAddress: KubeVirt chooses one.' }];
+    return [{ manifest: vm.manifest, path, value, message, remedy: 'Remove macAddress: KubeVirt chooses one.', fix: removal(path) }];
   });
 }
 

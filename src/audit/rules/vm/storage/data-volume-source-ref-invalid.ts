@@ -1,6 +1,7 @@
 import { type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -27,7 +28,16 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
   const at = { manifest, stage: dataVolumeStage(definition) };
   const ofKind =
     typeof kind === 'string' && kind !== 'DataSource'
-      ? [{ ...at, path: `${path}.sourceRef.kind`, value: kind, message: 'CDI takes DataSources only', remedy: 'Use kind: DataSource.' }]
+      ? [
+          {
+            ...at,
+            path: `${path}.sourceRef.kind`,
+            value: kind,
+            message: 'CDI takes DataSources only',
+            remedy: 'Use kind: DataSource.',
+            fix: setting(`${path}.sourceRef.kind`, 'DataSource'),
+          },
+        ]
       : [];
   const withName =
     name === ''

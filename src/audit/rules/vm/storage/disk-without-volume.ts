@@ -1,6 +1,7 @@
 import { didYouMean, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,6 +31,8 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     }
     const message = 'no volume has this name, and KubeVirt refuses a disk without one';
     const remedy = names.length === 0 ? `Add a volume with name: ${name} to ${vm.path('volumes')}.` : didYouMean(String(name), names);
-    return [{ manifest: vm.manifest, path: vm.path(`domain.devices.disks[${index}].name`), value: name, message, remedy }];
+    const path = vm.path(`domain.devices.disks[${index}].name`);
+    const fix = typeof name === 'string' ? nearestValue(path, name, names) : undefined;
+    return [{ manifest: vm.manifest, path, value: name, message, remedy, fix: fix && { ...fix, safe: false } }];
   });
 }

@@ -1,6 +1,7 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
+import { removal, safeRemoval } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,7 +26,8 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const message = 'KubeVirt refuses a VM that is created with utility volumes, which are plugged into an instance that runs';
+  const path = vm.path('utilityVolumes');
   return value.length === 0 && !vm.isReplicated
     ? []
-    : [{ manifest: vm.manifest, path: vm.path('utilityVolumes'), value, message, remedy: 'Remove it.' }];
+    : [{ manifest: vm.manifest, path, value, message, remedy: 'Remove it.', fix: value.length === 0 ? safeRemoval(path) : removal(path) }];
 }
