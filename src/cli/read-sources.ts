@@ -5,7 +5,7 @@ import { UsageError } from './usage-error';
 
 /** What stands for the standard input among paths, and how it is named in reports. */
 const STDIN = '-';
-const STDIN_NAME = '<stdin>';
+export const STDIN_NAME = '<stdin>';
 
 /** What is read. */
 export interface SourceSettings {

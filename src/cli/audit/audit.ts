@@ -29,7 +29,11 @@ export async function audit(settings: AuditSettings, streams: Streams): Promise<
   return exitCode;
 }
 
-function writeReports(report: AuditReport, { reports, quiet, verbose, color, failOn, mendCommand }: AuditSettings, { stdout, cwd }: Streams): void {
+function writeReports(
+  report: AuditReport,
+  { reports, quiet, verbose, color, failOn, mendCommand }: AuditSettings,
+  { stdout, cwd }: Streams,
+): void {
   for (const { format, file } of reports) {
     const write = FORMATS.get(format) as NonNullable<ReturnType<typeof FORMATS.get>>;
     if (file === undefined) {

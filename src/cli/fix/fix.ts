@@ -1,10 +1,11 @@
-import { chmodSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { encodeLike } from '../../source';
-import { readAll, reportedFile, STDIN_NAME } from '../audit/read-all';
+import { readAll, reportedFile } from '../audit/read-all';
 import type { AuditSettings } from '../audit/settings';
 import { exitCodeOf } from '../audit/threshold';
 import type { ExitCode } from '../exit-code';
+import { STDIN_NAME } from '../read-sources';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
 import { writeWholeFile } from '../write-file';
@@ -71,14 +72,11 @@ function writeFiles({ before, after }: Mends, cwd: string): void {
   });
 }
 
-/** Writes where a link leads, with the rights that the file has. @throws UsageError where it has changed since it was read */
+/** @throws UsageError where the file has changed since it was read */
 function writeFile(name: string, path: string, old: string, text: string): void {
-  const target = realpathSync(path);
-  const bytes = readFileSync(target);
+  const bytes = readFileSync(path);
   if (!encodeLike(bytes, old).equals(bytes)) {
     throw new UsageError(`${name} has changed while it was judged, and is left as it is. Run the command again.`);
   }
-  const { mode } = statSync(target);
-  writeWholeFile(target, encodeLike(bytes, text));
-  chmodSync(target, mode);
+  writeWholeFile(path, encodeLike(bytes, text));
 }
