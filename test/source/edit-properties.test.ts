@@ -90,18 +90,20 @@ function holds(path: string, convert: (text: string) => string): void {
       expect(after.includes('\r\n')).toBe(text.includes('\r\n'));
       expect(after.endsWith('\n')).toBe(text.endsWith('\n'));
     }),
-    { numRuns: 1, seed: path.length * 31 + 7 },
+    { numRuns: 1, seed: path.length - FIXTURES.length },
   );
 }
 
-/** How many lines of the first text are not in the second, in order. */
+/** How many lines of the first text are not in the second. */
 function linesWithout(after: string, before: string): number {
-  const old = before.split('\n');
-  let position = 0;
+  const left = new Map<string, number>();
+  for (const line of before.split('\n')) {
+    left.set(line, (left.get(line) ?? 0) + 1);
+  }
   return after.split('\n').filter((line) => {
-    const found = old.indexOf(line, position);
-    position = found < 0 ? position : found + 1;
-    return found < 0;
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
   }).length;
 }
 
