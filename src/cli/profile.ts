@@ -36,7 +36,7 @@ function refuseFaults(files: readonly SourceFile[]): void {
     faults.map(({ place, message }) => `${path}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`),
   );
   if (lines.length > 0) {
-    throw new UsageError([...lines, 'No profile was written: what cannot be read would be missing in it.'].join('\n'));
+    throw new UsageError(...lines, 'No profile was written: what cannot be read would be missing in it.');
   }
 }
 

@@ -1,3 +1,4 @@
+import { printable } from '../../facts';
 import { counted, faultOf, objectName, sentence } from '../../report';
 import type { JudgedFinding } from '../audit/judge';
 import type { Mends } from './mend';
@@ -20,7 +21,7 @@ export function mendsText({ before, after, mended, reasonOf }: Mends, isDry: boo
     ...faults,
     `${counted(mended.length, 'finding')} ${isDry ? 'would be mended' : 'mended'} in ${counted(files, 'file')}, ${counted(left.length, 'finding')} left${undecided.length === 0 ? '' : `, of which ${undecided.length} can be mended with --unsafe`}.`,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 }
 
 function line(what: string, finding: JudgedFinding, rest: string): string {
