@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES, Severity } from '../../src/audit';
 import type { AuditSettings } from '../../src/cli/audit/settings';
-import { type JudgedFiles, judgedFiles, newErrors } from '../../src/cli/fix/judged-files';
+import { type JudgedFiles, judgedFiles } from '../../src/cli/fix/judged-files';
 import { type Mends, mend } from '../../src/cli/fix/mend';
 import { SourceFile } from '../../src/source';
 import { type Fixture, fixturesOf } from '../audit/fixture';
@@ -25,6 +25,18 @@ function judged(text: string, fixture: Fixture): JudgedFiles {
 
 const textOf = ({ files: [file] }: JudgedFiles) => file.text;
 const mended = (before: JudgedFiles, fixture: Fixture): Mends => mend(before, () => true, settingsFor(fixture), STREAMS);
+/** Rules and objects, with a number for each further error of a rule about an object. */
+function errorsIn({ findings }: JudgedFiles): string[] {
+  const seen = new Map<string, number>();
+  return findings
+    .filter(({ severity }) => severity === Severity.ERROR)
+    .map(({ rule, object }) => {
+      const place = `${rule.id} ${object.kind} ${object.namespace}/${object.name}`;
+      seen.set(place, (seen.get(place) ?? 0) + 1);
+      return `${place} ${seen.get(place)}`;
+    });
+}
+
 const comments = (text: string) => (text.match(/^#.*$/gm) ?? []).join('\n');
 
 /** Failing fixtures of rules with a fix, with their texts. */
@@ -46,9 +58,8 @@ test.each(CASES.map((found) => [`${found.id} ${found.fixture.name}`, found] as c
   const before = judged(textIn(id, fixture), fixture);
   const once = mended(before, fixture);
   const after = judged(textOf(once.after), fixture);
-  expect(newErrors(before, after)).toEqual([]);
+  expect(errorsIn(after).filter((error) => !errorsIn(before).includes(error))).toEqual([]);
   expect(comments(textOf(after))).toBe(comments(textOf(before)));
   expect(textOf(mended(after, fixture).after)).toBe(textOf(after));
-  const wanted = before.findings.filter(({ fix, severity }) => fix !== undefined && severity !== Severity.INFO).length;
-  expect(once.mended.length === 0 && wanted > 0 ? once.after.findings.map(once.reasonOf).filter(Boolean) : ['mended']).not.toEqual([]);
+  expect(once.mended.length > 0 || once.after.findings.some((finding) => once.reasonOf(finding) !== undefined)).toBe(true);
 });

@@ -75,6 +75,17 @@ test('a dry run prints a diff that patch takes, and changes nothing', async () =
   expect(read('vm.yaml')).toBe(VM);
 });
 
+test('what would lead to an error that was not there before is left out, with the reason, and the rest is mended', async () => {
+  const wrong = VM.replace(
+    '    spec:\n',
+    '    spec:\n      evictionStrategy: livemigrate\n      volumes:\n      - name: data\n        hostDisk: {path: /a, type: Disk}\n',
+  );
+  folder.write({ 'vm.yaml': wrong });
+  const { out } = await fix(['vm.yaml', '--rule', 'vm-field-value-unknown,liveness-success-threshold']);
+  expect(out).toContain('It would lead to an error of live-migrate-blocked. (vm-field-value-unknown)\n');
+  expect(read('vm.yaml')).toBe(wrong.replace('        successThreshold: 3 # thrice\n', ''));
+});
+
 test('the standard input is mended to the standard output', async () => {
   const { out, err } = await fix(['-', ...RULES], { stdin: VM });
   expect(out).toBe(MENDED);
