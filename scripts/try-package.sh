@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Follows "Use it in your app" of the README in an empty folder, with the packed package, and synthesizes the first sample.
+# Follows "Use it in your app" of the README in an empty folder, with the packed package, and synthesizes the first sample. Then
+# audits what comes out, and what is wrong, and makes a project with `init`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+readme_folder=$PWD
 readme=$PWD/README.md
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -48,3 +50,23 @@ for file in dist/*.yaml; do
   echo "== $file"
   cat "$file"
 done
+
+echo '== audit'
+npx cdk8s-kubevirt audit dist/ --cluster openshift:4.20
+helm=$readme_folder/test/cli/shapes/helm.yaml
+if npx cdk8s-kubevirt audit - --cluster openshift:4.20 < "$helm"; then
+  echo "the audit of $helm ends with 0" >&2
+  exit 1
+fi
+for file in lib/cli.js schemas/config.schema.json schemas/audit-report.schema.json THIRD-PARTY-NOTICES; do
+  ls "node_modules/cdk8s-kubevirt/$file"
+done
+
+echo '== init'
+npx cdk8s-kubevirt init project
+cd project
+npm pkg set "dependencies.cdk8s-kubevirt=file:../$tarball"
+npm install --silent --no-audit --no-fund
+npx cdk8s synth --check-upgrade=false
+npm test --silent
+npm run --silent audit -- --cluster openshift:4.20

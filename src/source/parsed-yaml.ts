@@ -30,43 +30,46 @@ export function parseYaml(text: string): ParsedYaml | TextFault {
   }
   const indented: number[] = [];
   let current = text;
-  for (;;) {
+  for (let attempts = 0; ; attempts++) {
     const parsed = attempt(current);
     if (Array.isArray(parsed)) {
-      const tab = indented.length === 0 ? forbiddenTab(text, parsed) : undefined;
-      if (tab !== undefined) {
-        return { offset: tab, message: readable(FORBIDDEN_TAB) };
-      }
-      return {
-        text: current,
-        events: parsed,
-        originalOffset: indented.length === 0 ? asItIs : (offset) => originalOffset(offset, indented),
-      };
+      const tab = current === text ? forbiddenTab(text, parsed) : undefined;
+      return tab === undefined ? parsedAs(current, parsed, indented) : { offset: tab, message: readable(FORBIDDEN_TAB) };
     }
     const { position, reason } = parsed as SyntaxFault;
     const start = lineStart(current, position);
-    if (reason !== NOT_INDENTED || indented.length === MOST_INDENTED || indented.includes(start)) {
-      const [blank] = BLANK.exec(current.slice(start)) as RegExpExecArray;
-      const tab = blank.indexOf('\t');
-      return tab >= 0 && start + tab <= position
-        ? { offset: originalOffset(start + tab, indented), message: readable(FORBIDDEN_TAB) }
-        : { offset: originalOffset(position, indented), message: readable(reason) };
+    const line = current.slice(start, position);
+    const tabbed = line.replace(SEPARATING_TABS, (run) => run.replace(/\t/g, ' '));
+    if (reason !== NOT_INDENTED || attempts === MOST_ATTEMPTS || (tabbed === line && indented.includes(start))) {
+      const tab = LEADING_BLANK.exec(line)?.[0].indexOf('\t') ?? -1;
+      const fault = tab < 0 ? { at: position, reason } : { at: start + tab, reason: FORBIDDEN_TAB };
+      return { offset: originalOffset(fault.at, indented), message: readable(fault.reason) };
     }
-    current = current.slice(0, start) + INDENTATION + current.slice(start);
-    indented.push(start);
+    if (tabbed === line) {
+      current = current.slice(0, start) + INDENTATION + current.slice(start);
+      indented.push(start);
+    } else {
+      current = current.slice(0, start) + tabbed + current.slice(position);
+    }
   }
+}
+
+function parsedAs(text: string, events: readonly Event[], indented: readonly number[]): ParsedYaml {
+  return { text, events, originalOffset: indented.length === 0 ? asItIs : (offset) => originalOffset(offset, indented) };
 }
 
 /** Those that Go's YAML refuses, and JSON does not. */
 const CONTROL = /[^\t\n\r -~\u0085\u00a0-\ufffd]/;
 
-const BLANK = /^[ \t]*/;
+const LEADING_BLANK = /^[ \t]*/;
+/** The parser takes tabs within brackets for a line that is not indented. */
+const SEPARATING_TABS = /[^\s][ ]*\t+/;
 const NUL = 'null byte is not allowed in input';
 const FORBIDDEN_TAB = 'tab characters must not be used in indentation';
 const NOT_INDENTED = 'deficient indentation';
 const INDENTATION = ' '.repeat(256);
 /** Each costs another pass over the document. */
-const MOST_INDENTED = 500;
+const MOST_ATTEMPTS = 500;
 
 interface SyntaxFault {
   readonly position: number;

@@ -78,6 +78,7 @@ const DOCUMENTS: readonly (readonly [string, unknown])[] = [
   ['a: [1,\n\t2]', { a: [1, 2] }],
   ['a: [\n# c\n1\n]\nb: {\n"c": "d\ne"\n}', { a: [1], b: { c: 'd e' } }],
   ['{\n\t"a": 1\n}', { a: 1 }],
+  ['a: {b:\t x, c:\t\tz}', { a: { b: 'x', c: 'z' } }],
   ['a:\t1', { a: 1 }],
   ['a: |\n  \tx\n', { a: '\tx\n' }],
   ['%YAML 1.1\n---\na: 1', { a: 1 }],
