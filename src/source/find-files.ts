@@ -103,7 +103,7 @@ class Search implements FoundFiles {
       const isFolder = entry.isSymbolicLink() ? this.leadsToFolder(innerAbsolute) : entry.isDirectory();
       if (isFolder && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
         this.folder(inner, innerAbsolute, role === FileRole.MANIFESTS ? innerRole(names, entry.name) : role);
-      } else if (!isFolder && MANIFEST_FILE.test(entry.name) && !entry.name.startsWith('.')) {
+      } else if (!isFolder && isReadable(entry) && MANIFEST_FILE.test(entry.name) && !entry.name.startsWith('.')) {
         this.file({ path: inner, role: role === FileRole.MANIFESTS ? roleOf(entry.name) : role }, innerAbsolute);
       }
     }
@@ -155,4 +155,9 @@ function realPath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** Whoever reads a pipe waits for somebody who writes into it. */
+function isReadable(entry: Dirent): boolean {
+  return entry.isFile() || entry.isSymbolicLink();
 }

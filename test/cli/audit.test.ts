@@ -58,6 +58,12 @@ describe('a call that is wrong ends with 2, and says what is wrong on the standa
     expect(await audit(args)).toEqual({ code: 2, out: '', err: `${message}\n` });
   });
 
+  test('nothing of it begins another line, or steers the terminal', async () => {
+    expect((await audit(['a\n::error::\u001b[2J'])).err).toBe(
+      'There is no file or folder "a\\u000a::error::\\u001b[2J". Name files, folders or patterns that exist.\n',
+    );
+  });
+
   test('options and commands that do not exist', async () => {
     expect(await audit(['x', '--formt', 'json'])).toEqual({
       code: 2,
@@ -83,6 +89,20 @@ describe('what it is given', () => {
       'error run-strategy-not-exactly-one VirtualMachine/web <stdin>:7',
       'info container-disk-not-pinned VirtualMachine/web <stdin>:21',
     ]);
+  });
+
+  test('sources of a chart are counted, and nothing else is made of them', async () => {
+    folder.write({
+      'a.yaml': SOUND_SERVICE,
+      'chart/Chart.yaml': 'name: x',
+      'chart/templates/vm.yaml': '{{ if }}',
+      'chart/values.yaml': 'a: 1',
+    });
+    const { out, code } = await audit(['.', '--no-config', '--rule', 'live-migrate-blocked']);
+    expect({ out, code }).toEqual({
+      out: '4 files, 1 object, 2 other documents, 1 template that nobody has rendered, judged for KubeVirt 1.9, which is assumed (--cluster says what it is): 0 errors, 0 warnings\n',
+      code: 0,
+    });
   });
 
   test('files, folders and patterns, each file once', async () => {

@@ -76,3 +76,29 @@ test('a long report arrives whole in a pipe', () => {
   const { stdout } = start(['audit', 'many.yaml', '--format', 'json']);
   expect(JSON.parse(stdout).findings.length).toBeGreaterThanOrEqual(400);
 });
+
+test('what changes is judged again', async () => {
+  const file = join(folder, 'watched.yaml');
+  writeFileSync(file, FAULTY_VM);
+  const child = spawn(process.execPath, [command, 'audit', 'watched.yaml', '--watch', '--rule', 'run-strategy-not-exactly-one'], {
+    cwd: folder,
+  });
+  let stdout = '';
+  const seen = (text: string) =>
+    new Promise<void>((done) => {
+      child.stdout.on('data', (chunk) => {
+        stdout += chunk;
+        if (stdout.includes(text)) {
+          done();
+        }
+      });
+    });
+  const first = seen('1 error');
+  await first;
+  const second = seen('0 errors');
+  const again = setInterval(() => writeFileSync(file, FAULTY_VM.replace('  running: true\n', '')), 300);
+  await second;
+  clearInterval(again);
+  child.kill();
+  expect(stdout.indexOf('1 error')).toBeLessThan(stdout.indexOf('0 errors'));
+}, 30_000);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,6 +35,12 @@ test('folders are searched for YAML and JSON in the order of the alphabet', () =
     'node_modules/x/y.yaml': '',
   });
   expect(found(['.'])).toEqual({ files: ['a.yaml', 'b/a.json', 'b/z.yml'], faults: [], missing: [] });
+});
+
+test('pipes are passed over', () => {
+  write({ 'a.yaml': '' });
+  execFileSync('mkfifo', [join(folder, 'b.yaml')]);
+  expect(found(['.']).files).toEqual(['a.yaml']);
 });
 
 test('what is named is read whatever it is called, and once', () => {

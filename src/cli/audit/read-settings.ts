@@ -163,7 +163,7 @@ function targetOf(text: string, cwd: string): ReportTarget {
   if (format === undefined) {
     throw new UsageError(`--output is "${text}". Write FORMAT=FILE, such as json=report.json.`);
   }
-  return { format: knownFormat('--output', format), file: resolve(cwd, file) };
+  return { format: knownFormat('--output', format), file: file === '-' ? undefined : resolve(cwd, file) };
 }
 
 function knownFormat(option: string, format: string): string {
