@@ -100,7 +100,7 @@ describe('what it is given', () => {
     });
     const { out, code } = await audit(['.', '--no-config', '--rule', 'live-migrate-blocked']);
     expect({ out, code }).toEqual({
-      out: '4 files, 1 object, 2 other documents, 1 template that nobody has rendered, judged for KubeVirt 1.9, which is assumed (--cluster says what it is): 0 errors, 0 warnings\n',
+      out: '4 files, 1 object, 2 other documents, 1 template not rendered, judged for KubeVirt 1.9, which is assumed (--cluster says what it is): 0 errors, 0 warnings\n',
       code: 0,
     });
   });
