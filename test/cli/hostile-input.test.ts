@@ -11,12 +11,13 @@ async function faults(files: Readonly<Record<string, string | Buffer>>): Promise
     cwd: folder.path(),
   });
   const report = JSON.parse(out);
-  expect(err).toBe('');
   expect(report.findings.map(({ file }: any) => file)).toContain('z/vm.yaml');
   const told = report.files.flatMap(({ path, faults: found }: any) =>
     found.map(({ line, message }: any) => `${path}:${line ?? ''} ${message}`),
   );
   expect(code).toBe(told.length > 0 ? 2 : 1);
+  expect(err.split('\n').filter((line) => line !== '')).toHaveLength(told.length);
+  expect(told.every((line: string) => err.includes(line.slice(line.indexOf(' ') + 1)))).toBe(true);
   return told;
 }
 

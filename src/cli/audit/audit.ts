@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { type AuditReport, FORMATS } from '../../report';
+import { printable } from '../../facts';
+import { type AuditReport, FORMATS, type ReportedFile } from '../../report';
 import type { ExitCode } from '../exit-code';
 import { packageJson } from '../package-folder';
 import type { Streams } from '../streams';
@@ -26,7 +27,19 @@ export async function audit(settings: AuditSettings, streams: Streams): Promise<
   const exitCode = exitCodeOf({ files: reported, findings: counting }, settings.failOn);
   const report = { version: packageJson().version, cluster: settings.cluster.name, files: reported, findings: counting, exitCode };
   writeReports(report, settings, streams);
+  if (!settings.reports.some(({ format, file }) => format === 'text' && file === undefined)) {
+    tellFaults(reported, streams);
+  }
   return exitCode;
+}
+
+/** Who does not read the report has to know all the same why the command ends with 2. */
+function tellFaults(files: readonly ReportedFile[], { stderr }: Streams): void {
+  for (const { path, faults = [] } of files) {
+    for (const { place, message } of faults) {
+      stderr.write(`${printable(`${path}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`)}\n`);
+    }
+  }
 }
 
 function writeReports(
