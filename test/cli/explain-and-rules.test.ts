@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Ajv from 'ajv';
 import { configSchema } from '../../scripts/config-schema';
 import { CHECK_RULES, RULES } from '../../src/audit';
+import { CONFIG_SCHEMA } from '../../src/cli/config/schema';
 import { call } from './harness';
 
 test('explain says what a rule is about', async () => {
@@ -65,4 +68,11 @@ test('the schema for editors is one, and takes what the command takes', () => {
   const validate = new Ajv({ strict: false }).compile(JSON.parse(configSchema()));
   expect(validate({ cluster: 'openshift:4.20', rules: { 'live-migrate-blocked': 'off' } })).toBe(true);
   expect(validate({ clustr: 'x' })).toBe(false);
+});
+
+test('the schema in the package is that of the command, beside the names of rules', () => {
+  const packed = JSON.parse(readFileSync(join(__dirname, '../../schemas/config.schema.json'), 'utf8'));
+  delete packed.properties.rules.propertyNames;
+  delete packed.properties.acknowledge.items.properties.rule.examples;
+  expect(packed).toEqual(JSON.parse(JSON.stringify(CONFIG_SCHEMA)));
 });
