@@ -39,19 +39,25 @@ export function parseYaml(text: string): ParsedYaml | TextFault {
     const { position, reason } = parsed as SyntaxFault;
     const start = lineStart(current, position);
     const line = current.slice(start, position);
-    const tabbed = line.replace(SEPARATING_TABS, (run) => run.replace(/\t/g, ' '));
-    if (reason !== NOT_INDENTED || attempts === MOST_ATTEMPTS || (tabbed === line && indented.includes(start))) {
+    const spaced = withoutNextTab(line);
+    if (reason !== NOT_INDENTED || attempts === MOST_ATTEMPTS || (spaced === line && indented.includes(start))) {
       const tab = LEADING_BLANK.exec(line)?.[0].indexOf('\t') ?? -1;
       const fault = tab < 0 ? { at: position, reason } : { at: start + tab, reason: FORBIDDEN_TAB };
       return { offset: originalOffset(fault.at, indented), message: readable(fault.reason) };
     }
-    if (tabbed === line) {
+    if (spaced === line) {
       current = current.slice(0, start) + INDENTATION + current.slice(start);
       indented.push(start);
     } else {
-      current = current.slice(0, start) + tabbed + current.slice(position);
+      current = current.slice(0, start) + spaced + current.slice(position);
     }
   }
+}
+
+/** The parser takes tabs within brackets for a line that is not indented. */
+function withoutNextTab(line: string): string {
+  const tab = line.indexOf('\t', line.length - line.trimStart().length);
+  return tab < 0 ? line : `${line.slice(0, tab)} ${line.slice(tab + 1)}`;
 }
 
 function parsedAs(text: string, events: readonly Event[], indented: readonly number[]): ParsedYaml {
@@ -62,8 +68,6 @@ function parsedAs(text: string, events: readonly Event[], indented: readonly num
 const CONTROL = /[^\t\n\r -~\u0085\u00a0-\ufffd]/;
 
 const LEADING_BLANK = /^[ \t]*/;
-/** The parser takes tabs within brackets for a line that is not indented. */
-const SEPARATING_TABS = /[^\s][ ]*\t+/;
 const NUL = 'null byte is not allowed in input';
 const FORBIDDEN_TAB = 'tab characters must not be used in indentation';
 const NOT_INDENTED = 'deficient indentation';
