@@ -138,7 +138,7 @@ export const STRUCTS: Table<string> = {
   "ClockTimer": {"present":"boolean?","tickPolicy":"TickPolicy?"},
   "ClockTimers": {"hpet":"ClockTimer?","hyperv":"boolean?","kvm":"boolean?","pit":"ClockTimer?","rtc":"ClockTimer?"},
   "CloneSourceOptions": {"namespace":"string?"},
-  "CloudInitOptions": {"dataSource":"CloudInitDataSource?","networkData":"NetworkData?"},
+  "CloudInitOptions": {"dataSource":"CloudInitDataSource?","inSecret":"boolean?","networkData":"NetworkData?"},
   "ClusterMigrationSettingsProps": {"evictionStrategy":"ClusterEvictionStrategy?","metadata":"cdk8s.ApiObjectMetadata?","network":"string?","owner":"SettingsOwner?","parallelMigrations":"number?","parallelMigrationsPerNode":"number?","progressTimeout":"cdk8s.Duration?","workloadUpdate":"WorkloadUpdateOptions?"},
   "ClusterProfileOptions": {"architecture":"Architecture?","evictionStrategy":"ClusterEvictionStrategy?","featureGates":"string[]?","objects":"any[]?","platform":"Platform?","treatAs":"string?","workers":"number?"},
   "ComputeOptions": {"architecture":"Architecture?","cpu":"Cpu?","hugepages":"HugepageSize?","ioThreadsPolicy":"IoThreadsPolicy?","machineType":"string?","maxMemory":"cdk8s.Size?","memory":"cdk8s.Size?","resources":"VirtualMachineResources?"},
