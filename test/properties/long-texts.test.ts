@@ -5,7 +5,7 @@ import { type Fixture, fixtureFolders, fixturesOf } from '../audit/fixture';
 import { hostileTexts } from '../support/hostile-texts';
 import { RUNS } from './runs';
 
-/** In `npm test` every so many-th field gets every so many-th text. */
+/** In a quick run every so many-th field gets every so many-th text. */
 const [FIELDS, TEXTS] = RUNS < 100 ? [80, 10] : [1, 40];
 const TEXT = Object.entries(hostileTexts(40_000));
 /** Of the processor's time, for one text in one field. */

@@ -2,7 +2,7 @@ import { checkSync } from 'recheck';
 import { sourceExpressions } from '../support/regular-expressions';
 import { RUNS } from './runs';
 
-/** Each takes a part of a second, some take several: `npm test` measures all of them instead, and looks at one of so many here. */
+/** Each takes a part of a second, some take several: `npm test` measures all of them instead, and a quick run looks at one of so many. */
 const GROUPS = RUNS < 100 ? 40 : 1;
 
 /** How long one may be thought about. */

@@ -1,4 +1,4 @@
-/** Runs of each property: few in `npm test`, many in `npm run test:properties`. */
+/** Runs of each property: few by themselves, many in `npm run test:properties`. */
 export const RUNS = Number(process.env.PROPERTY_RUNS ?? 10);
 
 /** Random apps warn a lot: nobody reads it here. */

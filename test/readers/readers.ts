@@ -44,7 +44,7 @@ export const KUBECTL = process.env.READER_RUNS !== undefined && existsSync(GO) ?
 
 export const READERS: readonly Reader[] = [...NODE_READERS, ...[PYYAML, KUBECTL].filter((reader) => reader !== undefined)];
 
-/** Texts of a run: few in `npm test`, many in `npm run test:readers`. */
+/** Texts of a run: few by themselves, many in `npm run test:readers`. */
 export const RUNS = Number(process.env.READER_RUNS ?? 300);
 
 function nodeReader(name: string, release: string, parse: (text: string) => unknown): Reader {
