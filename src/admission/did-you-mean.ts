@@ -16,8 +16,18 @@ function isNear(value: string): (candidate: string) => boolean {
   return (candidate) => distanceBetween(value.toLowerCase(), candidate.toLowerCase()) <= 2;
 }
 
-/** Number of characters to insert, remove or replace to turn one string into the other. */
+/** Nobody asks how far apart two strings are that differ by more. */
+const FARTHEST = 8;
+
+/**
+ * Number of characters to insert, remove or replace to turn one string into the other; for strings of very different lengths the least
+ * that it can be.
+ */
 export function distanceBetween(from: string, to: string): number {
+  const difference = Math.abs(from.length - to.length);
+  if (difference > FARTHEST) {
+    return difference;
+  }
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let i = 0; i < from.length; i++) {
     const next = [i + 1];
