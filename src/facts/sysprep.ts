@@ -1,5 +1,5 @@
 /** An element of an answer file that holds a password, in an element of its own or at once, as the credentials of a domain do. */
-const PASSWORD = /<(?:\w+:)?(\w*Password)\b[^>]*>\s*(?:<(?:\w+:)?Value>)?\s*([^<\s][^<]*)</g;
+const PASSWORD = /<(?:\w+:)?(\w*Password)\b[^>]*>\s*(?:<(?:\w+:)?Value>\s*)?([^<\s][^<]*)</g;
 /** What Windows leaves in an answer file that it has used. */
 const DELETED = '*SENSITIVE*DATA*DELETED*';
 const COMMENTS = /<!--[\s\S]*?-->/g;
