@@ -83,7 +83,7 @@ export const machine: fc.Arbitrary<HighlyAvailableVMProps> = fc.record({
   ioThreadsPolicy: option(fc.constantFrom(IoThreadsPolicy.shared(), IoThreadsPolicy.auto(), IoThreadsPolicy.supplementalPool(4))),
   firmware: option(fc.constantFrom(Firmware.bios(), Firmware.efi(), Firmware.efi({ secureBoot: false, persistent: true }))),
   firmwareUuid: option(fc.uuid()),
-  firmwareSerial: option(fc.stringMatching(/^[A-Za-z0-9_.+-]{1,20}$/)),
+  firmwareSerial: option(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.+-]{0,19}$/)),
   tpm: option(fc.record({ persistent: flag })),
   acpi: flag,
   kvmHidden: flag,

@@ -26,7 +26,7 @@ const blockSize = fc.constantFrom(BlockSize.matchVolume(), BlockSize.custom({ lo
 const device: fc.Arbitrary<DiskOptions> = fc
   .record({
     bus: option(fc.constantFrom(DiskBus.VIRTIO, DiskBus.SCSI)),
-    serial: option(fc.stringMatching(/^[A-Za-z0-9_.+-]{1,20}$/)),
+    serial: option(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.+-]{0,19}$/)),
     readOnly: option(fc.boolean()),
     cache: option(member(DiskCache)),
     io: option(member(DiskIo)),

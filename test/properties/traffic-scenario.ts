@@ -49,7 +49,7 @@ const routeProps: fc.Arbitrary<Omit<StickyRouteProps, 'service'>> = fc.record({
   path: option(path),
   tls: option(fc.constantFrom(RouteTls.edge(), RouteTls.reencrypt({ destinationCaCertificate: 'PEM' }))),
   stickiness: option(fc.constant(Stickiness.COOKIE)),
-  cookieName: option(fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/)),
+  cookieName: option(fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,19}$/)),
   sameSite: option(member(SameSite)),
   balance: option(member(BalanceAlgorithm)),
   timeout: option(seconds(1, 3600)),
