@@ -120,9 +120,9 @@ test.each([
   ],
 ])('rules stay linear in the number of %s', (_kinds, make) => {
   const manifests = Array.from({ length: 10_000 }, (_, index) => make(index));
-  const begin = process.cpuUsage();
+  const begin = performance.now();
   codes(manifests);
-  expect(process.cpuUsage(begin).user / 1000).toBeLessThan(10_000);
+  expect(performance.now() - begin).toBeLessThan(5_000);
 });
 
 test('what depends on the cluster is not judged when nothing is known of it', () => {

@@ -66,7 +66,7 @@ test.each(Object.keys(HOSTILE_TEXTS))('SARIF stays valid: %s', (what) => {
   expect(sarifFaults(JSON.parse(sarif(reportWith(HOSTILE_TEXTS[what]))))).toEqual([]);
 });
 
-test.each([...FORMATS])('%s of 10,000 findings takes less than three seconds of a processor', (_name, format) => {
+test.each([...FORMATS])('%s of 10,000 findings takes less than a second of a processor', (_name, format) => {
   const manifestPath = 'spec.template.spec.volumes[0].persistentVolumeClaim.claimName';
   const findings = Array.from({ length: 10_000 }, (_, index) =>
     findingWith({
@@ -82,5 +82,5 @@ test.each([...FORMATS])('%s of 10,000 findings takes less than three seconds of 
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
-  expect(Math.min(...took)).toBeLessThan(3000);
+  expect(Math.min(...took)).toBeLessThan(1000);
 });
