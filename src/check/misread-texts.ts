@@ -1,4 +1,5 @@
 import { findingOf, type RuleDescription, type RuleFinding, type Severities, TEXT_MISREAD, TEXT_REFUSED, type Violation } from '../audit';
+import { memberPath } from '../facts';
 import type { Manifest } from '../graph';
 import { type Misreading, misreadKey, misreadValue } from './misreading';
 
@@ -49,7 +50,7 @@ function isCommonKey(key: string): boolean {
 
 function* violations(manifest: Manifest, value: object, path: string): Generator<RuleViolation> {
   for (const [key, member] of Object.entries(value)) {
-    const place = placeOf(path, key, Array.isArray(value));
+    const place = Array.isArray(value) ? `${path}[${key}]` : memberPath(path, key);
     if (!Array.isArray(value)) {
       yield* violation(manifest, place, member, misreadKey(key), 'the key: ');
     }
@@ -67,13 +68,4 @@ function violation(manifest: Manifest, path: string, value: unknown, misreading:
   }
   const { isRefused, message, remedy } = misreading;
   return [{ rule: isRefused ? TEXT_REFUSED : TEXT_MISREAD, violation: { manifest, path, value, message: prefix + message, remedy } }];
-}
-
-const SIMPLE_KEY = /^[^.[\]"\\\s]+$/;
-
-function placeOf(path: string, key: string, isList: boolean): string {
-  if (isList) {
-    return `${path}[${key}]`;
-  }
-  return SIMPLE_KEY.test(key) ? (path === '' ? key : `${path}.${key}`) : `${path}[${JSON.stringify(key)}]`;
 }

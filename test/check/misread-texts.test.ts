@@ -85,7 +85,7 @@ test.each<[string, string, string]>([
 
 test('tells of keys', () => {
   expect(told({ '<<': 'a' })).toEqual([
-    'error metadata.annotations.<< is "a": the key: it merges the members of a map in YAML 1.1, and kubectl refuses anything else there. Use another key. (fails at apply: text-refused-in-yaml)',
+    'error metadata.annotations["<<"] is "a": the key: it merges the members of a map in YAML 1.1, and kubectl refuses anything else there. Use another key. (fails at apply: text-refused-in-yaml)',
   ]);
   expect(told({ '0o17': 'a' })).toEqual([
     `warning metadata.annotations.0o17 is "a": the key: kubectl reads a number in its place, and another key. ${REWRITE} (text-misread-in-yaml)`,

@@ -1,9 +1,8 @@
 import type { Arguments } from '../../errors';
-import { entryPath } from '../../facts';
+import { memberPath } from '../../facts';
 
 /** Deeper data is of nobody's making, and a loop has no end; PyYAML gives up at some five hundred levels. */
 const MOST_LEVELS = 100;
-const PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const NUL = /\0/;
 
@@ -66,7 +65,7 @@ function checkMembers(args: Arguments, argument: string, data: object, level: nu
     refuseKind(args, argument, `a ${data.constructor?.name ?? 'class'}`);
   }
   for (const [key, value] of Object.entries(data)) {
-    const path = PLAIN_KEY.test(key) ? `${argument}.${key}` : entryPath(argument, key);
+    const path = memberPath(argument, key);
     checkText(args, `the key of ${path}`, key, false);
     checkGuestData(args, path, value, key, level + 1);
   }

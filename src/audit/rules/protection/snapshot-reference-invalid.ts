@@ -2,7 +2,7 @@ import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { BACKUP_GROUP, KUBEVIRT_GROUP, SNAPSHOT_GROUP, TEMPLATE_GROUP } from '../../../facts';
 import { clones, exportsOf, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
-import { safeRemoval, setting } from '../../fix';
+import { safeRemoval, safeSetting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -116,7 +116,7 @@ function groupFaults(manifest: Manifest, { field, groups }: Reference, kinds: re
           value,
           message: `KubeVirt looks for ${expected} here and refuses the ${manifest.kind}`,
           remedy: `Write apiGroup: ${expected}.`,
-          fix: setting(path, expected),
+          fix: safeSetting(path, expected),
         },
       ];
 }
