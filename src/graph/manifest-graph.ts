@@ -13,7 +13,7 @@ export class ManifestGraph {
   /** What is no object, such as a text or a list without a kind. */
   public readonly strays: readonly unknown[];
 
-  private readonly origins = new Map<Manifest, unknown>();
+  private readonly origins = new Map<unknown, unknown>();
   private readonly surrounding = new Set<Manifest>();
   private readonly kinds = new Map<string, Manifest[]>();
   private readonly names = new Map<string, Manifest>();
@@ -171,22 +171,23 @@ export class ManifestGraph {
   }
 
   private read(value: unknown, origin: unknown, manifests: Manifest[], strays: unknown[]): void {
-    if (!isObject(value)) {
-      if (value !== null && value !== undefined) {
-        strays.push(value);
-      }
+    if (value === null || value === undefined) {
       return;
     }
-    const items = itemsOf(value);
+    const items = isObject(value) ? itemsOf(value) : undefined;
     if (items !== undefined) {
       for (const item of items) {
         this.read(item, origin, manifests, strays);
       }
       return;
     }
-    manifests.push(value as Manifest);
+    if (isObject(value)) {
+      manifests.push(value as Manifest);
+    } else {
+      strays.push(value);
+    }
     if (value !== origin) {
-      this.origins.set(value as Manifest, origin);
+      this.origins.set(value, origin);
     }
   }
 

@@ -271,3 +271,13 @@ function errorOf(act: () => unknown): Error {
   }
   throw new Error('nothing was thrown');
 }
+
+test('what is no object in a list is told of the list', () => {
+  const app = new App();
+  new ApiObject(new Chart(app, 'shop'), 'list', { apiVersion: 'v1', kind: 'List', items: ['x', { apiVersion: 'v1', kind: 'Namespace' }] });
+  ManifestCheck.attachTo(app);
+  expect(() => app.synthYaml()).toThrow(
+    '[shop/list] the document is a text: this is no Kubernetes object, and kubectl refuses it. Write an object with apiVersion and kind. ' +
+      '(fails at apply: document-not-an-object)',
+  );
+});
