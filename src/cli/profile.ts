@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type DumpedCluster, dumpedCluster, profileText } from '../profile';
 import type { SourceFile } from '../source';
 import { ExitCode } from './exit-code';
+import { faultLines } from './fault-lines';
 import { readSources } from './read-sources';
 import type { Streams } from './streams';
 import { UsageError } from './usage-error';
@@ -32,9 +33,7 @@ export async function profile(paths: readonly string[], { output }: ProfileOptio
 }
 
 function refuseFaults(files: readonly SourceFile[]): void {
-  const lines = files.flatMap(({ path, faults }) =>
-    faults.map(({ place, message }) => `${path}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`),
-  );
+  const lines = faultLines(files);
   if (lines.length > 0) {
     throw new UsageError(...lines, 'No profile was written: what cannot be read would be missing in it.');
   }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { printable } from '../../facts';
 import { type AuditReport, FORMATS, type ReportedFile } from '../../report';
 import type { ExitCode } from '../exit-code';
+import { faultLines } from '../fault-lines';
 import { packageJson } from '../package-folder';
 import type { Streams } from '../streams';
 import { writeWholeFile } from '../write-file';
@@ -35,10 +36,8 @@ export async function audit(settings: AuditSettings, streams: Streams): Promise<
 
 /** Who does not read the report has to know all the same why the command ends with 2. */
 function tellFaults(files: readonly ReportedFile[], { stderr }: Streams): void {
-  for (const { path, faults = [] } of files) {
-    for (const { place, message } of faults) {
-      stderr.write(`${printable(`${path}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`)}\n`);
-    }
+  for (const line of faultLines(files)) {
+    stderr.write(`${printable(line)}\n`);
   }
 }
 

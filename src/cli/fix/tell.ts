@@ -1,6 +1,7 @@
 import { printable } from '../../facts';
 import { counted, faultOf, objectName, sentence } from '../../report';
 import type { JudgedFinding } from '../audit/judge';
+import { faultLines } from '../fault-lines';
 import type { Mends } from './mend';
 
 /** What was mended, and what could be and was not. */
@@ -9,16 +10,13 @@ export function mendsText({ before, after, mended, reasonOf }: Mends, isDry: boo
   const undecided = left.filter((finding) => finding.fix?.safe === false && reasonOf(finding) === undefined);
   const refused = left.filter((finding) => reasonOf(finding) !== undefined);
   const files = before.files.filter((file, index) => file.text !== after.files[index].text).length;
-  const faults = after.files.flatMap(({ path, faults: wrong }) =>
-    wrong.map(({ place, message }) => `${path}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`),
-  );
   const lines = [
     ...mended.map((finding) => line(isDry ? 'would mend' : 'mended', finding, sentence(finding.remedy))),
     ...refused.map((finding) => line('left', finding, sentence(reasonOf(finding) ?? ''))),
     ...undecided.map((finding) =>
       line('left', finding, `${sentence(finding.remedy)} That needs a decision: --unsafe --rule ${finding.rule.id}`),
     ),
-    ...faults,
+    ...faultLines(after.files),
     `${counted(mended.length, 'finding')} ${isDry ? 'would be mended' : 'mended'} in ${counted(files, 'file')}, ${counted(left.length, 'finding')} left${undecided.length === 0 ? '' : `, of which ${undecided.length} can be mended with --unsafe`}.`,
   ];
   return `${lines.map(printable).join('\n')}\n`;
