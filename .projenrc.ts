@@ -164,7 +164,7 @@ project.addTask('synth', {
 const LOOK_EVERYWHERE = '--testPathIgnorePatterns=/node_modules/';
 project.addTask('test:properties', {
   description: 'Random apps and random faults, 2,000 of each, and what goes through all fixtures',
-  env: { PROPERTY_RUNS: '2000', RECHECK_BACKEND: 'pure' },
+  env: { PROPERTY_RUNS: '2000' },
   exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} ${LOOK_EVERYWHERE}`,
 });
 project.addTask('test:readers', {
