@@ -36,9 +36,11 @@ function shownLine({ number, text }: SourceLine, region: Region, longest: number
 function piecesOf(whole: string, { line, column, endLine, endColumn }: Region, safe: string): readonly string[] {
   const start = Math.min(column - 1, whole.length);
   const end = Math.max(start, endLine === line ? endColumn - 1 : whole.length);
-  const pieces = [whole.slice(0, start), whole.slice(start, end), whole.slice(end)].map(withoutSecrets);
+  const pieces = [whole.slice(0, start), whole.slice(start, end), whole.slice(end)];
+  // Most lines have no secret, and what shows none as a whole shows none in pieces.
+  const shown = safe === whole ? pieces : pieces.map(withoutSecrets);
   const text = safe.trimStart();
-  return pieces.join('') === safe ? pieces : [safe.slice(0, safe.length - text.length), text, ''];
+  return shown.join('') === safe ? shown : [safe.slice(0, safe.length - text.length), text, ''];
 }
 
 /** A piece of a line as a terminal may have it. */
