@@ -34,6 +34,7 @@ Examples:
   npx cdk8s-kubevirt fix k8s/ --cluster openshift:4.20
   npx cdk8s-kubevirt fix vm.yaml --unsafe --rule run-strategy-not-exactly-one
   npx cdk8s-kubevirt fix - < vm.yaml > mended.yaml
+  kustomize build base | npx cdk8s-kubevirt fix - --patches overlay/mends
 
 Comments, order, quotes, anchors and line ends stay. Ends as an audit of what is left would: 0, 1 or 2.`;
 
@@ -148,6 +149,7 @@ function addFix(program: Command, streams: Streams, end: (code: ExitCode) => voi
   addJudgeOptions(command)
     .option('--dry-run', 'print what would change as a unified diff, and change nothing')
     .option('--unsafe', 'write what needs a decision too; with --rule for one rule after the other')
+    .option('--patches <folder>', 'write Kustomize patches to a folder, and leave the files as they are')
     .addHelpText('after', FIX_EXAMPLES)
     .action(async (paths: string[], options: AuditOptions & FixOptions) => {
       end(await fix(await readAuditSettings(paths, options, streams), options, streams));

@@ -8,5 +8,6 @@ export * from './junit';
 export * from './markdown';
 export * from './options';
 export * from './sarif';
+export { holdsSecret } from './shown-fix';
 export * from './text';
 export { counted, faultOf, objectName, sentence } from './words';

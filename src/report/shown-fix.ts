@@ -23,7 +23,8 @@ export function shownFix({ fix, replacements, object }: ReportedFinding): ShownF
   };
 }
 
-function holdsSecret(value: unknown, path: FieldPath, kind: string): boolean {
+/** Whether a value, or something in it, is not to be shown where it stands. */
+export function holdsSecret(value: unknown, path: FieldPath, kind: string): boolean {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).some(([key, member]) => holdsSecret(member, [...path, key], kind));
   }

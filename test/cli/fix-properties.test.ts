@@ -1,11 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CORE_SCHEMA, dump, load, loadAll } from 'js-yaml';
 import { RULES, Severity } from '../../src/audit';
 import type { AuditSettings } from '../../src/cli/audit/settings';
 import { type JudgedFiles, judgedFiles } from '../../src/cli/fix/judged-files';
 import { type Mends, mend } from '../../src/cli/fix/mend';
+import { COMPONENT_FILE, patchFiles } from '../../src/cli/fix/patches/patch-files';
+import { patchRefusals } from '../../src/cli/fix/patches/patches';
 import { SourceFile } from '../../src/source';
 import { type Fixture, fixturesOf } from '../audit/fixture';
+
+/** Another implementation of RFC 6902 than ours: that of cdk8s. */
+const { applyPatch } = require(require.resolve('fast-json-patch', { paths: [require.resolve('cdk8s')] }));
 
 const STREAMS = { cwd: '/', today: new Date('2026-11-28') } as any;
 
@@ -24,7 +32,7 @@ function judged(text: string, fixture: Fixture): JudgedFiles {
 }
 
 const textOf = ({ files: [file] }: JudgedFiles) => file.text;
-const mended = (before: JudgedFiles, fixture: Fixture): Mends => mend(before, () => true, settingsFor(fixture), STREAMS);
+const mended = (before: JudgedFiles, fixture: Fixture): Mends => mend(before, { isWanted: () => true }, settingsFor(fixture), STREAMS);
 /** Rules and objects, with a number for each further error of a rule about an object. */
 function errorsIn({ findings }: JudgedFiles): string[] {
   const seen = new Map<string, number>();
@@ -63,3 +71,73 @@ test.each(CASES.map((found) => [`${found.id} ${found.fixture.name}`, found] as c
   expect(textOf(mended(after, fixture).after)).toBe(textOf(after));
   expect(once.mended.length > 0 || once.after.findings.some((finding) => once.reasonOf(finding) !== undefined)).toBe(true);
 });
+
+const hasKustomize = spawnSync('kubectl', ['kustomize', '--help']).status === 0;
+const patchedBy = (before: JudgedFiles, fixture: Fixture): Mends =>
+  mend(before, { isWanted: () => true, refusalOf: patchRefusals(before) }, settingsFor(fixture), STREAMS);
+const manifestsIn = ({ files: [file] }: JudgedFiles): any[] => file.manifests.map(({ manifest }) => manifest);
+
+/** What a kustomization makes of manifests, as its documentation says; by another implementation of JSON patches. */
+function withPatches(manifests: readonly any[], files: ReadonlyMap<string, string>): any[] {
+  const { patches } = load(files.get(COMPONENT_FILE) as string) as any;
+  return manifests.map((manifest) => {
+    const [group, version] = manifest.apiVersion.includes('/') ? manifest.apiVersion.split('/') : ['', manifest.apiVersion];
+    const is = { group, version, kind: manifest.kind, name: manifest.metadata?.name, namespace: manifest.metadata?.namespace } as any;
+    return patches
+      .filter(({ target }: any) => Object.entries(target).every(([key, value]) => new RegExp(`^(?:${value})$`).test(is[key] ?? '')))
+      .map(({ path }: any) => load(files.get(path) as string, { schema: CORE_SCHEMA }))
+      .reduce((document: any, patch: any) => applyPatch(document, patch, true, false).newDocument, structuredClone(manifest));
+  });
+}
+
+const WITH_PATCHES = CASES.filter(({ id, fixture }) => patchedBy(judged(textIn(id, fixture), fixture), fixture).mended.length > 0);
+
+describe('patches', () => {
+  test('are written for most', () => {
+    expect(WITH_PATCHES.length).toBeGreaterThan(0.8 * CASES.length);
+  });
+
+  test.each(WITH_PATCHES.map((found) => [`${found.id} ${found.fixture.name}`, found] as const))('%s', (_, { id, fixture }) => {
+    const before = judged(textIn(id, fixture), fixture);
+    const mends = patchedBy(before, fixture);
+    const files = patchFiles(mends);
+    expect(withPatches(manifestsIn(before), files)).toEqual(manifestsIn(mends.after));
+    const isAll = before.findings.every((finding) => finding.fix === undefined || patchRefusals(before)(finding) === undefined);
+    if (isAll) {
+      expect(textOf(mends.after)).toBe(textOf(mended(before, fixture).after));
+    }
+  });
+
+  (hasKustomize ? test : test.skip)('are applied by kustomize', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kustomize-'));
+    let built = 0;
+    for (const [index, { id, fixture }] of WITH_PATCHES.entries()) {
+      const before = judged(textIn(id, fixture), fixture);
+      const mends = patchedBy(before, fixture);
+      const manifests = manifestsIn(before);
+      if (new Set(manifests.map(identity)).size < manifests.length || manifests.some(({ metadata }) => !metadata?.name)) {
+        continue;
+      }
+      const at = join(folder, String(index));
+      mkdirSync(join(at, 'mends'), { recursive: true });
+      writeFileSync(join(at, 'all.yaml'), manifests.map((manifest) => dump(manifest)).join('---\n'));
+      writeFileSync(join(at, 'kustomization.yaml'), 'resources: [all.yaml]\ncomponents: [mends]\n');
+      for (const [name, text] of patchFiles(mends)) {
+        writeFileSync(join(at, 'mends', name), text);
+      }
+      const result = loadAll(execFileSync('kubectl', ['kustomize', at], { encoding: 'utf8' }), null, { schema: CORE_SCHEMA }) as any[];
+      expect(byIdentity(result)).toEqual(byIdentity(manifestsIn(mends.after)));
+      built++;
+    }
+    rmSync(folder, { recursive: true });
+    expect(built).toBeGreaterThan(100);
+  });
+});
+
+const identity = ({ apiVersion, kind, metadata }: any) => `${apiVersion} ${kind} ${metadata?.namespace} ${metadata?.name}`;
+/** Kustomize writes no empty labels and annotations. */
+const withoutEmpty = ({ metadata, ...manifest }: any) => ({
+  ...manifest,
+  metadata: Object.fromEntries(Object.entries(metadata).filter(([, value]) => JSON.stringify(value) !== '{}')),
+});
+const byIdentity = (manifests: readonly any[]) => Object.fromEntries(manifests.map((found) => [identity(found), withoutEmpty(found)]));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { encodeLike } from '../../source';
+import type { JudgedFinding } from '../audit/judge';
 import { readAll, reportedFile } from '../audit/read-all';
 import type { AuditSettings } from '../audit/settings';
 import { exitCodeOf } from '../audit/threshold';
@@ -9,8 +10,10 @@ import { STDIN_NAME } from '../read-sources';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
 import { writeWholeFile } from '../write-file';
+import { diffOf } from './diff';
 import { judgedFiles } from './judged-files';
 import { type Mends, mend } from './mend';
+import { patchRefusals, writePatches } from './patches/patches';
 import { mendsText } from './tell';
 
 /** The options of the call, as they are parsed. */
@@ -19,48 +22,34 @@ export interface FixOptions {
   readonly dryRun?: boolean;
   /** Write what needs a decision too. */
   readonly unsafe?: boolean;
+  /** The folder for patches that do it, in place of the files. */
+  readonly patches?: string;
 }
 
 /** Reads, judges, mends, writes. Ends as an audit of what is left would. */
-export async function fix(settings: AuditSettings, { dryRun = false, unsafe = false }: FixOptions, streams: Streams): Promise<ExitCode> {
+export async function fix(settings: AuditSettings, options: FixOptions, streams: Streams): Promise<ExitCode> {
   const before = judgedFiles(await readAll(settings, streams), settings, streams);
-  const mends = mend(before, (finding) => finding.fix?.safe === true || unsafe, settings, streams);
-  const { stdout, stderr } = streams;
-  const [standardInput] = mends.after.files.filter(({ path }) => path === STDIN_NAME);
-  if (dryRun) {
-    stdout.write(diffsOf(mends));
+  const { dryRun = false, unsafe = false, patches } = options;
+  const isWanted = (finding: JudgedFinding) => finding.fix?.safe === true || unsafe;
+  const refusalOf = patches === undefined ? undefined : patchRefusals(before);
+  const mends = mend(before, { isWanted, refusalOf }, settings, streams);
+  const standardInput = patches === undefined ? mends.after.files.find(({ path }) => path === STDIN_NAME) : undefined;
+  if (patches !== undefined) {
+    writePatches(mends, patches, dryRun, streams);
+  } else if (dryRun) {
+    streams.stdout.write(diffsOf(mends));
   } else {
     writeFiles(mends, streams.cwd);
-    stdout.write(standardInput?.text ?? '');
+    streams.stdout.write(standardInput?.text ?? '');
   }
-  const summary = dryRun || standardInput !== undefined ? stderr : stdout;
+  const summary = dryRun || standardInput !== undefined ? streams.stderr : streams.stdout;
   summary.write(mendsText(mends, dryRun));
   return exitCodeOf({ files: mends.after.files.map(reportedFile), findings: mends.after.findings }, settings.failOn);
 }
 
-/** Loaded when there is a diff to print. */
-interface DiffModule {
-  readonly createTwoFilesPatch: (
-    oldName: string,
-    newName: string,
-    oldText: string,
-    newText: string,
-    oldHeader: undefined,
-    newHeader: undefined,
-    options: { readonly context: number },
-  ) => string;
-}
-
-/** A unified diff of each file that changes, for patch and git apply. */
+/** A unified diff of each file that changes. */
 function diffsOf({ before, after }: Mends): string {
-  const { createTwoFilesPatch }: DiffModule = require('diff');
-  return before.files
-    .map((file, index) => ({ path: file.path.replace(/^\.\//, ''), old: file.text, fresh: after.files[index].text }))
-    .filter(({ old, fresh }) => old !== fresh)
-    .map(({ path, old, fresh }) =>
-      createTwoFilesPatch(`a/${path}`, `b/${path}`, old, fresh, undefined, undefined, { context: 3 }).replace(/^=+\n/, ''),
-    )
-    .join('');
+  return before.files.map(({ path, text }, index) => diffOf(path.replace(/^\.\//, ''), text, after.files[index].text)).join('');
 }
 
 function writeFiles({ before, after }: Mends, cwd: string): void {

@@ -18,14 +18,20 @@ export interface Mends {
 /** Rules whose fixes undo each other would go on for ever. */
 const MOST_ROUNDS = 200;
 
+/** What is mended of what can be. */
+export interface Choice {
+  /** Whether the fix of a finding is asked for. */
+  readonly isWanted: (finding: JudgedFinding) => boolean;
+  /** Why a fix that is asked for cannot be written; undefined: it can. */
+  readonly refusalOf?: (finding: JudgedFinding) => string | undefined;
+}
+
 /**
  * Mends what can be mended, one finding of an object at a time, until nothing is left. What would lead to an error that was not
  * there before is left out.
- *
- * @param isWanted whether the fix of a finding is to be written
  */
-export function mend(before: JudgedFiles, isWanted: (finding: JudgedFinding) => boolean, settings: AuditSettings, streams: Streams): Mends {
-  const mender = new Mender(before, isWanted, settings, streams);
+export function mend(before: JudgedFiles, choice: Choice, settings: AuditSettings, streams: Streams): Mends {
+  const mender = new Mender(before, choice, settings, streams);
   mender.run();
   return mender;
 }
@@ -38,7 +44,7 @@ class Mender implements Mends {
 
   public constructor(
     public readonly before: JudgedFiles,
-    private readonly isWanted: (finding: JudgedFinding) => boolean,
+    private readonly choice: Choice,
     private readonly settings: AuditSettings,
     private readonly streams: Streams,
   ) {
@@ -61,7 +67,7 @@ class Mender implements Mends {
     const byObject = new Map<JudgedFinding['source'], string>();
     for (const finding of this.after.findings) {
       const key = this.after.keyOf(finding);
-      if (finding.acceptance === undefined && finding.fix !== undefined && this.isWanted(finding) && !this.reasons.has(key)) {
+      if (finding.acceptance === undefined && finding.fix !== undefined && this.choice.isWanted(finding) && !this.reasons.has(key)) {
         byObject.set(finding.source, byObject.get(finding.source) ?? key);
       }
     }
@@ -70,14 +76,15 @@ class Mender implements Mends {
 
   private try(keys: readonly string[]): void {
     const { findings, keyOf } = this.after;
-    const wanted = new Set(keys);
-    const { files, mended, refused } = editedFiles(
-      this.after.files,
-      findings.filter((finding) => wanted.delete(keyOf(finding))),
-      this.settings,
-    );
-    for (const [finding, reason] of refused) {
-      this.reasons.set(keyOf(finding), reason);
+    const asked = new Set(keys);
+    const wanted = findings.filter((finding) => asked.delete(keyOf(finding)));
+    const refusals = wanted.map((finding) => [finding, this.choice.refusalOf?.(finding)] as const);
+    const possible = refusals.flatMap(([finding, reason]) => (reason === undefined ? [finding] : []));
+    const { files, mended, refused } = editedFiles(this.after.files, possible, this.settings);
+    for (const [finding, reason] of [...refusals, ...refused]) {
+      if (reason !== undefined) {
+        this.reasons.set(keyOf(finding), reason);
+      }
     }
     if (mended.length > 0) {
       this.keep(mended, judgedFiles(files, this.settings, this.streams));

@@ -1,2 +1,4 @@
 export * from './edit-manifest';
+export * from './patch-between';
+export { blockText } from './render';
 export * from './splice';
