@@ -12,12 +12,22 @@ export interface HookSidecars {
 /** The hook sidecars of a VM; undefined: it has no such annotation, or nobody can read it. */
 export function hookSidecars(vm: VirtualMachineView): HookSidecars | undefined {
   const value: unknown = vm.podAnnotations[InstanceAnnotation.HOOK_SIDECARS];
-  const list = typeof value === 'string' ? parsedJson(value) : undefined;
-  return Array.isArray(list)
-    ? {
+  const list = listOf(value);
+  return list === undefined
+    ? undefined
+    : {
         path: vm.templateMetadataPath(`annotations["${InstanceAnnotation.HOOK_SIDECARS}"]`),
         value: value as string,
         sidecars: objectsOf(list),
-      }
-    : undefined;
+      };
+}
+
+/** The hook sidecars that the annotations of an instance list. */
+export function hookSidecarList(annotations: Readonly<Record<string, unknown>>): readonly Record<string, any>[] {
+  return objectsOf(listOf(annotations[InstanceAnnotation.HOOK_SIDECARS]));
+}
+
+function listOf(value: unknown): unknown[] | undefined {
+  const list = typeof value === 'string' ? parsedJson(value) : undefined;
+  return Array.isArray(list) ? list : undefined;
 }

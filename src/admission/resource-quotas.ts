@@ -31,11 +31,14 @@ export function podMemory(vm: VirtualMachineView, graph: ManifestGraph): PodMemo
   const share = typeof overcommit === 'number' && overcommit > 0 ? 100 / overcommit : 1;
   const request = quantityValue(resources?.requests?.memory) ?? given ?? (guest === undefined ? undefined : guest * share);
   // Huge pages are another resource.
-  return request === undefined || isObject(memory?.hugepages) ? undefined : { request, limit: given ?? request * limitRatio(vm, graph) };
+  return request === undefined || isObject(memory?.hugepages)
+    ? undefined
+    : { request, limit: given ?? request * memoryLimitsRatio(vm.namespace, graph) };
 }
 
-function limitRatio(vm: VirtualMachineView, graph: ManifestGraph): number {
-  const labels = graph.find('', 'Namespace', undefined, vm.namespace ?? '')?.metadata?.labels;
+/** By how much the memory that a pod is limited to exceeds its request, where KubeVirt gives it a limit. */
+export function memoryLimitsRatio(namespace: string | undefined, graph: ManifestGraph): number {
+  const labels = graph.find('', 'Namespace', undefined, namespace ?? '')?.metadata?.labels;
   const ratio = Number(isObject(labels) ? labels[RATIO_LABEL] : undefined);
   return ratio >= 1 ? ratio : DEFAULT_RATIO;
 }

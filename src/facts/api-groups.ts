@@ -24,6 +24,8 @@ export const CONFIG_GROUP = 'config.openshift.io';
 export const OPERATOR_GROUP = 'operator.openshift.io';
 export const STORAGE_GROUP = 'storage.k8s.io';
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
+/** Network attachment definitions: the secondary networks. */
+export const NETWORK_ATTACHMENT_GROUP = 'k8s.cni.cncf.io';
 
 /**
  * Annotation of a DataVolume: CDI fills it at once, on storage too that waits for the first pod that uses a volume.
@@ -31,3 +33,6 @@ export const RBAC_GROUP = 'rbac.authorization.k8s.io';
  * @see https://github.com/kubevirt/containerized-data-importer/blob/main/doc/waitforfirstconsumer-storage-handling.md
  */
 export const BIND_IMMEDIATELY_ANNOTATION = 'cdi.kubevirt.io/storage.bind.immediate.requested';
+
+/** Annotation of a network attachment definition: the resource of the nodes that a pod takes one of for each such network. */
+export const NETWORK_RESOURCE_ANNOTATION = 'k8s.v1.cni.cncf.io/resourceName';

@@ -1,6 +1,7 @@
 import {
   CDI_GROUP,
   CONFIG_GROUP,
+  EVEN_CPUS_ANNOTATION,
   entryPath,
   HYPER_CONVERGED_GROUP,
   INSTANCETYPE_GROUP,
@@ -8,6 +9,8 @@ import {
   MACHINE_API_GROUP,
   MIGRATIONS_GROUP,
   MULTIPLE_TEMPLATES_ANNOTATION,
+  NETWORK_ATTACHMENT_GROUP,
+  NETWORK_RESOURCE_ANNOTATION,
   NODE_HEALTH_CHECK_GROUP,
   OPERATOR_GROUP,
   REMEDIATION_STRATEGY_ANNOTATION,
@@ -46,7 +49,8 @@ const DEFAULT_VIRTUALIZATION_CLASS = 'metadata.annotations["storageclass.kubevir
 const DEFAULT_CLASS = 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]';
 const DEFAULT_SNAPSHOT_CLASS = 'metadata.annotations["snapshot.storage.kubernetes.io/is-default-class"]';
 const MULTIPLE_TEMPLATES = entryPath('metadata.annotations', MULTIPLE_TEMPLATES_ANNOTATION);
-const NETWORK_RESOURCE = 'metadata.annotations["k8s.v1.cni.cncf.io/resourceName"]';
+const NETWORK_RESOURCE = entryPath('metadata.annotations', NETWORK_RESOURCE_ANNOTATION);
+const EVEN_CPUS = entryPath('metadata.annotations', EVEN_CPUS_ANNOTATION);
 
 /**
  * The kinds of which a profile keeps something: what decides how a VM is admitted, placed, migrated, reached and replaced. Their
@@ -56,7 +60,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   {
     group: KUBEVIRT_GROUP,
     kind: 'KubeVirt',
-    fields: [SPEC, 'status.observedKubeVirtVersion', 'status.targetKubeVirtVersion', 'status.defaultArchitecture'],
+    fields: [SPEC, EVEN_CPUS, 'status.observedKubeVirtVersion', 'status.targetKubeVirtVersion', 'status.defaultArchitecture'],
     presence: Presence.ALWAYS,
     tells: 'the release of KubeVirt, which feature gates are on, what a drain does to VMs, and the limits of migrations',
   },
@@ -165,7 +169,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
     tells: 'which migration policies there are',
   },
   {
-    group: 'k8s.cni.cncf.io',
+    group: NETWORK_ATTACHMENT_GROUP,
     kind: 'NetworkAttachmentDefinition',
     fields: [SPEC, NETWORK_RESOURCE],
     presence: Presence.PERHAPS,

@@ -1,0 +1,2 @@
+export * from './requests/amounts';
+export * from './requests/pod-requests';
