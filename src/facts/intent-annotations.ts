@@ -7,6 +7,10 @@ export const IntentAnnotation = {
   HIGH_AVAILABILITY: 'cdk8s-kubevirt/high-availability',
   /** The longest outage accepted, in seconds, e.g. `600s`. */
   RECOVERY_OBJECTIVE: 'cdk8s-kubevirt/recovery-objective',
+  /** The slowest boot of the guest until its service answers, in seconds, e.g. `120s`. */
+  BOOT_TIME: 'cdk8s-kubevirt/boot-time',
+  /** `separate`: the BMCs of the hosts have power of their own; `shared`: they lose it with their host. On health checks and templates of remediations. */
+  BMC_POWER: 'cdk8s-kubevirt/bmc-power',
   /** `image`: the disk image opens the watchdog device by itself, cloud-init has no part in it. */
   WATCHDOG_ARMED_BY: 'cdk8s-kubevirt/watchdog-armed-by',
   /** `image`: the disk image has the QEMU guest agent, enabled; cloud-init has no part in it. */

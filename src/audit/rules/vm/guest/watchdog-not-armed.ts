@@ -1,10 +1,8 @@
-import { isWatchdogArmedByImage, KubevirtSource, userDataTexts } from '../../../../admission';
+import { isWatchdogArmedByImage, KubevirtSource, opensWatchdog, userDataTexts } from '../../../../admission';
 import { IntentAnnotation } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const ARMING = /RuntimeWatchdogSec|watchdog/i;
 
 export const watchdogNotArmed: Rule<VirtualMachineView> = {
   id: 'watchdog-not-armed',
@@ -25,7 +23,7 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   if (!isObject(watchdog) || texts === undefined) {
     return NOT_APPLICABLE;
   }
-  if (isWatchdogArmedByImage(vm) || texts.some((text) => ARMING.test(text))) {
+  if (isWatchdogArmedByImage(vm) || opensWatchdog(texts)) {
     return [];
   }
   const message = 'nothing in the cloud-init user data opens the device, and a watchdog that is not opened never fires';

@@ -1,0 +1,163 @@
+import { evictionDecision, KubevirtSource, type MigrationBlocker, migrationBlockers } from '../admission';
+import { GRACE_PERIOD, MIGRATION, PRESUMED_MIGRATION } from '../facts';
+import { between, type Duration, EventGraph, never, plus, presumably } from './event-graph';
+import type { GuestFailure } from './guest-failures';
+import { gracePeriodOf } from './machine';
+import { type MigrationSettings, memoryOf, migrationSettings } from './migration-settings';
+import type { Case } from './node-failures';
+import { assumed, behaviour } from './origins';
+import { type Assumption, type NeverReason, OriginKind } from './recovery';
+import { addRestart, Release } from './restart';
+
+/** What a drain of its node does to a VM: moves it, shuts it down, or is held up by it. */
+export function drainCase(failed: GuestFailure): Case {
+  const { vm, graph, surroundings } = failed;
+  const { strategy } = evictionDecision(vm, graph, surroundings.cluster);
+  const [blocker] = migrationBlockers(vm, graph, surroundings.cluster);
+  switch (strategy) {
+    case 'LiveMigrate':
+      return blocker === undefined ? migrated(failed) : held(failed, blocker);
+    case 'LiveMigrateIfPossible':
+      return blocker === undefined ? migrated(failed) : shutDown(failed, []);
+    case 'None':
+      return shutDown(failed, []);
+    default:
+      return shutDown(failed, [unknownStrategy(strategy)]);
+  }
+}
+
+function unknownStrategy(strategy: unknown): Assumption {
+  return strategy === 'External'
+    ? { id: 'eviction', what: 'Whoever answers evictions of VMs with the strategy External shuts the VM down and starts it elsewhere' }
+    : { id: 'eviction', what: 'A drain shuts the VM down', say: 'evictionStrategy of the VM or of the profile' };
+}
+
+function shutDown(failed: GuestFailure, assumptions: readonly Assumption[]): Case {
+  const { vm, graph, surroundings } = failed;
+  const grace = gracePeriodOf(vm, graph);
+  const events = new EventGraph();
+  events.add({
+    id: 'stopped',
+    actor: 'kubectl drain, virt-handler',
+    what: 'The pod is evicted, and the guest shuts down, or is killed after its grace period',
+    duration: between(0, grace.seconds + GRACE_PERIOD.kill),
+    origin: grace.origin,
+    assumptions,
+  });
+  addRestart(events, vm, graph, surroundings, { after: 'stopped', ending: 'shut down', release: Release.UNMOUNTED });
+  return { events };
+}
+
+/** The eviction is refused for as long as the VM runs where it is. */
+function held({ vm }: GuestFailure, { path, value, message }: MigrationBlocker): Case {
+  const reason: NeverReason = {
+    id: 'drain-held-up',
+    because: `The drain does not end: ${message}`,
+    change: 'A VM that can be migrated would change it.',
+    origin: { kind: OriginKind.FIELD, says: path, manifest: vm.manifest, path, value, reference: KubevirtSource.POD_EVICTION_ADMITTER },
+    isCertain: true,
+  };
+  const events = new EventGraph();
+  events.add({
+    id: 'drained',
+    actor: 'kubectl drain',
+    what: 'The node is empty',
+    duration: never(reason),
+    origin: reason.origin,
+    never: reason,
+  });
+  return { events, staysUp: true };
+}
+
+/** The service is away while the guest is paused at the end; what comes before is the queue of the VMs of the node. */
+function migrated(failed: GuestFailure): Case {
+  const { vm, graph, surroundings } = failed;
+  const settings = migrationSettings(vm, graph, surroundings.cluster);
+  const memory = memoryOf(vm, graph);
+  const copy = copyOf(memory.bytes, settings);
+  const before = waitBefore(failed, settings, copy.duration.worst);
+  const events = new EventGraph();
+  events.add({
+    id: 'migration-queued',
+    actor: 'virt-controller',
+    what: `The migrations of the node wait for one another: ${before.rounds} before this one at most`,
+    duration: before.duration,
+    origin: settings.limits,
+    assumptions: before.assumptions,
+  });
+  events.add({
+    id: 'target-started',
+    actor: 'kube-scheduler, virt-handler',
+    what: 'The pod that the VM moves to is started',
+    after: ['migration-queued'],
+    duration: presumably(MIGRATION.targetPod.earliest, MIGRATION.targetPod.latest),
+    origin: assumed(`target pod ${MIGRATION.targetPod.latest} s`),
+    assumptions: [{ id: 'migration-target', what: 'Another node has room for the VM while it moves' }],
+  });
+  events.add({
+    id: 'memory-copied',
+    actor: 'QEMU',
+    what: 'The memory of the guest is copied while it runs',
+    after: ['target-started'],
+    duration: copy.duration,
+    origin: settings.completion,
+    assumptions: [...settings.assumptions, ...memory.assumptions],
+  });
+  events.add({
+    id: 'answers',
+    actor: 'QEMU, network',
+    what: copy.isForced
+      ? 'The guest is paused until the rest of its memory is there'
+      : 'The guest is paused, and goes on on the other node',
+    after: ['memory-copied'],
+    duration: copy.pause,
+    origin: copy.isForced ? settings.completion : behaviour('pause at the end of a migration', KubevirtSource.LIVE_MIGRATION),
+    assumptions: [
+      { id: 'network-follows', what: `The network sends what is meant for the guest to the other node within ${MIGRATION.pause.latest} s` },
+    ],
+  });
+  return { events, down: 'memory-copied' };
+}
+
+interface Copy {
+  readonly duration: Duration;
+  readonly pause: Duration;
+  /** Whether the guest is paused, or its memory fetched afterwards, because it writes too fast or takes too long. */
+  readonly isForced: boolean;
+}
+
+const GIBIBYTE = 1024 ** 3;
+
+/** Pre-copy sends what the guest writes meanwhile again: it ends when less is written than is sent. */
+function copyOf(bytes: number, settings: MigrationSettings): Copy {
+  const { bandwidth, completionTimeoutPerGiB, allowsDisruption, allowsPostCopy } = settings;
+  const share = PRESUMED_MIGRATION.dirtyRate / bandwidth;
+  const usual = bytes / bandwidth / (1 - share);
+  const limit = completionTimeoutPerGiB * (bytes / GIBIBYTE);
+  const pause = presumably(MIGRATION.pause.earliest, MIGRATION.pause.latest);
+  if (share < 1 && usual <= limit) {
+    return { duration: presumably(0, usual), pause, isForced: false };
+  }
+  if (!allowsDisruption) {
+    // It is given up and tried again: the guest runs on where it is.
+    return { duration: presumably(0, Infinity), pause, isForced: false };
+  }
+  const rest = allowsPostCopy ? MIGRATION.pause.latest : Math.min(limit, bytes / bandwidth) + MIGRATION.forcedPause;
+  return { duration: presumably(0, limit), pause: presumably(0, rest), isForced: true };
+}
+
+/** How long the migrations before take: those of the node share its slots. */
+function waitBefore({ graph, surroundings }: GuestFailure, { perCluster, perNode }: MigrationSettings, copy: number) {
+  const { workers } = surroundings;
+  const machines = graph.virtualMachines.length;
+  const onNode = workers === undefined ? machines : Math.ceil(machines / workers);
+  const slots = Math.max(1, Math.min(perNode, perCluster));
+  const rounds = Math.ceil(onNode / slots) - 1;
+  const each = MIGRATION.targetPod.latest + (Number.isFinite(copy) ? copy : 0) + MIGRATION.pause.latest + MIGRATION.retry;
+  const what = `${onNode} of the VMs that are known are on the node, and no others migrate`;
+  return {
+    rounds,
+    duration: plus(between(0, MIGRATION.retry), presumably(0, rounds * each)),
+    assumptions: [{ id: 'vms-on-node', what }],
+  };
+}

@@ -1,0 +1,231 @@
+import {
+  CONTROL_PLANE_RECHECK,
+  FORCED_DELETION,
+  HEALTH_CHECK_LAG,
+  LEADER_ELECTIONS,
+  longestHandOver,
+  MACHINE_DRAIN,
+  NODE_DELETION,
+  POD_GARBAGE_COLLECTION,
+  SELF_NODE_REMEDIATION_LAG,
+} from '../facts';
+import type { ManifestGraph, VirtualMachineView } from '../graph';
+import { between, type Duration, type EventGraph, never, plus } from './event-graph';
+import type { Place, Watch } from './health-checks';
+import { toleratesOutOfService } from './machine';
+import { callsFor, type NodesLost } from './node-lifecycle';
+import { BMC_POWER_ASSUMED, behaviour } from './origins';
+import type { NeverReason } from './recovery';
+import { bmcPower, powerless, type Remediator, Removal, remediatorsOf } from './remediators';
+import type { Surroundings } from './surroundings';
+
+/** What is to be fenced. */
+export interface FencingTarget {
+  readonly vm: VirtualMachineView;
+  readonly place: Place;
+  readonly nodes: NodesLost;
+  /** Whether the host has no power, nor a BMC that shares it. */
+  readonly isPowerless: boolean;
+}
+
+const POD_GC = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podgc/gc_controller.go';
+
+/** Adds all from a node that is unknown to pods that are gone (`pods-gone`), by one health check; the way in which they go. */
+export function addFencing(
+  events: EventGraph,
+  watch: Watch,
+  target: FencingTarget,
+  graph: ManifestGraph,
+  surroundings: Surroundings,
+): Removal {
+  const after = addPatience(events, watch, target);
+  const { check } = watch;
+  const remediators = remediatorsOf(check, target.place, graph, surroundings);
+  const [last, failing] = divided(remediators, (remediator) => failureOf(remediator, watch, target));
+  const begin = failing.reduce(
+    (previous, remediator, index) => addFailedAttempt(events, remediator, index, previous, failureOf(remediator, watch, target)),
+    after,
+  );
+  return last === undefined ? addNothing(events, begin, watch) : addRemediation(events, last, begin, watch, target, surroundings);
+}
+
+/** The last way counts in the worst case, and before it those that may fail; none is tried behind one that is certain to end in time. */
+function divided(
+  remediators: readonly Remediator[],
+  failureOf: (remediator: Remediator) => NeverReason | undefined,
+): [last: Remediator | undefined, failing: readonly Remediator[]] {
+  const index = remediators.findIndex((remediator) => !remediator.needsBmc && !failureOf(remediator) && isInTime(remediator));
+  const last = index < 0 ? remediators.length - 1 : index;
+  return [remediators[last], remediators.slice(0, last)];
+}
+
+function isInTime({ duration, timeout = Infinity }: Remediator): boolean {
+  return duration.worst + POD_GARBAGE_COLLECTION.period <= timeout;
+}
+
+function failureOf(remediator: Remediator, { check }: Watch, { isPowerless }: FencingTarget): NeverReason | undefined {
+  const isOff = isPowerless && remediator.needsBmc && bmcPower(remediator, check) === 'shared';
+  return isOff ? powerless(remediator, check) : remediator.never;
+}
+
+function addPatience(events: EventGraph, { check, patience, never: reason, assumptions }: Watch, { nodes }: FencingTarget): string {
+  const actor = check.manifest.kind;
+  const { seconds, origin } = patience;
+  const recheck = nodes.isControlPlane ? CONTROL_PLANE_RECHECK : 0;
+  const after = ['node-unknown', ...(nodes.isControlPlane ? [addHandOver(events, actor)] : [])];
+  events.add({
+    id: 'unhealthy',
+    actor: `${actor} ${check.manifest.metadata?.name}`,
+    what: 'The node has been unhealthy for long enough, and is remediated',
+    after,
+    duration: reason === undefined ? between(seconds, seconds + HEALTH_CHECK_LAG + recheck) : never(reason),
+    origin: reason?.origin ?? origin,
+    assumptions,
+    never: reason,
+  });
+  return 'unhealthy';
+}
+
+function addHandOver(events: EventGraph, actor: string): string {
+  const id = 'health-check-takes-over';
+  events.add({
+    id,
+    actor,
+    what: 'Another controller of the health check takes over, if the leader was on the node',
+    duration: between(0, longestHandOver(LEADER_ELECTIONS.upstream)),
+    origin: behaviour(`lease ${LEADER_ELECTIONS.upstream.lease} s, retry ${LEADER_ELECTIONS.upstream.retry} s`),
+  });
+  return id;
+}
+
+function addFailedAttempt(
+  events: EventGraph,
+  { actor, duration, timeout = Infinity, origin }: Remediator,
+  index: number,
+  after: string,
+  failure: NeverReason | undefined,
+): string {
+  const id = `attempt-${index + 1}`;
+  const worst = Math.min(timeout, duration.worst) + HEALTH_CHECK_LAG;
+  events.add({
+    id,
+    actor,
+    what: failure === undefined ? 'It may fail, and the next step of the escalation begins' : `It fails: ${failure.because}`,
+    after: [after],
+    duration: between(0, worst),
+    origin,
+  });
+  return id;
+}
+
+function addRemediation(
+  events: EventGraph,
+  remediator: Remediator,
+  after: string,
+  watch: Watch,
+  target: FencingTarget,
+  surroundings: Surroundings,
+): Removal {
+  const failure = failureOf(remediator, watch, target);
+  const hasToBelieve = target.isPowerless && remediator.needsBmc && bmcPower(remediator, watch.check) === 'unknown';
+  const drained = remediator.drains ? addMachineDrain(events, after) : after;
+  events.add({
+    id: remediator.id,
+    actor: remediator.actor,
+    what: remediator.what,
+    after: [drained],
+    duration: failure === undefined ? remediator.duration : never(failure),
+    origin: failure?.origin ?? remediator.origin,
+    assumptions: [...remediator.assumptions, ...(hasToBelieve ? [BMC_POWER_ASSUMED] : [])],
+    never: failure,
+  });
+  addRemoval(events, remediator, target, surroundings);
+  return remediator.removal;
+}
+
+/** A VM that can be migrated holds the drain up until its pod is marked for deletion; the waits between attempts grow. */
+function addMachineDrain(events: EventGraph, after: string): string {
+  const id = 'machine-drained';
+  const held = events.endOf('evicted').worst - events.endOf(after).worst;
+  events.add({
+    id,
+    actor: 'Machine API',
+    what: 'The node is drained: a VM that can be migrated holds this up until it is marked for deletion',
+    after: [after, 'evicted'],
+    duration: between(0, held === Infinity ? 0 : lastWait(Math.max(0, held))),
+    origin: behaviour(
+      'drain before a Machine is deleted',
+      'https://github.com/openshift/machine-api-operator/blob/main/pkg/controller/machine/drain_controller.go',
+    ),
+  });
+  return id;
+}
+
+/** How much later than it could the attempt comes that succeeds. */
+function lastWait(held: number): number {
+  const { attempt, shortestWait, longestWait } = MACHINE_DRAIN;
+  let tried: number = attempt;
+  let wait: number = shortestWait;
+  while (tried < held) {
+    tried += wait + attempt;
+    wait = Math.min(longestWait, 2 * wait);
+  }
+  return tried - held;
+}
+
+function addRemoval(events: EventGraph, { id: after, removal, id }: Remediator, { vm }: FencingTarget, surroundings: Surroundings): void {
+  const tolerated = removal === Removal.OUT_OF_SERVICE ? toleratesOutOfService(vm) : undefined;
+  const poll = id === 'self-node-remediation' ? SELF_NODE_REMEDIATION_LAG.poll : 0;
+  events.add({
+    id: 'pods-gone',
+    actor: removal === Removal.FORCED ? 'remediation' : 'kube-controller-manager',
+    what: REMOVALS[removal],
+    after: [after],
+    duration: tolerated === undefined ? plus(removalOf(removal, events, after, surroundings), between(0, poll)) : never(tolerated),
+    origin: tolerated?.origin ?? behaviour('garbage collection of pods: every 20 s, of deleted nodes after 40 s', POD_GC),
+    never: tolerated,
+  });
+}
+
+const REMOVALS: Readonly<Record<Removal, string>> = {
+  [Removal.OUT_OF_SERVICE]: 'The node is tainted as out of service, and its pods are removed',
+  [Removal.FORCED]: 'The pods of the node are deleted by force',
+  [Removal.NODE_DELETED]: 'The object of the node is deleted, and its pods are removed',
+};
+
+function removalOf(removal: Removal, events: EventGraph, after: string, surroundings: Surroundings): Duration {
+  const { period, quarantine, pass } = POD_GARBAGE_COLLECTION;
+  const collecting = Math.max(pass, callsFor(2, surroundings));
+  switch (removal) {
+    case Removal.FORCED:
+      return between(0, FORCED_DELETION);
+    case Removal.OUT_OF_SERVICE: {
+      // Pods that are not marked for deletion yet are so first.
+      const isEvicted = events.endOf('evicted').worst <= events.endOf(after).best;
+      return between(0, period + collecting + (isEvicted ? 0 : callsFor(3, surroundings)));
+    }
+    case Removal.NODE_DELETED:
+      return plus(between(NODE_DELETION.earliest, NODE_DELETION.latest), between(quarantine, quarantine + period + collecting));
+  }
+}
+
+function addNothing(events: EventGraph, after: string, { check }: Watch): Removal {
+  const { manifest } = check;
+  const reason: NeverReason = {
+    id: 'no-remediation',
+    because: `${manifest.kind} ${manifest.metadata?.name} has no template of a remediation`,
+    change: 'spec.remediationTemplate would change it.',
+    origin: behaviour('a health check without remediation'),
+    isCertain: true,
+  };
+  events.add({
+    id: 'pods-gone',
+    actor: manifest.kind,
+    what: 'Nothing is done',
+    after: [after],
+    duration: never(reason),
+    origin: reason.origin,
+    never: reason,
+  });
+  return Removal.FORCED;
+}

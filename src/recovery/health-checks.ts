@@ -1,0 +1,240 @@
+import { HEALTH_CHECK_CONFLICT, HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER } from '../admission';
+import { CONFIG_GROUP, countOf, secondsOfGoDuration } from '../facts';
+import {
+  asksForControlPlane,
+  type HealthCheckView,
+  labelMatcher,
+  MachineHealthCheckView,
+  type Manifest,
+  type ManifestGraph,
+  machineHealthChecks,
+  nodeHealthChecks,
+  objectsOf,
+  selectsControlPlane,
+  selectsWorkersOnly,
+  takesWorkersOnly,
+} from '../graph';
+import type { NodesLost } from './node-lifecycle';
+import { behaviour, field, type Setting } from './origins';
+import { type Assumption, type NeverReason, OriginKind } from './recovery';
+import type { NodeFacts, Surroundings } from './surroundings';
+
+/** A health check that looks after a node. */
+export interface Watch {
+  readonly check: HealthCheckView;
+  /** How long `Ready` has to be so before it acts. */
+  readonly patience: Setting;
+  /** Why it does not act at all. */
+  readonly never?: NeverReason;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** How the node looks to the control plane. */
+export type ReadyStatus = 'Unknown' | 'False';
+
+const PRESET_PATIENCE = 300;
+
+/** The node that a VM is on, where nodes are known; else some worker. */
+export type Place = NodeFacts | undefined;
+
+/** The health checks that look after a node, as they will once what is wrong with them has been told. */
+export function watchesOf(
+  checks: readonly HealthCheckView[],
+  place: Place,
+  nodes: NodesLost,
+  graph: ManifestGraph,
+  surroundings: Surroundings,
+): Watch[] {
+  return checks
+    .filter((check) => !check.watchesTerminationOnly && looksAfter(check, place))
+    .map((check) => {
+      const patience = patienceOf(check);
+      const limit = limitOf(check, nodes, graph, surroundings);
+      const never = switchedOff(check, checks, graph) ?? paused(check) ?? excluded(place) ?? patience.never ?? limit.never;
+      return { check, patience: patience.setting, never, assumptions: [...selectionAssumption(check, place), ...limit.assumptions] };
+    });
+}
+
+export function healthChecks(graph: ManifestGraph): HealthCheckView[] {
+  return [...nodeHealthChecks(graph), ...machineHealthChecks(graph)];
+}
+
+function looksAfter(check: HealthCheckView, place: Place): boolean {
+  if (check instanceof MachineHealthCheckView) {
+    return place?.isControlPlane ? !selectsWorkersOnly(check.selector) : !onlyControlPlaneMachines(check.selector);
+  }
+  return place === undefined ? !asksForControlPlane(check.selector) : labelMatcher(check.selector)(place.labels);
+}
+
+/** A selector of Machines: their labels are not among those of nodes. */
+function onlyControlPlaneMachines(selector: unknown): boolean {
+  return selectsControlPlane(selector) && JSON.stringify(selector).includes('master') && !JSON.stringify(selector).includes('worker');
+}
+
+function selectionAssumption(check: HealthCheckView, place: Place): Assumption[] {
+  const isMachine = check instanceof MachineHealthCheckView;
+  if (!isMachine && place !== undefined) {
+    return [];
+  }
+  const name = String(check.manifest.metadata?.name);
+  const of = isMachine ? 'the Machine of the node' : 'the node';
+  return [{ id: 'selected', what: `${check.manifest.kind} ${name} selects ${of}`, say: isMachine ? undefined : 'Nodes in the profile' }];
+}
+
+/** The shortest of the conditions on a node that does not answer. */
+function patienceOf(check: HealthCheckView, status: ReadyStatus = 'Unknown'): { setting: Setting; never?: NeverReason } {
+  const { manifest, durationField } = check;
+  const isMachine = check instanceof MachineHealthCheckView;
+  const reference = isMachine ? HEALTH_CHECK_CONTROLLER : NODE_HEALTH_CHECK_CONTROLLER;
+  const origin = field(manifest, 'spec.unhealthyConditions', check.spec.unhealthyConditions, `${PRESET_PATIENCE} s`, reference);
+  if (check.conditions.length === 0 && !isMachine) {
+    return { setting: { seconds: PRESET_PATIENCE, origin } };
+  }
+  const settings = check.readyConditions
+    .filter(({ condition }) => condition.status === status)
+    .map(({ path, condition }) => {
+      const value = condition[durationField];
+      const seconds = secondsOfGoDuration(value) ?? PRESET_PATIENCE;
+      return { seconds, origin: field(manifest, `${path}.${durationField}`, value, `${PRESET_PATIENCE} s`, reference) };
+    });
+  const [first, ...others] = settings;
+  if (first === undefined) {
+    const because = `${manifest.kind} ${manifest.metadata?.name} has no condition for a node whose Ready is ${status}`;
+    const change = `A condition with type Ready, status ${status} and ${durationField} 60s would change it.`;
+    const never = { id: 'condition-missing', because, change, origin: { ...origin, says: 'unhealthyConditions' }, isCertain: true };
+    return { setting: { seconds: Infinity, origin }, never };
+  }
+  return { setting: others.reduce((shortest, other) => (other.seconds < shortest.seconds ? other : shortest), first) };
+}
+
+/** A MachineHealthCheck of one's own switches every NodeHealthCheck off; an upgrade holds them back. */
+function switchedOff(check: HealthCheckView, checks: readonly HealthCheckView[], graph: ManifestGraph): NeverReason | undefined {
+  if (check instanceof MachineHealthCheckView) {
+    return undefined;
+  }
+  const conflict = checks.find((other) => other instanceof MachineHealthCheckView && !other.isTerminationHandler);
+  if (conflict !== undefined) {
+    return {
+      id: 'health-checks-conflict',
+      because: `MachineHealthCheck ${conflict.manifest.metadata?.name} switches every NodeHealthCheck of the cluster off`,
+      change: 'Its removal would change it.',
+      origin: behaviour('NodeHealthChecks beside a MachineHealthCheck', HEALTH_CHECK_CONFLICT),
+      isCertain: true,
+    };
+  }
+  return upgrading(graph);
+}
+
+function upgrading(graph: ManifestGraph): NeverReason | undefined {
+  const [version] = graph.ofKind(CONFIG_GROUP, 'ClusterVersion');
+  const index = objectsOf(version?.status?.conditions).findIndex(({ type, status }) => type === 'Progressing' && status === 'True');
+  if (version === undefined || index < 0) {
+    return undefined;
+  }
+  const says = 'the cluster is being upgraded';
+  const origin = { kind: OriginKind.FIELD, says, manifest: version, path: `status.conditions[${index}].status`, value: 'True' };
+  return {
+    id: 'upgrade-in-progress',
+    because: 'The cluster is being upgraded, and no node is remediated meanwhile',
+    change: 'The end of the upgrade would change it.',
+    origin,
+    isCertain: true,
+  };
+}
+
+const PAUSED_ANNOTATION = 'cluster.x-k8s.io/paused';
+
+function paused({ manifest, spec }: HealthCheckView): NeverReason | undefined {
+  const requests: unknown = spec.pauseRequests;
+  const isPaused = Array.isArray(requests) && requests.length > 0;
+  if (!isPaused && manifest.metadata?.annotations?.[PAUSED_ANNOTATION] === undefined) {
+    return undefined;
+  }
+  const path = isPaused ? 'spec.pauseRequests' : `metadata.annotations["${PAUSED_ANNOTATION}"]`;
+  return {
+    id: 'paused',
+    because: `${manifest.kind} ${manifest.metadata?.name} is paused`,
+    change: `The removal of ${path} would change it.`,
+    origin: { kind: OriginKind.FIELD, says: path, manifest, path, value: isPaused ? requests : '' },
+    isCertain: true,
+  };
+}
+
+const EXCLUDED_LABEL = 'remediation.medik8s.io/exclude-from-remediation';
+
+function excluded(place: Place): NeverReason | undefined {
+  return place?.labels[EXCLUDED_LABEL] === 'true'
+    ? {
+        id: 'node-excluded',
+        because: `The label ${EXCLUDED_LABEL} keeps the node ${place.name} from being remediated`,
+        change: 'Its removal would change it.',
+        origin: behaviour('nodes that are excluded', NODE_HEALTH_CHECK_CONTROLLER),
+        isCertain: true,
+      }
+    : undefined;
+}
+
+/** Whether the brake of a health check lets go with so many nodes lost. */
+function limitOf(
+  check: HealthCheckView,
+  { lost }: NodesLost,
+  graph: ManifestGraph,
+  surroundings: Surroundings,
+): { never?: NeverReason; assumptions: readonly Assumption[] } {
+  const total = selectedNodes(check, graph, surroundings);
+  const name = check.spec.minHealthy === undefined ? 'maxUnhealthy' : 'minHealthy';
+  const value = check.spec[name];
+  const allowed = total === undefined ? undefined : allowedLosses(check, total);
+  if (allowed === undefined) {
+    const say = 'workers, or Nodes, in the profile';
+    const what = `Enough nodes stay healthy for ${name} ${value} of ${check.manifest.kind} ${check.manifest.metadata?.name}`;
+    return { assumptions: value === undefined ? [] : [{ id: 'enough-healthy-nodes', what, say }] };
+  }
+  if (lost <= allowed) {
+    return { assumptions: [] };
+  }
+  const isMinimum = name === 'minHealthy';
+  const remedy = total === undefined || lost > total ? undefined : isMinimum ? total - lost : lost;
+  const never = {
+    id: 'brake',
+    because: `${check.manifest.kind} ${check.manifest.metadata?.name} remediates nothing with ${lost} of ${total} nodes lost: ${name} ${value} allows ${Math.max(0, allowed)}`,
+    change: `${name}: ${remedy} would change it.`,
+    origin: field(check.manifest, `spec.${name}`, value, ''),
+    remedy,
+    isCertain: true,
+  };
+  return { never, assumptions: [] };
+}
+
+/** How many nodes a health check may find lost and still act; undefined: it has no limit that can be read. */
+function allowedLosses({ spec, manifest }: HealthCheckView, total: number): number | undefined {
+  const [minimum, maximum] = [countOf(spec.minHealthy), countOf(spec.maxUnhealthy)];
+  if (minimum !== undefined) {
+    const needed = minimum.percentage === undefined ? minimum.number : Math.ceil((minimum.percentage * total) / 100);
+    return total - needed;
+  }
+  if (maximum === undefined) {
+    return undefined;
+  }
+  const isNodeHealthCheck = manifest.kind === 'NodeHealthCheck';
+  // A number above that of the nodes is an error of a NodeHealthCheck, which then does nothing.
+  if (maximum.percentage === undefined) {
+    return isNodeHealthCheck && maximum.number > total ? -1 : maximum.number;
+  }
+  const share = (maximum.percentage * total) / 100;
+  return isNodeHealthCheck ? Math.ceil(share) : Math.floor(share);
+}
+
+/** How many nodes a health check selects; undefined: unknown. */
+function selectedNodes(check: HealthCheckView, graph: ManifestGraph, { cluster }: Surroundings): number | undefined {
+  const isMachine = check instanceof MachineHealthCheckView;
+  const all = graph.ofKind('', 'Node');
+  if (isMachine) {
+    return selectsWorkersOnly(check.selector) ? cluster.workers : undefined;
+  }
+  if (all.length > 0) {
+    const matches = labelMatcher(check.selector);
+    return all.filter((node: Manifest) => matches(node.metadata?.labels ?? {})).length;
+  }
+  return takesWorkersOnly(check.selector) ? cluster.workers : undefined;
+}

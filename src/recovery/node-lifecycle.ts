@@ -1,0 +1,168 @@
+import { DETECTION_BY_NEW_LEADER, LEADER_ELECTIONS, longestHandOver, NODE_DETECTION, NODE_MONITOR_WORKERS, ZONE_EVICTION } from '../facts';
+import { between, type Duration, type EventGraph, exactly, never, plus } from './event-graph';
+import { behaviour } from './origins';
+import type { NeverReason, Origin } from './recovery';
+import { controllerBehaviour, type Surroundings } from './surroundings';
+
+/** Which nodes are lost at once, and which of them is looked at. */
+export interface NodesLost {
+  /** Nodes of its zone that are lost, itself included. */
+  readonly lost: number;
+  /** Nodes of its zone. */
+  readonly zoneSize: number;
+  /** When its turn comes among the lost ones of its zone, from 1 on. */
+  readonly place: number;
+  /** Whether no node of the cluster is left. */
+  readonly isLast: boolean;
+  /** Whether it may be one of the control plane, with a leader on it. */
+  readonly isControlPlane: boolean;
+}
+
+/** How long the pods of a VM stay on a node that is lost. */
+export interface Toleration {
+  /** Infinity: for ever. */
+  readonly seconds: number;
+  readonly origin: Origin;
+}
+
+export const ONE_NODE: NodesLost = { lost: 1, zoneSize: 1, place: 1, isLast: false, isControlPlane: false };
+
+const LEADER_ELECTION = 'https://github.com/kubernetes/client-go/blob/master/tools/leaderelection/leaderelection.go';
+
+/** Adds `node-unknown`: the control plane takes the node for lost. */
+export function addDetection(events: EventGraph, nodes: NodesLost, surroundings: Surroundings): void {
+  const { grace } = surroundings;
+  const { seconds } = grace;
+  const after = nodes.isControlPlane ? [addHandOver(events, surroundings)] : [];
+  // A new leader counts from when it begins.
+  const late = nodes.isControlPlane ? DETECTION_BY_NEW_LEADER : NODE_DETECTION.later;
+  const busy = monitorPass(nodes, surroundings);
+  events.add({
+    id: 'node-unknown',
+    actor: 'kube-controller-manager',
+    what: 'The lease of the node expires: Ready turns Unknown',
+    after,
+    duration: { best: seconds.best - NODE_DETECTION.earlier, worst: seconds.worst + late + busy, certain: seconds.certain + late },
+    origin: grace.origin,
+    assumptions: surroundings.assumptions,
+  });
+}
+
+function addHandOver(events: EventGraph, { cluster }: Surroundings): string {
+  const id = 'controller-manager-takes-over';
+  const election = cluster.isOpenshift ? LEADER_ELECTIONS.openshiftControllerManager : LEADER_ELECTIONS.upstream;
+  events.add({
+    id,
+    actor: 'kube-controller-manager',
+    what: 'Another kube-controller-manager takes over, if the leader was on the node',
+    duration: between(0, longestHandOver(election)),
+    origin: behaviour(`lease ${election.lease} s, retry ${election.retry} s`, LEADER_ELECTION),
+  });
+  return id;
+}
+
+/** Seconds of the pass in which the pods of the lost nodes are marked: each is a status and an event, out of one budget of calls. */
+function monitorPass({ lost }: NodesLost, { podsPerNode, calls }: Surroundings): number {
+  const pods = (lost - 1) * podsPerNode;
+  const workers = Math.min(NODE_MONITOR_WORKERS, Math.max(1, lost - 1));
+  return Math.max(0, (pods * (1 + 1 / workers) - calls.burst) / calls.qps);
+}
+
+/** Adds `out-of-services`: the pods of the node are not ready any more. */
+export function addServiceRemoval(events: EventGraph, nodes: NodesLost, surroundings: Surroundings): void {
+  const { podsPerNode, calls } = surroundings;
+  const marking = Math.max(0, (nodes.lost * podsPerNode * (1 + 1 / Math.min(NODE_MONITOR_WORKERS, nodes.lost)) - calls.burst) / calls.qps);
+  events.add({
+    id: 'out-of-services',
+    actor: 'kube-controller-manager',
+    what: 'The pods of the node turn not ready and leave their Services',
+    after: ['node-unknown'],
+    duration: between(0, marking + LEAVES_SERVICES),
+    origin: controllerBehaviour(`up to ${podsPerNode} pods a node, ${calls.qps} calls a second`),
+  });
+}
+
+/** Seconds from a pod that is not ready to Services without it; measured: 0.01 to 1.05. A pass that meets a conflict comes 5 s later. */
+const LEAVES_SERVICES = 1.1;
+
+/** Adds `tainted` and `evicted`: the pod of the VM is marked for deletion. */
+export function addEviction(events: EventGraph, nodes: NodesLost, toleration: Toleration, surroundings: Surroundings): void {
+  events.add({
+    id: 'tainted',
+    actor: 'kube-controller-manager',
+    what: 'The node gets the taint that evicts its pods',
+    after: ['node-unknown'],
+    duration: plus(surroundings.taint, turn(nodes, surroundings)),
+    origin: controllerBehaviour(turnInWords(nodes, surroundings)),
+    never: isHeldBack(nodes, surroundings) ? heldBack(nodes, surroundings) : undefined,
+  });
+  events.add({
+    id: 'evicted',
+    actor: 'kube-controller-manager',
+    what: 'The pod of the VM is marked for deletion',
+    after: ['tainted'],
+    duration: plus(exactly(toleration.seconds), between(0, callsFor(3, surroundings))),
+    origin: toleration.origin,
+    never: toleration.seconds === Infinity ? toleratesForEver(toleration.origin) : undefined,
+  });
+}
+
+/** Seconds that a number of calls for each pod of a full node take at most. */
+export function callsFor(each: number, { podsPerNode, calls }: Surroundings): number {
+  return Math.max(0, (each * podsPerNode - calls.burst) / calls.qps);
+}
+
+/** How long a lost node waits for its turn. */
+function turn(nodes: NodesLost, surroundings: Surroundings): Duration {
+  const { rate, secondaryRate } = surroundings.eviction;
+  const usual = (nodes.place - 1) / rate;
+  if (isHeldBack(nodes, surroundings)) {
+    return mayBeFirst(nodes) ? { best: usual, worst: Infinity, certain: Infinity } : never(heldBack(nodes, surroundings));
+  }
+  return between(usual, isPartlyLost(nodes) ? (nodes.place - 1) / secondaryRate : usual);
+}
+
+function turnInWords(nodes: NodesLost, { eviction }: Surroundings): string {
+  const rate = isPartlyLost(nodes) ? eviction.secondaryRate : eviction.rate;
+  return nodes.place === 1 ? 'the first node of its zone' : `node ${nodes.place} of its zone, ${rate} nodes a second`;
+}
+
+/** More than two nodes of a zone and 55 % of it are lost, but not all. */
+function isPartlyLost({ lost, zoneSize }: NodesLost): boolean {
+  return lost < zoneSize && lost > ZONE_EVICTION.mostHealthyLost && lost / zoneSize >= ZONE_EVICTION.unhealthyShare;
+}
+
+/** Whether the node may never get its taint. The first of a zone gets it before the zone counts as partly lost. */
+function isHeldBack(nodes: NodesLost, { eviction }: Surroundings): boolean {
+  return nodes.isLast || (isPartlyLost(nodes) && nodes.zoneSize <= eviction.largeZone && nodes.place > 1);
+}
+
+/** A second node goes where it is noticed later than the first; of a cluster without nodes, the first ones of each zone. */
+function mayBeFirst({ place, isLast }: NodesLost): boolean {
+  return place === 2 || isLast;
+}
+
+function heldBack(nodes: NodesLost, { eviction }: Surroundings): NeverReason {
+  const because = nodes.isLast
+    ? 'No node of the cluster is left, so none of them gets the taint that evicts pods'
+    : `${nodes.lost} of the ${nodes.zoneSize} nodes of the zone are lost, and of a zone with ${eviction.largeZone} nodes or fewer only the first is evicted then`;
+  return {
+    id: nodes.isLast ? 'all-zones-lost' : 'zone-partly-lost',
+    because,
+    change: nodes.isLast
+      ? 'A node that returns would change it.'
+      : 'The label node.kubernetes.io/exclude-disruption on the nodes, or --large-cluster-size-threshold=0 with --secondary-node-eviction-rate=0.1, would change it.',
+    origin: controllerBehaviour('the eviction of zones that are partly lost'),
+    isCertain: true,
+  };
+}
+
+function toleratesForEver(origin: Origin): NeverReason {
+  return {
+    id: 'tolerates-for-ever',
+    because: 'The VM tolerates a lost node for ever, so its pod is not marked for deletion',
+    change: 'tolerationSeconds would change it.',
+    origin,
+    isCertain: true,
+  };
+}

@@ -1,0 +1,60 @@
+import { KubevirtSource } from '../admission';
+import { STORAGE_RETRY } from '../facts';
+import { between, EventGraph, exactly, never } from './event-graph';
+import type { GuestFailure } from './guest-failures';
+import { volumesOf } from './machine';
+import type { Case } from './node-failures';
+import { behaviour } from './origins';
+import { type NeverReason, OriginKind } from './recovery';
+
+/** A VM whose storage fails is paused and tried again; nothing moves it, and elsewhere the storage would be the same. */
+export function storageCase({ vm, graph }: GuestFailure): Case {
+  const events = new EventGraph();
+  const origin = behaviour('an error of the storage pauses the VM', KubevirtSource.VIRT_HANDLER);
+  if (!volumesOf(vm, graph).hasClaims) {
+    events.add({ id: 'answers', actor: 'guest', what: 'The VM has no volumes in the storage', duration: exactly(0), origin });
+    return { events, staysUp: true };
+  }
+  const reason = staysAway(vm.path('domain.devices.disks'), { vm, graph });
+  events.add({
+    id: 'storage-returns',
+    actor: 'storage',
+    what: 'The storage answers again',
+    duration: never(reason),
+    origin: reason.origin,
+    never: reason,
+  });
+  events.add({
+    id: 'answers',
+    actor: 'virt-handler',
+    what: `The VM runs on, within ${STORAGE_RETRY.earliest} to ${STORAGE_RETRY.latest} s from then`,
+    after: ['storage-returns'],
+    duration: between(0, STORAGE_RETRY.latest),
+    origin,
+  });
+  return { events };
+}
+
+function staysAway(path: string, { vm }: Pick<GuestFailure, 'vm' | 'graph'>): NeverReason {
+  return {
+    id: 'storage-stays-away',
+    because: 'KubeVirt moves no VM away from storage that does not answer: it waits until the storage is back',
+    change: 'The end of the failure, or a replica of the service with storage of its own, would change it.',
+    origin: { kind: OriginKind.BEHAVIOUR, says: 'errorPolicy stop', manifest: vm.manifest, path, reference: KubevirtSource.CONVERTER },
+    isCertain: true,
+  };
+}
+
+/** VMs run on without the control plane; what fails meanwhile is noticed when it is back. */
+export function controlPlaneCase(): Case {
+  const events = new EventGraph();
+  const origin = behaviour('running VMs need no control plane');
+  events.add({
+    id: 'answers',
+    actor: 'kubelet, virt-handler',
+    what: 'The VM runs on; nothing is started, moved or taken for lost until the control plane is back',
+    duration: exactly(0),
+    origin,
+  });
+  return { events, staysUp: true };
+}

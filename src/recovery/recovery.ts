@@ -1,0 +1,108 @@
+import type { FailureClass } from '../facts';
+import type { Manifest, VirtualMachineView } from '../graph';
+
+/** A span of seconds, or a point in time. */
+export interface Interval {
+  /** In the best case; undefined: never. */
+  readonly best?: number;
+  /** In the worst case; undefined: never. */
+  readonly worst?: number;
+}
+
+/** Where a number comes from. */
+export enum OriginKind {
+  /** A field that is set. */
+  FIELD = 'field',
+  /** A field that is not set: a default applies. */
+  DEFAULT = 'default',
+  /** How a component works; nobody can set it. */
+  BEHAVIOUR = 'behaviour',
+  /** Nothing says it. */
+  ASSUMED = 'assumed',
+}
+
+/** What decides how long a step takes, or whether it happens. */
+export interface Origin {
+  readonly kind: OriginKind;
+  /** In words, such as `unhealthyConditions[1].duration 300s`. */
+  readonly says: string;
+  /** The object that has the field, or could have it. */
+  readonly manifest?: Manifest;
+  /** The manifest path of the field. */
+  readonly path?: string;
+  /** The value as it stands there. */
+  readonly value?: unknown;
+  /** Where that is documented, or can be read. */
+  readonly reference?: string;
+}
+
+/** Something that was taken for granted. */
+export interface Assumption {
+  /** Names it, in kebab-case. */
+  readonly id: string;
+  /** A sentence without its full stop, with the value. */
+  readonly what: string;
+  /** Where it could be said; undefined: nowhere. */
+  readonly say?: string;
+}
+
+/** Why a VM does not come back. */
+export interface NeverReason {
+  /** Names it, in kebab-case. */
+  readonly id: string;
+  /** A sentence without its full stop. */
+  readonly because: string;
+  /** What would change it: a sentence. */
+  readonly change: string;
+  /** The field that would change it. */
+  readonly origin: Origin;
+  /** A value of the field with which the VM comes back, where that is known. */
+  readonly remedy?: unknown;
+  /** Whether the manifests and the profile tell it; else it rests on something that they do not tell. */
+  readonly isCertain: boolean;
+}
+
+/** Something that happens between the failure and the answer of the service. */
+export interface RecoveryStep {
+  readonly id: string;
+  /** The component that does it. */
+  readonly actor: string;
+  /** What happens: a sentence without its full stop. */
+  readonly what: string;
+  /** Ids of the steps that it waits for; none: it begins with the failure. */
+  readonly after: readonly string[];
+  /** Whether it waits for all of them, or for the first. */
+  readonly waitsFor: 'all' | 'first';
+  /** When it begins and ends, in seconds since the failure. */
+  readonly begin: Interval;
+  readonly end: Interval;
+  readonly duration: Interval;
+  readonly origin: Origin;
+  /** Whether it is on the critical path of the worst case: nothing else shortens the outage. */
+  readonly isCritical: boolean;
+  readonly assumptions: readonly Assumption[];
+  /** Why it never ends, where it does not. */
+  readonly never?: NeverReason;
+}
+
+/** How long a VM is down after a failure, and why. */
+export interface Recovery {
+  readonly vm: VirtualMachineView;
+  readonly failure: FailureClass;
+  /** How long the service is away, in seconds. 0: it stays. */
+  readonly outage: Interval;
+  /** The worst case with the best of whatever rests on an assumption: it is no less in any case. Undefined: never. */
+  readonly certain?: number;
+  /** When the service goes away, in seconds since the failure; undefined: it stays. */
+  readonly down?: Interval;
+  /** In the order in which they begin. */
+  readonly steps: readonly RecoveryStep[];
+  /** The ids of the steps that make the worst case, in their order. */
+  readonly criticalPath: readonly string[];
+  /** Why it may never come back; undefined: it does. */
+  readonly never?: NeverReason;
+  /** What was taken for granted, each once. */
+  readonly assumptions: readonly Assumption[];
+  /** Where the VM ran, in the case that is told: the one that takes longest. */
+  readonly place?: string;
+}
