@@ -206,7 +206,7 @@ const pageScript = project.addTask('page-script', {
 });
 project.preCompileTask.spawn(pageScript);
 const rules = project.addTask('rules', {
-  description: 'Generate docs/rules.md from the rules',
+  description: 'Generate docs/rules.md and a page for each rule from the rules and their fixtures',
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/rule-catalogue.ts',
 });
 project.postCompileTask.spawn(rules);
@@ -251,7 +251,10 @@ project.addPackageIgnore('!/lib/cli.js');
 for (const room of ['cli', 'profile', 'report', 'source']) {
   project.addPackageIgnore(`/lib/${room}/`);
 }
-for (const path of ['/.ci/', '/.dependency-cruiser.json', '/bench/', '/scripts/', '/biome.jsonc']) {
+// A page for each rule.
+project.annotateGenerated('/docs/rules/**');
+// `explain` says what the pages of rules say.
+for (const path of ['/docs/rules/', '/.ci/', '/.dependency-cruiser.json', '/bench/', '/scripts/', '/biome.jsonc']) {
   project.addPackageIgnore(path);
 }
 

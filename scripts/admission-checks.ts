@@ -55,7 +55,7 @@ function releasesOf({ since, until }: AdmissionCheck): string {
 }
 
 function decidedBy({ rules = [], state }: AdmissionCheck): string {
-  const links = rules.map((rule) => `[${rule}](rules.md#${rule})`);
+  const links = rules.map((rule) => `[${rule}](rules/${rule}.md)`);
   const needed = state === undefined ? [] : [`needs ${state}`];
   return [...links, ...needed].join(', ') || 'not covered';
 }

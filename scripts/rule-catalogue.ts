@@ -1,33 +1,55 @@
-/** Writes docs/rules.md from the rules themselves. */
-import { writeFileSync } from 'node:fs';
+/** Writes docs/rules.md and docs/rules: a page for each rule, from the rule and its fixtures, and an index of what findings say. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECK_RULES, RULES, type RuleDescription } from '../src/audit';
+import { messagesText } from './rule-pages/messages';
+import { pageText, rulePageOf } from './rule-pages/page';
+import { updateRegister } from './rule-pages/since';
+
+const DOCS = join(__dirname, '../docs');
+const PAGES = join(DOCS, 'rules');
+
+const ALL: readonly RuleDescription[] = [...RULES, ...CHECK_RULES];
 
 const HEADINGS: Record<RuleDescription['category'], string> = {
-  schema: 'Schema: what the API servers say of single fields',
-  admission: 'Admission: what webhooks and controllers refuse',
-  wiring: 'Wiring: objects that do not find each other',
-  availability: 'Availability: what weakens a VM',
-  recovery: 'Recovery: what keeps a VM from coming back',
-  node: 'Nodes: who replaces a broken one',
-  security: 'Security: what is open to others than it has to be',
-  check: 'The check itself',
+  schema: 'What the API servers say of single fields',
+  admission: 'What webhooks and controllers refuse',
+  wiring: 'Objects that do not find each other',
+  availability: 'What weakens a VM',
+  recovery: 'What keeps a VM from coming back',
+  node: 'Who replaces a broken node',
+  security: 'What is open to others than it has to be',
+  check: 'What the check finds itself',
 };
 
 function section(category: RuleDescription['category']): string {
-  const rules = [...RULES, ...CHECK_RULES].filter((rule) => rule.category === category);
-  return rules.length === 0 ? '' : `## ${HEADINGS[category]}\n\n${rules.map(entry).join('\n')}`;
-}
-
-function entry(rule: RuleDescription): string {
-  const sources = rule.references.map((reference) => `- ${reference}`).join('\n');
-  return `### ${rule.id}\n\n**${rule.severity}**${rule.stage === undefined ? '' : ` at ${rule.stage}`} · ${rule.title}.\n\n${rule.rationale}\n\n*Remedy:* ${rule.remediation}\n\n${sources}\n`;
+  const rules = ALL.filter((rule) => rule.category === category).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const rows = rules.map(
+    ({ id, severity, stage, title }) =>
+      `| [${id}](rules/${id}.md) | ${severity}${stage === undefined ? '' : ` at ${stage}`} | ${title.replaceAll('|', '\\|')} |`,
+  );
+  return [`## ${category}`, '', `${HEADINGS[category]}.`, '', '| rule | | what holds |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
 const introduction = `<!-- Generated from src/audit/rules by npm run rules. -->
 # Rules
 
 ${RULES.length} rules run at every synth. An error fails it, a warning is printed, an info is only told by \`ManifestCheck.findings\`.
+Each has a page: why it is there, an example, how to mend it and how to accept it. Who has only the text of a finding looks for it
+among the [messages](rules/messages.md).
 `;
-const sections = (Object.keys(HEADINGS) as RuleDescription['category'][]).map(section).filter((text) => text !== '');
-writeFileSync(join(__dirname, '../docs/rules.md'), `${[introduction, ...sections].join('\n')}`);
+const sections = (Object.keys(HEADINGS) as RuleDescription['category'][]).map(section);
+writeFileSync(join(DOCS, 'rules.md'), [introduction, ...sections].join('\n'));
+
+const since = updateRegister(ALL.map(({ id }) => id));
+const pages = ALL.map((rule) => rulePageOf(rule, since[rule.id]));
+const files = new Map(pages.map((page) => [`${page.rule.id}.md`, pageText(page)]));
+files.set('messages.md', messagesText(pages));
+
+mkdirSync(PAGES, { recursive: true });
+for (const file of readdirSync(PAGES).filter((name) => !files.has(name))) {
+  rmSync(join(PAGES, file));
+}
+for (const [file, text] of files) {
+  writeFileSync(join(PAGES, file), text);
+}

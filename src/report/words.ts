@@ -9,7 +9,7 @@ export const REPOSITORY = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt';
 
 /** The page that says more about a rule. */
 export function rulePage(id: string): string {
-  return `${REPOSITORY}/blob/main/docs/rules.md#${encodeURIComponent(id)}`;
+  return `${REPOSITORY}/blob/main/docs/rules/${encodeURIComponent(id)}.md`;
 }
 
 /** An object as texts name it: `VirtualMachine shop/web`. */

@@ -48,7 +48,7 @@ test('the page shows errors and warnings by object, and what is accepted apart',
   ]);
   expect(card.all('mark').map(({ textContent }) => textContent)).toEqual(['web-root']);
   expect(card.all('a')[0].attributes.href).toBe(
-    'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md#live-migrate-blocked',
+    'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules/live-migrate-blocked.md',
   );
 });
 

@@ -46,7 +46,7 @@ test('a finding has its fields as data', () => {
     value: '"web-root"',
     message: 'the volume "root" is on a claim that one node can use',
     remedy: 'Use a claim with ReadWriteMany.',
-    help: 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md#live-migrate-blocked',
+    help: 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules/live-migrate-blocked.md',
     references: findingWith().rule.references,
     fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
     fix: { safe: true, operations: FIX.operations, replacements: [{ region, text: 'true' }] },

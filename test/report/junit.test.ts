@@ -40,7 +40,7 @@ test('an error fails, with its text', () => {
     <testcase classname="VirtualMachine shop/web" name="live-migrate-blocked at spec.running"><failure message="spec.running is &quot;a&quot;: the volume &quot;root&quot; is on a claim that one node can use." type="error">k8s/shop/web.yaml:14:46
 Use a claim with ReadWriteMany.
 fails at run · live-migrate-blocked
-https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md#live-migrate-blocked
+https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules/live-migrate-blocked.md
 </failure></testcase>
   </testsuite>
 </testsuites>

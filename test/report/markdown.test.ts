@@ -3,7 +3,7 @@ import { markdown } from '../../src/report';
 import { markdownCode, markdownText } from '../../src/report/markdown-text';
 import { acceptedFinding, findingWith, reportOf } from './sample';
 
-const RULES = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md';
+const RULES = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules';
 
 test('a comment has the counts, a table for each severity, and what is accepted folded', () => {
   const findings = [findingWith({ manifestPath: 'spec.running', fix: { safe: true, operations: [] } }), acceptedFinding()];
@@ -15,13 +15,13 @@ test('a comment has the counts, a table for each severity, and what is accepted 
 
 | place | object | finding |
 | --- | --- | --- |
-| \`k8s/shop/web.yaml:14\` | \`VirtualMachine shop/web\` | \`spec.running\` is \`"web-root"\`: the volume "root" is on a claim that one node can use. Use a claim with ReadWriteMany. ([live-migrate-blocked](${RULES}#live-migrate-blocked), fails at run) |
+| \`k8s/shop/web.yaml:14\` | \`VirtualMachine shop/web\` | \`spec.running\` is \`"web-root"\`: the volume "root" is on a claim that one node can use. Use a claim with ReadWriteMany. ([live-migrate-blocked](${RULES}/live-migrate-blocked.md), fails at run) |
 
 <details><summary>1 accepted</summary>
 
 | place | object | finding |
 | --- | --- | --- |
-| \`k8s/shop/web.yaml:31\` | \`Service shop/web\` | \`spec.selector\` is \`{"app":"web"}\`: VMs behind it have no readiness probe. accepted by annotation until 2027-01-31: moves with ticket 4711. ([readiness-missing-behind-service](${RULES}#readiness-missing-behind-service)) |
+| \`k8s/shop/web.yaml:31\` | \`Service shop/web\` | \`spec.selector\` is \`{"app":"web"}\`: VMs behind it have no readiness probe. accepted by annotation until 2027-01-31: moves with ticket 4711. ([readiness-missing-behind-service](${RULES}/readiness-missing-behind-service.md)) |
 
 </details>
 

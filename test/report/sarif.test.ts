@@ -68,7 +68,7 @@ test('the rules that found something are described once, with help and a page', 
   expect(driver).toMatchObject({ name: 'cdk8s-kubevirt', version: '1.2.3' });
   expect(driver.rules.map(({ id }: { id: string }) => id)).toEqual(['live-migrate-blocked', 'readiness-missing-behind-service']);
   const [rule] = driver.rules;
-  expect(rule.helpUri).toBe('https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md#live-migrate-blocked');
+  expect(rule.helpUri).toBe('https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules/live-migrate-blocked.md');
   expect(rule.help.markdown).toContain(`*What to do:* ${findingWith().rule.remediation}`);
   expect(rule.help.text).toContain(findingWith().rule.rationale);
   expect(rule.defaultConfiguration).toEqual({ level: 'error' });

@@ -76,7 +76,7 @@ test('a verbose report says why, and where more is', () => {
   const lines = text(reportOf([findingWith()]), { verbose: true });
   expect(lines).toContain('is refused for ever: no drain of its node ends.');
   expect(lines).toContain('          https://kubevirt.io/user-guide/compute/live_migration/\n');
-  expect(lines).toContain('docs/rules.md#live-migrate-blocked\n');
+  expect(lines).toContain('docs/rules/live-migrate-blocked.md\n');
 });
 
 test('texts are wrapped to the terminal, words stay whole', () => {
