@@ -58,8 +58,17 @@ export const ZONE_EVICTION = {
  */
 export const CONTROLLER_CALLS = { upstream: { qps: 20, burst: 30 }, openshift: { qps: 150, burst: 300 } } as const;
 
-/** Workers that mark the pods of lost nodes, each one node after the other. */
-export const NODE_MONITOR_WORKERS = 8;
+/**
+ * How kube-controller-manager goes through the pods of lost nodes: so many nodes at a time, and seconds for each pod where calls are free.
+ * Measured on two cores: 120 pods are marked not ready in 2.5 to 3.7 s, and as many are deleted in 0.8 s.
+ */
+export const POD_PASSES = { nodesAtOnce: 8, marking: 0.03, deletion: 0.007, lag: 0.2 } as const;
+
+/** Seconds until the next pass of the controller over all nodes: what met a conflict waits for it. */
+export const NODE_MONITOR_PERIOD = 5;
+
+/** Seconds from a pod that is not ready to Services without it. Measured: up to 1.05 s. */
+export const LEAVES_SERVICES = 1.1;
 
 /** Pods that a node takes at most, where its object does not say it. Source: the kubelet, and OpenShift's configuration of it. */
 export const PODS_PER_NODE = { upstream: 110, openshift: 250 } as const;

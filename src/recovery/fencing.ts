@@ -13,7 +13,7 @@ import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, plus } from './event-graph';
 import type { Place, Watch } from './health-checks';
 import { toleratesOutOfService } from './machine';
-import { callsFor, type NodesLost } from './node-lifecycle';
+import { callsFor, evictionLag, type NodesLost } from './node-lifecycle';
 import { BMC_POWER_ASSUMED, behaviour } from './origins';
 import type { NeverReason } from './recovery';
 import { bmcPower, powerless, type Remediator, Removal, remediatorsOf } from './remediators';
@@ -173,7 +173,12 @@ function lastWait(held: number): number {
   return tried - held;
 }
 
-function addRemoval(events: EventGraph, { id: after, removal, id }: Remediator, { vm }: FencingTarget, surroundings: Surroundings): void {
+function addRemoval(
+  events: EventGraph,
+  { id: after, removal, id }: Remediator,
+  { vm, nodes }: FencingTarget,
+  surroundings: Surroundings,
+): void {
   const tolerated = removal === Removal.OUT_OF_SERVICE ? toleratesOutOfService(vm) : undefined;
   const poll = id === 'self-node-remediation' ? SELF_NODE_REMEDIATION_LAG.poll : 0;
   events.add({
@@ -181,7 +186,7 @@ function addRemoval(events: EventGraph, { id: after, removal, id }: Remediator, 
     actor: removal === Removal.FORCED ? 'remediation' : 'kube-controller-manager',
     what: REMOVALS[removal],
     after: [after],
-    duration: tolerated === undefined ? plus(removalOf(removal, events, after, surroundings), between(0, poll)) : never(tolerated),
+    duration: tolerated === undefined ? plus(removalOf(removal, events, after, nodes, surroundings), between(0, poll)) : never(tolerated),
     origin: tolerated?.origin ?? behaviour('garbage collection of pods: every 20 s, of deleted nodes after 40 s', POD_GC),
     never: tolerated,
   });
@@ -193,16 +198,16 @@ const REMOVALS: Readonly<Record<Removal, string>> = {
   [Removal.NODE_DELETED]: 'The object of the node is deleted, and its pods are removed',
 };
 
-function removalOf(removal: Removal, events: EventGraph, after: string, surroundings: Surroundings): Duration {
+function removalOf(removal: Removal, events: EventGraph, after: string, nodes: NodesLost, surroundings: Surroundings): Duration {
   const { period, quarantine, pass } = POD_GARBAGE_COLLECTION;
-  const collecting = Math.max(pass, callsFor(2, surroundings));
+  const collecting = Math.max(pass, callsFor(2, nodes, surroundings));
   switch (removal) {
     case Removal.FORCED:
       return between(0, FORCED_DELETION);
     case Removal.OUT_OF_SERVICE: {
       // Pods that are not marked for deletion yet are so first.
       const isEvicted = events.endOf('evicted').worst <= events.endOf(after).best;
-      return between(0, period + collecting + (isEvicted ? 0 : callsFor(3, surroundings)));
+      return between(0, period + collecting + (isEvicted ? 0 : evictionLag(nodes, surroundings)));
     }
     case Removal.NODE_DELETED:
       return plus(between(NODE_DELETION.earliest, NODE_DELETION.latest), between(quarantine, quarantine + period + collecting));

@@ -1,2 +1,3 @@
+export type { ZoneExtent } from './node-failures';
 export * from './recovery';
 export * from './recovery-of';

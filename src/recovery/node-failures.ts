@@ -30,6 +30,15 @@ export interface NodeFailure {
   readonly checks: readonly HealthCheckView[];
   readonly graph: ManifestGraph;
   readonly surroundings: Surroundings;
+  readonly extent?: ZoneExtent;
+}
+
+/** How much of a zone is lost. */
+export interface ZoneExtent {
+  /** How many of its nodes. */
+  readonly lost: number;
+  /** When the node of the VM has its turn among them, from 1 on. */
+  readonly place: number;
 }
 
 /** The cases of the loss of one node: one for each kind of node that the VM may be on. */
@@ -41,9 +50,12 @@ export function nodeCases(failed: NodeFailure): Case[] {
 
 const PRESUMED_ZONES = 3;
 
+/** Label of nodes whose loss does not make their zone a disrupted one. */
+const EXCLUDED_FROM_DISRUPTION = 'node.kubernetes.io/exclude-disruption';
+
 /** The cases of the loss of a zone: its last node waits longest. */
 export function zoneCases(failed: NodeFailure): Case[] {
-  const { surroundings, graph, vm } = failed;
+  const { surroundings, vm, extent } = failed;
   const zones = byZone(surroundings.nodes);
   if (zones.size === 0) {
     const size = Math.ceil((surroundings.workers ?? PRESUMED_ZONES) / PRESUMED_ZONES);
@@ -56,12 +68,16 @@ export function zoneCases(failed: NodeFailure): Case[] {
   return [...zones]
     .filter(([zone]) => places.has(zone))
     .map(([zone, members]) => {
-      const size = members.length;
-      const isLast = zones.size === 1;
+      // Nodes with the label do not count when it is decided whether a zone is partly lost.
+      const counted = members.filter(({ labels }) => !Object.hasOwn(labels, EXCLUDED_FROM_DISRUPTION)).length;
+      const lost = extent?.lost ?? members.length;
+      const isWhole = lost === members.length;
+      const isLast = isWhole && zones.size === 1;
       const isControlPlane = members.some((node) => node.isControlPlane);
-      const nodes = { lost: size, zoneSize: size, place: size, isLast, isControlPlane };
-      const bound = isLast ? onlyZone(zone) : boundToZone(vm, zone, surroundings);
-      return { ...quickestCase({ ...failed, graph }, members[0], nodes, bound), place: zone.replace(/^\//, '') };
+      const zoneSize = isWhole || counted > 0 ? members.length : Infinity;
+      const nodes = { lost, zoneSize, place: extent?.place ?? lost, isLast, isControlPlane };
+      const bound = isLast ? onlyZone(zone) : isWhole ? boundToZone(vm, zone, surroundings) : pinned(failed);
+      return { ...quickestCase(failed, members[0], nodes, bound), place: zone.replace(/^\//, '') };
     });
 }
 
@@ -105,8 +121,9 @@ function worstOf({ events, down }: Case): number {
 function begun({ vm, surroundings }: NodeFailure, nodes: NodesLost): EventGraph {
   const events = new EventGraph();
   addDetection(events, nodes, surroundings);
-  addServiceRemoval(events, nodes, surroundings);
-  addEviction(events, nodes, tolerationOf(vm), surroundings);
+  const toleration = tolerationOf(vm);
+  addServiceRemoval(events, nodes, toleration, surroundings);
+  addEviction(events, nodes, toleration, surroundings);
   return events;
 }
 

@@ -1,4 +1,13 @@
-import { DETECTION_BY_NEW_LEADER, LEADER_ELECTIONS, longestHandOver, NODE_DETECTION, NODE_MONITOR_WORKERS, ZONE_EVICTION } from '../facts';
+import {
+  DETECTION_BY_NEW_LEADER,
+  LEADER_ELECTIONS,
+  LEAVES_SERVICES,
+  longestHandOver,
+  NODE_DETECTION,
+  NODE_MONITOR_PERIOD,
+  POD_PASSES,
+  ZONE_EVICTION,
+} from '../facts';
 import { between, type Duration, type EventGraph, exactly, never, plus } from './event-graph';
 import { behaviour } from './origins';
 import type { NeverReason, Origin } from './recovery';
@@ -61,29 +70,32 @@ function addHandOver(events: EventGraph, { cluster }: Surroundings): string {
   return id;
 }
 
-/** Seconds of the pass in which the pods of the lost nodes are marked: each is a status and an event, out of one budget of calls. */
-function monitorPass({ lost }: NodesLost, { podsPerNode, calls }: Surroundings): number {
-  const pods = (lost - 1) * podsPerNode;
-  const workers = Math.min(NODE_MONITOR_WORKERS, Math.max(1, lost - 1));
-  return Math.max(0, (pods * (1 + 1 / workers) - calls.burst) / calls.qps);
+/** Seconds of the passes in which the pods of the other lost nodes are marked, before it is the turn of this one. */
+function monitorPass({ lost }: NodesLost, surroundings: Surroundings): number {
+  return lost === 1 ? 0 : markingOf(lost - 1, surroundings);
 }
 
-/** Adds `out-of-services`: the pods of the node are not ready any more. */
-export function addServiceRemoval(events: EventGraph, nodes: NodesLost, surroundings: Surroundings): void {
+/** Seconds in which the pods of some full nodes are marked not ready: each is a status and an event, out of one budget of calls. */
+function markingOf(nodes: number, { podsPerNode, calls }: Surroundings): number {
+  const { nodesAtOnce, marking } = POD_PASSES;
+  const pods = nodes * podsPerNode;
+  const byCalls = (pods * (1 + 1 / Math.min(nodesAtOnce, nodes)) - calls.burst) / calls.qps;
+  return Math.max(0, byCalls, Math.ceil(nodes / nodesAtOnce) * podsPerNode * marking);
+}
+
+/** Adds `out-of-services`: the pods of the node are not ready any more. A pod that is deleted at the same moment may be a pass late. */
+export function addServiceRemoval(events: EventGraph, nodes: NodesLost, toleration: Toleration, surroundings: Surroundings): void {
   const { podsPerNode, calls } = surroundings;
-  const marking = Math.max(0, (nodes.lost * podsPerNode * (1 + 1 / Math.min(NODE_MONITOR_WORKERS, nodes.lost)) - calls.burst) / calls.qps);
+  const conflict = toleration.seconds === 0 ? NODE_MONITOR_PERIOD : 0;
   events.add({
     id: 'out-of-services',
     actor: 'kube-controller-manager',
     what: 'The pods of the node turn not ready and leave their Services',
     after: ['node-unknown'],
-    duration: between(0, marking + LEAVES_SERVICES),
+    duration: between(0, markingOf(nodes.lost, surroundings) + LEAVES_SERVICES + conflict),
     origin: controllerBehaviour(`up to ${podsPerNode} pods a node, ${calls.qps} calls a second`),
   });
 }
-
-/** Seconds from a pod that is not ready to Services without it; measured: 0.01 to 1.05. A pass that meets a conflict comes 5 s later. */
-const LEAVES_SERVICES = 1.1;
 
 /** Adds `tainted` and `evicted`: the pod of the VM is marked for deletion. */
 export function addEviction(events: EventGraph, nodes: NodesLost, toleration: Toleration, surroundings: Surroundings): void {
@@ -101,15 +113,20 @@ export function addEviction(events: EventGraph, nodes: NodesLost, toleration: To
     actor: 'kube-controller-manager',
     what: 'The pod of the VM is marked for deletion',
     after: ['tainted'],
-    duration: plus(exactly(toleration.seconds), between(0, callsFor(3, surroundings))),
+    duration: plus(exactly(toleration.seconds), between(0, evictionLag({ ...nodes, lost: 1 }, surroundings))),
     origin: toleration.origin,
     never: toleration.seconds === Infinity ? toleratesForEver(toleration.origin) : undefined,
   });
 }
 
-/** Seconds that a number of calls for each pod of a full node take at most. */
-export function callsFor(each: number, { podsPerNode, calls }: Surroundings): number {
-  return Math.max(0, (each * podsPerNode - calls.burst) / calls.qps);
+/** Seconds that a number of calls for each pod of the lost nodes take at most, where these are full. */
+export function callsFor(each: number, { lost }: NodesLost, { podsPerNode, calls }: Surroundings): number {
+  return Math.max(0, (each * lost * podsPerNode - calls.burst) / calls.qps);
+}
+
+/** Seconds from the end of a toleration to the last deletion of a pod: each is read, marked and deleted. */
+export function evictionLag(nodes: NodesLost, surroundings: Surroundings): number {
+  return POD_PASSES.lag + surroundings.podsPerNode * POD_PASSES.deletion + callsFor(3, nodes, surroundings);
 }
 
 /** How long a lost node waits for its turn. */
@@ -119,7 +136,8 @@ function turn(nodes: NodesLost, surroundings: Surroundings): Duration {
   if (isHeldBack(nodes, surroundings)) {
     return mayBeFirst(nodes) ? { best: usual, worst: Infinity, certain: Infinity } : never(heldBack(nodes, surroundings));
   }
-  return between(usual, isPartlyLost(nodes) ? (nodes.place - 1) / secondaryRate : usual);
+  // The slow turns begin when the zone counts as partly lost, up to one turn after the first node.
+  return between(usual, isPartlyLost(nodes) && nodes.place > 1 ? 1 / rate + (nodes.place - 1) / secondaryRate : usual);
 }
 
 function turnInWords(nodes: NodesLost, { eviction }: Surroundings): string {

@@ -5,7 +5,7 @@ import { drainCase } from './drain';
 import { bound, interval } from './event-graph';
 import { guestCase } from './guest-failures';
 import { healthChecks } from './health-checks';
-import { type Case, nodeCases, zoneCases } from './node-failures';
+import { type Case, nodeCases, type ZoneExtent, zoneCases } from './node-failures';
 import { controlPlaneCase, storageCase } from './other-failures';
 import type { Assumption, Recovery, RecoveryStep } from './recovery';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -15,11 +15,22 @@ interface Shared {
   readonly graph: ManifestGraph;
   readonly surroundings: Surroundings;
   readonly checks: readonly HealthCheckView[];
+  readonly extent?: ZoneExtent;
 }
 
-/** How long a VM is down after a failure. */
-export function recoveryOf(vm: VirtualMachineView, failure: FailureClass, graph: ManifestGraph, cluster: ClusterProfile): Recovery {
-  return recovery(vm, failure, shared(graph, cluster));
+/**
+ * How long a VM is down after a failure.
+ *
+ * @param extent how much of a zone is lost; unset: all of it, and the node of the VM is the last of which the control plane takes care
+ */
+export function recoveryOf(
+  vm: VirtualMachineView,
+  failure: FailureClass,
+  graph: ManifestGraph,
+  cluster: ClusterProfile,
+  extent?: ZoneExtent,
+): Recovery {
+  return recovery(vm, failure, { ...shared(graph, cluster), extent });
 }
 
 /** How long each VM of a graph is down after each failure: what they share is found out once. */

@@ -20,9 +20,9 @@ test('self node remediation: detection, patience, safe time, removal, start and 
 
 test('eviction runs beside the health check, and shortens nothing', () => {
   const recovery = recover(NODE_LOSS, [vm({ tolerations: tolerations(60) }), nodeHealthCheck('60s')]);
-  expect(step(recovery, 'evicted')).toMatchObject({ isCritical: false, begin: { worst: 61.4 }, end: { worst: 124.4 } });
+  expect(step(recovery, 'evicted')).toMatchObject({ isCritical: false, begin: { worst: 61.4 }, end: { worst: 126.4 } });
   const later = recover(NODE_LOSS, [vm({ tolerations: tolerations(200) }), nodeHealthCheck('60s')]);
-  expect(step(later, 'evicted').end.worst).toBe(264.4);
+  expect(step(later, 'evicted').end.worst).toBe(266.4);
   expect(later.criticalPath).not.toContain('evicted');
 });
 

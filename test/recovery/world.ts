@@ -1,7 +1,7 @@
 import { ClusterProfile, type ClusterProfileOptions } from '../../src/cluster';
 import type { FailureClass } from '../../src/facts';
 import { ManifestGraph } from '../../src/graph';
-import { type Recovery, type RecoveryStep, recoveryOf } from '../../src/recovery';
+import { type Recovery, type RecoveryStep, recoveryOf, type ZoneExtent } from '../../src/recovery';
 
 /** A VM whose guest boots in 100 s, with the fields of its spec and of its template. */
 export function vm(template: Record<string, unknown> = {}, { spec = {}, metadata = {} }: { spec?: object; metadata?: object } = {}) {
@@ -103,9 +103,9 @@ export function openshift(options: ClusterProfileOptions): ClusterProfile {
 }
 
 /** The recovery of the only VM among the documents. */
-export function recover(failure: FailureClass, documents: readonly unknown[], cluster = OPENSHIFT): Recovery {
+export function recover(failure: FailureClass, documents: readonly unknown[], cluster = OPENSHIFT, extent?: ZoneExtent): Recovery {
   const graph = new ManifestGraph(documents, true, cluster.objects);
-  return recoveryOf(graph.virtualMachines[0], failure, graph, cluster);
+  return recoveryOf(graph.virtualMachines[0], failure, graph, cluster, extent);
 }
 
 export function step({ steps }: Recovery, id: string): RecoveryStep {
