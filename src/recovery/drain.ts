@@ -4,13 +4,13 @@ import { between, type Duration, EventGraph, never, plus, presumably } from './e
 import type { GuestFailure } from './guest-failures';
 import { gracePeriodOf } from './machine';
 import { type MigrationSettings, memoryOf, migrationSettings } from './migration-settings';
-import type { Case } from './node-failures';
 import { assumed, behaviour } from './origins';
+import type { Course } from './outcome';
 import { type Assumption, type NeverReason, OriginKind } from './recovery';
 import { addRestart, Release } from './restart';
 
 /** What a drain of its node does to a VM: moves it, shuts it down, or is held up by it. */
-export function drainCase(failed: GuestFailure): Case {
+export function drainCourse(failed: GuestFailure): Course {
   const { vm, graph, surroundings } = failed;
   const { strategy } = evictionDecision(vm, graph, surroundings.cluster);
   const [blocker] = migrationBlockers(vm, graph, surroundings.cluster);
@@ -32,7 +32,7 @@ function unknownStrategy(strategy: unknown): Assumption {
     : { id: 'eviction', what: 'A drain shuts the VM down', say: 'evictionStrategy of the VM or of the profile' };
 }
 
-function shutDown(failed: GuestFailure, assumptions: readonly Assumption[]): Case {
+function shutDown(failed: GuestFailure, assumptions: readonly Assumption[]): Course {
   const { vm, graph, surroundings } = failed;
   const grace = gracePeriodOf(vm, graph);
   const events = new EventGraph();
@@ -49,7 +49,7 @@ function shutDown(failed: GuestFailure, assumptions: readonly Assumption[]): Cas
 }
 
 /** The eviction is refused for as long as the VM runs where it is. */
-function held({ vm }: GuestFailure, { path, value, message }: MigrationBlocker): Case {
+function held({ vm }: GuestFailure, { path, value, message }: MigrationBlocker): Course {
   const reason: NeverReason = {
     id: 'drain-held-up',
     because: `The drain does not end: ${message}`,
@@ -70,7 +70,7 @@ function held({ vm }: GuestFailure, { path, value, message }: MigrationBlocker):
 }
 
 /** The service is away while the guest is paused at the end; what comes before is the queue of the VMs of the node. */
-function migrated(failed: GuestFailure): Case {
+function migrated(failed: GuestFailure): Course {
   const { vm, graph, surroundings } = failed;
   const settings = migrationSettings(vm, graph, surroundings.cluster);
   const memory = memoryOf(vm, graph);

@@ -30,33 +30,41 @@ export interface FencingTarget {
 
 const POD_GC = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podgc/gc_controller.go';
 
-/** Adds all from a node that is unknown to pods that are gone (`pods-gone`), by one health check; the way in which they go. */
+/** A way of a health check to free the pods of a node, behind those that have failed. */
+export interface Attempt {
+  readonly remediator: Remediator;
+  readonly failed: readonly Remediator[];
+}
+
+/** The attempts of a health check of which each may be the one that frees the pods: none comes behind one that is certain to. */
+export function attemptsOf(watch: Watch, target: FencingTarget, graph: ManifestGraph, surroundings: Surroundings): Attempt[] {
+  const remediators = remediatorsOf(watch.check, target.place, graph, surroundings);
+  const failure = (remediator: Remediator) => failureOf(remediator, watch, target);
+  const certain = remediators.findIndex((remediator) => !remediator.needsBmc && !failure(remediator) && isInTime(remediator));
+  const tried = certain < 0 ? remediators : remediators.slice(0, certain + 1);
+  const attempts = tried.map((remediator, index) => ({ remediator, failed: tried.slice(0, index) }));
+  const promising = attempts.filter(({ remediator }) => failure(remediator) === undefined);
+  return promising.length > 0 ? promising : attempts.slice(-1);
+}
+
+/** Adds all from a node that is unknown to pods that are gone: `pods-gone`. */
 export function addFencing(
   events: EventGraph,
   watch: Watch,
+  attempt: Attempt | undefined,
   target: FencingTarget,
-  graph: ManifestGraph,
   surroundings: Surroundings,
-): Removal {
-  const after = addPatience(events, watch, target);
-  const { check } = watch;
-  const remediators = remediatorsOf(check, target.place, graph, surroundings);
-  const [last, failing] = divided(remediators, (remediator) => failureOf(remediator, watch, target));
-  const begin = failing.reduce(
+): void {
+  const patience = addPatience(events, watch, target);
+  if (attempt === undefined) {
+    addNothing(events, patience, watch);
+    return;
+  }
+  const after = attempt.failed.reduce(
     (previous, remediator, index) => addFailedAttempt(events, remediator, index, previous, failureOf(remediator, watch, target)),
-    after,
+    patience,
   );
-  return last === undefined ? addNothing(events, begin, watch) : addRemediation(events, last, begin, watch, target, surroundings);
-}
-
-/** The last way counts in the worst case, and before it those that may fail; none is tried behind one that is certain to end in time. */
-function divided(
-  remediators: readonly Remediator[],
-  failureOf: (remediator: Remediator) => NeverReason | undefined,
-): [last: Remediator | undefined, failing: readonly Remediator[]] {
-  const index = remediators.findIndex((remediator) => !remediator.needsBmc && !failureOf(remediator) && isInTime(remediator));
-  const last = index < 0 ? remediators.length - 1 : index;
-  return [remediators[last], remediators.slice(0, last)];
+  addRemediation(events, attempt.remediator, after, watch, target, surroundings);
 }
 
 function isInTime({ duration, timeout = Infinity }: Remediator): boolean {
@@ -125,7 +133,7 @@ function addRemediation(
   watch: Watch,
   target: FencingTarget,
   surroundings: Surroundings,
-): Removal {
+): void {
   const failure = failureOf(remediator, watch, target);
   const hasToBelieve = target.isPowerless && remediator.needsBmc && bmcPower(remediator, watch.check) === 'unknown';
   const drained = remediator.drains ? addMachineDrain(events, after) : after;
@@ -140,7 +148,6 @@ function addRemediation(
     never: failure,
   });
   addRemoval(events, remediator, target, surroundings);
-  return remediator.removal;
 }
 
 /** A VM that can be migrated holds the drain up until its pod is marked for deletion; the waits between attempts grow. */
@@ -214,7 +221,7 @@ function removalOf(removal: Removal, events: EventGraph, after: string, nodes: N
   }
 }
 
-function addNothing(events: EventGraph, after: string, { check }: Watch): Removal {
+function addNothing(events: EventGraph, after: string, { check }: Watch): void {
   const { manifest } = check;
   const reason: NeverReason = {
     id: 'no-remediation',
@@ -232,5 +239,4 @@ function addNothing(events: EventGraph, after: string, { check }: Watch): Remova
     origin: reason.origin,
     never: reason,
   });
-  return Removal.FORCED;
 }

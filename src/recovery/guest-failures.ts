@@ -1,10 +1,10 @@
 import { isWatchdogArmedByImage, KubevirtSource, opensWatchdog, userDataTexts, watchdogOf, watchdogTimeouts } from '../admission';
 import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROBE_DEFAULTS, PROCESS_END } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
-import { between, EventGraph, never, presumably } from './event-graph';
+import { between, type Duration, EventGraph, exactly, never, presumably, type StepDescription } from './event-graph';
 import { bootOf, type Ending, gracePeriodOf } from './machine';
-import type { Case } from './node-failures';
 import { behaviour, field } from './origins';
+import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
 import { type Assumption, type NeverReason, type Origin, OriginKind } from './recovery';
 import { addRestart, Release } from './restart';
 import type { Surroundings } from './surroundings';
@@ -16,127 +16,183 @@ export interface GuestFailure {
   readonly surroundings: Surroundings;
 }
 
-/** What may notice a failure, side by side: the quickest counts. Of those that take the same time the first is told. */
-export function guestCase(failure: FailureClass, failed: GuestFailure): Case {
-  const cases = [...detectorsOf(failure, failed)];
-  return cases.length === 0
-    ? unnoticed(failure, failed)
-    : cases.reduce((first, other) => (worstOf(other) < worstOf(first) ? other : first));
+/** Something that ends a failure of the guest. */
+interface Remedy {
+  /** Whether the guest boots again in its instance; else the next instance starts. */
+  readonly isInPlace: boolean;
+  /** Whether it goes on counting while a guest boots that something else has reset. */
+  readonly countsWhileBooting: boolean;
+  readonly ending: Ending;
+  /** When it acts. */
+  readonly acts: Duration;
+  /** When the guest has ended or is reset, at the latest. */
+  readonly latest: number;
+  /** Adds its steps; the last of them: the guest has ended or is reset. */
+  add(events: EventGraph): string;
 }
 
-function worstOf({ events }: Case): number {
-  return events.sinceEndOf(undefined).worst;
-}
-
-function* detectorsOf(failure: FailureClass, failed: GuestFailure): Iterable<Case> {
+/** How long a VM is down whose guest, or process, fails. */
+export function guestOutcome(failure: FailureClass, failed: GuestFailure): Outcome {
   switch (failure) {
     case FailureClass.APPLICATION:
-      yield* byLiveness(failed, false);
-      return;
+      return remedied(failure, failed, [liveness(failed, false)]);
     case FailureClass.GUEST_HANG:
-      yield* byWatchdog(failed);
-      yield* byLiveness(failed, true);
-      return;
-    case FailureClass.GUEST_PANIC:
-      yield* byPanicDevice(failed);
-      yield* byGuestKernel(failed);
-      yield* byWatchdog(failed);
-      yield* byLiveness(failed, true);
-      return;
+      return remedied(failure, failed, [watchdog(failed), liveness(failed, true)]);
+    case FailureClass.GUEST_PANIC: {
+      // The device tells before the kernel gets to its own reboot.
+      const device = panicDevice(failed);
+      return remedied(failure, failed, device === undefined ? [guestKernel(failed), watchdog(failed), liveness(failed, true)] : [device]);
+    }
     case FailureClass.GUEST_SHUTDOWN:
-      yield ended(failed, 'The guest has shut down, and QEMU ends', PROCESS_END.latest, 'shut down');
-      return;
+      return ended(failed, 'The guest has shut down, and QEMU ends', PROCESS_END.latest, 'shut down');
     default:
-      yield ended(failed, 'QEMU has ended, or a launcher that hangs is given up', LAUNCHER_HANG, 'failed');
+      return ended(failed, 'QEMU has ended, or a launcher that hangs is given up', LAUNCHER_HANG, 'failed');
   }
 }
 
-function ended(failed: GuestFailure, what: string, latest: number, ending: Ending): Case {
-  const events = new EventGraph();
-  const origin = behaviour(`noticed within ${latest} s`, KubevirtSource.VIRT_HANDLER);
-  events.add({ id: 'noticed', actor: 'virt-handler', what, duration: between(PROCESS_END.earliest, latest), origin });
-  return restarted(events, failed, 'noticed', ending);
+function remedied(failure: FailureClass, failed: GuestFailure, candidates: readonly (Remedy | undefined)[]): Outcome {
+  const remedies = candidates.filter((remedy) => remedy !== undefined);
+  const [calm] = remedies.filter(({ isInPlace }) => isInPlace).sort((one, other) => one.latest - other.latest);
+  const restarts = remedies.filter(({ isInPlace }) => !isInPlace);
+  if (calm !== undefined) {
+    return anyOf([...inPlace(failed, calm, restarts), ...overtaking(failed, calm, restarts)].map(outcomeOf));
+  }
+  return outcomeOf(restarts.length === 0 ? unnoticed(failure, failed) : restartedByFirst(failed, restarts));
 }
 
-function restarted(events: EventGraph, { vm, graph, surroundings }: GuestFailure, after: string, ending: Ending): Case {
-  addRestart(events, vm, graph, surroundings, { after, ending, release: Release.UNMOUNTED });
+/** A reset is of use where it may come before the guest is ended by something else. */
+function inPlace({ vm }: GuestFailure, calm: Remedy, restarts: readonly Remedy[]): Course[] {
+  return restarts.some(({ latest }) => latest < calm.acts.best) ? [] : [rebooted(vm, calm)];
+}
+
+/** What ends the guest before it is reset, or while it boots after that, makes its outage longer. */
+function overtaking(failed: GuestFailure, calm: Remedy, restarts: readonly Remedy[]): Course[] {
+  const answering = calm.latest + bootOf(failed.vm).seconds.worst;
+  return restarts
+    .filter(({ acts, countsWhileBooting }) => acts.best < (countsWhileBooting ? answering : calm.latest))
+    .map((restart) => restartedByFirst(failed, [restart]));
+}
+
+/** The guest boots again in the same instance. */
+function rebooted(vm: VirtualMachineView, remedy: Remedy): Course {
+  const events = new EventGraph();
+  const boot = bootOf(vm);
+  events.add({
+    id: 'answers',
+    actor: 'guest',
+    what: 'The guest boots, and its service answers',
+    after: [remedy.add(events)],
+    duration: boot.seconds,
+    origin: boot.origin,
+    assumptions: boot.assumptions,
+  });
   return { events };
 }
 
-/** The kubelet gives up on a probe, and the guest is asked to shut down: one that hangs does not, and is killed. */
-function* byLiveness(failed: GuestFailure, hangs: boolean): Iterable<Case> {
-  const { vm, graph } = failed;
-  const { livenessProbe } = vm.spec;
-  if (!isObject(livenessProbe) || (!hangs && isObject(livenessProbe.guestAgentPing))) {
-    return;
-  }
-  const { seconds, earliest, origin } = detectionBy(livenessProbe, vm);
-  const grace = gracePeriodOf(vm, graph);
+/** Whatever ends the guest first, the next instance follows. */
+function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[]): Course {
   const events = new EventGraph();
-  events.add({
-    id: 'noticed',
-    actor: 'kubelet',
-    what: 'The liveness probe fails as often as it may',
-    duration: between(earliest, seconds),
-    origin,
-  });
-  events.add({
-    id: 'stopped',
-    actor: 'virt-handler',
-    what: hangs
-      ? 'The guest does not shut down, and is killed after its grace period'
-      : 'The guest shuts down, or is killed after its grace period',
-    after: ['noticed'],
-    duration: between(hangs ? grace.seconds : 0, grace.seconds + GRACE_PERIOD.kill),
-    origin: grace.origin,
-  });
-  // A guest that obeys ends in good order, and so does, for KubeVirt, one that is killed at once.
-  yield restarted(events, failed, 'stopped', hangs && grace.seconds > 0 ? 'failed' : 'shut down');
+  const ends = remedies.map((remedy) => remedy.add(events));
+  const [{ ending }] = [...remedies].sort((one, other) => other.latest - one.latest);
+  if (ends.length > 1) {
+    events.add({
+      id: 'ended',
+      actor: 'virt-handler',
+      what: 'The first of them has ended the guest',
+      after: ends,
+      waitsFor: 'first',
+      duration: exactly(0),
+      origin: behaviour('the end of QEMU', KubevirtSource.VIRT_HANDLER),
+    });
+  }
+  addRestart(events, vm, graph, surroundings, { after: events.last.id, ending, release: Release.UNMOUNTED });
+  return { events };
 }
 
-/** Seconds until a probe that gets no answer has failed. */
-function detectionBy(probe: Record<string, any>, vm: VirtualMachineView): { seconds: number; earliest: number; origin: Origin } {
-  const number = (name: keyof typeof PROBE_DEFAULTS) =>
+function ended({ vm, graph, surroundings }: GuestFailure, what: string, latest: number, ending: Ending): Outcome {
+  const events = new EventGraph();
+  const origin = behaviour(`noticed within ${latest} s`, KubevirtSource.VIRT_HANDLER);
+  events.add({ id: 'noticed', actor: 'virt-handler', what, duration: between(PROCESS_END.earliest, latest), origin });
+  addRestart(events, vm, graph, surroundings, { after: 'noticed', ending, release: Release.UNMOUNTED });
+  return outcomeOf({ events });
+}
+
+/** The kubelet gives up on a probe, and the guest is asked to shut down: one that hangs does not, and is killed. */
+function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefined {
+  const { livenessProbe } = vm.spec;
+  if (!isObject(livenessProbe) || (!hangs && isObject(livenessProbe.guestAgentPing))) {
+    return undefined;
+  }
+  const { acts, origin } = detectionBy(livenessProbe, vm);
+  const grace = gracePeriodOf(vm, graph);
+  const what = hangs
+    ? 'The guest does not shut down, and is killed after its grace period'
+    : 'The guest shuts down, or is killed after its grace period';
+  return {
+    isInPlace: false,
+    countsWhileBooting: true,
+    // A guest that obeys ends in good order, and so does, for KubeVirt, one that is killed at once.
+    ending: hangs && grace.seconds > 0 ? 'failed' : 'shut down',
+    acts,
+    latest: acts.worst + grace.seconds + GRACE_PERIOD.kill,
+    add: (events) => {
+      events.add({ id: 'probe-failed', actor: 'kubelet', what: 'The liveness probe fails as often as it may', duration: acts, origin });
+      const duration = between(0, grace.seconds + GRACE_PERIOD.kill);
+      events.add({ id: 'stopped', actor: 'virt-handler', what, after: ['probe-failed'], duration, origin: grace.origin });
+      return 'stopped';
+    },
+  };
+}
+
+/** When a probe that gets no answer has failed. One that takes longer than its period is followed at once by the next. */
+function detectionBy(probe: Record<string, any>, vm: VirtualMachineView): { acts: Duration; origin: Origin } {
+  const number = (name: keyof typeof PROBE_DEFAULTS): number =>
     typeof probe[name] === 'number' && probe[name] >= 1 ? probe[name] : PROBE_DEFAULTS[name];
   const [period, threshold, timeout] = [number('periodSeconds'), number('failureThreshold'), number('timeoutSeconds')];
   // virt-probe asks the guest agent, and has a second more.
-  const isAgent = isObject(probe.exec) || isObject(probe.guestAgentPing);
+  const answer = timeout + (isObject(probe.exec) || isObject(probe.guestAgentPing) ? 1 : 0);
   const says = `livenessProbe: ${threshold} failures, one every ${period} s, timeout ${timeout} s`;
   return {
-    seconds: threshold * period + timeout + (isAgent ? 1 : 0),
-    earliest: (threshold - 1) * period,
+    acts: between((threshold - 1) * period, period + (threshold - 1) * Math.max(period, answer) + answer),
     origin: { ...field(vm.manifest, vm.path('livenessProbe.failureThreshold'), probe.failureThreshold, '', KubevirtSource.PROBES), says },
   };
 }
 
-function* byWatchdog(failed: GuestFailure): Iterable<Case> {
-  const { vm, graph } = failed;
-  const watchdog = watchdogOf(vm);
+function watchdog({ vm, graph }: GuestFailure): Remedy | undefined {
+  const device = watchdogOf(vm);
   const texts = userDataTexts(vm, graph);
   const isArmed = isWatchdogArmedByImage(vm) || texts === undefined || opensWatchdog(texts);
-  if (watchdog === undefined || watchdog.action === 'shutdown' || !isArmed) {
-    return;
+  if (device === undefined || device.action === 'shutdown' || !isArmed) {
+    return undefined;
   }
   const timeouts = texts === undefined ? [] : watchdogTimeouts(texts.join('\n'));
-  const seconds = timeouts.length > 0 ? Math.max(...timeouts) : PRESUMED_WATCHDOG_SECONDS;
-  const isReset = watchdog.action === 'reset' && vm.domain.rebootPolicy !== 'Terminate';
-  const says = `watchdog ${watchdog.action} after ${seconds} s${timeouts.length > 0 ? ' (RuntimeWatchdogSec)' : ''}`;
-  const origin = {
-    ...field(vm.manifest, watchdog.actionPath, watchdog.action, ''),
-    says,
-    kind: timeouts.length > 0 ? OriginKind.FIELD : OriginKind.ASSUMED,
-  };
-  const events = new EventGraph();
-  const latest = seconds + (isReset ? 0 : PROCESS_END.latest);
-  events.add({
-    id: 'noticed',
+  const isSaid = timeouts.length > 0;
+  const seconds = isSaid ? Math.max(...timeouts) : PRESUMED_WATCHDOG_SECONDS;
+  const isInPlace = device.action === 'reset' && vm.domain.rebootPolicy !== 'Terminate';
+  const latest = seconds + (isInPlace ? 0 : PROCESS_END.latest);
+  const acts = isSaid ? between(seconds / 2, latest) : presumably(0, latest);
+  const says = `watchdog ${device.action} after ${seconds} s${isSaid ? ' (RuntimeWatchdogSec)' : ''}`;
+  const kind = isSaid ? OriginKind.FIELD : OriginKind.ASSUMED;
+  return single('watchdog-fired', isInPlace, acts, {
     actor: 'watchdog',
-    what: isReset ? 'The guest has not fed its watchdog, and is reset' : 'The guest has not fed its watchdog, and is powered off',
-    duration: timeouts.length > 0 ? between(seconds / 2, latest) : presumably(0, latest),
-    origin,
-    assumptions: watchdogAssumptions(timeouts.length > 0 ? undefined : seconds),
+    what: `The guest has not fed its watchdog, and is ${isInPlace ? 'reset' : 'powered off'}`,
+    origin: { ...field(vm.manifest, device.actionPath, device.action, '', KubevirtSource.API_TYPES), says, kind },
+    assumptions: watchdogAssumptions(isSaid ? undefined : seconds),
   });
-  yield isReset ? rebooted(events, vm) : restarted(events, failed, 'noticed', 'failed');
+}
+
+/** A remedy of one step, which does not count any more once the guest is reset. */
+function single(
+  id: string,
+  isInPlace: boolean,
+  acts: Duration,
+  step: Pick<StepDescription, 'actor' | 'what' | 'origin' | 'assumptions'>,
+): Remedy {
+  const add = (events: EventGraph) => {
+    events.add({ ...step, id, duration: acts });
+    return id;
+  };
+  return { isInPlace, countsWhileBooting: false, ending: 'failed', acts, latest: acts.worst, add };
 }
 
 function watchdogAssumptions(presumed: number | undefined): Assumption[] {
@@ -145,67 +201,36 @@ function watchdogAssumptions(presumed: number | undefined): Assumption[] {
   return presumed === undefined ? [driver] : [driver, { id: 'watchdog-timeout', what, say: 'RuntimeWatchdogSec in the user data' }];
 }
 
-/** The guest boots again in the same instance. */
-function rebooted(events: EventGraph, vm: VirtualMachineView): Case {
-  const boot = bootOf(vm);
-  const what = 'The guest boots, and its service answers';
-  events.add({
-    id: 'answers',
-    actor: 'guest',
-    what,
-    after: ['noticed'],
-    duration: boot.seconds,
-    origin: boot.origin,
-    assumptions: boot.assumptions,
-  });
-  return { events };
-}
-
-function* byPanicDevice(failed: GuestFailure): Iterable<Case> {
-  const { vm } = failed;
+function panicDevice({ vm }: GuestFailure): Remedy | undefined {
   const [device] = objectsOf(vm.devices.panicDevices);
-  if (device === undefined) {
-    return;
-  }
-  const events = new EventGraph();
-  events.add({
-    id: 'noticed',
-    actor: 'QEMU',
-    what: 'The panic device tells that the guest has panicked, and it ends',
-    duration: between(0, PANIC_NOTICED),
-    origin: field(vm.manifest, vm.path('domain.devices.panicDevices'), device.model, '', KubevirtSource.API_TYPES),
-  });
-  yield restarted(events, failed, 'noticed', 'failed');
+  return (
+    device &&
+    single('panic-told', false, between(0, PANIC_NOTICED + PROCESS_END.latest), {
+      actor: 'QEMU',
+      what: 'The panic device tells that the guest has panicked, and it ends',
+      origin: field(vm.manifest, vm.path('domain.devices.panicDevices'), device.model, '', KubevirtSource.API_TYPES),
+    })
+  );
 }
 
 const PANIC_REBOOT = /(?:kernel\.panic["']?\s*[=:]\s*|\bpanic=)(\d+)/;
 
 /** A kernel that is told to reboots by itself some seconds after it has panicked. */
-function* byGuestKernel({ vm, graph }: GuestFailure): Iterable<Case> {
-  const [, seconds] =
-    (userDataTexts(vm, graph) ?? []).map((text) => PANIC_REBOOT.exec(text) ?? []).find(([, found]) => found !== undefined) ?? [];
-  if (seconds === undefined || Number(seconds) === 0) {
-    return;
+function guestKernel({ vm, graph }: GuestFailure): Remedy | undefined {
+  const texts = userDataTexts(vm, graph) ?? [];
+  const [seconds = 0] = texts.flatMap((text) => PANIC_REBOOT.exec(text)?.slice(1).map(Number) ?? []);
+  if (seconds === 0 || vm.domain.rebootPolicy === 'Terminate') {
+    return undefined;
   }
-  const events = new EventGraph();
-  const origin = {
-    kind: OriginKind.FIELD,
-    says: `kernel.panic = ${seconds} in the user data`,
-    manifest: vm.manifest,
-    path: vm.path('volumes'),
-  };
-  events.add({
-    id: 'noticed',
+  return single('kernel-rebooted', true, exactly(seconds), {
     actor: 'guest kernel',
     what: 'The kernel reboots the guest after its panic',
-    duration: between(Number(seconds), Number(seconds)),
-    origin,
+    origin: { kind: OriginKind.FIELD, says: `kernel.panic = ${seconds} in the user data`, manifest: vm.manifest, path: vm.path('volumes') },
   });
-  yield rebooted(events, vm);
 }
 
 /** Nothing outside of the guest notices; whether something in it does is not told. */
-function unnoticed(failure: FailureClass, { vm }: GuestFailure): Case {
+function unnoticed(failure: FailureClass, { vm }: GuestFailure): Course {
   const reason = undetected(failure, vm);
   const events = new EventGraph();
   events.add({ id: 'noticed', actor: 'nobody', what: reason.because, duration: never(reason), origin: reason.origin, never: reason });

@@ -2,26 +2,16 @@ import { pinnedNode } from '../admission';
 import { FailureClass } from '../facts';
 import { type HealthCheckView, isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { EventGraph, exactly, never } from './event-graph';
-import { addFencing } from './fencing';
+import { type Attempt, addFencing, attemptsOf, type FencingTarget } from './fencing';
 import { type Place, type Watch, watchesOf } from './health-checks';
 import { isServed, tolerationOf } from './machine';
 import { addDetection, addEviction, addServiceRemoval, type NodesLost, ONE_NODE } from './node-lifecycle';
 import { behaviour } from './origins';
-import { type Assumption, type NeverReason, OriginKind } from './recovery';
-import { releaseOf } from './remediators';
+import { anyOf, type Course, type Outcome, oneAfterTheOther, outcomeOf, quickestOf } from './outcome';
+import { type NeverReason, OriginKind } from './recovery';
+import { Removal, releaseOf } from './remediators';
 import { addRestart } from './restart';
 import type { NodeFacts, Surroundings } from './surroundings';
-
-/** What a case of a failure is told as. */
-export interface Case {
-  readonly events: EventGraph;
-  /** The step with which the service goes away; undefined: it goes with the failure. */
-  readonly down?: string;
-  /** Whether the service stays up all the time. */
-  readonly staysUp?: boolean;
-  readonly place?: string;
-  readonly assumptions?: readonly Assumption[];
-}
 
 /** The failure of nodes, as one VM sees it. */
 export interface NodeFailure {
@@ -41,10 +31,12 @@ export interface ZoneExtent {
   readonly place: number;
 }
 
-/** The cases of the loss of one node: one for each kind of node that the VM may be on. */
-export function nodeCases(failed: NodeFailure): Case[] {
-  return placesOf(failed.vm, failed.surroundings).map((place) =>
-    quickestCase(failed, place, { ...ONE_NODE, isControlPlane: place?.isControlPlane === true }),
+/** The loss of one node: the VM may be on any of those that take it. */
+export function nodeOutcome(failed: NodeFailure): Outcome {
+  return anyOf(
+    placesOf(failed.vm, failed.surroundings).map((place) =>
+      outcomeAt(failed, place, { ...ONE_NODE, isControlPlane: place?.isControlPlane === true }),
+    ),
   );
 }
 
@@ -53,8 +45,8 @@ const PRESUMED_ZONES = 3;
 /** Label of nodes whose loss does not make their zone a disrupted one. */
 const EXCLUDED_FROM_DISRUPTION = 'node.kubernetes.io/exclude-disruption';
 
-/** The cases of the loss of a zone: its last node waits longest. */
-export function zoneCases(failed: NodeFailure): Case[] {
+/** The loss of a zone: its last node waits longest. */
+export function zoneOutcome(failed: NodeFailure): Outcome {
   const { surroundings, vm, extent } = failed;
   const zones = byZone(surroundings.nodes);
   if (zones.size === 0) {
@@ -62,23 +54,27 @@ export function zoneCases(failed: NodeFailure): Case[] {
     const nodes = { ...ONE_NODE, lost: size, zoneSize: size, place: size };
     const what = `The workers are in ${PRESUMED_ZONES} zones of the same size`;
     const assumption = { id: 'zones', what, say: 'Nodes with their labels in the profile' };
-    return [{ ...quickestCase(failed, undefined, nodes), assumptions: [assumption] }];
+    const { told, outage } = outcomeAt(failed, undefined, nodes);
+    return { outage, told: { ...told, assumptions: [assumption] } };
   }
   const places = new Set(placesOf(vm, surroundings).flatMap((place) => place?.zone ?? ''));
-  return [...zones]
-    .filter(([zone]) => places.has(zone))
-    .map(([zone, members]) => {
-      // Nodes with the label do not count when it is decided whether a zone is partly lost.
-      const counted = members.filter(({ labels }) => !Object.hasOwn(labels, EXCLUDED_FROM_DISRUPTION)).length;
-      const lost = extent?.lost ?? members.length;
-      const isWhole = lost === members.length;
-      const isLast = isWhole && zones.size === 1;
-      const isControlPlane = members.some((node) => node.isControlPlane);
-      const zoneSize = isWhole || counted > 0 ? members.length : Infinity;
-      const nodes = { lost, zoneSize, place: extent?.place ?? lost, isLast, isControlPlane };
-      const bound = isLast ? onlyZone(zone) : isWhole ? boundToZone(vm, zone, surroundings) : pinned(failed);
-      return { ...quickestCase(failed, members[0], nodes, bound), place: zone.replace(/^\//, '') };
-    });
+  return anyOf(
+    [...zones]
+      .filter(([zone]) => places.has(zone))
+      .map(([zone, members]) => {
+        // Nodes with the label do not count when it is decided whether a zone is partly lost.
+        const counted = members.filter(({ labels }) => !Object.hasOwn(labels, EXCLUDED_FROM_DISRUPTION)).length;
+        const lost = extent?.lost ?? members.length;
+        const isWhole = lost === members.length;
+        const isLast = isWhole && zones.size === 1;
+        const isControlPlane = members.some((node) => node.isControlPlane);
+        const zoneSize = isWhole || counted > 0 ? members.length : Infinity;
+        const nodes = { lost, zoneSize, place: extent?.place ?? lost, isLast, isControlPlane };
+        const bound = isLast ? onlyZone(zone) : isWhole ? boundToZone(vm, zone, surroundings) : pinned(failed);
+        const { told, outage } = outcomeAt(failed, members[0], nodes, bound);
+        return { outage, told: { ...told, place: zone.replace(/^\//, '') } };
+      }),
+  );
 }
 
 function byZone(nodes: readonly NodeFacts[]): Map<string, NodeFacts[]> {
@@ -91,31 +87,28 @@ function byZone(nodes: readonly NodeFacts[]): Map<string, NodeFacts[]> {
   return zones;
 }
 
-/** Several health checks remediate side by side: the quickest counts. */
-function quickestCase(failed: NodeFailure, place: Place, nodes: NodesLost, bound = pinned(failed)): Case {
+/** What becomes of a VM on one node: several health checks remediate it side by side. */
+function outcomeAt(failed: NodeFailure, place: Place, nodes: NodesLost, bound = pinned(failed)): Outcome {
   const { checks, graph, surroundings, failure } = failed;
   const watches = watchesOf(checks, place, nodes, graph, surroundings);
-  const cases = watches.length === 0 ? [unfenced(failed, nodes)] : watches.map((watch) => fenced(failed, place, nodes, watch));
-  const [quickest] = cases.sort((one, other) => worstOf(one) - worstOf(other) || 0);
-  const isKubelet = failure === FailureClass.KUBELET;
-  if (bound !== undefined && !isKubelet) {
-    quickest.events.add({
-      ...quickest.events.last,
-      id: 'bound',
-      what: bound.because,
-      after: [quickest.events.last.id],
-      duration: never(bound),
-      never: bound,
-      assumptions: [],
-      origin: bound.origin,
-    });
-  }
-  return { ...quickest, place: place?.name };
+  const outcome =
+    watches.length === 0 ? outcomeOf(unfenced(failed, nodes)) : quickestOf(watches.map((watch) => fenced(failed, place, nodes, watch)));
+  return bound === undefined || failure === FailureClass.KUBELET ? outcome : held(outcome, bound);
 }
 
-function worstOf({ events, down }: Case): number {
-  const { worst } = events.sinceEndOf(down);
-  return Number.isFinite(worst) ? worst : Number.MAX_VALUE;
+/** A VM that no other node takes. */
+function held({ told }: Outcome, reason: NeverReason): Outcome {
+  const { events } = told;
+  events.add({
+    id: 'held',
+    actor: 'kube-scheduler',
+    what: reason.because,
+    after: [events.last.id],
+    duration: never(reason),
+    origin: reason.origin,
+    never: reason,
+  });
+  return outcomeOf(told);
 }
 
 function begun({ vm, surroundings }: NodeFailure, nodes: NodesLost): EventGraph {
@@ -127,28 +120,56 @@ function begun({ vm, surroundings }: NodeFailure, nodes: NodesLost): EventGraph 
   return events;
 }
 
-function fenced(failed: NodeFailure, place: Place, nodes: NodesLost, watch: Watch): Case {
+function fenced(failed: NodeFailure, place: Place, nodes: NodesLost, watch: Watch): Outcome {
   const { vm, failure, graph, surroundings } = failed;
-  const events = begun(failed, nodes);
   const isPowerless = failure === FailureClass.NODE_LOSS || failure === FailureClass.ZONE_LOSS;
-  const removal = addFencing(events, watch, { vm, place, nodes, isPowerless }, graph, surroundings);
-  const starting = nodes.lost * machinesOnNode(graph, surroundings);
+  const target = { vm, place, nodes, isPowerless };
+  const attempts = attemptsOf(watch, target, graph, surroundings);
+  const courses = (attempts.length === 0 ? [undefined] : attempts).map((attempt) => fencedBy(failed, watch, attempt, target));
+  return oneAfterTheOther(courses.map(outcomeOf));
+}
+
+function fencedBy(failed: NodeFailure, watch: Watch, attempt: Attempt | undefined, target: FencingTarget): Course {
+  const { vm, failure, graph, surroundings } = failed;
+  const { nodes, place } = target;
+  const events = begun(failed, nodes);
+  addFencing(events, watch, attempt, target, surroundings);
+  const isUntouched = !Number.isFinite(events.endOf(attempt?.remediator.id ?? 'pods-gone').best);
+  if (failure === FailureClass.KUBELET && isUntouched && !isServed(vm, graph)) {
+    return runningOn();
+  }
   addRestart(events, vm, graph, surroundings, {
     after: 'pods-gone',
     ending: 'failed',
-    release: releaseOf(removal),
+    release: releaseOf(attempt?.remediator.removal ?? Removal.FORCED),
     losesScheduler: nodes.isControlPlane,
-    starting,
+    starting: nodes.lost * machinesOnNode(graph, surroundings),
   });
-  return { events, down: downOf(failed), place: place?.name };
+  return { events, down: downOf(failed, attempt), place: place?.name };
 }
 
 /** A dead kubelet takes its VMs out of Services; without one they work until the remediation takes the host down. */
-function downOf({ failure, vm, graph }: NodeFailure): string | undefined {
+function downOf({ failure, vm, graph }: NodeFailure, attempt: Attempt | undefined): string | undefined {
   if (failure !== FailureClass.KUBELET) {
     return undefined;
   }
-  return isServed(vm, graph) ? 'node-unknown' : 'unhealthy';
+  if (isServed(vm, graph)) {
+    return 'node-unknown';
+  }
+  return attempt?.remediator.endsHost ? attempt.remediator.id : 'unhealthy';
+}
+
+/** Nothing takes the host down, and no Service leaves the VM out. */
+function runningOn(): Course {
+  const events = new EventGraph();
+  events.add({
+    id: 'answers',
+    actor: 'guest',
+    what: 'The VM runs on: nobody takes its host down',
+    duration: exactly(0),
+    origin: behaviour('a VM whose kubelet is dead'),
+  });
+  return { events, staysUp: true };
 }
 
 function machinesOnNode(graph: ManifestGraph, { workers, podsPerNode }: Surroundings): number {
@@ -156,19 +177,12 @@ function machinesOnNode(graph: ManifestGraph, { workers, podsPerNode }: Surround
   return Math.min(podsPerNode, workers === undefined || workers < 2 ? machines : Math.ceil(machines / (workers - 1)));
 }
 
-function unfenced(failed: NodeFailure, nodes: NodesLost): Case {
+function unfenced(failed: NodeFailure, nodes: NodesLost): Course {
   const { vm, failure, checks, graph, surroundings } = failed;
   const events = begun(failed, nodes);
   const isKubelet = failure === FailureClass.KUBELET;
   if (isKubelet && !isServed(vm, graph)) {
-    events.add({
-      id: 'answers',
-      actor: 'guest',
-      what: 'The VM runs on: nobody takes its host down',
-      duration: exactly(0),
-      origin: behaviour('a VM whose kubelet is dead'),
-    });
-    return { events, staysUp: true };
+    return runningOn();
   }
   const reason = noFencing(checks, surroundings);
   events.add({

@@ -3,12 +3,12 @@ import { STORAGE_RETRY } from '../facts';
 import { between, EventGraph, exactly, never } from './event-graph';
 import type { GuestFailure } from './guest-failures';
 import { volumesOf } from './machine';
-import type { Case } from './node-failures';
 import { behaviour } from './origins';
+import type { Course } from './outcome';
 import { type NeverReason, OriginKind } from './recovery';
 
 /** A VM whose storage fails is paused and tried again; nothing moves it, and elsewhere the storage would be the same. */
-export function storageCase({ vm, graph }: GuestFailure): Case {
+export function storageCourse({ vm, graph }: GuestFailure): Course {
   const events = new EventGraph();
   const origin = behaviour('an error of the storage pauses the VM', KubevirtSource.VIRT_HANDLER);
   if (!volumesOf(vm, graph).hasClaims) {
@@ -46,7 +46,7 @@ function staysAway(path: string, { vm }: Pick<GuestFailure, 'vm' | 'graph'>): Ne
 }
 
 /** VMs run on without the control plane; what fails meanwhile is noticed when it is back. */
-export function controlPlaneCase(): Case {
+export function controlPlaneCourse(): Course {
   const events = new EventGraph();
   const origin = behaviour('running VMs need no control plane');
   events.add({

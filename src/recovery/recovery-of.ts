@@ -1,13 +1,14 @@
 import type { ClusterProfile } from '../cluster';
 import { FAILURE_CLASSES, FailureClass } from '../facts';
 import type { HealthCheckView, ManifestGraph, VirtualMachineView } from '../graph';
-import { drainCase } from './drain';
+import { drainCourse } from './drain';
 import { bound, interval } from './event-graph';
-import { guestCase } from './guest-failures';
+import { guestOutcome } from './guest-failures';
 import { healthChecks } from './health-checks';
-import { type Case, nodeCases, type ZoneExtent, zoneCases } from './node-failures';
-import { controlPlaneCase, storageCase } from './other-failures';
-import type { Assumption, Recovery, RecoveryStep } from './recovery';
+import { nodeOutcome, type ZoneExtent, zoneOutcome } from './node-failures';
+import { controlPlaneCourse, storageCourse } from './other-failures';
+import { type Outcome, outcomeOf } from './outcome';
+import type { Assumption, Recovery } from './recovery';
 import { type Surroundings, surroundingsOf } from './surroundings';
 
 /** What recoveries of one graph share. */
@@ -48,59 +49,42 @@ function shared(graph: ManifestGraph, cluster: ClusterProfile): Shared {
 }
 
 function recovery(vm: VirtualMachineView, failure: FailureClass, common: Shared): Recovery {
-  const cases = casesOf(vm, failure, common);
-  return told(
-    vm,
-    failure,
-    cases.reduce((worst, other) => (outlasts(other, worst) ? other : worst)),
-  );
-}
-
-function casesOf(vm: VirtualMachineView, failure: FailureClass, common: Shared): Case[] {
-  const failed = { vm, failure, ...common };
-  switch (failure) {
-    case FailureClass.NODE_LOSS:
-    case FailureClass.NETWORK_PARTITION:
-    case FailureClass.KUBELET:
-      return nodeCases(failed);
-    case FailureClass.ZONE_LOSS:
-      return zoneCases(failed);
-    case FailureClass.NODE_DRAIN:
-      return [drainCase(failed)];
-    case FailureClass.STORAGE_ERROR:
-      return [storageCase(failed)];
-    case FailureClass.CONTROL_PLANE:
-      return [controlPlaneCase()];
-    default:
-      return [guestCase(failure, failed)];
-  }
-}
-
-function outlasts(one: Case, other: Case): boolean {
-  return outageOf(one).worst > outageOf(other).worst;
-}
-
-function outageOf({ events, down }: Case) {
-  return events.sinceEndOf(down);
-}
-
-function told(vm: VirtualMachineView, failure: FailureClass, told: Case): Recovery {
-  const { events, down, staysUp = false, place, assumptions = [] } = told;
+  const { outage, told } = outcome(vm, failure, common);
+  const { events, down = '', staysUp = false, place, assumptions = [] } = told;
   const steps = events.timed();
-  const outage = staysUp ? { best: 0, worst: 0, certain: 0 } : outageOf(told);
   const criticalPath = events.criticalPath();
   return {
     vm,
     failure,
     outage: interval(outage),
     certain: bound(outage.certain),
-    down: staysUp ? undefined : interval(events.endOf(down ?? '')),
+    down: staysUp ? undefined : interval(events.endOf(down)),
     steps,
     criticalPath: criticalPath.map(({ id }) => id),
     never: staysUp ? undefined : criticalPath.find((step) => step.never !== undefined)?.never,
-    assumptions: eachOnce([...assumptions, ...steps.flatMap((step: RecoveryStep) => step.assumptions)]),
+    assumptions: eachOnce([...assumptions, ...steps.flatMap((step) => step.assumptions)]),
     place,
   };
+}
+
+function outcome(vm: VirtualMachineView, failure: FailureClass, common: Shared): Outcome {
+  const failed = { vm, failure, ...common };
+  switch (failure) {
+    case FailureClass.NODE_LOSS:
+    case FailureClass.NETWORK_PARTITION:
+    case FailureClass.KUBELET:
+      return nodeOutcome(failed);
+    case FailureClass.ZONE_LOSS:
+      return zoneOutcome(failed);
+    case FailureClass.NODE_DRAIN:
+      return outcomeOf(drainCourse(failed));
+    case FailureClass.STORAGE_ERROR:
+      return outcomeOf(storageCourse(failed));
+    case FailureClass.CONTROL_PLANE:
+      return outcomeOf(controlPlaneCourse());
+    default:
+      return guestOutcome(failure, failed);
+  }
 }
 
 function eachOnce(assumptions: readonly Assumption[]): Assumption[] {

@@ -67,6 +67,8 @@ export interface Remediator {
   readonly needsBmc: boolean;
   /** The object that could say whether BMCs have power of their own. */
   readonly manifest?: Manifest;
+  /** Whether the host runs until the end of the step; else it may be off from the beginning. */
+  readonly endsHost: boolean;
   /** Whether it waits for a drain of the node, which a VM that can be migrated holds up until it is evicted. */
   readonly drains: boolean;
   readonly assumptions: readonly Assumption[];
@@ -154,6 +156,7 @@ function selfNodeRemediation(template: Manifest | undefined, graph: ManifestGrap
     origin: { kind: isSet ? OriginKind.FIELD : OriginKind.DEFAULT, says, manifest, path, value: longer, reference: SAFE_TIME_CALCULATOR },
     removal: strategyOf(template, 'Automatic') === 'ResourceDeletion' ? Removal.FORCED : Removal.OUT_OF_SERVICE,
     needsBmc: false,
+    endsHost: false,
     drains: false,
     assumptions: [
       { id: 'watchdog-of-node', what: 'The watchdog of the node fires within 60 s, and the agent of self node remediation runs on it' },
@@ -185,6 +188,7 @@ function fenceAgents(reference: Record<string, any>, template: Manifest | undefi
     origin: template === undefined ? origin : { ...origin, manifest: template, path: `${FENCE_SPEC}.retrycount`, value: spec.retrycount },
     removal: strategyOf(template, 'ResourceDeletion') === 'ResourceDeletion' ? Removal.FORCED : Removal.OUT_OF_SERVICE,
     needsBmc: true,
+    endsHost: true,
     manifest: template,
     drains: false,
     assumptions: template === undefined ? [templateAssumption(reference)] : [],
@@ -227,6 +231,7 @@ function powerCycle(manifest: Manifest | undefined, reference: string): Remediat
     origin: assumed(`power off within ${POWER_OFF.latest} s`, reference),
     removal: Removal.NODE_DELETED,
     needsBmc: true,
+    endsHost: true,
     manifest,
     drains: false,
     assumptions: [{ id: 'power-off', what: `The BMC powers the host off within ${POWER_OFF.latest} s` }],
@@ -245,6 +250,7 @@ function machineDeletion(manifest: Manifest | undefined, graph: ManifestGraph, {
     origin: assumed(`deletion within ${latest} s`, reference),
     removal: Removal.NODE_DELETED,
     needsBmc: isBareMetal,
+    endsHost: true,
     manifest,
     drains: !excludesDraining(graph),
     assumptions: [{ id: 'instance-deletion', what: `${what} within ${latest} s` }],
@@ -267,6 +273,7 @@ function unknownRemediator({ kind, name }: Record<string, any>): Remediator {
     origin: assumed(`remediation within ${PRESUMED_REMEDIATION} s`),
     removal: Removal.FORCED,
     needsBmc: false,
+    endsHost: false,
     drains: false,
     assumptions: [{ id: 'remediation', what: `${kind} ${name} remediates a node within ${PRESUMED_REMEDIATION} s` }],
   };

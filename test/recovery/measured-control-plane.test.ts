@@ -27,10 +27,10 @@ function worst(
   id: string,
   measure: 'end' | 'duration',
   profile: ClusterProfile,
-  { failure = NODE_LOSS, leaves = 60, lost = 0, place = lost } = {},
+  { failure = NODE_LOSS, leaves = 60, lost = 0, place = 0 } = {},
 ) {
   const documents = [vm({ tolerations: tolerations(leaves) })];
-  return step(recover(failure, documents, profile, lost === 0 ? undefined : { lost, place }), id)[measure].worst;
+  return step(recover(failure, documents, profile, lost === 0 ? undefined : { lost, place: place || lost }), id)[measure].worst;
 }
 
 const QUIET = cluster([3, 3, 3]);

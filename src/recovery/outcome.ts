@@ -1,0 +1,48 @@
+import { type Duration, type EventGraph, exactly } from './event-graph';
+import type { Assumption } from './recovery';
+
+/** One way in which a failure may go. */
+export interface Course {
+  readonly events: EventGraph;
+  /** The step with which the service goes away; undefined: it goes with the failure. */
+  readonly down?: string;
+  /** Whether the service stays up all the time. */
+  readonly staysUp?: boolean;
+  readonly place?: string;
+  readonly assumptions?: readonly Assumption[];
+}
+
+/** How a failure may go: how long the service is away, and the course that is told. */
+export interface Outcome {
+  readonly outage: Duration;
+  readonly told: Course;
+}
+
+export function outcomeOf(told: Course): Outcome {
+  return { told, outage: told.staysUp ? exactly(0) : told.events.sinceEndOf(told.down) };
+}
+
+/** Any of them may come: the longest is told. */
+export function anyOf(outcomes: readonly Outcome[]): Outcome {
+  const { told } = outcomes.reduce((longest, other) => (other.outage.worst > longest.outage.worst ? other : longest));
+  const outages = outcomes.map(({ outage }) => outage);
+  return {
+    told,
+    outage: {
+      best: Math.min(...outages.map(({ best }) => best)),
+      worst: Math.max(...outages.map(({ worst }) => worst)),
+      certain: Math.max(...outages.map(({ certain }) => certain)),
+    },
+  };
+}
+
+/** Steps of which each is tried when those before have failed: that they fail is not certain. */
+export function oneAfterTheOther(outcomes: readonly Outcome[]): Outcome {
+  const { told, outage } = anyOf(outcomes);
+  return { told, outage: { ...outage, certain: Math.min(...outcomes.map(({ outage: { certain } }) => certain)) } };
+}
+
+/** What works side by side: the quickest counts. */
+export function quickestOf(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.reduce((quickest, other) => (other.outage.worst < quickest.outage.worst ? other : quickest));
+}
