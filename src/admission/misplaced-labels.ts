@@ -9,6 +9,7 @@ export interface MisplacedLabels {
   readonly value: unknown;
   /** The labels in question, e.g. `app: web`. */
   readonly labels: string;
+  readonly entries: Labels;
   /** The object that they stand on, in words. */
   readonly owner: string;
 }
@@ -21,6 +22,7 @@ export function misplacedLabels(selector: PodSelector['selector'], vm: VirtualMa
     path: vm.templateMetadataPath('labels'),
     value: vm.templateMetadata.labels,
     labels: keys.map((key) => `${key}: ${labels[key]}`).join(', '),
+    entries: Object.fromEntries(keys.map((key) => [key, labels[key]])),
     owner: vm.manifest.kind === 'VirtualMachinePool' ? 'the VirtualMachinePool and of its VMs' : `the ${vm.manifest.kind}`,
   };
 }

@@ -5,6 +5,8 @@ export interface TemplateFault {
   readonly field: 'apiVersion' | 'kind';
   readonly message: string;
   readonly remedy: string;
+  /** What to write instead; undefined: nobody knows. */
+  readonly wanted?: string;
 }
 
 /**
@@ -19,7 +21,7 @@ export function templateFault({ apiVersion, kind }: Readonly<Record<string, any>
   const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
   const home = REMEDIATORS.find((remediator) => remediator.kind === kind);
   if (home !== undefined && home.group !== group) {
-    return { field: 'apiVersion', message: `a ${kind} is in the group ${home.group}`, remedy: useApiVersion(home) };
+    return { field: 'apiVersion', message: `a ${kind} is in the group ${home.group}`, ...useApiVersion(home) };
   }
   const remediator = REMEDIATORS.find((candidate) => candidate.group === group);
   if (remediator === undefined || remediator.isShared) {
@@ -29,14 +31,15 @@ export function templateFault({ apiVersion, kind }: Readonly<Record<string, any>
     return unknownKind(remediator);
   }
   const message = `the group serves ${remediator.version} only`;
-  return version === remediator.version ? undefined : { field: 'apiVersion', message, remedy: useApiVersion(remediator) };
+  return version === remediator.version ? undefined : { field: 'apiVersion', message, ...useApiVersion(remediator) };
 }
 
 function unknownKind({ group, kind }: Remediator): TemplateFault {
   const remedy = kind === undefined ? 'Refer to the template of a remediator, e.g. a SelfNodeRemediationTemplate.' : `Use ${kind}.`;
-  return { field: 'kind', message: `${group} has no templates of this kind`, remedy };
+  return { field: 'kind', message: `${group} has no templates of this kind`, remedy, wanted: kind };
 }
 
-function useApiVersion({ group, version }: Remediator): string {
-  return `Use ${group}/${version}.`;
+function useApiVersion({ group, version }: Remediator) {
+  const wanted = `${group}/${version}`;
+  return { remedy: `Use ${wanted}.`, wanted };
 }

@@ -8,7 +8,8 @@ export interface TolerationFault {
   readonly remedy: string;
 }
 
-const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+export const TOLERATION_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+export const TOLERATION_OPERATORS = ['Equal', 'Exists'];
 
 /**
  * What Kubernetes refuses in a toleration of a pod: `ValidateTolerations` in pkg/apis/core/validation.
@@ -37,7 +38,7 @@ function comparisonFaults({ operator, value }: Readonly<Record<string, any>>): T
     const refused = 'a value together with operator: Exists';
     return isSet(value) ? [{ field: 'value', refused, remedy: 'Remove the value, or use operator: Equal.' }] : [];
   }
-  if (isText(operator) && operator !== 'Equal') {
+  if (isText(operator) && !TOLERATION_OPERATORS.includes(operator)) {
     return [{ field: 'operator', refused: 'operators other than Equal and Exists', remedy: 'Use one of them.' }];
   }
   const refused = `a value that no taint can have: it must be ${LABEL_VALUE.words}`;
@@ -45,8 +46,10 @@ function comparisonFaults({ operator, value }: Readonly<Record<string, any>>): T
 }
 
 function effectFaults({ effect }: Readonly<Record<string, any>>): TolerationFault[] {
-  const remedy = `Use ${EFFECTS.join(', ')}, or leave it out for all of them.`;
-  return isText(effect) && !EFFECTS.includes(effect) ? [{ field: 'effect', refused: 'effects that taints do not have', remedy }] : [];
+  const remedy = `Use ${TOLERATION_EFFECTS.join(', ')}, or leave it out for all of them.`;
+  return isText(effect) && !TOLERATION_EFFECTS.includes(effect)
+    ? [{ field: 'effect', refused: 'effects that taints do not have', remedy }]
+    : [];
 }
 
 /** A text that is not empty; wrong types are the structure rule's business. */

@@ -39,6 +39,9 @@ export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubern
  */
 export const DEFAULT_TOLERATION_SECONDS = 300;
 
+/** For how long a highly available VM stays on a node that does not answer: short faults of the network are over by then. */
+export const FAILOVER_SECONDS = 60;
+
 /** Labels of nodes whose values are the same for all time: what the kubelet writes, by key. */
 export const NODE_LABEL_VALUES: Readonly<Record<string, readonly string[]>> = {
   'kubernetes.io/os': ['linux', 'windows'],

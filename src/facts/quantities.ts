@@ -24,6 +24,20 @@ export function quantityValue(quantity: unknown): number | undefined {
   return Number(match[1]) * factor(match[2]);
 }
 
+/**
+ * The quantity that was certainly meant by something that is none: `4 Gi`, `4gi` and `4GiB`, or a number with a fraction. Undefined: nobody
+ * knows, as for `4g`, which some take for powers of 2.
+ */
+export function meantQuantity(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    return Number.isInteger(value * 1000) ? `${value * 1000}m` : String(value);
+  }
+  const text = typeof value === 'string' ? value.trim().replace(/^([\d.]+)\s+(?=[a-z]+$)/i, '$1') : '';
+  const [, number, power] = /^(\d+(?:\.\d+)?)([kmgtpe])ib?$/i.exec(text) ?? [];
+  const meant = number === undefined ? text : `${number}${power.toUpperCase()}i`;
+  return quantityValue(meant) === undefined ? undefined : meant;
+}
+
 function factor(suffix: string | undefined): number {
   if (suffix === undefined) {
     return 1;

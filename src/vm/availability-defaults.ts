@@ -5,6 +5,7 @@ import { Arguments } from '../errors';
 import {
   AMPLE_GRACE_SECONDS,
   DEFAULT_TOLERATION_SECONDS,
+  FAILOVER_SECONDS,
   LABEL_VALUE_IN_USE,
   NODE_FAILURE_TAINTS,
   RESTARTING_RUN_STRATEGIES,
@@ -112,7 +113,9 @@ function livenessTimings(delaySeconds: number, objectiveSeconds: number | undefi
 function nodeFailureTolerations(args: Arguments, props: HighlyAvailableVMProps, objectiveSeconds: number | undefined): Toleration[] {
   const given = args.seconds('nodeFailureToleration', props.nodeFailureToleration);
   const derived =
-    objectiveSeconds === undefined ? 60 : Math.min(DEFAULT_TOLERATION_SECONDS, Math.max(30, Math.floor(objectiveSeconds / 5)));
+    objectiveSeconds === undefined
+      ? FAILOVER_SECONDS
+      : Math.min(DEFAULT_TOLERATION_SECONDS, Math.max(30, Math.floor(objectiveSeconds / 5)));
   const duration = Duration.seconds(given ?? derived);
   return NODE_FAILURE_TAINTS.map((key) => ({ key, effect: TaintEffect.NO_EXECUTE, duration }));
 }

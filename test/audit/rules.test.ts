@@ -1,4 +1,4 @@
-import { evaluateRules, NOT_APPLICABLE, RULES, type Rule, ruleContext, Severity } from '../../src/audit';
+import { evaluateRules, NOT_APPLICABLE, RULES, type Rule, type RuleFinding, ruleContext, Severity } from '../../src/audit';
 import { patched, valueAt } from '../../src/facts';
 import { displayName, type Manifest } from '../../src/graph';
 import { type Fixture, fixtureFolders, fixturesOf } from './fixture';
@@ -45,12 +45,14 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rul
   });
 
   test.each(failing.map((fixture) => [fixture.name, fixture] as const))('is mended by what it offers in %s', (_name, fixture) => {
-    for (const { manifest, manifestPath, fix } of evaluateRules([rule], context(fixture))) {
+    for (const { manifest, manifestPath, message, fix } of evaluateRules([rule], context(fixture))) {
       const mended = fix && patched(manifest, fix.operations);
       expect(mended === undefined).toBe(fix === undefined);
       const manifests = fixture.manifests.map((other) => (other === manifest && mended !== undefined ? (mended as Manifest) : other));
       const left = fix === undefined ? [] : evaluateRules([rule], context({ ...fixture, manifests }));
-      expect(left.filter((finding) => finding.manifest === mended).map((finding) => finding.manifestPath)).not.toContain(manifestPath);
+      const isSame = (finding: RuleFinding) =>
+        finding.manifest === mended && finding.manifestPath === manifestPath && finding.message === message;
+      expect(left.filter(isSame)).toEqual([]);
     }
   });
 

@@ -81,7 +81,7 @@ const manifestsIn = ({ files: [file] }: JudgedFiles): any[] => file.manifests.ma
 function withPatches(manifests: readonly any[], files: ReadonlyMap<string, string>): any[] {
   const { patches } = load(files.get(COMPONENT_FILE) as string) as any;
   return manifests.map((manifest) => {
-    const [group, version] = manifest.apiVersion.includes('/') ? manifest.apiVersion.split('/') : ['', manifest.apiVersion];
+    const [, group, version] = /^(?:([^/]*)\/)?(.*)$/.exec(manifest.apiVersion) ?? [];
     const is = { group, version, kind: manifest.kind, name: manifest.metadata?.name, namespace: manifest.metadata?.namespace } as any;
     return patches
       .filter(({ target }: any) => Object.entries(target).every(([key, value]) => new RegExp(`^(?:${value})$`).test(is[key] ?? '')))
@@ -115,7 +115,7 @@ describe('patches', () => {
       const before = judged(textIn(id, fixture), fixture);
       const mends = patchedBy(before, fixture);
       const manifests = manifestsIn(before);
-      if (new Set(manifests.map(identity)).size < manifests.length || manifests.some(({ metadata }) => !metadata?.name)) {
+      if (new Set(manifests.map(identity)).size < manifests.length || manifests.some(({ kind, metadata }) => !kind || !metadata?.name)) {
         continue;
       }
       const at = join(folder, String(index));

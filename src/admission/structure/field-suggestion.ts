@@ -1,4 +1,4 @@
-import { ownValue, parseFieldPath, pointerOf } from '../../facts';
+import { ownValue, type PatchOperation, parseFieldPath, pointerOf, valueAt as valueInside } from '../../facts';
 import { distanceBetween } from '../did-you-mean';
 import { excludesNone } from './alternatives';
 import { type Candidate, candidatesFor, type UnknownField } from './field-candidates';
@@ -112,17 +112,31 @@ function sentence(places: readonly Candidate[], field: UnknownField): string {
   return places[0].isTaken ? `Its place is ${names[0]}, which is set: remove it here.` : `Did you mean ${names.join(' or ')}?`;
 }
 
-/** The field gets its right name where it stands, or goes where its place is taken; certain where only capitals are wrong. */
+/** The field gets its right name or place, or goes where its place is taken; certain where its name was right once, or is but for capitals. */
 function fixOf([candidate, ...others]: readonly Candidate[], field: UnknownField): StructureFault['fix'] {
   const { steps, name, value } = field;
-  if (others.length > 0 || !isBeside(candidate.steps, field)) {
+  if (others.length > 0) {
     return undefined;
   }
-  const sibling = String(candidate.steps[candidate.steps.length - 1]);
   const remove = { op: 'remove', path: pointerOf(parseFieldPath(writtenPath([...steps, name]))) } as const;
-  const add = { op: 'add', path: pointerOf(parseFieldPath(writtenPath(candidate.steps))), value } as const;
-  const isCertain = !candidate.isTaken && sibling.toLowerCase() === name.toLowerCase();
-  return { operations: candidate.isTaken ? [remove] : [remove, add], safe: isCertain };
+  return candidate.isTaken
+    ? { operations: [remove], safe: false }
+    : { operations: [remove, addition(field.manifest, candidate.steps, value)], safe: isCertain(candidate.steps, field) };
+}
+
+function isCertain(steps: Candidate['steps'], field: UnknownField): boolean {
+  const sibling = String(steps[steps.length - 1]);
+  const isRight = sibling.toLowerCase() === field.name.toLowerCase() || sibling === ownValue(RENAMED, field.name);
+  return isRight && isBeside(steps, field);
+}
+
+/** Sets a field, with what is missing around it. */
+function addition(manifest: object, steps: Candidate['steps'], value: unknown): PatchOperation {
+  const path = parseFieldPath(writtenPath(steps));
+  const missing = path.findIndex((_, index) => valueInside(manifest, path.slice(0, index + 1)) === undefined);
+  const depth = missing < 0 ? path.length : missing + 1;
+  const around = (inner: unknown, key: string | number) => (typeof key === 'number' ? [inner] : { [key]: inner });
+  return { op: 'add', path: pointerOf(path.slice(0, depth)), value: path.slice(depth).reduceRight(around, value) };
 }
 
 function isBeside(steps: Candidate['steps'], field: UnknownField): boolean {

@@ -1,4 +1,4 @@
-import { hasFormat, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
+import { hasFormat, meantQuantity, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean, nearest } from '../did-you-mean';
 import type { StructureFault } from './structure-fault';
@@ -41,9 +41,12 @@ export function hasType(value: unknown, type: Shape['type']): boolean {
   }
 }
 
-export function typeFault(value: unknown, type: Shape['type'], path: string): StructureFault {
+/**
+ * @param itemType the type of the entries, of a list
+ */
+export function typeFault(value: unknown, type: Shape['type'], path: string, itemType?: Shape['type']): StructureFault {
   const message = `the API server takes ${EXPECTED[type]} here and rejects the object`;
-  const meant = meantBy(value, type);
+  const meant = type === 'array' ? onlyEntry(value, itemType) : meantBy(value, type);
   const fix = meant === undefined ? undefined : { operations: [replacement(path, meant)], safe: true };
   return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[type]}.`, fix };
 }
@@ -54,16 +57,37 @@ function meantBy(value: unknown, type: Shape['type']): unknown {
     case 'string':
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
     case 'boolean':
-      return value === 'true' || value === 'false' ? value === 'true' : undefined;
+      return new Map<unknown, boolean>([
+        ['true', true],
+        ['false', false],
+      ]).get(String(value).toLowerCase());
     case 'integer':
       return typeof value === 'string' && /^(0|-?[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
+    case 'number':
+      return typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/.test(value) ? Number(value) : undefined;
+    case 'quantity':
+      return meantQuantity(value);
     default:
       return undefined;
   }
 }
 
+/** The list of a value that was written without one; a text with commas or spaces may be several. */
+function onlyEntry(value: unknown, itemType: Shape['type'] | undefined): readonly unknown[] | undefined {
+  const isOne = itemType !== undefined && itemType !== 'any' && hasType(value, itemType);
+  return isOne && !(typeof value === 'string' && /^$|[\s,]/.test(value)) ? [value] : undefined;
+}
+
 function replacement(path: string, value: unknown): PatchOperation {
   return { op: 'replace', path: pointerOf(parseFieldPath(path)), value };
+}
+
+/** What was meant by a text with spaces around it, which has the right form without them. */
+export function trimmedFix(path: string, value: unknown, shape: Shape): StructureFault['fix'] {
+  const text = typeof value === 'string' ? value.trim() : value;
+  return typeof text === 'string' && text !== value && expression(shape).test(text)
+    ? { operations: [replacement(path, text)], safe: true }
+    : undefined;
 }
 
 /** What was meant by a value that is not among those that are allowed: certain where only capitals differ. */

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ClusterProfile } from '../../cluster';
+import { parseFieldPath, pointerOf } from '../../facts';
 import { apiGroup, isObject, type Manifest, type ManifestGraph } from '../../graph';
-import { fieldTable, type KindEntry, type Release } from '../../imports/field-table';
+import { fieldTable, type KindEntry, type Release, type Shape, type VersionEntry } from '../../imports/field-table';
 import type { AdmissionContext } from '../context';
 import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
 import { isUnderstoodTermination } from './route-termination';
-import { enumFix, hasType, scalarFaults, typeFault } from './scalar-faults';
+import { enumFix, hasType, scalarFaults, trimmedFix, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
@@ -96,24 +98,34 @@ function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | un
     const { _isAssumed, unsupportedVersion } = walk.cluster;
     const server = _isAssumed || unsupportedVersion !== undefined ? clusterRelease(walk.cluster) : 'the cluster';
     const message = `${server} does not serve this version of ${manifest.kind}`;
+    const versions = served(walk, kind);
     walk.faults.push({
       kind: 'api-version-not-served',
       path: 'apiVersion',
       value: manifest.apiVersion,
       message,
-      remedy: served(walk, kind),
+      remedy: `Use ${versions.map(({ apiVersion }) => apiVersion).join(' or ')}.`,
+      fix: versions.length === 1 ? versionFix(versions[0].apiVersion, isSame(entry, versions[0].entry)) : undefined,
     });
     return undefined;
   }
   return entry.root ?? kind.root;
 }
 
-function served(walk: Walk, kind: KindEntry): string {
+/** Whether objects of two versions have the same fields. */
+function isSame(one: VersionEntry | undefined, other: VersionEntry): boolean {
+  return one !== undefined && one.root === other.root;
+}
+
+function versionFix(apiVersion: string, safe: boolean): StructureFault['fix'] {
+  return { operations: [{ op: 'replace', path: '/apiVersion', value: apiVersion }], safe };
+}
+
+function served(walk: Walk, kind: KindEntry): { readonly apiVersion: string; readonly entry: VersionEntry }[] {
   const group = walk.groupAndKind.slice(0, walk.groupAndKind.indexOf('/'));
-  const versions = Object.entries(kind.versions)
+  return Object.entries(kind.versions)
     .filter(([, { since, removed }]) => availability(walk.cluster, since) !== 'absent' && !(removed && walk.cluster.atLeast(removed)))
-    .map(([version]) => `${group}/${version}`);
-  return `Use ${versions.join(' or ')}.`;
+    .map(([version, entry]) => ({ apiVersion: `${group}/${version}`, entry }));
 }
 
 /**
@@ -124,7 +136,7 @@ function served(walk: Walk, kind: KindEntry): string {
  */
 function visit(walk: Walk, value: unknown, node: SchemaNode): void {
   if (!hasType(value, node.type)) {
-    walk.faults.push(typeFault(value, node.type, pathOf(walk)));
+    walk.faults.push(typeFault(value, node.type, pathOf(walk), node.items?.type));
     return;
   }
   if (node.constrained || typeof value === 'number') {
@@ -171,9 +183,15 @@ function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
   }
   for (const fault of scalarFaults(value, shape)) {
     const path = pathOf(walk);
-    const fix = fault.kind === 'field-value-not-allowed' ? enumFix(path, value, shape) : undefined;
-    walk.faults.push({ ...fault, path, fix });
+    walk.faults.push({ ...fault, path, fix: scalarFix(fault.kind, path, value, shape) });
   }
+}
+
+function scalarFix(kind: StructureFault['kind'], path: string, value: unknown, shape: Shape): StructureFault['fix'] {
+  if (kind === 'field-value-not-allowed') {
+    return enumFix(path, value, shape);
+  }
+  return kind === 'field-pattern-mismatch' && shape.pattern !== undefined ? trimmedFix(path, value, shape) : undefined;
 }
 
 /** The structure of a field; undefined for one that is unknown, or dropped before anybody looks into it. */
@@ -186,6 +204,10 @@ function nodeOfField(walk: Walk, value: unknown, name: string, node: SchemaNode)
     return undefined;
   }
   return field.since !== undefined && isDropped(walk, value, field.since, name) ? undefined : schemaNode(field.index);
+}
+
+function withoutField(path: string, safe: boolean): StructureFault['fix'] {
+  return { operations: [{ op: 'remove', path: pointerOf(parseFieldPath(path)) }], safe };
 }
 
 function pathOf(walk: Walk, ...further: Step[]): string {
@@ -204,7 +226,8 @@ function repeatedEntries(walk: Walk, list: readonly unknown[], { listMapKeys: ke
       const same = keys.length === 0 ? 'is the same' : `has the same ${keys.join(' and ')}`;
       const message = `${pathOf(walk, first)} ${same}, and the API server rejects the second one`;
       const path = pathOf(walk, index);
-      walk.faults.push({ kind: 'list-entry-repeated', path, value: item, message, remedy: 'Remove one of the two.' });
+      const fix = isDeepStrictEqual(list[first], item) ? withoutField(path, true) : undefined;
+      walk.faults.push({ kind: 'list-entry-repeated', path, value: item, message, remedy: 'Remove one of the two.', fix });
     } else if (key !== undefined) {
       seen.set(key, index);
     }
@@ -253,7 +276,8 @@ function isDropped(walk: Walk, value: unknown, since: Release, name: string): bo
   const release = clusterRelease(walk.cluster);
   if (presence === 'absent') {
     const message = `KubeVirt ${since} has this field, ${release} would drop it without a word`;
-    walk.faults.push({ kind: 'field-newer-than-cluster', path, value, message, remedy: updateRemedy(walk.cluster, since) });
+    const remedy = updateRemedy(walk.cluster, since);
+    walk.faults.push({ kind: 'field-newer-than-cluster', path, value, message, remedy, fix: withoutField(path, false) });
   } else {
     const message = `KubeVirt ${since} has this field, and it is not known whether ${release} does: it may drop it without a word`;
     const remedy = 'Look the field up with kubectl explain.';

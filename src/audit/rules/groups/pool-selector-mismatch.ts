@@ -2,6 +2,7 @@ import { KUBEVIRT_TREE } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { POOL_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
+import { labelling } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -29,5 +30,6 @@ function evaluate(pool: Manifest): Outcome {
   }
   const message = 'it does not match the labels of virtualMachineTemplate.metadata, and KubeVirt refuses the pool';
   const remedy = 'Put the labels of the selector on spec.virtualMachineTemplate.metadata.labels.';
-  return [{ manifest: pool, path: 'spec.selector', value: selector, message, remedy }];
+  const fix = labelling(pool, 'spec.virtualMachineTemplate.metadata.labels', selector);
+  return [{ manifest: pool, path: 'spec.selector', value: selector, message, remedy, fix }];
 }

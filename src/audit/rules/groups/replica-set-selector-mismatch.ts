@@ -1,6 +1,7 @@
 import { Stage } from '../../../admission/stage';
 import { KUBEVIRT_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
+import { labelling } from '../../fix';
 import type { Outcome, Rule, Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -38,5 +39,6 @@ function evaluate(set: Manifest): Outcome {
 
 function mismatch(manifest: Manifest, value: unknown): Violation {
   const message = `it does not match ${LABELS}, and KubeVirt refuses the replica set`;
-  return { manifest, path: 'spec.selector', value, message, remedy: `Put its labels on ${LABELS}.` };
+  const fix = labelling(manifest, LABELS, value);
+  return { manifest, path: 'spec.selector', value, message, remedy: `Put its labels on ${LABELS}.`, fix };
 }

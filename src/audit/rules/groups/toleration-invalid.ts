@@ -3,6 +3,7 @@ import { Stage } from '../../../admission/stage';
 import { objectsOf, type VirtualMachineView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
+import { tolerationFix } from '../../toleration-fix';
 
 /** Fields that KubeVirt refuses before: `vm-field-value-unknown`. */
 const CLOSED = ['operator', 'effect'];
@@ -43,5 +44,6 @@ function violation(vm: VirtualMachineView, index: number, toleration: Record<str
     value: toleration[field],
     message: `Kubernetes refuses ${refused}, so the VM never starts`,
     remedy,
+    fix: tolerationFix(vm.path(`tolerations[${index}]`), toleration, field),
   };
 }

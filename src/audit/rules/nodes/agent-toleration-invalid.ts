@@ -3,6 +3,7 @@ import { Stage } from '../../../admission/stage';
 import { objectsOf, type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
+import { tolerationFix } from '../../toleration-fix';
 
 /** What a pod could not have, its agents cannot have either. */
 export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigView> = {
@@ -31,6 +32,7 @@ export const agentTolerationInvalid: Rule<SelfNodeRemediationConfigView> = {
         value: toleration[field],
         message: `Kubernetes refuses ${refused}, so the agents of the operator do not run, and no node is remediated`,
         remedy,
+        fix: tolerationFix(`spec.customDsTolerations[${index}]`, toleration, field),
       })),
     );
   },

@@ -3,6 +3,7 @@ import { Stage } from '../../../admission/stage';
 import { type ComponentToleration, componentTolerations } from '../../../graph';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
+import { tolerationFix } from '../../toleration-fix';
 
 /** What Kubernetes refuses of a pod it refuses of the pods of an operator too. */
 export const componentTolerationInvalid: Rule<ComponentToleration> = {
@@ -24,5 +25,6 @@ export const componentTolerationInvalid: Rule<ComponentToleration> = {
       value: toleration[field],
       message: `Kubernetes refuses ${refused}, and so the pods that are to have it`,
       remedy,
+      fix: tolerationFix(path, toleration, field),
     })),
 };

@@ -1,6 +1,7 @@
 import { FENCE_AGENTS_TYPES, NODE_HEALTH_CHECK_CONTROLLER, remediationTime, SAFE_TIME_CALCULATOR } from '../../../admission';
 import { SHORTEST_ESCALATION_STEP, secondsOfGoDuration } from '../../../facts';
 import { type EscalationEntry, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -29,6 +30,7 @@ export const escalationStepCutOff: Rule<NodeHealthCheckView> = {
         value,
         message: `${reason}, so the step may be given up before it has freed the VMs`,
         remedy: `Use ${needed}s or more.`,
+        fix: setting(path, `${needed}s`),
       }));
   },
 };

@@ -1,6 +1,7 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -35,7 +36,7 @@ export const fenceActionUnsupported: Rule<FenceAgentsTemplateView> = {
     return [
       ...actions
         .filter(({ value }) => !ACTIONS.includes(String(value)))
-        .map(({ path, value }) => ({ manifest, path, value, message, remedy })),
+        .map(({ path, value }) => ({ manifest, path, value, message, remedy, fix: removal(path) })),
       ...ofSecrets
         .filter(({ value }) => !ACTIONS.includes(value))
         .map(({ path, name }) => ({ manifest, path, value: name, message: `this Secret has another action, and ${message}`, remedy })),

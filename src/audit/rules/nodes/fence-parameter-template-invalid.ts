@@ -2,6 +2,7 @@ import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { entryPath, goTemplateFault } from '../../../facts';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
+import { safeSetting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,7 +31,9 @@ export const fenceParameterTemplateInvalid: Rule<FenceAgentsTemplateView> = {
       const fault = goTemplateFault(value, FIELDS);
       const message = `${fault}, and the webhook of the operator refuses a parameter that cannot be filled in`;
       const path = entryPath(`${specPath}.sharedparameters`, parameter);
-      return fault === undefined ? [] : [{ manifest, path, value, message, remedy: 'Write {{.NodeName}} for the name of the node.' }];
+      const meant = String(value).replace(/\{\{(\s*)NodeName(\s*)\}\}/g, '{{$1.NodeName$2}}');
+      const fix = goTemplateFault(meant, FIELDS) === undefined ? safeSetting(path, meant) : undefined;
+      return fault === undefined ? [] : [{ manifest, path, value, message, remedy: 'Write {{.NodeName}} for the name of the node.', fix }];
     });
   },
 };

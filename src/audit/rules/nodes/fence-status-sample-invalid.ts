@@ -1,6 +1,7 @@
 import { Stage } from '../../../admission/stage';
 import { hasFormat, SAMPLE_PERCENTAGE } from '../../../facts';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../graph';
+import { safeSetting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -23,6 +24,8 @@ export const fenceStatusSampleInvalid: Rule<FenceAgentsTemplateView> = {
     const isValid = typeof sample === 'number' ? sample >= 0 : hasFormat(sample, SAMPLE_PERCENTAGE);
     const message = `the API server takes a whole number from 0 or ${SAMPLE_PERCENTAGE.words}`;
     const remedy = 'Use e.g. 2 or "20%".';
-    return isValid ? [] : [{ manifest, path: 'spec.statusValidationSample', value: sample, message, remedy }];
+    const path = 'spec.statusValidationSample';
+    const fix = /^(0|[1-9]\d*)$/.test(String(sample)) ? safeSetting(path, Number(sample)) : undefined;
+    return isValid ? [] : [{ manifest, path, value: sample, message, remedy, fix }];
   },
 };

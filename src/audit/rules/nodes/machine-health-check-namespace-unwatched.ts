@@ -2,6 +2,7 @@ import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { MACHINE_API_NAMESPACE } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -32,6 +33,7 @@ export const machineHealthCheckNamespaceUnwatched: Rule<MachineHealthCheckView> 
         value: namespace,
         message: 'the controller looks for Machines in this namespace and finds none, so no node is remediated',
         remedy: `Use the namespace ${MACHINE_API_NAMESPACE}.`,
+        fix: setting('metadata.namespace', MACHINE_API_NAMESPACE),
       },
     ];
   },

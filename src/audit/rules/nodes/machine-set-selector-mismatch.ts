@@ -2,6 +2,7 @@ import { CONTROL_PLANE_MACHINE_SET_WEBHOOK, MACHINE_SET_WEBHOOK } from '../../..
 import { Stage } from '../../../admission/stage';
 import { CONTROL_PLANE_MACHINE_TYPE, MACHINE_API_GROUP } from '../../../facts';
 import { isObject, type Manifest, matchLabelSelector } from '../../../graph';
+import { labelling } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -33,6 +34,7 @@ export const machineSetSelectorMismatch: Rule<Manifest> = {
     }
     const path = `${METADATA[manifest.kind]}.labels`;
     const message = 'spec.selector does not match them, and the webhook refuses the set';
-    return [{ manifest, path, value: labels, message, remedy: 'Add the labels that the selector asks for.' }];
+    const fix = labelling(manifest, path, selector);
+    return [{ manifest, path, value: labels, message, remedy: 'Add the labels that the selector asks for.', fix }];
   },
 };

@@ -2,6 +2,7 @@ import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
 import { secondsOfGoDuration, shortestPeerRequestTimeout } from '../../../facts';
 
 import { type SelfNodeRemediationConfigView, safeTimeInputs, selfNodeRemediationConfigs } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -33,6 +34,7 @@ export const peerRequestTimeoutRaised: Rule<SelfNodeRemediationConfigView> = {
         value: spec.peerRequestTimeout,
         message: `a peer asks the API server before it answers, so the operator works with ${needed} s instead`,
         remedy: `Use ${needed}s or more, or shorten apiServerTimeout.`,
+        fix: setting('spec.peerRequestTimeout', `${needed}s`),
       },
     ];
   },

@@ -2,6 +2,7 @@ import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { POWER_CYCLE_STRATEGY } from '../../../facts';
 import { type MachineHealthCheckView, machineHealthChecks, STRATEGY_PATH } from '../../../graph';
+import { nearestValue } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -32,6 +33,7 @@ export const remediationStrategyUnknown: Rule<MachineHealthCheckView> = {
         value: strategy,
         message: 'the controller does not know this strategy and deletes unhealthy Machines instead',
         remedy: `Use ${POWER_CYCLE_STRATEGY} for a power cycle, or remove the annotation for deletion.`,
+        fix: nearestValue(STRATEGY_PATH, String(strategy), [POWER_CYCLE_STRATEGY]),
       },
     ];
   },

@@ -1,10 +1,14 @@
 import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from '../../../admission';
 import { Stage } from '../../../admission/stage';
+import { REMEDIATORS } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { safeSetting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
 const SUFFIX = 'Template';
+
+const KNOWN_KINDS: ReadonlySet<string | undefined> = new Set(REMEDIATORS.map(({ kind }) => kind));
 
 /** The kind of the remediation is the kind of the template without its last word. */
 export const remediationTemplateKindInvalid: Rule<NodeHealthCheckView> = {
@@ -32,6 +36,7 @@ export const remediationTemplateKindInvalid: Rule<NodeHealthCheckView> = {
         value: template.kind,
         message: `remediation templates have a kind that ends with ${SUFFIX}, and without one no node is remediated`,
         remedy: `Refer to a template, such as a SelfNodeRemediation${SUFFIX}.`,
+        fix: KNOWN_KINDS.has(template.kind + SUFFIX) ? safeSetting(`${path}.kind`, template.kind + SUFFIX) : undefined,
       }));
   },
 };

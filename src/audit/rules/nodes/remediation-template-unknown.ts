@@ -7,6 +7,7 @@ import {
   nodeHealthChecks,
   type RemediationStep,
 } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -40,6 +41,7 @@ export const remediationTemplateUnknown: Rule<MachineHealthCheckView | NodeHealt
               value: template[fault.field],
               message: `${fault.message}, so the template is not found, and no node is remediated`,
               remedy: fault.remedy,
+              fix: fault.wanted === undefined ? undefined : setting(`${path}.${fault.field}`, fault.wanted),
             },
           ];
     });

@@ -6,6 +6,7 @@ import {
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
 } from '../../../facts';
 import { FENCE_SPEC, type Manifest, templateSpec } from '../../../graph';
+import { settingIn } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -46,6 +47,7 @@ export const resourceDeletionDelaysVolumes: Rule<Manifest> = {
         value: remediationStrategy,
         message: 'the pods are deleted, but volumes that one node holds stay attached to the dead node for six minutes',
         remedy: 'Use OutOfServiceTaint, which detaches them at once.',
+        fix: settingIn(manifest, `${FENCE_SPEC}.remediationStrategy`, 'OutOfServiceTaint'),
       },
     ];
   },

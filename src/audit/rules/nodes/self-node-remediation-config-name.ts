@@ -2,6 +2,7 @@ import { SELF_NODE_REMEDIATION_CONFIG_WEBHOOK } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { SELF_NODE_REMEDIATION_CONFIG_NAME } from '../../../facts';
 import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
+import { settingIn } from '../../fix';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -28,6 +29,7 @@ export const selfNodeRemediationConfigName: Rule<SelfNodeRemediationConfigView> 
         value: name,
         message: 'the operator takes one configuration of a given name, and its webhook refuses any other',
         remedy: `Call it ${SELF_NODE_REMEDIATION_CONFIG_NAME}.`,
+        fix: settingIn(manifest, 'metadata.name', SELF_NODE_REMEDIATION_CONFIG_NAME),
       },
     ];
   },

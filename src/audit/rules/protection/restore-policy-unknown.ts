@@ -1,6 +1,7 @@
 import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { type Manifest, restores, specOf } from '../../../graph';
+import { nearestValue } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,9 +32,10 @@ export const restorePolicyUnknown: Rule<Manifest> = {
       const known = policies.filter((policy) => SINCE[policy] === undefined || cluster.atLeast(SINCE[policy]));
       const value = specOf(restore)[field];
       const message = 'KubeVirt does not know this policy and refuses the restore';
+      const fix = nearestValue(`spec.${field}`, value, known);
       return known.includes(value)
         ? []
-        : [{ manifest: restore, path: `spec.${field}`, value, message, remedy: `Use ${known.join(' or ')}.` }];
+        : [{ manifest: restore, path: `spec.${field}`, value, message, remedy: `Use ${known.join(' or ')}.`, fix }];
     });
   },
 };

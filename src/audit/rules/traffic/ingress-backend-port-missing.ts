@@ -2,8 +2,9 @@ import { INGRESS_API } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { parseFieldPath, valueAt } from '../../../facts';
 import { type IngressBackendView, type IngressView, ingresses, type ServiceView } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
-import { servicePortRemedy } from '../../service-port-remedy';
+import { meantServicePort, servicePortRemedy } from '../../service-port-remedy';
 import { Severity } from '../../severity';
 
 export const ingressBackendPortMissing: Rule<IngressView> = {
@@ -41,5 +42,8 @@ function violations(ingress: IngressView, backend: IngressBackendView, service: 
     return [];
   }
   const message = `Service ${service.name} has no such port, so that the controller of the Ingress finds no server for the requests`;
-  return [{ manifest: ingress.manifest, path: `${backend.path}.port.${field}`, value, message, remedy: servicePortRemedy(service, value) }];
+  const meant = meantServicePort(service, value);
+  const fix = meant === undefined ? undefined : setting(`${backend.path}.port`, { number: meant.port });
+  const path = `${backend.path}.port.${field}`;
+  return [{ manifest: ingress.manifest, path, value, message, remedy: servicePortRemedy(service, value), fix }];
 }

@@ -1,6 +1,7 @@
 import { KubevirtSource, purposeOf } from '../../../admission';
 import { NETWORK_PROBE_HANDLERS } from '../../../facts';
 import { displayName, isObject, type ManifestGraph, objectsOf, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { setting } from '../../fix';
 import { listed } from '../../listed';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
@@ -55,6 +56,7 @@ function violation(vm: VirtualMachineView, field: string, value: unknown, traffi
     value,
     message: `no traffic goes to this port (${destinations}), and the VM counts as ready whether or not the port that gets the traffic answers`,
     remedy: `Probe port ${served.join(' or ')}.`,
+    fix: served.length === 1 ? setting(vm.path(field), served[0]) : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
 import { annotationPath, RouterAnnotation, type RouteView, TERMINATIONS } from '../../../graph';
+import { settingIn } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -36,6 +37,7 @@ function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
           value: balance,
           message: 'a passthrough Route can keep a client on one VM only by the address of the client, so that sessions are not sticky',
           remedy: 'Set the annotation to source.',
+          fix: settingIn(route.manifest, annotationPath(RouterAnnotation.BALANCE), 'source'),
         },
       ];
 }

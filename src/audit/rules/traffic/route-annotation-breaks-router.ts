@@ -1,6 +1,7 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { annotationPath, RATE_LIMITS, RouterAnnotation, type RouteView, rateLimits } from '../../../graph';
+import { safeSetting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -23,6 +24,8 @@ interface Fault {
   readonly name: string;
   readonly value: string;
   readonly remedy: string;
+  /** What was meant. */
+  readonly wanted: string;
 }
 
 function evaluate(route: RouteView): Outcome {
@@ -33,19 +36,27 @@ function evaluate(route: RouteView): Outcome {
   }
   const signed = limits
     .filter(({ text }) => text.startsWith('+'))
-    .map(({ name, text }): Fault => ({ name, value: text, remedy: `Write ${text.slice(1)}, without the plus sign.` }));
+    .map(
+      ({ name, text }): Fault => ({
+        name,
+        value: text,
+        remedy: `Write ${text.slice(1)}, without the plus sign.`,
+        wanted: text.slice(1),
+      }),
+    );
   const broken = hsts !== undefined && /[\r\n]/.test(hsts) ? [oneLine(hsts)] : [];
-  return [...signed, ...broken].map(({ name, value, remedy }) => ({
+  return [...signed, ...broken].map(({ name, value, remedy, wanted }) => ({
     manifest: route.manifest,
     path: annotationPath(name),
     value,
     message:
       'HAProxy cannot read it and refuses its whole configuration, so that no change of any Route of the cluster takes effect any more',
     remedy,
+    fix: safeSetting(annotationPath(name), wanted),
   }));
 }
 
 function oneLine(hsts: string): Fault {
-  const remedy = `Write it in one line: ${hsts.replace(/\s+/g, ' ')}.`;
-  return { name: RouterAnnotation.HSTS_HEADER, value: hsts, remedy };
+  const wanted = hsts.replace(/\s+/g, ' ').trim();
+  return { name: RouterAnnotation.HSTS_HEADER, value: hsts, remedy: `Write it in one line: ${wanted}.`, wanted };
 }

@@ -1,7 +1,8 @@
-import { didYouMean, ROUTE_ANNOTATIONS, ROUTER_TEMPLATE } from '../../../admission';
+import { didYouMean, nearest, ROUTE_ANNOTATIONS, ROUTER_TEMPLATE } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { annotationPath, isRouterAnnotation, ROUTER_ANNOTATIONS, type RouteView } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { renaming } from '../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
 export const routeAnnotationUnknown: Rule<RouteView> = {
@@ -29,15 +30,25 @@ function evaluate(route: RouteView): Outcome {
       path: annotationPath(name),
       value: route.annotations[name],
       message: 'the router does not know this annotation and ignores it',
-      remedy: suggestion(name),
+      remedy: remedyFor(name),
+      fix: fixOf(route, name),
     }));
 }
 
+function remedyFor(name: string): string {
+  const otherPrefix = withOtherPrefix(name);
+  return otherPrefix === undefined ? didYouMean(name, [...ROUTER_ANNOTATIONS.keys()]) : `Did you mean ${otherPrefix}?`;
+}
+
+/** What the router reads from now on may be more than anybody remembers. */
+function fixOf({ annotations }: RouteView, name: string): Fix | undefined {
+  const meant = withOtherPrefix(name) ?? nearest(name, [...ROUTER_ANNOTATIONS.keys()]);
+  return meant === undefined || Object.hasOwn(annotations, meant) ? undefined : renaming(annotationPath(name), annotations[name], meant);
+}
+
 /** The router has two prefixes that are easily mixed up. */
-function suggestion(name: string): string {
-  const known = [...ROUTER_ANNOTATIONS.keys()];
-  const otherPrefix = known.find((candidate) => localName(candidate) === localName(name));
-  return otherPrefix === undefined ? didYouMean(name, known) : `Did you mean ${otherPrefix}?`;
+function withOtherPrefix(name: string): string | undefined {
+  return [...ROUTER_ANNOTATIONS.keys()].find((candidate) => localName(candidate) === localName(name));
 }
 
 function localName(annotation: string): string {

@@ -1,6 +1,7 @@
 import { ROUTER_TEMPLATE_HELPERS } from '../../../admission';
 import { LONGEST_ROUTER_DURATION, routerDuration } from '../../../facts';
 import { annotationPath, ROUTER_DURATIONS, type RouteView } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,5 +31,6 @@ function evaluate(route: RouteView): Outcome {
       value: route.annotation(name),
       message: `the router shortens it to ${LONGEST_ROUTER_DURATION} ms, about 24.8 days`,
       remedy: 'Write 24d or less.',
+      fix: setting(annotationPath(name), '24d'),
     }));
 }

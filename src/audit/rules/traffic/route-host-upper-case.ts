@@ -1,6 +1,7 @@
 import { ROUTE_VALIDATION, ROUTER_UNIQUE_HOST } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { RouteView } from '../../../graph';
+import { safeSetting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,5 +32,6 @@ function evaluate(route: RouteView): Outcome {
       value: route.spec[field],
       message: 'OpenShift rejects capitals in host names',
       remedy: `Write ${String(route.spec[field]).toLowerCase()}.`,
+      fix: safeSetting(`spec.${field}`, String(route.spec[field]).toLowerCase()),
     }));
 }

@@ -1,6 +1,7 @@
 import { ROUTE_TYPES, ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { type RouteView, TERMINATIONS } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -30,6 +31,7 @@ function evaluate(route: RouteView): Outcome {
           value: 'Allow',
           message: 'the API server rejects plain HTTP on a passthrough Route',
           remedy: 'Use Redirect or None.',
+          fix: setting('spec.tls.insecureEdgeTerminationPolicy', 'Redirect'),
         },
       ]
     : [];

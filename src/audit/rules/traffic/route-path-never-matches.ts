@@ -2,6 +2,7 @@ import { ROUTER_TEMPLATE } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { asInUrl, withoutSecrets } from '../../../facts';
 import type { RouteView } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -38,6 +39,7 @@ function evaluate(route: RouteView): Outcome {
             ? 'the router compares it with the path of requests only, not with the query behind a question mark, so that no request ever matches'
             : 'the router compares it with requests as they come in, where such characters are encoded, so that no request ever matches',
           remedy: `Write ${asInUrl(withoutSecrets(beforeQuery))}.`,
+          fix: setting('spec.path', asInUrl(beforeQuery)),
         },
       ];
 }

@@ -1,6 +1,7 @@
 import { ROUTER_BACKENDS, ROUTER_TEMPLATE_HELPERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { hasEndpointPort, type RouteView, type ServiceView } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,15 +32,17 @@ function evaluate(route: RouteView, { graph }: RuleContext): Outcome {
   }
   return services
     .filter((service) => hasEndpointPort(service, String(target), graph) === false)
-    .map((service) => violation(route, target, service));
+    .map((service) => violation(route, target, service, services.length === 1));
 }
 
-function violation(route: RouteView, target: string | number, service: ServiceView): Violation {
-  const { message, remedy } = explanation(String(target), service);
-  return { manifest: route.manifest, path: 'spec.port.targetPort', value: target, message, remedy };
+function violation(route: RouteView, target: string | number, service: ServiceView, isOnly: boolean): Violation {
+  const { message, remedy, wanted } = explanation(String(target), service);
+  const path = 'spec.port.targetPort';
+  const fix = wanted === undefined || !isOnly ? undefined : setting(path, wanted);
+  return { manifest: route.manifest, path, value: target, message, remedy, fix };
 }
 
-function explanation(target: string, service: ServiceView): { message: string; remedy: string } {
+function explanation(target: string, service: ServiceView): { message: string; remedy: string; wanted?: string | number } {
   const name = `Service ${service.name}`;
   const meant = service.tcpPorts.find((port) => String(port.port) === target);
   if (meant !== undefined) {
@@ -49,6 +52,7 @@ function explanation(target: string, service: ServiceView): { message: string; r
         meant.name === undefined
           ? `Give the port of the Service a name and use the name here, or use ${meant.targetPort}.`
           : `Use the name of the Service port: targetPort: ${meant.name}.`,
+      wanted: meant.name,
     };
   }
   if (service.ports.some((port) => port.protocol !== 'TCP' && [port.name, String(port.targetPort)].includes(target))) {
@@ -60,6 +64,7 @@ function explanation(target: string, service: ServiceView): { message: string; r
   return {
     message: `${name} has no such port: the Route has no servers and answers with 503`,
     remedy: choices(service),
+    wanted: service.tcpPorts.length === 1 ? service.tcpPorts[0].name : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { ROUTER_TEMPLATE } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { annotationPath, RATE_LIMITS, RouterAnnotation, type RouteView } from '../../../graph';
+import { settingIn } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -32,6 +33,7 @@ function evaluate(route: RouteView): Outcome {
           value: route.annotation(RouterAnnotation.RATE_LIMIT),
           message: `without it the router ignores ${limits.join(' and ')}`,
           remedy: 'Set it to "true", or to "false" to keep the limits switched off on purpose.',
+          fix: settingIn(route.manifest, annotationPath(RouterAnnotation.RATE_LIMIT), 'true'),
         },
       ];
 }

@@ -2,6 +2,7 @@ import { ROUTER_TEMPLATE } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { asInUrl } from '../../../facts';
 import { annotationPath, RouterAnnotation, type RouteView, rewriteTargetBeforeComment } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -35,6 +36,7 @@ function evaluate(route: RouteView): Outcome {
           value: target,
           message: `no request can have ${[...characters].map((character) => JSON.stringify(character)).join(', ')} in its path, so that every one is answered with 400`,
           remedy: `Write it as it is encoded in URLs: ${[...characters].map(asInUrl).join(', ')}.`,
+          fix: setting(annotationPath(RouterAnnotation.REWRITE_TARGET), asInUrl(target)),
         },
       ];
 }

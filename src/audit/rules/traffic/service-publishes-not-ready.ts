@@ -1,5 +1,6 @@
 import { hasSeveralServers, purposeOf, SERVICE_API } from '../../../admission';
 import type { ServiceView } from '../../../graph';
+import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,6 +32,7 @@ function evaluate(service: ServiceView, { graph }: RuleContext): Outcome {
       value: true,
       message: 'VMs get traffic while they boot and after their readiness probes have failed, though another could answer',
       remedy: 'Remove the field, or set clusterIP: None if the Service is there for DNS names only.',
+      fix: removal('spec.publishNotReadyAddresses'),
     },
   ];
 }

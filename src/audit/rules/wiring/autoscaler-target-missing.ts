@@ -1,5 +1,6 @@
 import { AUTOSCALER_GUIDE, autoscalers, NearNames, pools, scaledPool } from '../../../admission';
 import { type Manifest, perGraph } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -39,7 +40,8 @@ function evaluate(autoscaler: Manifest, { graph }: RuleContext): Outcome {
   const near = nearPools(graph).find(own, name);
   if (near !== undefined) {
     const message = `there is no such pool among the manifests, but ${near.metadata?.name}; without the pool nothing is scaled`;
-    return [{ manifest: autoscaler, path, value: name, message, remedy: `Did you mean ${near.metadata?.name}?` }];
+    const fix = setting(path, near.metadata?.name);
+    return [{ manifest: autoscaler, path, value: name, message, remedy: `Did you mean ${near.metadata?.name}?`, fix }];
   }
   const namespaces = nearPools(graph)
     .called(name)

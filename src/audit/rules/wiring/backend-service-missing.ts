@@ -9,6 +9,7 @@ import {
   type ServiceReference,
   type ServiceView,
 } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -63,6 +64,7 @@ function misnamed({ manifest, path, name }: ServiceReference, near: ServiceView)
     value: name,
     message: `there is no such Service among the manifests, but ${displayName(near.manifest)}; without the Service requests are answered with errors`,
     remedy: `Did you mean ${near.name}?`,
+    fix: setting(`${path}.name`, near.name),
   };
 }
 

@@ -1,6 +1,7 @@
 import { KubevirtSource, misplacedLabels } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { displayName, type ManifestGraph, type PodSelector, podSearch, podSelectors, type VirtualMachineView } from '../../../graph';
+import { settingEntries } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 import { ToldLabels } from '../../told-labels';
@@ -52,7 +53,7 @@ function isInSubdomain({ manifest }: PodSelector, vm: VirtualMachineView): boole
 }
 
 function violation(selector: PodSelector, vm: VirtualMachineView): Violation {
-  const { path, value, labels, owner } = misplacedLabels(selector.selector, vm);
+  const { path, value, labels, entries, owner } = misplacedLabels(selector.selector, vm);
   const { kind } = selector.manifest;
   return {
     manifest: vm.manifest,
@@ -60,5 +61,6 @@ function violation(selector: PodSelector, vm: VirtualMachineView): Violation {
     value,
     message: `${displayName(selector.manifest)} selects ${labels}, which the template lacks: labels of ${owner} do not reach the pods, and ${CONSEQUENCES[kind]}`,
     remedy: `Put ${labels} on ${path}.`,
+    fix: settingEntries(vm.manifest, path, entries),
   };
 }

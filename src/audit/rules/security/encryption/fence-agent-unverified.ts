@@ -1,6 +1,7 @@
 import { FENCE_AGENTS_TYPES } from '../../../../admission';
 import { isFenceUnverified } from '../../../../facts';
 import { type FenceAgentsTemplateView, fenceAgentsTemplates } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,6 +31,6 @@ export const fenceAgentUnverified: Rule<FenceAgentsTemplateView> = {
     const remedy = 'Leave it out, and give the BMC a certificate that the agent trusts.';
     return parameters
       .filter(({ parameter }) => isFenceUnverified(parameter))
-      .map(({ path, value }) => ({ manifest, path, value, message, remedy }));
+      .map(({ path, value }) => ({ manifest, path, value, message, remedy, fix: removal(path) }));
   },
 };

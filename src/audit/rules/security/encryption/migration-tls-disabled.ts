@@ -1,6 +1,7 @@
 import { KubevirtSource } from '../../../../admission';
 import { entryPath, HYPER_CONVERGED_GROUP, HyperConvergedAnnotation, KUBEVIRT_GROUP, parsedJson } from '../../../../facts';
 import { isObject, type Manifest, objectsOf } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,7 +31,8 @@ function evaluate(manifest: Manifest): Outcome {
   if (!isObject(migrations)) {
     return NOT_APPLICABLE;
   }
-  return migrations[FIELD] === true ? [violation(manifest, `spec.configuration.migrations.${FIELD}`, true)] : [];
+  const path = `spec.configuration.migrations.${FIELD}`;
+  return migrations[FIELD] === true ? [{ ...violation(manifest, path, true), fix: removal(path) }] : [];
 }
 
 /** A HyperConverged object has no such field, and an annotation with a JSON patch for KubeVirt's object. */

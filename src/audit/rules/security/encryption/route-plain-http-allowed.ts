@@ -1,5 +1,6 @@
 import { ROUTE_TYPES } from '../../../../admission';
 import type { RouteView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,6 +31,7 @@ function evaluate({ manifest, tls, mode }: RouteView): Outcome {
           message:
             'the router serves plain HTTP as well, so that cookies and passwords of whoever uses it go over the network in the clear',
           remedy: 'Use Redirect, or None where nobody comes over HTTP.',
+          fix: setting('spec.tls.insecureEdgeTerminationPolicy', 'Redirect'),
         },
       ]
     : [];

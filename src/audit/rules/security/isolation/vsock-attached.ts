@@ -1,4 +1,5 @@
 import type { VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -26,5 +27,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const path = vm.path('domain.devices.autoattachVSOCK');
   const message = 'services of the guest on VSOCK are reached from its node, past every NetworkPolicy';
   const remedy = 'Leave it out where nothing uses it.';
-  return autoattachVSOCK ? [{ manifest: vm.manifest, path, value: autoattachVSOCK, message, remedy }] : [];
+  return autoattachVSOCK ? [{ manifest: vm.manifest, path, value: autoattachVSOCK, message, remedy, fix: removal(path) }] : [];
 }

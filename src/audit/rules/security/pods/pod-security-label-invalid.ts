@@ -2,6 +2,7 @@ import { PodSecuritySource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { entryPath, POD_SECURITY_LEVELS, POD_SECURITY_MODES, POD_SECURITY_VERSION, podSecurityLabel } from '../../../../facts';
 import { isObject, type Manifest } from '../../../../graph';
+import { nearestValue, safeSetting } from '../../../fix';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -28,11 +29,15 @@ function faultsOf(manifest: Manifest, labels: Record<string, unknown>, mode: (ty
   const faults: Violation[] = [];
   if (typeof level === 'string' && !POD_SECURITY_LEVELS.includes(level)) {
     const message = 'there is no such Pod Security level, and the API server refuses the Namespace';
-    faults.push({ ...at(podSecurityLabel(mode), level), message, remedy: `Use one of ${POD_SECURITY_LEVELS.join(', ')}.` });
+    const found = at(podSecurityLabel(mode), level);
+    const fix = nearestValue(found.path, level, POD_SECURITY_LEVELS);
+    faults.push({ ...found, message, remedy: `Use one of ${POD_SECURITY_LEVELS.join(', ')}.`, fix });
   }
   if (typeof version === 'string' && !POD_SECURITY_VERSION.test(version)) {
     const message = 'this is no release of Kubernetes, and the API server refuses the Namespace';
-    faults.push({ ...at(versionLabel(mode), version), message, remedy: 'Write it like v1.34, or use latest.' });
+    const found = at(versionLabel(mode), version);
+    const fix = POD_SECURITY_VERSION.test(`v${version}`) ? safeSetting(found.path, `v${version}`) : undefined;
+    faults.push({ ...found, message, remedy: 'Write it like v1.34, or use latest.', fix });
   }
   return faults;
 }

@@ -1,8 +1,9 @@
 import { GATEWAY_API } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { type GatewayBackendView, type GatewayRouteView, gatewayRoutes } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
-import { servicePortRemedy } from '../../../service-port-remedy';
+import { meantServicePort, servicePortRemedy } from '../../../service-port-remedy';
 import { Severity } from '../../../severity';
 
 export const gatewayBackendPortMissing: Rule<GatewayRouteView> = {
@@ -35,5 +36,7 @@ function violations(route: GatewayRouteView, { path, namespace, name, port }: Ga
     return [];
   }
   const message = `Service ${service.name} has no such port, so that the gateway answers this share of the traffic with errors`;
-  return [{ manifest, path: `${path}.port`, value: port, message, remedy: servicePortRemedy(service, port) }];
+  const meant = meantServicePort(service, port);
+  const fix = meant === undefined ? undefined : setting(`${path}.port`, meant.port);
+  return [{ manifest, path: `${path}.port`, value: port, message, remedy: servicePortRemedy(service, port), fix }];
 }

@@ -1,6 +1,7 @@
 import { GATEWAY_API } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { type GatewayFilterView, type GatewayRouteView, gatewayFilters, gatewayRoutes } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -48,6 +49,7 @@ function violations({ manifest }: GatewayRouteView, { path, fields }: GatewayFil
     value: fields[field],
     message: `the filter is of the type ${type}, and the API server rejects the field of another type`,
     remedy: `Remove it, or change the type of the filter.`,
+    fix: removal(`${path}.${field}`),
   }));
   if (fields[own] !== undefined) {
     return superfluous;

@@ -1,6 +1,7 @@
 import { GATEWAY_SESSION_PERSISTENCE } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { type GatewayRouteView, gatewayRoutes, isObject } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -32,7 +33,8 @@ function violations({ manifest }: GatewayRouteView, path: string, persistence: R
   }
   if (persistence.type === 'Header') {
     const message = 'the API server rejects settings of a cookie for sessions by header';
-    return [{ manifest, path: `${path}.cookieConfig`, value: cookieConfig, message, remedy: 'Remove cookieConfig, or set type: Cookie.' }];
+    const remedy = 'Remove cookieConfig, or set type: Cookie.';
+    return [{ manifest, path: `${path}.cookieConfig`, value: cookieConfig, message, remedy, fix: removal(`${path}.cookieConfig`) }];
   }
   if (cookieConfig.lifetimeType === 'Permanent' && absoluteTimeout === undefined) {
     const message = 'the API server rejects a permanent cookie that never expires';

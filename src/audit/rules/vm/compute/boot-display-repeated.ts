@@ -1,6 +1,7 @@
 import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
+import { settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -36,6 +37,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     value: display,
     message: `gpus[${first.index}] has a RAM frame buffer too: ${refusal}`,
     remedy: 'Set ramFB.enabled: false.',
+    fix: settingIn(vm.manifest, vm.path(`domain.devices.gpus[${index}].virtualGPUOptions.display.ramFB.enabled`), false),
   }));
 }
 

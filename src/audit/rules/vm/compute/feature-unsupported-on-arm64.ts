@@ -3,6 +3,7 @@ import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { DISK_TARGETS } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
+import { removal, settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -28,13 +29,14 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const outcome = instanceRefused(vm);
-  return [...firmwareFaults(vm, cluster), ...deviceFaults(vm)].map(({ field, value, fault, remedy }) => ({
+  return [...firmwareFaults(vm, cluster), ...deviceFaults(vm)].map(({ field, value, fault, remedy, wanted }) => ({
     manifest: vm.manifest,
     stage: instanceStage(vm),
     path: vm.path(`domain.${field}`),
     value,
     message: `${fault}: ${outcome}`,
     remedy,
+    fix: wanted === undefined ? removal(vm.path(`domain.${field}`)) : settingIn(vm.manifest, vm.path(`domain.${field}`), wanted),
   }));
 }
 
@@ -43,6 +45,8 @@ interface Fault {
   readonly value: unknown;
   readonly fault: string;
   readonly remedy: string;
+  /** The value to write; undefined: the field is to be left out. */
+  readonly wanted?: unknown;
 }
 
 /**
@@ -59,7 +63,7 @@ function firmwareFaults(vm: VirtualMachineView, cluster: ClusterProfile): Fault[
   const mayBeSwitchedOff = efi?.secureBoot === undefined && vm.vmSpec?.preference !== undefined;
   if (isObject(efi) && efi.secureBoot !== false && !mayBeSwitchedOff && !cluster.atLeast('1.8')) {
     const field = 'firmware.bootloader.efi.secureBoot';
-    faults.push({ field, value: efi.secureBoot, fault: 'arm64 has no Secure Boot', remedy: 'Set secureBoot: false.' });
+    faults.push({ field, value: efi.secureBoot, fault: 'arm64 has no Secure Boot', remedy: 'Set secureBoot: false.', wanted: false });
   }
   if (cluster.atLeast('1.6') ? isOtherModel(model) : model === 'host-model') {
     faults.push({ field: 'cpu.model', value: model, fault: 'arm64 has host-passthrough only', remedy: 'Remove it.' });
@@ -82,6 +86,7 @@ function deviceFaults(vm: VirtualMachineView): Fault[] {
         value,
         fault: 'arm64 has virtio and scsi only',
         remedy: 'Use virtio or scsi.',
+        wanted: 'virtio',
       })),
     ...(isObject(sound) ? [{ field: 'devices.sound', value: sound, fault: 'arm64 has no sound device', remedy: 'Remove it.' }] : []),
   ];

@@ -1,5 +1,6 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -24,5 +25,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   }
   const message = 'the TPM is empty after every restart, and a guest whose disk keys are sealed in it does not boot by itself';
   const path = vm.path('domain.devices.tpm.persistent');
-  return tpm.persistent === true ? [] : [{ manifest: vm.manifest, path, value: tpm.persistent, message, remedy: 'Set it to true.' }];
+  return tpm.persistent === true
+    ? []
+    : [{ manifest: vm.manifest, path, value: tpm.persistent, message, remedy: 'Set it to true.', fix: setting(path, true) }];
 }

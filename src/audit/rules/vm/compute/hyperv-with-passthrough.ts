@@ -1,6 +1,7 @@
 import { instanceRefused, instanceStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -33,6 +34,14 @@ function evaluate(vm: VirtualMachineView): Outcome {
       ? 'Keep hyperv, with which the VM can be migrated.'
       : 'Remove hypervPassthrough: it counts even when it is off.';
   return [
-    { manifest: vm.manifest, stage: instanceStage(vm), path: vm.path('domain.features.hyperv'), value: features.hyperv, message, remedy },
+    {
+      manifest: vm.manifest,
+      stage: instanceStage(vm),
+      path: vm.path('domain.features.hyperv'),
+      value: features.hyperv,
+      message,
+      remedy,
+      fix: removal(vm.path('domain.features.hypervPassthrough')),
+    },
   ];
 }

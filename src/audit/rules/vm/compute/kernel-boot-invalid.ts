@@ -2,7 +2,8 @@ import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { FILE_PATH, hasFormat } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { safeSetting } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const PATHS = ['kernelPath', 'initrdPath'];
@@ -39,8 +40,16 @@ function evaluate(vm: VirtualMachineView): Outcome {
   return faults.map(({ field, ...fault }) => ({
     manifest: vm.manifest,
     path: vm.path(`domain.firmware.kernelBoot.${field}`),
+    fix: PATHS.some((name) => field === `container.${name}`)
+      ? fromRoot(vm.path(`domain.firmware.kernelBoot.${field}`), fault.value)
+      : undefined,
     ...fault,
   }));
+}
+
+/** A path that is not absolute begins at the root of the image all the same. */
+function fromRoot(path: string, value: unknown): Fix | undefined {
+  return hasFormat(`/${value}`, FILE_PATH) ? safeSetting(path, `/${value}`) : undefined;
 }
 
 function argumentFaults({ kernelArgs: value }: Record<string, any>): Fault[] {

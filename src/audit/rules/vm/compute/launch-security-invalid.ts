@@ -2,6 +2,7 @@ import { instancetypeOf, judgedArchitecture, KubevirtSource } from '../../../../
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { removal, setting, settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -90,7 +91,7 @@ function atLaunchSecurity(vm: VirtualMachineView, faults: readonly Fault[]): Fau
   const { launchSecurity } = vm.domain;
   return launchSecurity === undefined
     ? [...faults]
-    : faults.map(({ message, remedy }) => ({ path: vm.path('domain.launchSecurity'), value: launchSecurity, message, remedy }));
+    : faults.map(({ message, remedy, fix }) => ({ path: vm.path('domain.launchSecurity'), value: launchSecurity, message, remedy, fix }));
 }
 
 /** A preference may bring EFI, and say what the VM does not of Secure Boot. */
@@ -102,13 +103,15 @@ function firmwareFaults(vm: VirtualMachineView, type: Type): Fault[] {
   const path = vm.path('domain.firmware.bootloader.efi');
   if (!isObject(efi)) {
     const message = `${SHOWN[type]} needs EFI, and KubeVirt refuses the VM without it`;
-    return [{ path, value: efi, message, remedy: 'Set firmware.bootloader.efi: { secureBoot: false }.' }];
+    const fix = settingIn(vm.manifest, `${path}.secureBoot`, false);
+    return [{ path, value: efi, message, remedy: 'Set firmware.bootloader.efi: { secureBoot: false }.', fix }];
   }
   if (type === 'tdx' || efi.secureBoot === false) {
     return [];
   }
   const message = `${SHOWN[type]} excludes Secure Boot, which EFI has unless it is switched off, and KubeVirt refuses the VM`;
-  return [{ path: `${path}.secureBoot`, value: efi.secureBoot, message, remedy: 'Set firmware.bootloader.efi.secureBoot: false.' }];
+  const fix = setting(`${path}.secureBoot`, false);
+  return [{ path: `${path}.secureBoot`, value: efi.secureBoot, message, remedy: 'Set firmware.bootloader.efi.secureBoot: false.', fix }];
 }
 
 function persistentStateFaults(vm: VirtualMachineView, type: Type): Fault[] {
@@ -117,7 +120,7 @@ function persistentStateFaults(vm: VirtualMachineView, type: Type): Fault[] {
   }
   const path = vm.path('domain.firmware.bootloader.efi.persistent');
   const message = `${SHOWN[type]} excludes EFI variables that are kept, and KubeVirt refuses the VM`;
-  return [{ path, value: true, message, remedy: 'Remove firmware.bootloader.efi.persistent.' }];
+  return [{ path, value: true, message, remedy: 'Remove firmware.bootloader.efi.persistent.', fix: removal(path) }];
 }
 
 function smmFaults(vm: VirtualMachineView, type: Type): Fault[] {
@@ -126,7 +129,8 @@ function smmFaults(vm: VirtualMachineView, type: Type): Fault[] {
     return [];
   }
   const message = 'TDX excludes SMM, and KubeVirt refuses the VM';
-  return [{ path: vm.path('domain.features.smm'), value: smm, message, remedy: 'Set features.smm: { enabled: false }.' }];
+  const path = vm.path('domain.features.smm');
+  return [{ path, value: smm, message, remedy: 'Set features.smm: { enabled: false }.', fix: setting(`${path}.enabled`, false) }];
 }
 
 function attestationFaults(vm: VirtualMachineView, { sev }: Record<string, any>): Fault[] {
@@ -147,6 +151,6 @@ function bootOrderFaults(vm: VirtualMachineView, type: Type): Fault[] {
     }
     const path = vm.path(`domain.devices.interfaces[${index}].bootOrder`);
     const message = `${SHOWN[type]} excludes booting from the network, here ${name}, and KubeVirt refuses the VM`;
-    return [{ path, value: bootOrder, message, remedy: 'Remove bootOrder from the interface.' }];
+    return [{ path, value: bootOrder, message, remedy: 'Remove bootOrder from the interface.', fix: removal(path) }];
   });
 }

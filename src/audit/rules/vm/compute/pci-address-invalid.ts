@@ -3,7 +3,8 @@ import { Stage } from '../../../../admission/stage';
 import type { ClusterProfile } from '../../../../cluster';
 import { hasFormat, PCI_ADDRESS } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
+import { safeSetting, setting } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const DISK_ADDRESSES = ['disks[]', 'disk', 'pciAddress'];
@@ -36,8 +37,15 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
       value,
       message: 'KubeVirt refuses an address without domain, bus, slot and function',
       remedy: 'Write it in full, e.g. 0000:82:10.0.',
+      fix: inFull(vm.path(`domain.devices.${path}`), String(value)),
     }));
   return [...malformed, ...otherBuses(vm, cluster)];
+}
+
+/** As `lspci` prints an address: without the domain where there is but one. */
+function inFull(path: string, value: string): Fix | undefined {
+  const address = `0000:${value}`;
+  return hasFormat(address, PCI_ADDRESS) ? safeSetting(path, address) : undefined;
 }
 
 /** An instance has its buses when it is looked at, a VM has none but those that it names. */
@@ -49,6 +57,7 @@ function otherBuses(vm: VirtualMachineView, cluster: ClusterProfile): Violation[
     const isWrong = typeof value === 'string' && value !== '' && (bus ?? implicit) !== 'virtio' && !(bus === undefined && isPreferred);
     const message = 'KubeVirt refuses a PCI address of a disk whose bus is not virtio';
     const path = vm.path(`domain.devices.disks[${index}].disk.pciAddress`);
-    return isWrong ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set bus: virtio.' }] : [];
+    const fix = setting(vm.path(`domain.devices.disks[${index}].disk.bus`), 'virtio');
+    return isWrong ? [{ manifest: vm.manifest, path, value, message, remedy: 'Set bus: virtio.', fix }] : [];
   });
 }

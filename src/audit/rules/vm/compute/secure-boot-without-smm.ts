@@ -2,6 +2,7 @@ import { architectureOf, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -39,7 +40,9 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   }
   const message = 'Secure Boot, which EFI has unless it is switched off, needs SMM, and KubeVirt refuses the VM without it';
   const remedy = isArm ? 'Set efi.secureBoot: false.' : 'Set features.smm.enabled: true, or efi.secureBoot: false.';
-  return [{ manifest: vm.manifest, path: vm.path('domain.features.smm'), value: smm, message, remedy }];
+  const [field, wanted] = isArm ? ['firmware.bootloader.efi.secureBoot', false] : ['features.smm.enabled', true];
+  const fix = settingIn(vm.manifest, vm.path(`domain.${field}`), wanted);
+  return [{ manifest: vm.manifest, path: vm.path('domain.features.smm'), value: smm, message, remedy, fix }];
 }
 
 /** On arm64 a bare instance that does not ask for Secure Boot has it switched off before it is looked at. */

@@ -2,6 +2,7 @@ import { architectureOf, instanceRefused, instanceStage, KubevirtSource } from '
 import { Stage } from '../../../../admission/stage';
 import { ownValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -50,6 +51,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
       value: video.type,
       message,
       remedy: 'Use virtio.',
+      fix: settingIn(vm.manifest, vm.path('domain.devices.video.type'), 'virtio'),
     },
   ];
 }

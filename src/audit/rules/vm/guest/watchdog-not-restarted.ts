@@ -2,6 +2,7 @@ import { KubevirtSource, runStrategyOf, watchdogOf } from '../../../../admission
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
+import { startingAgain } from '../../../starting-again';
 
 /** A halted VM that is started by hand is Always from then on. */
 const NOT_RESTARTING = ['Manual', 'Once'];
@@ -30,5 +31,14 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return [];
   }
   const message = `a guest that hangs is powered off, and runStrategy ${strategy} does not start it again`;
-  return [{ manifest: vm.manifest, path: actionPath, value: action, message, remedy: 'Set runStrategy: Always, or use reset.' }];
+  return [
+    {
+      manifest: vm.manifest,
+      path: actionPath,
+      value: action,
+      message,
+      remedy: 'Set runStrategy: Always, or use reset.',
+      fix: startingAgain(vm),
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { instancetypeOf, KubevirtSource, machineStage } from '../../../../admiss
 import { Stage } from '../../../../admission/stage';
 import { entryPath, ownValue } from '../../../../facts';
 import { fieldValues, isObject, type VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -89,7 +90,7 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
     .filter(({ value }) => isSet(value))
     .map(({ path, value }) => ({ path: vm.path(path), value, message: TAKEN }));
   const both = [...fields, ...annotations(vm, instancetype)];
-  return both.map((field) => ({ manifest: vm.manifest, stage, remedy, ...field }));
+  return both.map((field) => ({ manifest: vm.manifest, stage, remedy, fix: removal(field.path), ...field }));
 }
 
 /** Annotations that the instance type gives another value. */

@@ -1,6 +1,7 @@
 import { didYouMean, PREFERENCE_ADMITTER, preferences, SPREADS, spreadOf, THREADS_PER_CORE } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type Manifest } from '../../../../graph';
+import { nearestValue, setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -29,7 +30,8 @@ function evaluate(manifest: Manifest): Outcome {
   const options = spec?.cpu?.spreadOptions;
   if (!SPREADS.includes(across)) {
     const message = 'KubeVirt does not spread CPUs across it, and refuses the preference';
-    return [{ manifest, path: 'spec.cpu.spreadOptions.across', value: across, message, remedy: didYouMean(String(across), SPREADS) }];
+    const [path, text] = ['spec.cpu.spreadOptions.across', String(across)];
+    return [{ manifest, path, value: across, message, remedy: didYouMean(text, SPREADS), fix: nearestValue(path, text, SPREADS) }];
   }
   if (across !== 'CoresThreads' || ratio === THREADS_PER_CORE) {
     return [];
@@ -37,5 +39,6 @@ function evaluate(manifest: Manifest): Outcome {
   const value = options?.ratio;
   const origin = value === undefined ? `preferSpreadSocketToCoreRatio makes it ${ratio}, but ` : '';
   const message = `${origin}KubeVirt spreads CPUs across cores and threads with ${THREADS_PER_CORE} threads for each core only, and refuses the preference`;
-  return [{ manifest, path: 'spec.cpu.spreadOptions.ratio', value, message, remedy: `Set it to ${THREADS_PER_CORE}.` }];
+  const path = 'spec.cpu.spreadOptions.ratio';
+  return [{ manifest, path, value, message, remedy: `Set it to ${THREADS_PER_CORE}.`, fix: setting(path, THREADS_PER_CORE) }];
 }

@@ -1,5 +1,6 @@
 import { evictionDecision, isHighlyAvailable, KubevirtSource, whoDecides } from '../../../../admission';
 import type { Manifest, VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,7 +31,8 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   }
   const message = `KubeVirt refuses every eviction of a VM with evictionStrategy External${whoDecides(decision)} and leaves it to another controller to end the VM: without one, a drain of its node waits for ever`;
   const remedy = 'Set evictionStrategy: LiveMigrate, or LiveMigrateIfPossible if the VM cannot be migrated.';
-  return [{ manifest: vm.manifest, path: vm.path('evictionStrategy'), value: vm.spec.evictionStrategy, message, remedy }];
+  const path = vm.path('evictionStrategy');
+  return [{ manifest: vm.manifest, path, value: vm.spec.evictionStrategy, message, remedy, fix: setting(path, 'LiveMigrate') }];
 }
 
 function belongsToController({ manifest, podLabels, podAnnotations }: VirtualMachineView): boolean {

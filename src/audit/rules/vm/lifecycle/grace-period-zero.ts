@@ -1,6 +1,7 @@
 import { isHighlyAvailable, KubevirtSource, runStrategyOf } from '../../../../admission';
 import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,6 +26,15 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const message = 'the forced end of a guest then counts as a success, and RerunOnFailure does not start it again';
   const path = vm.path('terminationGracePeriodSeconds');
   return value === 0
-    ? [{ manifest: vm.manifest, path, value, message, remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.` }]
+    ? [
+        {
+          manifest: vm.manifest,
+          path,
+          value,
+          message,
+          remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.`,
+          fix: setting(path, AMPLE_GRACE_SECONDS),
+        },
+      ]
     : [];
 }

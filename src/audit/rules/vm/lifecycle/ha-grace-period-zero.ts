@@ -2,6 +2,7 @@ import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -26,6 +27,15 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const message = 'the guest is killed without a shutdown on every stop, and its forced end counts as a success';
   const path = vm.path('terminationGracePeriodSeconds');
   return value === 0
-    ? [{ manifest: vm.manifest, path, value, message, remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.` }]
+    ? [
+        {
+          manifest: vm.manifest,
+          path,
+          value,
+          message,
+          remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.`,
+          fix: setting(path, AMPLE_GRACE_SECONDS),
+        },
+      ]
     : [];
 }

@@ -4,6 +4,7 @@ import { RESTARTING_RUN_STRATEGIES } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
+import { startingAgain } from '../../../starting-again';
 
 export const haNotRestarted: Rule<VirtualMachineView> = {
   id: 'ha-not-restarted',
@@ -34,5 +35,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   }
   const message = `the VM is to be highly available, and ${strategy} does not start it again after a failure`;
   const value = vm.vmSpec?.runStrategy ?? vm.vmSpec?.running;
-  return [{ manifest: vm.manifest, path: runStrategyPath(vm), value, message, remedy: 'Set runStrategy: Always.' }];
+  return [{ manifest: vm.manifest, path: runStrategyPath(vm), value, message, remedy: 'Set runStrategy: Always.', fix: startingAgain(vm) }];
 }

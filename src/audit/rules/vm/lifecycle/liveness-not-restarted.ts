@@ -2,6 +2,7 @@ import { isHighlyAvailable, KubevirtSource, runStrategyOf } from '../../../../ad
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
+import { startingAgain } from '../../../starting-again';
 
 const NOT_RESTARTING = ['Manual', 'Once', 'RerunOnFailure'];
 
@@ -30,5 +31,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const restart = strategy === 'RerunOnFailure' ? 'starts it again only if it had to be killed' : 'does not start it again';
   const message = `a failed liveness probe shuts the guest down, and ${strategy} ${restart}`;
   const remedy = 'Set runStrategy: Always.';
-  return [{ manifest: vm.manifest, path: vm.vmFieldPath('runStrategy'), value: strategy, message, remedy }];
+  return [{ manifest: vm.manifest, path: vm.vmFieldPath('runStrategy'), value: strategy, message, remedy, fix: startingAgain(vm) }];
 }

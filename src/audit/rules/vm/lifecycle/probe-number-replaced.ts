@@ -1,6 +1,7 @@
 import { KubevirtSource } from '../../../../admission';
 import { PROBE_DEFAULTS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,6 +31,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
       value: probe[name],
       message: `KubeVirt replaces values below 1 by its default, which is ${preset}`,
       remedy: `Write ${name}: ${preset}, or the number that is meant.`,
+      fix: setting(vm.path(`${field}.${name}`), preset),
     })),
   );
 }

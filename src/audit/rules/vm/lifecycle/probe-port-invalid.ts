@@ -2,6 +2,7 @@ import { KubevirtSource, networkProbesWithPort } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
+import { safeSetting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -31,7 +32,12 @@ function evaluate(vm: VirtualMachineView): Outcome {
       value: handler.port,
       message: 'the VM is accepted, but Kubernetes refuses its pod, and it never starts',
       remedy: 'Use a number from 1 to 65535; a string has to be the name of a port.',
+      fix: isQuotedPort(handler.port) ? safeSetting(vm.path(`${field}.port`), Number(handler.port)) : undefined,
     }));
+}
+
+function isQuotedPort(port: unknown): boolean {
+  return typeof port === 'string' && String(Number(port)) === port && isWithin(Number(port), PORTS);
 }
 
 function isPort(port: unknown): boolean {

@@ -1,6 +1,7 @@
 import { KubevirtSource, networkProbesWithPort } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { type Connection, objectsOf, type VirtualMachineView } from '../../../../graph';
+import { appending } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -52,5 +53,6 @@ function faultOf(vm: VirtualMachineView, { networkInterface, index }: Connection
   return {
     message: `the interface forwards ${shown.join(', ')} only, so the probe never reaches the guest`,
     remedy: `Add ${entry} to ${vm.path(`domain.devices.interfaces[${index}].ports`)}.`,
+    fix: typeof port === 'number' ? appending(vm.manifest, vm.path(`domain.devices.interfaces[${index}].ports`), { port }) : undefined,
   };
 }

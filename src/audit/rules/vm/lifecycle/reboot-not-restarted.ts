@@ -2,6 +2,7 @@ import { KubevirtSource, runStrategyOf } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
+import { startingAgain } from '../../../starting-again';
 
 export const rebootNotRestarted: Rule<VirtualMachineView> = {
   id: 'reboot-not-restarted',
@@ -25,5 +26,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const message = `a reboot of the guest ends the VM, and runStrategy ${strategy} is not sure to start it again`;
   const path = vm.path('domain.rebootPolicy');
   const remedy = 'Set runStrategy: Always, or remove rebootPolicy.';
-  return strategy === 'Always' ? [] : [{ manifest: vm.manifest, path, value: 'Terminate', message, remedy }];
+  return strategy === 'Always' ? [] : [{ manifest: vm.manifest, path, value: 'Terminate', message, remedy, fix: startingAgain(vm) }];
 }

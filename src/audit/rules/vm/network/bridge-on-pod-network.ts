@@ -1,6 +1,7 @@
 import { KubevirtSource, kubevirtConfiguration } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { renaming } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -29,5 +30,6 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   const message = `the KubeVirt object says ${SETTING}: false, and KubeVirt refuses the VM`;
   const path = vm.path(`domain.devices.interfaces[${index}]`);
   const remedy = 'Use masquerade: {} instead of bridge.';
-  return permission === false ? [{ manifest: vm.manifest, path, value: networkInterface, message, remedy }] : [];
+  const fix = renaming(`${path}.bridge`, networkInterface.bridge, 'masquerade');
+  return permission === false ? [{ manifest: vm.manifest, path, value: networkInterface, message, remedy, fix }] : [];
 }

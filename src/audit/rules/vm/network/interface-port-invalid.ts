@@ -2,6 +2,7 @@ import { didYouMean, KubevirtSource, repeatedNames } from '../../../../admission
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, INTERFACE_PROTOCOLS, isWithin, PORT_NAME, PORTS } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -39,6 +40,7 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
       manifest: vm.manifest,
       path: `${path}[${index}].protocol`,
       value: port.protocol,
+      fix: nearestValue(`${path}[${index}].protocol`, String(port.protocol), INTERFACE_PROTOCOLS),
       ...fault,
     })),
     ...nameFaults(port.name, repeated.has(index)).map((fault) => ({

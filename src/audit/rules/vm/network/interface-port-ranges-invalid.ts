@@ -3,6 +3,7 @@ import { isListFound } from '../../../../admission/gated-fields';
 import { Stage } from '../../../../admission/stage';
 import { INTERFACE_PROTOCOLS, isWithin, PORTS } from '../../../../facts';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -58,12 +59,14 @@ function tooMany(vm: VirtualMachineView, path: string, value: readonly unknown[]
 
 function rangeFaults(vm: VirtualMachineView, path: string, ranges: readonly Record<string, any>[]): Violation[] {
   const taken: Record<string, any>[] = [];
-  return ranges.flatMap((value, index) => {
+  return ranges.flatMap((value, index): Violation[] => {
     const { start, end, protocol } = value;
     const at = { manifest: vm.manifest, path: `${path}[${index}]`, value };
     if (!INTERFACE_PROTOCOLS.includes(protocol)) {
       const message = 'KubeVirt refuses port ranges of other protocols than TCP and UDP';
-      return [{ ...at, path: `${at.path}.protocol`, value: protocol, message, remedy: `Use ${INTERFACE_PROTOCOLS.join(' or ')}.` }];
+      const field = `${at.path}.protocol`;
+      const fix = typeof protocol === 'string' ? nearestValue(field, protocol, INTERFACE_PROTOCOLS) : undefined;
+      return [{ ...at, path: field, value: protocol, message, remedy: `Use ${INTERFACE_PROTOCOLS.join(' or ')}.`, fix }];
     }
     if (!isWithin(start, PORTS) || !isWithin(end, PORTS) || start > end) {
       const remedy = 'Use ports from 1 to 65535, and a start that is not above the end.';

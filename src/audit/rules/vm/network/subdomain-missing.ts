@@ -1,6 +1,7 @@
 import { KubevirtSource, purposeOf } from '../../../../admission';
 import { CONSOLE_HEADLESS_LABEL } from '../../../../facts';
 import { displayName, type ManifestGraph, type ServiceView, type VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -53,5 +54,6 @@ function violation(vm: VirtualMachineView, service: ServiceView): Violation {
     value: vm.spec.subdomain,
     message: `${displayName(service.manifest)} is headless and selects the VM, but gives it no name of its own: ${host}.${service.name} does not exist without a subdomain`,
     remedy: `Set it to ${service.name}.`,
+    fix: setting(vm.path('subdomain'), service.name),
   };
 }

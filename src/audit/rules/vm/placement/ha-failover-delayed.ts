@@ -1,7 +1,8 @@
 import { isHighlyAvailable, KubevirtSource, tolerationSeconds } from '../../../../admission';
-import { DEFAULT_TOLERATION_SECONDS, NODE_FAILURE_TAINTS } from '../../../../facts';
-import type { VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { DEFAULT_TOLERATION_SECONDS, FAILOVER_SECONDS, NODE_FAILURE_TAINTS } from '../../../../facts';
+import { objectsOf, type VirtualMachineView } from '../../../../graph';
+import { appending, setting } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const haFailoverDelayed: Rule<VirtualMachineView> = {
@@ -24,9 +25,18 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = vm.spec.tolerations;
   return NODE_FAILURE_TAINTS.flatMap((taint) => {
     const message = faultOf(taint, tolerationSeconds(vm, taint));
-    const remedy = `Add {key: ${taint}, operator: Exists, effect: NoExecute, tolerationSeconds: 60}.`;
-    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path('tolerations'), value, message, remedy }];
+    const remedy = `Add {key: ${taint}, operator: Exists, effect: NoExecute, tolerationSeconds: ${FAILOVER_SECONDS}}.`;
+    const fix = tolerating(vm, taint);
+    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path('tolerations'), value, message, remedy, fix }];
   });
+}
+
+/** Of several tolerations for a taint the one with the fewest seconds counts. */
+function tolerating(vm: VirtualMachineView, taint: string): Fix {
+  const path = vm.path('tolerations');
+  const index = objectsOf(vm.spec.tolerations).findIndex(({ key, effect }) => key === taint && effect === 'NoExecute');
+  const entry = { key: taint, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: FAILOVER_SECONDS };
+  return index < 0 ? appending(vm.manifest, path, entry) : setting(`${path}[${index}].tolerationSeconds`, FAILOVER_SECONDS);
 }
 
 function faultOf(taint: string, seconds: number | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { HOST_NAME_LABEL, hasFormat, LABEL_KEY, ZONE_LABEL } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -35,6 +36,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
       manifest: vm.manifest,
       path: vm.path(`topologySpreadConstraints[${index}].${field}`),
       value: constraint[field],
+      fix: field === 'maxSkew' ? setting(vm.path(`topologySpreadConstraints[${index}].maxSkew`), 1) : undefined,
       ...fault,
     }));
   });

@@ -1,5 +1,6 @@
-import { BIND_IMMEDIATELY_ANNOTATION, CDI_GROUP, STORAGE_GROUP } from '../../../../facts';
+import { BIND_IMMEDIATELY_ANNOTATION, CDI_GROUP, entryPath, STORAGE_GROUP } from '../../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../../graph';
+import { settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -31,6 +32,7 @@ function evaluate(graph: ManifestGraph): Outcome {
       value: manifest.metadata?.annotations,
       message: 'on storage that waits for the first consumer nobody fills this image, and what is cloned from it waits for ever',
       remedy: `Annotate it with ${BIND_IMMEDIATELY_ANNOTATION}: "true".`,
+      fix: settingIn(manifest, entryPath('metadata.annotations', BIND_IMMEDIATELY_ANNOTATION), 'true'),
     }));
 }
 

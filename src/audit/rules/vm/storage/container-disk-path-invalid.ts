@@ -2,6 +2,7 @@ import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { FILE_PATH, hasFormat } from '../../../../facts';
 import { fieldValues, type VirtualMachineView } from '../../../../graph';
+import { safeSetting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -34,5 +35,6 @@ function evaluate(vm: VirtualMachineView): Outcome {
       value,
       message: `KubeVirt refuses what is not ${FILE_PATH.words}`,
       remedy: 'Write it in full, e.g. /disk/image.qcow2.',
+      fix: hasFormat(`/${value}`, FILE_PATH) ? safeSetting(vm.path(path), `/${value}`) : undefined,
     }));
 }

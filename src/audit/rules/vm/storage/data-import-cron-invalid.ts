@@ -2,7 +2,8 @@ import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { CDI_GROUP, isCronSchedule, LONGEST_LABEL } from '../../../../facts';
 import { isObject, type Manifest } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { nearestValue, removal } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const TEMPLATE = 'spec.template.spec';
@@ -18,6 +19,7 @@ interface Fault {
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
+  readonly fix?: Fix;
 }
 
 export const dataImportCronInvalid: Rule<Manifest> = {
@@ -57,6 +59,7 @@ function templateFaults(template: Fields): Fault[] {
       value: template[field],
       message: 'an import that is repeated does not have it',
       remedy: 'Remove it.',
+      fix: removal(`${TEMPLATE}.${field}`),
     })),
   ];
 }
@@ -87,6 +90,7 @@ function cronFaults({ schedule, importsToKeep, garbageCollect, managedDataSource
       isWrong: typeof garbageCollect === 'string' && !COLLECTIONS.includes(garbageCollect),
       message: `it knows ${COLLECTIONS.join(' and ')}`,
       remedy: 'Use one of them.',
+      fix: nearestValue('spec.garbageCollect', String(garbageCollect), COLLECTIONS),
     },
     {
       field: 'managedDataSource',
@@ -98,5 +102,5 @@ function cronFaults({ schedule, importsToKeep, garbageCollect, managedDataSource
   ];
   return faults
     .filter(({ isWrong }) => isWrong)
-    .map(({ field, value, message, remedy }) => ({ path: `spec.${field}`, value, message, remedy }));
+    .map(({ field, value, message, remedy, fix }) => ({ path: `spec.${field}`, value, message, remedy, fix }));
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { ACCESS_MODES } from '../../../../facts';
+import { nearestValue, setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -40,11 +41,19 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
         ...violation,
         message: `there is no access mode ${unknown}, and the DataVolume is refused`,
         remedy: didYouMean(String(unknown), ACCESS_MODES),
+        fix: nearestValue(`${violation.path}[${modes.indexOf(unknown)}]`, String(unknown), ACCESS_MODES),
       },
     ];
   }
   const message = `the pvc of a DataVolume has exactly one access mode, and one with ${modes.length === 0 ? 'none' : 'several'} is refused`;
   return kind === 'pvc' && modes.length !== 1
-    ? [{ ...violation, message, remedy: 'Set accessModes: [ReadWriteMany] for a VM that is to be migrated.' }]
+    ? [
+        {
+          ...violation,
+          message,
+          remedy: 'Set accessModes: [ReadWriteMany] for a VM that is to be migrated.',
+          fix: setting(violation.path, ['ReadWriteMany']),
+        },
+      ]
     : [];
 }

@@ -1,6 +1,7 @@
 import { claimOf, type DataVolumeDefinition, dataVolumeDefinitions, dataVolumeStage, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -43,6 +44,7 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
     faultsOf(claim[name], name).map(({ field, ...fault }) => ({
       ...at,
       path: `${path}.${kind}.${name}.${field}`,
+      fix: field === 'namespace' ? removal(`${path}.${kind}.${name}.namespace`) : undefined,
       value: claim[name][field],
       ...fault,
     })),

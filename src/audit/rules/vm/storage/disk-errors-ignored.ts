@@ -1,5 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
+import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -29,5 +30,6 @@ function evaluate(vm: VirtualMachineView): Outcome {
       value: errorPolicy,
       message: 'the guest then believes that data is written which is lost',
       remedy: 'Remove it, or use report when the guest has another disk to go to.',
+      fix: removal(vm.path(`domain.devices.disks[${index}].errorPolicy`)),
     }));
 }

@@ -1,6 +1,7 @@
 import { implicitBus, instanceRefused, instanceStage, judgedDisks, KubevirtSource, volumesWithoutDevice } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { certain, settingIn } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -46,12 +47,13 @@ function diskFaults(vm: VirtualMachineView, path: string, judged: Record<string,
   }
   const bus = disk?.bus || undefined;
   const busPath = vm.path(`${path}.disk.bus`);
+  const fix = certain(settingIn(manifest, busPath, 'virtio'));
   if (bus !== undefined) {
     const message = 'KubeVirt refuses metrics of the host on another bus than virtio';
-    return bus === 'virtio' ? [] : [{ manifest, path: busPath, value: bus, message, remedy }];
+    return bus === 'virtio' ? [] : [{ manifest, path: busPath, value: bus, message, remedy, fix }];
   }
   const message = `the disk gets ${implicit}, and metrics of the host are shown on virtio only: ${instanceRefused(vm)}`;
-  return implicit === 'sata' ? [{ manifest, stage: instanceStage(vm), path: busPath, value: disk?.bus, message, remedy }] : [];
+  return implicit === 'sata' ? [{ manifest, stage: instanceStage(vm), path: busPath, value: disk?.bus, message, remedy, fix }] : [];
 }
 
 /** The disk that KubeVirt makes for a volume without one says nothing; that of an instance has a bus when it is looked at. */

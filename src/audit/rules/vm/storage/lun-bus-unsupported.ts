@@ -1,6 +1,7 @@
 import { implicitBus, judgedDisks, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -36,5 +37,6 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
       value: disk.lun.bus,
       message: `${bus === undefined ? `the LUN gets ${implicit}, and ` : ''}libvirt refuses a LUN on another bus than scsi and virtio, so the VM is accepted and never starts`,
       remedy: 'Set bus: scsi.',
+      fix: setting(vm.path(`domain.devices.disks[${index}].lun.bus`), 'scsi'),
     }));
 }

@@ -2,10 +2,14 @@ import { type DataVolumeDefinition, dataVolumeStage, didYouMean, importDefinitio
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, REGISTRY_URL } from '../../../../facts';
 import { isObject } from '../../../../graph';
+import { nearestValue, safeSetting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const PULL_METHODS = ['pod', 'node'];
+
+/** What is certainly an image, of which the scheme was left out. */
+const IMAGE_NAME = /^(?!.*\/\/)[a-z0-9][\w.:@/-]*$/i;
 
 export const registrySourceInvalid: Rule<DataVolumeDefinition> = {
   id: 'registry-source-invalid',
@@ -28,13 +32,12 @@ function evaluate(definition: DataVolumeDefinition): Outcome {
   if (!isObject(registry)) {
     return NOT_APPLICABLE;
   }
-  const fault = faultOf(registry);
-  return fault === undefined
-    ? []
-    : [{ manifest, stage: dataVolumeStage(definition), ...fault, path: `${path}.source.registry${fault.path}` }];
+  const place = `${path}.source.registry`;
+  const fault = faultOf(registry, place);
+  return fault === undefined ? [] : [{ manifest, stage: dataVolumeStage(definition), ...fault, path: `${place}${fault.path}` }];
 }
 
-function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | undefined {
+function faultOf(registry: Record<string, any>, place: string): Omit<Violation, 'manifest'> | undefined {
   const { url, imageStream, pullMethod } = registry;
   if ((url === undefined) === (imageStream === undefined)) {
     const message = url === undefined ? 'CDI refuses a registry source without an image' : 'CDI refuses both url and imageStream';
@@ -42,7 +45,8 @@ function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | u
   }
   if (pullMethod !== undefined && !PULL_METHODS.includes(pullMethod)) {
     const remedy = didYouMean(String(pullMethod), PULL_METHODS);
-    return { path: '.pullMethod', value: pullMethod, message: 'CDI knows no such method', remedy };
+    const fix = nearestValue(`${place}.pullMethod`, String(pullMethod), PULL_METHODS);
+    return { path: '.pullMethod', value: pullMethod, message: 'CDI knows no such method', remedy, fix };
   }
   if (imageStream !== undefined && pullMethod !== 'node') {
     return {
@@ -50,6 +54,7 @@ function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | u
       value: pullMethod,
       message: 'CDI refuses an ImageStream that is not pulled by the node',
       remedy: 'Set pullMethod: node.',
+      fix: safeSetting(`${place}.pullMethod`, 'node'),
     };
   }
   if (typeof url === 'string' && !hasFormat(url, REGISTRY_URL)) {
@@ -58,6 +63,7 @@ function faultOf(registry: Record<string, any>): Omit<Violation, 'manifest'> | u
       value: url,
       message: `CDI takes nothing but ${REGISTRY_URL.words}`,
       remedy: 'Put docker:// before the name of the image.',
+      fix: IMAGE_NAME.test(url) ? safeSetting(`${place}.url`, `docker://${url}`) : undefined,
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -34,6 +35,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
       value: disk.cache,
       message: 'KubeVirt accepts the VM, but never starts it with a shareable disk that is cached',
       remedy: 'Remove cache, or set cache: none.',
+      fix: setting(vm.path(`domain.devices.disks[${index}].cache`), 'none'),
     }));
 }
 

@@ -2,6 +2,7 @@ import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { CDI_GROUP, VOLUME_IMPORT_SOURCE_KIND, VOLUME_UPLOAD_SOURCE_KIND } from '../../../../facts';
 import { isObject, type Manifest } from '../../../../graph';
+import { nearestValue } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -32,7 +33,8 @@ function evaluate(manifest: Manifest): Outcome {
   const { contentType } = spec;
   const isKnown = typeof contentType !== 'string' || CONTENT_TYPES.includes(contentType);
   const message = 'CDI knows kubevirt and archive, and refuses other content';
-  const content = isKnown ? [] : [{ manifest, path: 'spec.contentType', value: contentType, message, remedy: 'Use one of them.' }];
+  const fix = nearestValue('spec.contentType', String(contentType), CONTENT_TYPES);
+  const content = isKnown ? [] : [{ manifest, path: 'spec.contentType', value: contentType, message, remedy: 'Use one of them.', fix }];
   return manifest.kind === VOLUME_IMPORT_SOURCE_KIND ? [...content, ...importFaults(manifest, spec)] : content;
 }
 
