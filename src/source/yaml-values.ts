@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event } from 'js-yaml-5';
+import { blockYaml } from './block-yaml';
 import type { TextFault } from './fault';
 import { type ParsedYaml, parseYaml } from './parsed-yaml';
 import { plainScalar } from './plain-scalar';
@@ -17,6 +18,11 @@ export interface YamlValues {
  * @see https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/goyaml.v2/decode.go
  */
 export function yamlValues(text: string, plain: PlainScalar = plainScalar): YamlValues {
+  const value = plain === plainScalar ? blockYaml(text) : undefined;
+  return value === undefined ? parsedValues(text, plain) : { values: [value], faults: [] };
+}
+
+function parsedValues(text: string, plain: PlainScalar): YamlValues {
   const parsed = parseYaml(text);
   if ('message' in parsed) {
     return { values: [], faults: [parsed] };
