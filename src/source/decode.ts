@@ -50,6 +50,9 @@ function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
 /** Whether every second byte is NUL, as in ASCII texts that were saved as UTF-16. */
 function isWideText(bytes: Buffer): boolean {
   const start = bytes.subarray(0, 64);
+  if (!start.includes(0)) {
+    return false;
+  }
   const zeros = (parity: number) => start.filter((byte, index) => byte === 0 && index % 2 === parity).length;
   return start.length >= 4 && Math.max(zeros(0), zeros(1)) > start.length / 3;
 }

@@ -92,7 +92,8 @@ class Search implements FoundFiles {
   }
 
   private folder(path: string, absolute: string, role = FileRole.MANIFESTS): void {
-    if (this.isKnown(absolute)) {
+    const real = realPath(absolute);
+    if (this.isKnown(absolute, real)) {
       return;
     }
     const entries = this.reading(path, () => readdirSync(absolute, { withFileTypes: true }))?.sort(byName) ?? [];
@@ -104,23 +105,23 @@ class Search implements FoundFiles {
       if (isFolder && !entry.name.startsWith('.') && entry.name !== 'node_modules') {
         this.folder(inner, innerAbsolute, role === FileRole.MANIFESTS ? innerRole(names, entry.name) : role);
       } else if (!isFolder && isReadable(entry) && MANIFEST_FILE.test(entry.name) && !entry.name.startsWith('.')) {
-        this.file({ path: inner, role: role === FileRole.MANIFESTS ? roleOf(entry.name) : role }, innerAbsolute);
+        const found = { path: inner, role: role === FileRole.MANIFESTS ? roleOf(entry.name) : role };
+        this.file(found, innerAbsolute, entry.isFile() ? join(real, entry.name) : realPath(innerAbsolute));
       }
     }
   }
 
-  private file(file: FoundFile, absolute: string): void {
-    if (!this.isKnown(absolute)) {
+  private file(file: FoundFile, absolute: string, real = realPath(absolute)): void {
+    if (!this.isKnown(absolute, real)) {
       this.files.push(file);
     }
   }
 
   /** Whether a path is left out, or leads to what was found already. */
-  private isKnown(absolute: string): boolean {
+  private isKnown(absolute: string, real: string): boolean {
     if (this.options.isSkipped?.(absolute)) {
       return true;
     }
-    const real = realPath(absolute);
     const isKnown = this.seen.has(real);
     this.seen.add(real);
     return isKnown;

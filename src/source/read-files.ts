@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FileRole } from './file-roles';
 import type { FoundFile } from './find-files';
@@ -14,13 +14,23 @@ export function readSourceFile({ path, role }: FoundFile, cwd: string, options: 
   if (role === FileRole.TEMPLATES) {
     return SourceFile.ofTemplate(path);
   }
-  const absolute = resolve(cwd, path);
   try {
-    const size = statSync(absolute).size;
-    return size > LARGEST_MIB * MIB
-      ? SourceFile.unreadable(path, `It has ${Math.round(size / MIB)} MiB, and files of up to ${LARGEST_MIB} MiB are read. Split it.`)
-      : SourceFile.of(path, readFileSync(absolute), { ...options, isAside: role === FileRole.ASIDE });
+    const bytes = bytesOf(resolve(cwd, path));
+    return typeof bytes === 'number'
+      ? SourceFile.unreadable(path, `It has ${Math.round(bytes / MIB)} MiB, and files of up to ${LARGEST_MIB} MiB are read. Split it.`)
+      : SourceFile.of(path, bytes, { ...options, isAside: role === FileRole.ASIDE });
   } catch (error) {
     return SourceFile.unreadable(path, unreadable(error));
+  }
+}
+
+/** What is in a file; how much, where it is too much to read. */
+function bytesOf(absolute: string): Buffer | number {
+  const file = openSync(absolute, 'r');
+  try {
+    const { size } = fstatSync(file);
+    return size > LARGEST_MIB * MIB ? size : readFileSync(file);
+  } finally {
+    closeSync(file);
   }
 }
