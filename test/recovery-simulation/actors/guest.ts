@@ -1,0 +1,155 @@
+import { Signal, type World } from '../world';
+import { feedPeriod, WatchdogDevice } from './watchdog-device';
+
+/** Why QEMU has ended. */
+export type End = 'shutdown' | 'crashed' | 'destroyed';
+
+const FASTEST_BOOT = 0.6;
+const FASTEST_SHUTDOWN = 0.3;
+const SLOWEST_SHUTDOWN = 0.98;
+
+/** The guest of one instance, from its boot to the end of QEMU. */
+export class Guest {
+  readonly ended = new Signal<End>();
+  readonly served = new Signal<boolean>();
+  private state: 'off' | 'booting' | 'running' | 'stopping' | 'hung' = 'off';
+  private serving = false;
+  /** What was to happen in a life of the guest does not happen in the next. */
+  private life = 0;
+  private readonly watchdog: WatchdogDevice | undefined;
+
+  constructor(private readonly world: World) {
+    const { watchdog } = world.design.vm;
+    this.watchdog = watchdog && new WatchdogDevice(world, () => this.bite(watchdog.action ?? 'reset'));
+  }
+
+  get serves(): boolean {
+    return this.serving;
+  }
+
+  /** The agent answers although the application has failed. */
+  get agentAnswers(): boolean {
+    return this.state === 'running';
+  }
+
+  /** Something answers that nobody listens, instead of nothing. */
+  get refusesConnections(): boolean {
+    return this.state === 'running';
+  }
+
+  /** Has been running for long. */
+  run(): void {
+    const { runtimeWatchdog = 0 } = this.world.design.vm;
+    this.live(runtimeWatchdog === 0 ? 0 : this.world.sinceTick('last feed of the watchdog', feedPeriod(runtimeWatchdog)));
+  }
+
+  /** Boots, for the first time or again: a reset disarms the watchdog, too. */
+  boot(): void {
+    this.begin('booting');
+    this.watchdog?.stop();
+    const { chance, design } = this.world;
+    const { bootTime } = design.vm;
+    this.inThisLife(chance.between('boot of the guest', FASTEST_BOOT * bootTime, bootTime), () => {
+      this.world.tell('guest', 'has booted and serves');
+      this.live(0);
+    });
+  }
+
+  failApplication(): void {
+    this.serve(false);
+  }
+
+  hang(): void {
+    this.begin('hung');
+  }
+
+  /** Its disks do not answer: QEMU has paused it, and its watchdog with it. */
+  pause(): void {
+    this.begin('hung');
+    this.watchdog?.stop();
+  }
+
+  panic(): void {
+    this.hang();
+    const { panicDevice, kernelPanic } = this.world.design.vm;
+    if (panicDevice) {
+      this.end('crashed');
+    } else if (kernelPanic !== undefined && kernelPanic > 0) {
+      this.inThisLife(kernelPanic, () => {
+        this.world.tell('guest', `restarts itself ${kernelPanic} s after the panic`);
+        this.boot();
+      });
+    }
+  }
+
+  /**
+   * The power button: a guest that hangs or is not up yet does not see it. One that sees it is off in time.
+   *
+   * @returns whether to press it again
+   */
+  pressPower(within: number): boolean {
+    if (this.state === 'running') {
+      this.state = 'stopping';
+      this.serve(false);
+      const takes = this.world.chance.between('shutdown of the guest', FASTEST_SHUTDOWN * within, SLOWEST_SHUTDOWN * within);
+      this.inThisLife(takes, () => this.end('shutdown'));
+    }
+    return this.state === 'booting' || this.state === 'hung';
+  }
+
+  end(how: End): void {
+    if (this.state !== 'off') {
+      this.begin('off');
+      this.watchdog?.stop();
+      this.ended.emit(how);
+    }
+  }
+
+  /** The host has stopped: nobody is told. */
+  losePower(): void {
+    this.begin('off');
+    this.watchdog?.stop();
+  }
+
+  private bite(action: 'reset' | 'poweroff' | 'shutdown'): void {
+    this.world.tell('watchdog device', action);
+    if (action === 'reset') {
+      this.boot();
+    } else if (action === 'poweroff') {
+      this.end('crashed');
+    }
+    // A guest that feeds its watchdog no more does not see the power button either.
+  }
+
+  private live(sinceFeed: number): void {
+    const { runtimeWatchdog } = this.world.design.vm;
+    const { life } = this;
+    this.state = 'running';
+    this.serve(true);
+    if (runtimeWatchdog !== undefined) {
+      this.watchdog?.open(runtimeWatchdog, sinceFeed, () => life === this.life);
+    }
+  }
+
+  private begin(state: 'off' | 'booting' | 'hung'): void {
+    this.life++;
+    this.state = state;
+    this.serve(false);
+  }
+
+  private serve(serves: boolean): void {
+    if (this.serving !== serves) {
+      this.serving = serves;
+      this.served.emit(serves);
+    }
+  }
+
+  private inThisLife(seconds: number, action: () => void): void {
+    const { life } = this;
+    this.world.clock.after(seconds, () => {
+      if (life === this.life) {
+        action();
+      }
+    });
+  }
+}

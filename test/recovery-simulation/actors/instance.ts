@@ -1,0 +1,137 @@
+import type { NodeObject, PodObject, World } from '../world';
+import { type End, Guest } from './guest';
+import { DEFAULT_PERIOD, LivenessProber } from './prober';
+
+const DEFAULT_GRACE_PERIOD = 30;
+/** From the signal to the launcher until the power button is pressed, which is pressed again and again. */
+const SIGNAL_TO_POWER_BUTTON = 4;
+const POWER_BUTTON_AGAIN = 5;
+/** From an end that libvirt tells of until the phase is written. */
+const TOLD = 1;
+/** The same where QEMU is just gone: the launcher and the kubelet look once a second each. */
+const NOTICED = 2;
+
+/** How virt-handler looks for launchers that do not answer: as often as this, until that long has passed since the first look. */
+const SOCKET_LOOK = 11;
+const SOCKET_DIAL = 5;
+const SOCKET_TIMEOUT = 30;
+
+/** One instance of the VM on its node: the launcher, its guest, and what virt-handler and the kubelet of the node do with them. */
+export class Instance {
+  readonly guest: Guest;
+  private prober?: LivenessProber;
+  private ending = false;
+  private over = false;
+
+  /** @param finished told once, with the phase that the instance ends in */
+  constructor(
+    private readonly world: World,
+    readonly pod: PodObject,
+    readonly node: NodeObject,
+    private readonly finished: (phase: 'Succeeded' | 'Failed') => void,
+  ) {
+    this.guest = new Guest(world);
+    this.guest.ended.listen((how) => this.finishAfter(how, TOLD));
+    world.hostStopped.listen((host) => host === node && this.loseHost());
+    world.podDeleted.listen((deleted) => deleted === pod && node.connected && this.terminate());
+  }
+
+  /** Whether its container has been told to end. */
+  get isEnding(): boolean {
+    return this.ending;
+  }
+
+  /** Has been running since before the failure. */
+  resume(): void {
+    const { clock, design } = this.world;
+    this.guest.run();
+    const since = this.world.sinceTick('phase of probes', design.vm.liveness?.period ?? DEFAULT_PERIOD);
+    this.probeFrom(Number.NEGATIVE_INFINITY, clock.now - since);
+  }
+
+  /** The container has started; the domain does in so many seconds. */
+  start(untilDomain: number): void {
+    const { clock } = this.world;
+    clock.after(untilDomain, () => this.guest.boot());
+    this.probeFrom(clock.now, clock.now);
+  }
+
+  /** QEMU is killed, or runs out of memory. */
+  loseProcess(): void {
+    this.guest.losePower();
+    this.finishAfter('crashed', NOTICED);
+  }
+
+  /** QEMU and its launcher hang: nothing answers, nothing is told. */
+  hangLauncher(): void {
+    const { chance, clock } = this.world;
+    this.guest.losePower();
+    const dial = chance.between('dial to the launcher', 0, SOCKET_DIAL);
+    let looks = 0;
+    clock.every(
+      chance.between('phase of looks at launchers', 0, SOCKET_LOOK),
+      () => SOCKET_LOOK,
+      () => {
+        const hangsFor = looks++ * SOCKET_LOOK;
+        if (hangsFor <= SOCKET_TIMEOUT) {
+          return true;
+        }
+        clock.after(dial, () => {
+          this.world.tell('virt-handler', 'launcher does not answer');
+          this.finish('Failed');
+        });
+        return false;
+      },
+    );
+  }
+
+  /** The container is told to end: by its liveness probe, or because the pod is deleted. */
+  terminate(): void {
+    const { chance, clock, design } = this.world;
+    const { node, guest } = this;
+    if (this.ending || !node.kubeletUp || !node.hostUp) {
+      return;
+    }
+    this.ending = true;
+    this.prober?.stop();
+    const grace = design.vm.gracePeriod ?? DEFAULT_GRACE_PERIOD;
+    clock.after(chance.between('signal to power button', 0, SIGNAL_TO_POWER_BUTTON), () => {
+      this.world.tell('virt-handler', 'presses the power button of the guest');
+      const killAt = clock.now + grace;
+      clock.at(killAt, () => guest.end('destroyed'));
+      clock.every(
+        0,
+        () => POWER_BUTTON_AGAIN,
+        () => clock.now < killAt && guest.pressPower(grace),
+      );
+    });
+  }
+
+  private probeFrom(started: number, firstTick: number): void {
+    const { liveness } = this.world.design.vm;
+    if (liveness !== undefined) {
+      this.prober = new LivenessProber(this.world, this.node, this.guest, liveness, started, firstTick, () => this.terminate());
+    }
+  }
+
+  private loseHost(): void {
+    this.prober?.stop();
+    this.guest.losePower();
+  }
+
+  private finishAfter(how: End, atMost: number): void {
+    const { chance, clock, design } = this.world;
+    this.world.tell('QEMU', how);
+    const grace = design.vm.gracePeriod ?? DEFAULT_GRACE_PERIOD;
+    const succeeded = how === 'shutdown' || (how === 'destroyed' && grace === 0);
+    clock.after(chance.between('end of QEMU to phase', 0, atMost), () => this.finish(succeeded ? 'Succeeded' : 'Failed'));
+  }
+
+  private finish(phase: 'Succeeded' | 'Failed'): void {
+    if (!this.over && this.node.hostUp) {
+      this.over = true;
+      this.prober?.stop();
+      this.finished(phase);
+    }
+  }
+}
