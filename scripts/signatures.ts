@@ -141,8 +141,10 @@ function addStruct(name: string, { interfaces = [], properties = [] }: Type): vo
   }
 }
 
+/** The members that an implementation must have. */
 function membersOf(type: Type): string[] {
-  const own = [...(type.properties ?? []), ...(type.methods ?? [])].map(({ name }) => name as string);
+  const required = (type.properties ?? []).filter(({ optional }) => !optional);
+  const own = [...required, ...(type.methods ?? [])].map(({ name }) => name as string);
   return [...new Set([...basesOf(type).flatMap(membersOf), ...own])];
 }
 

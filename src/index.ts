@@ -12,6 +12,7 @@ import * as vm from './vm';
 
 export { Stage } from './admission/stage';
 export { RuleCategory } from './audit/category';
+export type { CustomRuleContext, CustomViolation, Fix, ICustomRule } from './audit/custom/custom-rule';
 export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';

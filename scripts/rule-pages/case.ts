@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { NOT_APPLICABLE, RULES, type Rule, ruleContext } from '../../src/audit';
+import { RULES, type Rule } from '../../src/audit';
+import { isJudged } from '../../src/audit/fixture';
 import { type JudgedFinding, judge } from '../../src/cli/audit/judge';
 import type { ClusterProfile } from '../../src/cluster';
 import { SourceFile } from '../../src/source';
@@ -32,7 +33,7 @@ export function passingCases(rule: Rule): Case[] {
     const about = text.split('\n').filter((line) => ABOUT.test(line));
     const documents = shownText(text).split(/^---\n/m);
     const alone = documents.length === 1 ? [] : documents.map((document) => [...about, document].join('\n'));
-    return [text, ...alone.filter((part) => isJudged(rule, part))]
+    return [text, ...alone.filter((part) => isJudged(rule, readFixture('', part)))]
       .map((part) => caseOf(rule, name, part))
       .filter(({ findings }) => findings.length === 0);
   });
@@ -69,11 +70,4 @@ function findingsOf(rule: Rule, text: string, profile: ClusterProfile): readonly
   const others = new Set(RULES.filter(({ id }) => id !== rule.id).map(({ id }) => id));
   const settings = { ...SETTINGS, cluster: { profile, name: '' }, off: { rules: others } };
   return judge([SourceFile.of('fixture.yaml', Buffer.from(text))], settings, new Date(0)).filter((finding) => finding.rule.id === rule.id);
-}
-
-/** Whether the rule has something to say of the manifests. */
-function isJudged(rule: Rule, text: string): boolean {
-  const { manifests, cluster } = readFixture('', text);
-  const context = ruleContext(manifests, cluster);
-  return [...rule.subjects(context.graph)].some((subject) => rule.evaluate(subject, context) !== NOT_APPLICABLE);
 }

@@ -3,8 +3,8 @@ import type { Manifest } from '../graph';
 import { type Acknowledgement, isExpired, parseAcknowledgement } from './acknowledgement';
 import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_INVALID, ACKNOWLEDGEMENT_UNUSED } from './check-rules';
 import { findingOf, type RuleFinding } from './finding';
-import { isKnownRule, knownRule, ruleSuggestion } from './known-rules';
 import type { RuleDescription } from './rule';
+import type { RuleBook } from './rule-book';
 import { isTurnedOff, type TurnedOff } from './turned-off';
 
 const PATH = entryPath('metadata.annotations', IntentAnnotation.ACKNOWLEDGE);
@@ -19,6 +19,7 @@ type Holding = ReadonlyMap<Manifest, ReadonlyMap<string, Acknowledgement>>;
 export interface Circumstances {
   readonly today: Date;
   readonly off: TurnedOff;
+  readonly book: RuleBook;
 }
 
 /** Findings with what their manifests say to accept, and what is wrong with that. */
@@ -32,7 +33,7 @@ export function acknowledge(
     return findings;
   }
   const accepted = new Map<Manifest, Acknowledgement[]>();
-  const faults = annotated.flatMap((manifest) => readLines(manifest, accepted));
+  const faults = annotated.flatMap((manifest) => readLines(manifest, accepted, circumstances.book));
   const holding = holdingOf(accepted, circumstances.today);
   return [
     ...findings.map((finding) => withAcknowledgement(finding, holding)),
@@ -47,16 +48,16 @@ function annotationOf(manifest: Manifest): string | undefined {
 }
 
 /** Collects what the lines of an annotation accept; what is wrong with the others. */
-function readLines(manifest: Manifest, accepted: Map<Manifest, Acknowledgement[]>): RuleFinding[] {
+function readLines(manifest: Manifest, accepted: Map<Manifest, Acknowledgement[]>, book: RuleBook): RuleFinding[] {
   const faults: RuleFinding[] = [];
   const acknowledgements: Acknowledgement[] = [];
   for (const line of (annotationOf(manifest) ?? '').split('\n').filter((text) => text.trim() !== '')) {
     const parsed = parseAcknowledgement(line);
     if (typeof parsed === 'string') {
       faults.push(faultOf(ACKNOWLEDGEMENT_INVALID, manifest, line, `${parsed}, and this line accepts nothing`));
-    } else if (!isKnownRule(parsed.rule)) {
+    } else if (!book.has(parsed.rule)) {
       const message = `there is no rule ${parsed.rule}, and this line accepts nothing`;
-      faults.push(faultOf(ACKNOWLEDGEMENT_INVALID, manifest, line, message, ruleSuggestion(parsed.rule)));
+      faults.push(faultOf(ACKNOWLEDGEMENT_INVALID, manifest, line, message, book.suggestion(parsed.rule)));
     } else {
       acknowledgements.push(parsed);
     }
@@ -85,7 +86,7 @@ function withAcknowledgement(finding: RuleFinding, holding: Holding): RuleFindin
 }
 
 /** The acknowledgements that accept nothing: their day is over, or there is nothing to accept. Nobody knows that of a rule that is off. */
-function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accepted, { today, off }: Circumstances): RuleFinding[] {
+function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accepted, { today, off, book }: Circumstances): RuleFinding[] {
   const found = new Map<Manifest, Set<string>>();
   for (const { manifest, rule } of findings) {
     found.set(manifest, (found.get(manifest) ?? new Set()).add(rule.id));
@@ -94,7 +95,7 @@ function idleAcknowledgements(findings: readonly RuleFinding[], accepted: Accept
     acknowledgements.flatMap((acknowledgement): RuleFinding[] => {
       const { rule, until, reason } = acknowledgement;
       if (found.get(manifest)?.has(rule) !== true) {
-        if (isTurnedOff(knownRule(rule) as RuleDescription, off)) {
+        if (isTurnedOff(book.get(rule) as RuleDescription, off)) {
           return [];
         }
         return [

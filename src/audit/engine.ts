@@ -1,6 +1,7 @@
 import { shownException } from '../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../graph';
 import { RULE_FAILED } from './check-rules';
+import { BrokenRule } from './custom/broken-rule';
 import { faultFinding, findingOf, type RuleFinding } from './finding';
 import { MentionIndex } from './mention-index';
 import { NOT_APPLICABLE, type Rule, type RuleContext, type Violation } from './rule';
@@ -105,8 +106,9 @@ function addFindings({ rule, severity, findings }: Run, violations: readonly Vio
 }
 
 function failureOf(rule: Rule, manifest: Manifest, error: unknown): RuleFinding {
-  const remedy = 'This is a defect of cdk8s-kubevirt: report it together with the manifest.';
-  return faultFinding(RULE_FAILED, manifest, { message: `rule ${rule.id} failed: ${shownException(String(error))}.`, remedy });
+  const remedy = rule.isCustom ? `Mend the rule ${rule.id}.` : 'This is a defect of cdk8s-kubevirt: report it together with the manifest.';
+  const what = error instanceof BrokenRule ? error.what : shownException(String(error));
+  return { ...faultFinding(RULE_FAILED, manifest, { message: `rule ${rule.id} failed: ${what}.`, remedy }), cause: error };
 }
 
 /** Sorts findings by the manifests that they are about. */

@@ -6,7 +6,7 @@ import { asWritten, isAboutDroppedField, storedManifests } from './dropped-field
 import { evaluateRules, inOrder, type Severities } from './engine';
 import type { RuleFinding } from './finding';
 import type { Rule, RuleContext } from './rule';
-import { RULES } from './rules';
+import { RuleBook } from './rule-book';
 import { summedUp } from './summed-up';
 import { isTurnedOff, rulesToRun, type TurnedOff } from './turned-off';
 
@@ -18,6 +18,8 @@ export interface EvaluationOptions {
   readonly off?: TurnedOff;
   /** The day on which acknowledgements are looked at. */
   readonly today?: Date;
+  /** The rules; undefined: those of this library. */
+  readonly book?: RuleBook;
   /** What is known of the manifests already, and accepted or not like what the rules find. */
   readonly found?: readonly RuleFinding[];
 }
@@ -26,12 +28,12 @@ export interface EvaluationOptions {
 export function evaluateManifests(
   documents: readonly unknown[],
   cluster: ClusterProfile,
-  { severities, off = {}, today = new Date(), found = [] }: EvaluationOptions = {},
+  { severities, off = {}, today = new Date(), book = RuleBook.OWN, found = [] }: EvaluationOptions = {},
 ): readonly RuleFinding[] {
   const context = ruleContext(documents, cluster);
   const { graph } = context;
-  const told = findingsIn(context, rulesToRun(RULES, off), severities).filter(({ rule }) => !isTurnedOff(rule, off));
-  const findings = acknowledge([...found, ...told], graph.manifests, { today, off });
+  const told = findingsIn(context, rulesToRun(book.rules, off), severities).filter(({ rule }) => !isTurnedOff(rule, off));
+  const findings = acknowledge([...found, ...told], graph.manifests, { today, off, book });
   return summedUp(findings).map((finding) => withDocument(finding, graph));
 }
 

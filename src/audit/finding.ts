@@ -32,6 +32,8 @@ export interface RuleFinding {
   readonly more?: number;
   /** Why it is accepted, where it is. */
   readonly acknowledgement?: Acknowledgement;
+  /** What a rule has thrown that could not judge. */
+  readonly cause?: unknown;
   /** The whole sentence: path, value, rule, remedy, stage, code. */
   readonly text: string;
 }

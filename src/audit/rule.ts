@@ -57,6 +57,8 @@ export interface RuleDescription {
   readonly remediation: string;
   /** Upstream sources. */
   readonly references: readonly string[];
+  /** Whether it is a rule of the user's own. */
+  readonly isCustom?: boolean;
 }
 
 /**

@@ -1,22 +1,22 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { acknowledgementText, isDay, isKnownRule, ruleSuggestion } from '../audit';
+import { acknowledgementText, isDay, type RuleBook } from '../audit';
 import { Arguments } from '../errors';
 import { IntentAnnotation } from '../facts';
 import type { Acknowledgement } from './finding';
 
 /** Refuses a code that no rule has. */
-export function knownRule(args: Arguments, argument: string, rule: string): string {
-  if (!isKnownRule(rule)) {
-    args.refuse('rule-unknown', argument, JSON.stringify(rule), 'there is no rule of this name', ruleSuggestion(rule));
+export function knownRule(args: Arguments, argument: string, rule: string, book: RuleBook): string {
+  if (!book.has(rule)) {
+    args.refuse('rule-unknown', argument, JSON.stringify(rule), 'there is no rule of this name', book.suggestion(rule));
   }
   return rule;
 }
 
 /** Writes into the manifest of a construct that a finding about it is accepted. */
-export function acknowledge(construct: IConstruct, { rule, reason, until }: Acknowledgement): void {
+export function acknowledge(construct: IConstruct, { rule, reason, until }: Acknowledgement, book: RuleBook): void {
   const args = new Arguments(construct.node.path);
-  knownRule(args, 'rule', rule);
+  knownRule(args, 'rule', rule, book);
   if (typeof reason !== 'string' || reason.trim() === '' || reason.includes('\n')) {
     const remedy = 'Say in one line why the finding is right here.';
     args.refuse('reason-missing', 'reason', JSON.stringify(reason), 'a finding is accepted with a reason, in one line', remedy);

@@ -1,5 +1,6 @@
 import type { Stage } from '../admission/stage';
 import type { RuleCategory, Severity } from '../audit';
+import type { Fix } from '../audit/custom/custom-rule';
 
 /** What is wrong with a manifest of an app. */
 export interface Finding {
@@ -47,14 +48,6 @@ export interface Finding {
   readonly more?: number;
   /** Why and until when it is accepted; not set: it counts. */
   readonly acknowledgement?: Acknowledgement;
-}
-
-/** A change to a manifest that mends a finding. */
-export interface Fix {
-  /** Steps of a JSON patch (RFC 6902) over the manifest. */
-  readonly operations: any[];
-  /** Whether it does what was meant in any case; else somebody has to decide. */
-  readonly safe: boolean;
 }
 
 /** Which object a finding is about. */

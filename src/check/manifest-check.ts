@@ -1,6 +1,16 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { CHECK_RULES, evaluateManifests, RuleCategory, type RuleFinding, type Severity } from '../audit';
+import {
+  asRule,
+  CHECK_RULES,
+  customRuleFaults,
+  evaluateManifests,
+  type ICustomRule,
+  RuleBook,
+  RuleCategory,
+  type RuleFinding,
+  type Severity,
+} from '../audit';
 import { ClusterProfile } from '../cluster';
 import { AppState } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
@@ -51,8 +61,7 @@ export class ManifestCheck {
    * @throws when no rule has that code, without a reason, or when `until` is no day
    */
   public static acknowledge(construct: IConstruct, acknowledgement: Acknowledgement): void {
-    ManifestCheck.of(construct);
-    acknowledge(construct, acknowledgement);
+    acknowledge(construct, acknowledgement, ManifestCheck.of(construct).book);
   }
 
   /**
@@ -65,8 +74,9 @@ export class ManifestCheck {
    * @throws when no rule has that code
    */
   public static setSeverity(scope: IConstruct, rule: string, severity: Severity): void {
-    knownRule(new Arguments('ManifestCheck.setSeverity'), 'rule', rule);
-    ManifestCheck.of(scope).severities.set(rule, severity);
+    const check = ManifestCheck.of(scope);
+    knownRule(new Arguments('ManifestCheck.setSeverity'), 'rule', rule, check.book);
+    check.severities.set(rule, severity);
   }
 
   /**
@@ -80,11 +90,33 @@ export class ManifestCheck {
    * @throws when no rule has that code, and for codes of the check itself, such as `manifest-not-rendered`
    */
   public static turnOffRule(scope: IConstruct, rule: string): void {
+    const check = ManifestCheck.of(scope);
     const args = new Arguments('ManifestCheck.turnOffRule');
-    if (CHECK_RULES.some(({ id }) => id === knownRule(args, 'rule', rule))) {
+    if (CHECK_RULES.some(({ id }) => id === knownRule(args, 'rule', rule, check.book))) {
       refuseToTurnOff(args, 'rule', rule);
     }
-    ManifestCheck.of(scope).off.rules.add(rule);
+    check.off.rules.add(rule);
+  }
+
+  /**
+   * Has a rule of your own judge the manifests of an app. Its findings are like all others: an error fails the synth, and they are
+   * accepted, raised and turned off by its code, which is known from here on.
+   *
+   * A rule that throws, or returns something else than violations, fails the synth (`rule-failed`).
+   *
+   * @param scope any construct of the app
+   * @param rule the rule
+   * @throws when members are missing or wrong, and when another rule has its code (`custom-rule-invalid`)
+   * @see https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/custom-rules.md
+   */
+  public static addRule(scope: IConstruct, rule: ICustomRule): void {
+    const check = ManifestCheck.of(scope);
+    const [fault] = customRuleFaults(rule, check.book);
+    if (fault !== undefined) {
+      const remedy = 'docs/custom-rules.md has an example.';
+      new Arguments('ManifestCheck.addRule').refuse('custom-rule-invalid', 'rule', nameOf(rule), fault.replace(/\.$/, ''), remedy);
+    }
+    check.book = check.book.with(asRule(rule));
   }
 
   /**
@@ -129,6 +161,7 @@ export class ManifestCheck {
   private readonly reporting = new WeakSet<IConstruct>();
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
   private readonly told = new Set<string>();
+  private book = RuleBook.OWN;
   private pass?: SynthPass;
   private result?: CheckResult;
 
@@ -179,8 +212,8 @@ export class ManifestCheck {
         found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }
     }
-    const { severities, off } = this;
-    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, off, found }), sources);
+    const { severities, off, book } = this;
+    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, off, book, found }), sources);
   }
 
   /** Wraps a method of this app object, so that its validation passes share one evaluation of the rules. */
@@ -225,6 +258,10 @@ export class ManifestCheck {
       process.stderr.write(line);
     }
   }
+}
+
+function nameOf({ id }: Partial<ICustomRule>): string {
+  return typeof id === 'string' ? JSON.stringify(id) : 'a rule';
 }
 
 function refuseToTurnOff(args: Arguments, argument: string, value: string): never {

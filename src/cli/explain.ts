@@ -1,5 +1,5 @@
 import { Stage } from '../admission';
-import { knownRule, type RuleDescription, ruleSuggestion } from '../audit';
+import type { RuleBook, RuleDescription } from '../audit';
 import { painter, roleOf } from '../report/colors';
 import { rulePage } from '../report/words';
 import { UsageError } from './usage-error';
@@ -15,11 +15,11 @@ const STAGES: Readonly<Record<Stage, string>> = {
  *
  * @throws UsageError when no rule has the code
  */
-export function explain(code: string, color: boolean): string {
-  const rule = knownRule(code);
+export function explain(code: string, color: boolean, book: RuleBook): string {
+  const rule = book.get(code);
   if (rule === undefined) {
     throw new UsageError(
-      `There is no rule ${code}. ${ruleSuggestion(code).replace('docs/rules.md lists the rules.', 'npx cdk8s-kubevirt rules lists them.')}`,
+      `There is no rule ${code}. ${book.suggestion(code).replace('docs/rules.md lists the rules.', 'npx cdk8s-kubevirt rules lists them.')}`,
     );
   }
   const paint = painter(color);
@@ -34,7 +34,7 @@ export function explain(code: string, color: boolean): string {
     `What to do: ${remediation}`,
     '',
     ...references.map((reference) => paint('muted', reference)),
-    paint('muted', rulePage(id)),
+    paint('muted', rulePage(rule)),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { RuleCategory, Severity } from '../audit';
+import { RuleBook, RuleCategory, Severity } from '../audit';
 import { resourceNames } from '../profile';
 import { FORMATS } from '../report';
 import { audit } from './audit/audit';
@@ -7,6 +7,7 @@ import { type AuditOptions, readAuditSettings } from './audit/read-settings';
 import { THRESHOLDS } from './audit/threshold';
 import { watch } from './audit/watch';
 import { usesColor } from './color';
+import { loadConfig } from './config/load-config';
 import { ExitCode } from './exit-code';
 import { explain } from './explain';
 import { type FixOptions, fix } from './fix/fix';
@@ -176,7 +177,15 @@ function addExplain(program: Command, streams: Streams): void {
     .command('explain')
     .description('Say what a rule is about, why it is there, and what to do')
     .argument('<code>', 'the code at the end of a finding, such as live-migrate-blocked')
-    .action((code: string) => streams.stdout.write(explain(code, usesColor(undefined, streams))));
+    .action(async (code: string) => {
+      const book = RuleBook.OWN.has(code) ? RuleBook.OWN : await bookOf(streams);
+      streams.stdout.write(explain(code, usesColor(undefined, streams), book));
+    });
+}
+
+/** The rules, with those that the configuration here has beside ours. */
+async function bookOf({ cwd }: Streams): Promise<RuleBook> {
+  return (await loadConfig(cwd))?.book ?? RuleBook.OWN;
 }
 
 function addRules(program: Command, streams: Streams): void {
@@ -188,5 +197,5 @@ function addRules(program: Command, streams: Streams): void {
     .option('-k, --kind <kind>', 'those that look at objects of a kind, such as Route')
     .option('--json', 'print them as JSON')
     .addHelpText('after', RULES_EXAMPLES)
-    .action((options: RulesOptions) => streams.stdout.write(listRules(options)));
+    .action(async (options: RulesOptions) => streams.stdout.write(listRules(options, await bookOf(streams))));
 }

@@ -1,5 +1,5 @@
 import { apiVersionOf } from '../admission/structure/api-version';
-import { RULES, type Rule } from '../audit';
+import type { Rule } from '../audit';
 import { INGRESS_GROUP, KUBEVIRT_GROUP, MONITORING_GROUP, ROUTE_GROUP } from '../facts';
 import { type Manifest, ManifestGraph } from '../graph';
 
@@ -15,15 +15,15 @@ const FURTHER = [
   `${MONITORING_GROUP}/v1`,
 ];
 
-/** The rules that look at objects of a kind: those that ask for one that has nothing but a name. */
-export function rulesForKind(kind: string): readonly Rule[] {
+/** Those of rules that look at objects of a kind: those that ask for one that has nothing but a name. */
+export function rulesForKind(kind: string, all: readonly Rule[]): readonly Rule[] {
   const known = apiVersionOf(kind);
   const versions = known === undefined ? FURTHER : [known];
   const graphs = versions.map((apiVersion) =>
     graphOf({ apiVersion, kind, metadata: { name: 'x', namespace: 'x', labels: {}, annotations: {} } }),
   );
-  const rules = RULES.filter((rule) => graphs.some((graph) => looksAt(rule, graph)));
-  const everyKind = RULES.filter((rule) => looksAt(rule, graphOf({ apiVersion: `${KUBEVIRT_GROUP}.x/v1`, kind: 'X', metadata: {} })));
+  const rules = all.filter((rule) => graphs.some((graph) => looksAt(rule, graph)));
+  const everyKind = all.filter((rule) => looksAt(rule, graphOf({ apiVersion: `${KUBEVIRT_GROUP}.x/v1`, kind: 'X', metadata: {} })));
   return rules.length === everyKind.length ? [] : rules;
 }
 

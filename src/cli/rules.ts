@@ -1,4 +1,4 @@
-import { CHECK_RULES, RULES, type RuleDescription } from '../audit';
+import type { RuleBook, RuleDescription } from '../audit';
 import { rulesForKind } from './rules-for-kind';
 import { UsageError } from './usage-error';
 
@@ -15,8 +15,8 @@ export interface RulesOptions {
  *
  * @throws UsageError when no rule looks at objects of the kind
  */
-export function listRules({ severity, category, kind, json }: RulesOptions): string {
-  const all: readonly RuleDescription[] = kind === undefined ? [...RULES, ...CHECK_RULES] : rulesForKind(kind);
+export function listRules({ severity, category, kind, json }: RulesOptions, book: RuleBook): string {
+  const all: readonly RuleDescription[] = kind === undefined ? book.all : rulesForKind(kind, book.rules);
   if (all.length === 0) {
     throw new UsageError(`No rule looks at objects of the kind ${kind}. Write it as manifests do, such as VirtualMachine.`);
   }

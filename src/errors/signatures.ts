@@ -301,12 +301,13 @@ export const STRUCTS: Table<string> = {
 
 /** Members that an object has which implements the interface, by the name of the interface. */
 export const INTERFACES: { readonly [name: string]: readonly string[] } = {
+  "ICustomRule": ["category","id","rationale","remediation","severity","title","judge"],
   "IRemediationTemplate": ["apiVersion","kind","name","namespace"],
-  "cdk8s-plus-27.IConfigMap": ["node","apiGroup","resourceType","resourceName","apiVersion","kind","name"],
-  "cdk8s-plus-27.IPersistentVolumeClaim": ["node","apiGroup","resourceType","resourceName","apiVersion","kind","name"],
+  "cdk8s-plus-27.IConfigMap": ["node","apiGroup","resourceType","apiVersion","kind","name"],
+  "cdk8s-plus-27.IPersistentVolumeClaim": ["node","apiGroup","resourceType","apiVersion","kind","name"],
   "cdk8s-plus-27.IPodSelector": ["node","toPodSelectorConfig"],
-  "cdk8s-plus-27.ISecret": ["node","apiGroup","resourceType","resourceName","apiVersion","kind","name","envValue"],
-  "cdk8s-plus-27.IServiceAccount": ["node","apiGroup","resourceType","resourceName","apiVersion","kind","name","toSubjectConfiguration"],
+  "cdk8s-plus-27.ISecret": ["node","apiGroup","resourceType","apiVersion","kind","name","envValue"],
+  "cdk8s-plus-27.IServiceAccount": ["node","apiGroup","resourceType","apiVersion","kind","name","toSubjectConfiguration"],
   "constructs.IConstruct": ["node"],
 };
 
@@ -415,6 +416,7 @@ export const CALLS: Table<string> = {
   "MachineSelector.labels": {"labels":"{string}"},
   "MachineSelector.machineSet": {"name":"string"},
   "ManifestCheck.acknowledge": {"construct":"constructs.IConstruct","acknowledgement":"Acknowledgement"},
+  "ManifestCheck.addRule": {"scope":"constructs.IConstruct","rule":"ICustomRule"},
   "ManifestCheck.attachTo": {"scope":"constructs.IConstruct"},
   "ManifestCheck.findings": {"scope":"constructs.IConstruct"},
   "ManifestCheck.setSeverity": {"scope":"constructs.IConstruct","rule":"string","severity":"Severity"},
@@ -468,6 +470,7 @@ export const CALLS: Table<string> = {
   "RouteTls.edge": {"options":"EdgeTlsOptions?"},
   "RouteTls.passthrough": {"options":"PassthroughTlsOptions?"},
   "RouteTls.reencrypt": {"options":"ReencryptTlsOptions?"},
+  "RuleFixtures.faults": {"rule":"ICustomRule","folder":"string"},
   "SelfNodeRemediationConfig#safeTime": {"workers":"number","watchdogTimeout":"cdk8s.Duration?"},
   "SelfNodeRemediationTemplate.fromOperator": {"namespace":"string?"},
   "StickyIngress#addService": {"service":"cdk8s-plus-27.Service","options":"IngressPathOptions?"},

@@ -61,6 +61,7 @@ export * from './safe-time';
 export * from './scheduling';
 export * from './secret-looks';
 export * from './secret-names';
+export * from './secret-texts';
 export * from './secrets';
 export * from './sensitive-ports';
 export * from './service-ports';

@@ -45,7 +45,7 @@ function findingOf(finding: ReportedFinding, fingerprint: string): object {
     value: finding.shownValue,
     message: finding.message,
     remedy: finding.remedy,
-    help: rulePage(rule.id),
+    help: rulePage(rule),
     references: rule.references,
     fingerprint,
     fix: shownFix(finding),

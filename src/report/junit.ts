@@ -73,7 +73,7 @@ function findingCase(finding: ReportedFinding, failOn: Severity | 'never'): Test
 function detailsOf(finding: ReportedFinding): string {
   const { file, region, rule } = finding;
   const place = `${onOneLine(file)}:${region.line}:${region.column}`;
-  return [place, sentence(finding.remedy), codeOf(finding), rulePage(rule.id), ''].map(logLine).join('\n');
+  return [place, sentence(finding.remedy), codeOf(finding), rulePage(rule), ''].map(logLine).join('\n');
 }
 
 function testCase(outcome: Outcome, labels: { classname: string; name: string }, content: string): TestCase {

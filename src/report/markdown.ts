@@ -57,7 +57,7 @@ function row(cells: readonly string[]): string {
 
 function findingRow(finding: ReportedFinding): string {
   const { file, region, object, rule, stage, remedy, acceptance } = finding;
-  const code = `[${rule.id}](${rulePage(rule.id)})${stage === undefined ? '' : `, fails at ${stage}`}`;
+  const code = `[${rule.id}](${rulePage(rule)})${stage === undefined ? '' : `, fails at ${stage}`}`;
   const end = acceptance === undefined ? sentence(remedy) : sentence(acceptanceText(acceptance));
   return row([
     markdownCode(`${file}:${region.line}`),

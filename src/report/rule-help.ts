@@ -11,7 +11,7 @@ export function rulesOf(findings: readonly ReportedFinding[]): RuleDescription[]
 /** What a reader should know of a rule: as text and as Markdown. */
 export function ruleHelp(rule: RuleDescription): { text: string; markdown: string } {
   const { id, title, rationale, remediation, references } = rule;
-  const page = rulePage(id);
+  const page = rulePage(rule);
   return {
     text: [title, rationale, remediation, ...references, page].join('\n'),
     markdown: [

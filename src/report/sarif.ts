@@ -52,7 +52,7 @@ function descriptorOf(rule: RuleDescription): object {
     shortDescription: messageOf(rule.title),
     fullDescription: messageOf(rule.rationale),
     defaultConfiguration: { level: LEVELS[rule.severity] },
-    helpUri: rulePage(rule.id),
+    helpUri: rulePage(rule),
     help: { text: escapedBraces(text), markdown: escapedBraces(markdown) },
     properties: { tags: [rule.category], precision: 'high', 'problem.severity': PROBLEM_SEVERITIES[rule.severity], stage: rule.stage },
   };

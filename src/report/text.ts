@@ -69,7 +69,7 @@ function findingBlock(finding: ReportedFinding, paint: Paint, options: ReportOpt
     );
   }
   const more = options.verbose
-    ? [rule.rationale, ...rule.references, rulePage(rule.id)].flatMap((line) => wrapped(onOneLine(line), columns))
+    ? [rule.rationale, ...rule.references, rulePage(rule)].flatMap((line) => wrapped(onOneLine(line), columns))
     : [];
   const rest = [
     ...wrapped(sentence(finding.remedy), columns),

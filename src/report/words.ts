@@ -1,3 +1,4 @@
+import type { RuleDescription } from '../audit';
 import { onOneLine } from '../facts';
 import type { Acceptance, ReportedFinding, ReportedObject } from './audit-report';
 
@@ -8,8 +9,9 @@ export const TOOL = 'cdk8s-kubevirt';
 export const REPOSITORY = 'https://github.com/cdk8s-kubevirt/cdk8s-kubevirt';
 
 /** The page that says more about a rule. */
-export function rulePage(id: string): string {
-  return `${REPOSITORY}/blob/main/docs/rules/${encodeURIComponent(id)}.md`;
+export function rulePage({ id, isCustom, references }: Pick<RuleDescription, 'id' | 'isCustom' | 'references'>): string {
+  const own = isCustom ? 'custom-rules.md' : `rules/${encodeURIComponent(id)}.md`;
+  return (isCustom ? references[0] : undefined) ?? `${REPOSITORY}/blob/main/docs/${own}`;
 }
 
 /** An object as texts name it: `VirtualMachine shop/web`. */

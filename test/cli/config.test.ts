@@ -20,7 +20,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['rules:\n  live-migrate-blockd: off', '2: There is no rule live-migrate-blockd. Did you mean live-migrate-blocked?'],
   [
     '"a\\n::error::forged\\u202e": 1',
-    '1: There is no field a\\u000a::error::forged\\u202e. Use one of $schema, cluster, failOn, rules, categories, skip, parameters, acknowledge, baseline, treatAsHighlyAvailable.',
+    '1: There is no field a\\u000a::error::forged\\u202e. Use one of $schema, cluster, failOn, rules, customRules, categories, skip, parameters, acknowledge, baseline, treatAsHighlyAvailable.',
   ],
   ['failOn: eror', '1: failOn is "eror". Did you mean error?'],
   ['rules:\n  live-migrate-blocked: wrning', '2: rules.live-migrate-blocked is "wrning". Did you mean warning?'],

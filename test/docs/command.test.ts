@@ -26,7 +26,14 @@ test('the page has every command', async () => {
 
 test('the configuration on the page is one', async () => {
   const [, config] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(page) as RegExpExecArray;
-  const files = { 'vm.yaml': FAULTY_VM, '.cdk8s-kubevirt.yaml': config, '.cdk8s-kubevirt-baseline.json': '{"version": 1, "findings": []}' };
+  const custom = readFileSync(join(REPOSITORY, 'docs/custom-rules.md'), 'utf8');
+  const [, rule] = /```js\n\/\/ rules\/owner-missing\.js\n([\s\S]*?)```/.exec(custom) as RegExpExecArray;
+  const files = {
+    'rules/owner-missing.js': rule,
+    'vm.yaml': FAULTY_VM,
+    '.cdk8s-kubevirt.yaml': config,
+    '.cdk8s-kubevirt-baseline.json': '{"version": 1, "findings": []}',
+  };
   folder.write(files);
   const { code, err, out } = await call(['audit', 'vm.yaml'], { cwd: folder.path() });
   expect({ code, err }).toEqual({ code: 1, err: '' });

@@ -33,6 +33,10 @@ const INSTANCES: { readonly [name: string]: () => unknown } = {
   Firmware: () => library.Firmware.bios(),
   HealthyDelay: () => library.HealthyDelay.untilConfirmed(),
   HypervFeatures: () => library.HypervFeatures.recommended(),
+  ICustomRule: () => ({
+    ...{ id: 'acme-owner-missing', title: 'A VM has a team', severity: library.Severity.INFO, category: library.RuleCategory.NODE },
+    ...{ rationale: 'Somebody is called.', remediation: 'Add the label.', judge: () => [] },
+  }),
   IRemediationTemplate: () => library.SelfNodeRemediationTemplate.fromOperator(),
   IngressController: () => library.IngressController.nginx(),
   Instancetype: () => library.Instancetype.cluster('u1.medium'),

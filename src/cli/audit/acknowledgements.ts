@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_UNUSED, isExpired, isTurnedOff, knownRule, type RuleDescription } from '../../audit';
+import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_UNUSED, isExpired, isTurnedOff, type RuleDescription } from '../../audit';
 import { AcceptedBy, type ReportedFinding, type ReportedObject } from '../../report';
 import type { SourceFile } from '../../source';
 import type { ConfiguredAcknowledgement } from '../config/config';
@@ -14,7 +14,7 @@ interface Judged {
   readonly cwd: string;
   readonly files: readonly SourceFile[];
   readonly findings: readonly ReportedFinding[];
-  readonly settings: Pick<AuditSettings, 'acknowledgements' | 'loaded' | 'off'>;
+  readonly settings: Pick<AuditSettings, 'acknowledgements' | 'loaded' | 'off' | 'book'>;
   readonly today: Date;
 }
 
@@ -73,7 +73,7 @@ function idle(
 ): ReportedFinding[] {
   const { acknowledgement, fitsPlace } = matcher;
   const { rule, reason, until } = acknowledgement;
-  const description = knownRule(rule);
+  const description = settings.book.get(rule);
   if (isUsed) {
     const message = `it was accepted until ${until} only, and counts again (accepted was: ${reason})`;
     return isExpired(acknowledgement, today) ? [configFinding(ACKNOWLEDGEMENT_EXPIRED, acknowledgement, index, message, loaded)] : [];

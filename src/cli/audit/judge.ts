@@ -1,13 +1,16 @@
 import { isUnknownPlace } from '../../admission/structure/unknown-places';
-import { evaluateManifests, type Fix, type RuleFinding } from '../../audit';
+import { BrokenRule, evaluateManifests, type Fix, type RuleFinding } from '../../audit';
 import { IntentAnnotation } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
 import { AcceptedBy, type Replacement, type ReportedFinding, type ReportedObject } from '../../report';
 import { editManifest, regionOfSpan, type SourceFile, type SourceManifest, spliceInFile } from '../../source';
+import { brokenRuleLines } from '../config/load-rules';
+import { UsageError } from '../usage-error';
 import type { AuditSettings } from './settings';
 
 /** What an audit needs to judge. */
-export type JudgeSettings = Pick<AuditSettings, 'cluster' | 'severities' | 'off' | 'treatAsHighlyAvailable'>;
+export type JudgeSettings = Pick<AuditSettings, 'cluster' | 'severities' | 'off' | 'treatAsHighlyAvailable'> &
+  Partial<Pick<AuditSettings, 'book' | 'verbose'>>;
 
 /** What a rule finds in a file; undefined: the source of what nobody wrote. */
 export interface JudgedFinding extends ReportedFinding {
@@ -21,13 +24,23 @@ export function judge(files: readonly SourceFile[], settings: JudgeSettings, tod
     const manifest = judged(source.manifest, sources, settings);
     sources.set(manifest, source);
   }
-  const { severities, off, cluster } = settings;
-  const findings = evaluateManifests([...sources.keys()], cluster.profile, { severities, off, today });
+  const { book, severities, off, cluster, verbose } = settings;
+  const findings = evaluateManifests([...sources.keys()], cluster.profile, { book, severities, off, today });
+  refuseBrokenRules(findings, verbose);
   const order = new Map([...sources.keys()].map((manifest, index) => [manifest, index]));
   return findings
     .map((finding) => ({ order: order.get(finding.manifest) ?? order.size, finding: reported(finding, sources) }))
     .sort((one, other) => one.order - other.order || byPlace(one.finding, other.finding))
     .map(({ finding }) => finding);
+}
+
+/** A rule of the user's own that does not work is a mistake like one in the configuration. */
+function refuseBrokenRules(findings: readonly RuleFinding[], verbose = false): void {
+  const broken = findings.flatMap(({ cause }) => (cause instanceof BrokenRule ? [cause] : []));
+  if (broken.length > 0) {
+    const first = new Map(broken.map((error) => [error.rule, error]).reverse() as [string, BrokenRule][]);
+    throw new UsageError(...[...first.values()].reverse().flatMap((error) => brokenRuleLines(error, verbose)));
+  }
 }
 
 /** Aliases make one object of several: each is judged by itself. */

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { didYouMean } from '../../admission';
-import { type Category, isKnownRule, RULES, RuleCategory, ruleSuggestion, Severity, type TurnedOff } from '../../audit';
+import { type Category, RuleBook, RuleCategory, Severity, type TurnedOff } from '../../audit';
 import { FORMATS } from '../../report';
 import { usesColor } from '../color';
 import type { Config } from '../config/config';
@@ -39,16 +39,18 @@ export interface AuditOptions {
  */
 export async function readAuditSettings(paths: readonly string[], options: AuditOptions, streams: Streams): Promise<AuditSettings> {
   const { cwd } = streams;
-  const loaded = options.config === false ? undefined : await loadConfig(cwd, options.config);
+  const loaded = options.config === false ? undefined : await loadConfig(cwd, options.config, options.verbose);
+  const book = loaded?.book ?? RuleBook.OWN;
   const config = loaded?.config ?? {};
   const folder = loaded?.folder ?? cwd;
   const baseline = options.baseline === undefined ? config.baseline && resolve(folder, config.baseline) : resolve(cwd, options.baseline);
   return {
     paths,
     cluster: clusterOf(options.cluster, config, folder, loaded, cwd),
+    book,
     failOn: thresholdOf(options.failOn) ?? config.failOn ?? Severity.ERROR,
     severities: new Map(Object.entries(config.rules ?? {}).flatMap(([rule, severity]) => (severity === OFF ? [] : [[rule, severity]]))),
-    off: turnedOff(options, config),
+    off: turnedOff(options, config, book),
     isSkipped: skipping(config.skip ?? [], folder),
     parameters: new Map([...Object.entries(config.parameters ?? {}), ...(options.param ?? []).map(parameterOf)]),
     acknowledgements: config.acknowledge ?? [],
@@ -105,13 +107,13 @@ function thresholdOf(text: string | undefined): Threshold | undefined {
 }
 
 /** A rule that is asked for runs, whatever the configuration turns off. */
-function turnedOff({ rule = [], skip = [] }: AuditOptions, { rules = {}, categories = {} }: Config): TurnedOff {
-  const wanted = names('--rule', rule);
-  const skipped = names('--skip', skip);
+function turnedOff({ rule = [], skip = [] }: AuditOptions, { rules = {}, categories = {} }: Config, book: RuleBook): TurnedOff {
+  const wanted = names('--rule', rule, book);
+  const skipped = names('--skip', skip, book);
   const isCategory = (name: string) => CATEGORIES.includes(name);
   if (wanted.length > 0) {
     const isWanted = ({ id, category }: { id: string; category: string }) => wanted.includes(id) || wanted.includes(category);
-    const others = RULES.filter(
+    const others = book.rules.filter(
       (candidate) => !isWanted(candidate) || skipped.includes(candidate.id) || skipped.includes(candidate.category),
     );
     return { rules: new Set(others.map(({ id }) => id)) };
@@ -125,11 +127,11 @@ function turnedOff({ rule = [], skip = [] }: AuditOptions, { rules = {}, categor
 const CATEGORIES: readonly string[] = Object.values(RuleCategory);
 
 /** Names of rules and categories: several options, or one with commas. */
-function names(option: string, texts: readonly string[]): string[] {
+function names(option: string, texts: readonly string[], book: RuleBook): string[] {
   const found = texts.flatMap((text) => text.split(',')).map((text) => text.trim());
   for (const name of found) {
-    if (!isKnownRule(name) && !CATEGORIES.includes(name)) {
-      throw new UsageError(`${option} is "${name}": there is no such rule or category. ${ruleSuggestion(name)}`);
+    if (!book.has(name) && !CATEGORIES.includes(name)) {
+      throw new UsageError(`${option} is "${name}": there is no such rule or category. ${book.suggestion(name)}`);
     }
   }
   return found;

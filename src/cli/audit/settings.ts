@@ -1,4 +1,4 @@
-import type { Severities, TurnedOff } from '../../audit';
+import type { RuleBook, Severities, TurnedOff } from '../../audit';
 import type { ConfiguredAcknowledgement } from '../config/config';
 import type { LoadedConfig } from '../config/load-config';
 import type { TargetCluster } from './cluster';
@@ -16,6 +16,8 @@ export interface AuditSettings {
   readonly paths: readonly string[];
   readonly cluster: TargetCluster;
   readonly failOn: Threshold;
+  /** The rules, those of the configuration among them. */
+  readonly book: RuleBook;
   readonly severities: Severities;
   readonly off: TurnedOff;
   /** Whether a file or a folder is left out, by its absolute path. */

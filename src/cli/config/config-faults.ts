@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { didYouMean } from '../../admission';
-import { isDay, isKnownRule, ruleSuggestion } from '../../audit';
+import { isDay, type RuleBook } from '../../audit';
 import { type FieldPath, shownValue, valueAt } from '../../facts';
 import { isObjectPattern, OBJECT_PATTERN_FORM } from '../audit/object-pattern';
 import type { Config } from './config';
@@ -12,11 +12,11 @@ export interface ConfigFault {
   readonly message: string;
 }
 
-/** What is wrong with a configuration; none: it is one. */
+/** What is wrong with the form of a configuration; none: it is one. */
 export async function configFaults(value: unknown): Promise<readonly ConfigFault[]> {
   const validate = await compiled();
   if (validate(value)) {
-    return meaningFaults(value as Config);
+    return [];
   }
   const faults = (validate.errors ?? []).flatMap((error) => schemaFault(error, value));
   return faults.filter(({ path }, index) => faults.findIndex((other) => other.path.join('/') === path.join('/')) === index);
@@ -102,9 +102,9 @@ function shown(value: unknown, path: FieldPath): string {
 }
 
 /** What a schema cannot know: which rules there are, and which days. */
-function meaningFaults({ rules = {}, acknowledge = [] }: Config): ConfigFault[] {
+export function meaningFaults({ rules = {}, acknowledge = [] }: Config, book: RuleBook): readonly ConfigFault[] {
   const unknown = (rule: string, path: FieldPath): ConfigFault[] =>
-    isKnownRule(rule) ? [] : [{ path, message: `There is no rule ${rule}. ${ruleSuggestion(rule)}` }];
+    book.has(rule) ? [] : [{ path, message: `There is no rule ${rule}. ${book.suggestion(rule)}` }];
   return [
     ...Object.keys(rules).flatMap((rule) => unknown(rule, ['rules', rule])),
     ...acknowledge.flatMap(({ rule, object, until }, index) => {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { RuleBook } from '../../audit';
 import { readSettings, type SettingsFile } from '../../source';
 import { UsageError } from '../usage-error';
 import type { Config } from './config';
-import { configFaults } from './config-faults';
+import { type ConfigFault, configFaults, meaningFaults } from './config-faults';
+import { loadRules } from './load-rules';
 
 const NAMES = ['.cdk8s-kubevirt.yaml', '.cdk8s-kubevirt.yml', '.cdk8s-kubevirt.json'];
 
@@ -15,29 +17,46 @@ export interface LoadedConfig {
   /** What its patterns and files are relative to. */
   readonly folder: string;
   readonly settings: SettingsFile;
+  /** The rules, its own among them. */
+  readonly book: RuleBook;
 }
 
 /**
  * Loads the configuration: that which is named, or the next one upwards from here.
  *
+ * @param verbose whether the stack of a rule that cannot be loaded is told
  * @throws UsageError each fault with its file and line
  */
-export async function loadConfig(cwd: string, named?: string): Promise<LoadedConfig | undefined> {
+export async function loadConfig(cwd: string, named?: string, verbose?: boolean): Promise<LoadedConfig | undefined> {
   const absolute = named === undefined ? findUpwards(cwd) : resolve(cwd, named);
   if (absolute === undefined) {
     return undefined;
   }
   const path = named ?? (relative(cwd, absolute) || absolute);
   const settings = readSettings(absolute);
-  const value = settings.value ?? {};
-  const faults =
-    settings.faults.length > 0
-      ? settings.faults.map(({ place, message }) => ({ line: place?.line, message }))
-      : (await configFaults(value)).map(({ path: field, message }) => ({ line: settings.regionOf(field).line, message }));
+  refuse(
+    path,
+    settings.faults.map(({ place, message }) => ({ line: place?.line, message })),
+  );
+  const config = (settings.value ?? {}) as Config;
+  const placed = (faults: readonly ConfigFault[]) =>
+    faults.map(({ path: field, message }) => ({ line: settings.regionOf(field).line, message }));
+  refuse(path, placed(await configFaults(config)));
+  const folder = dirname(absolute);
+  const { book, faults } = await loadRules(config.customRules ?? [], folder, verbose);
+  refuse(path, placed([...faults, ...(faults.length > 0 ? [] : meaningFaults(config, book))]));
+  return { config, path, folder, settings, book };
+}
+
+interface PlacedFault {
+  readonly line?: number;
+  readonly message: string;
+}
+
+function refuse(path: string, faults: readonly PlacedFault[]): void {
   if (faults.length > 0) {
     throw new UsageError(...faults.map(({ line, message }) => `${path}${line === undefined ? '' : `:${line}`}: ${message}`));
   }
-  return { config: value as Config, path, folder: dirname(absolute), settings };
 }
 
 function findUpwards(start: string): string | undefined {

@@ -64,6 +64,7 @@ export const CONFIG_SCHEMA = {
         additionalProperties: oneOf([...Object.values(Severity), OFF], 'The severity that the rule has for you, or off.'),
         description: 'Severities by rule.',
       },
+      customRules: texts('Modules of JavaScript with rules of your own, relative to the configuration, such as "./rules/owner.js".'),
       categories: {
         type: 'object',
         propertyNames: { enum: Object.values(RuleCategory).filter((category) => category !== RuleCategory.CHECK) },

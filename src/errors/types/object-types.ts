@@ -13,6 +13,7 @@ const SOURCES: { readonly [name: string]: string } = {
   'constructs.Construct': 'Pass the chart or construct that it belongs to.',
   'constructs.IConstruct': 'Pass an app, a chart or another construct.',
   'cdk8s-plus-27.IPodSelector': 'Pass a virtual machine, or another construct that selects pods.',
+  ICustomRule: 'Pass an object with id, title, severity, category, rationale, remediation and judge.',
   IRemediationTemplate: 'Pass a template such as a SelfNodeRemediationTemplate.',
   VirtualMachineWorkload: 'Pass a VirtualMachine, a HighlyAvailableVM or a VirtualMachinePool.',
 };

@@ -37,7 +37,7 @@ function pageFinding(finding: ReportedFinding): PageFinding {
     severity,
     rule: onOneLine(rule.id),
     title: onOneLine(rule.title),
-    help: rulePage(rule.id),
+    help: rulePage(rule),
     object: objectName(object),
     file: onOneLine(file),
     position: `${region.line}:${region.column}`,
