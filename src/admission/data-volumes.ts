@@ -1,6 +1,7 @@
 import { CDI_GROUP, DATA_VOLUME_CLAIMS, VOLUME_IMPORT_SOURCE_KIND } from '../facts';
 import { apiGroup, isObject, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { Stage } from './stage';
+import { defaultStorageClass } from './storage-profiles';
 
 /** The definition of a DataVolume: a template in a VM, an object of its own, or what is made again and again by a DataImportCron. */
 export interface DataVolumeDefinition {
@@ -53,4 +54,19 @@ export function dataVolumeStage({ manifest }: DataVolumeDefinition): Stage {
 /** Which of the two claims a DataVolume describes; undefined: none. */
 export function claimOf(spec: Record<string, any>): (typeof DATA_VOLUME_CLAIMS)[number] | undefined {
   return DATA_VOLUME_CLAIMS.find((claim) => isObject(spec[claim]));
+}
+
+/** The storage class of a volume of a VM; undefined for volumes without a claim, and where the manifests do not tell. */
+export function storageClassOf(vm: VirtualMachineView, index: number, graph: ManifestGraph): string | undefined {
+  const claim = claimNameOf(vm.volumes[index]);
+  if (typeof claim !== 'string') {
+    return undefined;
+  }
+  const template = vm.dataVolumeTemplates.find(({ metadata }) => metadata?.name === claim)?.spec;
+  const dataVolume = template ?? graph.find(CDI_GROUP, 'DataVolume', vm.namespace, claim)?.spec;
+  const definition = isObject(dataVolume)
+    ? dataVolume[claimOf(dataVolume) ?? '']
+    : graph.find('', 'PersistentVolumeClaim', vm.namespace, claim)?.spec;
+  const name: unknown = isObject(definition) ? (definition.storageClassName ?? defaultStorageClass(graph)) : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }

@@ -36,7 +36,7 @@ function claimPropertySets(profile: Manifest | undefined): Record<string, any>[]
  *
  * @see https://github.com/kubevirt/containerized-data-importer/blob/main/pkg/controller/common/util.go
  */
-function defaultStorageClass(graph: ManifestGraph): string | undefined {
+export function defaultStorageClass(graph: ManifestGraph): string | undefined {
   const classes = graph.ofKind(STORAGE_GROUP, 'StorageClass');
   for (const annotation of DEFAULT_CLASS_ANNOTATIONS) {
     const [first] = classes.filter((candidate) => annotationsOf(candidate)[annotation] === 'true').sort(byAge);

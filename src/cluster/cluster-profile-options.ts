@@ -1,5 +1,6 @@
 import type { Architecture } from './architecture';
 import type { ClusterEvictionStrategy } from './cluster-eviction-strategy';
+import type { NodePodRequests } from './node-pod-requests';
 import type { Platform } from './platform';
 
 /** What is known of the target cluster beside its version. */
@@ -61,4 +62,19 @@ export interface ClusterProfileOptions {
    * @default - what the app does not declare is unknown
    */
   readonly objects?: any[];
+  /**
+   * What the pods of the cluster ask for already, node by node: that of VMs of the app is reckoned anew, what the others take is
+   * not free. `npx cdk8s-kubevirt profile` writes it from a dump of the pods.
+   *
+   * @default - unknown: a reserve is assumed on each node
+   */
+  readonly podRequests?: NodePodRequests[];
+
+  /**
+   * How many hosts may fail at the same time without a VM being left without a place: what vSphere calls admission control. It is
+   * checked at synth against the nodes among `objects`, for each combination of that many hosts and for each zone.
+   *
+   * @default - it is not checked
+   */
+  readonly hostFailuresTolerated?: number;
 }

@@ -6,6 +6,8 @@ import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
 import type { ClusterProfileOptions } from './cluster-profile-options';
 import { listedGates } from './listed-gates';
 import { listedObjects } from './listed-objects';
+import { listedPodRequests } from './listed-pod-requests';
+import type { NodePodRequests } from './node-pod-requests';
 import { Platform } from './platform';
 import { profileData } from './profile-data';
 import { readProfile } from './read-profile';
@@ -108,6 +110,10 @@ export class ClusterProfile {
   public readonly featureGates?: string[];
   /** Objects that the cluster has already. */
   public readonly objects: any[];
+  /** What the pods of the cluster ask for already, node by node; undefined when unknown. */
+  public readonly podRequests?: NodePodRequests[];
+  /** How many hosts may fail at the same time without a VM being left without a place; undefined when nobody has said it. */
+  public readonly hostFailuresTolerated?: number;
 
   /** @internal */
   public static _assumed(): ClusterProfile {
@@ -149,6 +155,9 @@ export class ClusterProfile {
     this.evictionStrategy = options.evictionStrategy;
     this.featureGates = options.featureGates && listedGates(subject, options.featureGates, versions.unsupportedVersion);
     this.objects = listedObjects(subject, options.objects);
+    this.podRequests = listedPodRequests(subject, options.podRequests);
+    const failures = options.hostFailuresTolerated;
+    this.hostFailuresTolerated = new Arguments(subject).integer('hostFailuresTolerated', failures, { min: 0 });
   }
 
   /**
@@ -236,12 +245,15 @@ interface Versions {
   readonly unsupportedVersion?: string;
 }
 
+/** What is too long to be told. */
+const COMPARED_AS_A_WHOLE: readonly string[] = ['objects', 'podRequests'];
+
 /** In what two profiles differ, in words: what counts is what they say, not which object says it. */
 function differencesOf(one: ClusterProfile, other: ClusterProfile): string[] {
   const names = Object.keys(one) as (keyof ClusterProfile)[];
   return names
     .filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]))
-    .map((name) => (name === 'objects' ? name : `${name} (${textOf(one[name])}, ${textOf(other[name])})`));
+    .map((name) => (COMPARED_AS_A_WHOLE.includes(name) ? name : `${name} (${textOf(one[name])}, ${textOf(other[name])})`));
 }
 
 function textOf(value: unknown): string {

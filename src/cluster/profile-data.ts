@@ -3,6 +3,7 @@ import { Architecture } from './architecture';
 import { ClusterEvictionStrategy } from './cluster-eviction-strategy';
 import type { ClusterProfileOptions } from './cluster-profile-options';
 import { isKubernetesObject } from './listed-objects';
+import type { NodePodRequests } from './node-pod-requests';
 import { Platform } from './platform';
 
 /** What a file says of a cluster: the release under the name of its product, and the options of a profile. */
@@ -43,6 +44,16 @@ const DEMANDS: { readonly [name in keyof Required<ProfileData>]: Demand } = {
     holds: isListOf(isKubernetesObject),
     rule: 'it is a list of objects with apiVersion and kind',
     remedy: 'Write objects as kubectl get -o yaml prints them.',
+  },
+  podRequests: {
+    holds: isListOf(isPodRequests),
+    rule: 'it is a list of nodes, each with what its pods request',
+    remedy: 'Write entries such as {node: worker-0, requests: {cpu: 2500m, memory: 9Gi, pods: "14"}}.',
+  },
+  hostFailuresTolerated: {
+    holds: (value) => Number.isInteger(value) && Number(value) >= 0,
+    rule: 'it is the number of hosts that may fail at the same time',
+    remedy: 'Write 0 or more.',
   },
 };
 
@@ -88,6 +99,13 @@ export function profileData(file: string, data: unknown): ProfileData {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string';
+}
+
+function isPodRequests(entry: unknown): boolean {
+  const { node, virtualMachine = '', requests } = (entry ?? {}) as Partial<NodePodRequests>;
+  return (
+    isText(node) && isText(virtualMachine) && typeof requests === 'object' && requests !== null && Object.values(requests).every(isText)
+  );
 }
 
 function isListOf(holds: (entry: unknown) => boolean): (value: unknown) => boolean {

@@ -23,6 +23,7 @@ export const MONITORING_GROUP = 'monitoring.coreos.com';
 export const CONFIG_GROUP = 'config.openshift.io';
 export const OPERATOR_GROUP = 'operator.openshift.io';
 export const STORAGE_GROUP = 'storage.k8s.io';
+export const SCHEDULING_GROUP = 'scheduling.k8s.io';
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
 /** Network attachment definitions: the secondary networks. */
 export const NETWORK_ATTACHMENT_GROUP = 'k8s.cni.cncf.io';

@@ -15,6 +15,7 @@ import {
   OPERATOR_GROUP,
   REMEDIATION_STRATEGY_ANNOTATION,
   REMEDIATORS,
+  SCHEDULING_GROUP,
   SELF_NODE_REMEDIATION_GROUP,
   STORAGE_GROUP,
 } from '../facts';
@@ -79,7 +80,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
     tells: 'how many workers there are, their zones, labels, taints and sizes',
   },
   {
-    group: 'scheduling.k8s.io',
+    group: SCHEDULING_GROUP,
     kind: 'PriorityClass',
     fields: ['value', 'globalDefault', 'preemptionPolicy'],
     presence: Presence.ALWAYS,

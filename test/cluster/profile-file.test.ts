@@ -35,7 +35,7 @@ test.each([
   [
     'kubevirt: "1.8"\nworkrs: 3',
     '[cluster.yaml] workrs is 3: a profile has no such field. Use kubevirt, openshift, treatAs, platform, workers, architecture, ' +
-      'evictionStrategy, featureGates, objects. (cluster-profile-invalid)',
+      'evictionStrategy, featureGates, objects, podRequests, hostFailuresTolerated. (cluster-profile-invalid)',
   ],
   ['kubevirt: "1.8"\nworkers: 0', '[cluster.yaml] workers is 0: it is the number of workers. Write 1 or more. (cluster-profile-invalid)'],
   [
@@ -77,6 +77,14 @@ test('a file that is not there is told', () => {
   expect(thrownBy(() => ClusterProfile.fromFile('nowhere.yaml'))).toBe(
     '[ClusterProfile.fromFile] path is "nowhere.yaml": ENOENT: no such file or directory, open \'nowhere.yaml\'. Pass a file that npx cdk8s-kubevirt ' +
       'profile has written, or one like it. (cluster-profile-unreadable)',
+  );
+});
+
+test('what pods ask for are quantities', () => {
+  const podRequests = [{ node: 'worker-0', requests: { memory: 'much' } }];
+  expect(thrownBy(() => ClusterProfile.kubevirt('1.8', { podRequests }))).toBe(
+    '[ClusterProfile.kubevirt] options.podRequests[0].requests["memory"] is "much": it is no quantity. Pass quantities such as 250m, 4Gi and 12. ' +
+      '(pod-request-invalid)',
   );
 });
 

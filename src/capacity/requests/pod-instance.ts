@@ -34,6 +34,17 @@ export interface PodInstance {
   readonly unknown?: string;
 }
 
+/** Where the defaults stand that decide what a pod asks for, and of which nodes. */
+const DECISIVE = [
+  'domain.machine',
+  'domain.resources',
+  'domain.memory',
+  'domain.cpu',
+  'domain.devices.interfaces',
+  'domain.features.hyperv',
+];
+const POD_DEFAULTS = INSTANCE_DEFAULTS.filter(({ field }) => DECISIVE.some((place) => field.startsWith(place)));
+
 /** The instance of a VM, or one of those that are made from a template. */
 export function podInstance(vm: VirtualMachineView, context: AdmissionContext): PodInstance {
   const { graph, cluster } = context;
@@ -41,8 +52,8 @@ export function podInstance(vm: VirtualMachineView, context: AdmissionContext): 
   const architecture = architectureOf(vm, context) ?? cluster.architecture;
   const instancetype = named(vm.vmSpec?.instancetype, instancetypeOf(vm, graph), commonInstancetype);
   const preference = named(vm.vmSpec?.preference, preferenceOf(vm, graph), commonPreference);
-  const given = withPreference(withInstancetype(structuredClone(vm.spec), instancetype.spec), preference.spec);
-  const spec = withDefaults(given, INSTANCE_DEFAULTS, { architecture, cluster, configuration });
+  const given = withPreference(withInstancetype(vm.spec, instancetype.spec), preference.spec);
+  const spec = withDefaults(given, POD_DEFAULTS, { architecture, cluster, configuration });
   return {
     spec: withCpuRequest(spec, configuration),
     annotations: { ...parityAnnotation(context), ...vm.podAnnotations },
@@ -168,7 +179,7 @@ function withPreference(spec: Fields, preference: Fields | undefined): Fields {
 
 /** The request of the KubeVirt object is for VMs that say nothing, unless it is the one that counts as none. */
 function withCpuRequest(spec: Fields, { cpuRequest }: Fields): Fields {
-  const { resources, cpu } = spec.domain;
+  const { resources, cpu } = spec.domain ?? {};
   const counts = quantityValue(cpuRequest) !== undefined && quantityValue(cpuRequest) !== quantityValue(DEFAULT_CPU_REQUEST);
   if (!counts || !isNone(resources?.requests?.cpu) || cpu?.dedicatedCpuPlacement) {
     return spec;

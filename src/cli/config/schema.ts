@@ -15,6 +15,16 @@ const object = (properties: object, description: string, required: readonly stri
   description,
 });
 
+const podRequests = object(
+  {
+    node: text('Name of the node.'),
+    virtualMachine: text('The VM that it is the pod of, as namespace/name.'),
+    requests: { type: 'object', additionalProperties: { type: 'string' }, description: 'Quantities by resource.' },
+  },
+  'What pods on a node ask for together.',
+  ['node', 'requests'],
+);
+
 const cluster = object(
   {
     openshift: text('OpenShift release, such as "4.20", in quotes.'),
@@ -26,6 +36,8 @@ const cluster = object(
     evictionStrategy: oneOf(Object.values(ClusterEvictionStrategy), 'What a drain does to VMs that do not say it themselves.'),
     featureGates: texts('The feature gates that are switched on.'),
     objects: { type: 'array', items: { type: 'object' }, description: 'Objects that the cluster has already.' },
+    podRequests: { type: 'array', items: podRequests, description: 'What the pods of the cluster ask for already.' },
+    hostFailuresTolerated: { type: 'integer', minimum: 0, description: 'How many hosts may fail at the same time.' },
   },
   'What the cluster is.',
 );

@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { entryPath } from '../../../facts';
+import { entryPath, KubevirtNodeLabel } from '../../../facts';
 import type { VirtualMachineView } from '../../../graph';
 import { removal } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type Violation } from '../../rule';
@@ -11,7 +11,7 @@ const RESERVED = [
   'kubevirt.io/migrationJobUID',
   'kubevirt.io/nodeName',
   'kubevirt.io/migrationTargetNodeName',
-  'kubevirt.io/schedulable',
+  KubevirtNodeLabel.SCHEDULABLE,
   'kubevirt.io/install-strategy',
 ];
 
