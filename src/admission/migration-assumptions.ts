@@ -18,7 +18,7 @@ export function migrationAssumptions(vm: VirtualMachineView, graph: ManifestGrap
     ...cpuAssumptions(vm, { graph, cluster }),
     ...gpuAssumptions(vm, graph, cluster),
     ...reenlightenmentAssumptions(vm),
-    ...vm.volumes.flatMap((volume, index) => volumeAssumptions(vm, volume, index, graph)),
+    ...storageAssumptions(vm, graph),
     ...placementAssumptions(vm),
   ];
 }
@@ -73,6 +73,11 @@ function reenlightenmentAssumptions(vm: VirtualMachineView): string[] {
   return vm.domain.features?.hyperv?.reenlightenment?.enabled === true
     ? ['The nodes expose the frequency of their time stamp counter, which features.hyperv.reenlightenment needs.']
     : [];
+}
+
+/** What has to hold of the volumes of a VM for it to be live-migrated. */
+export function storageAssumptions(vm: VirtualMachineView, graph: ManifestGraph): string[] {
+  return vm.volumes.flatMap((volume, index) => volumeAssumptions(vm, volume, index, graph));
 }
 
 function volumeAssumptions(vm: VirtualMachineView, volume: Record<string, any>, index: number, graph: ManifestGraph): string[] {

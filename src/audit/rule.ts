@@ -13,6 +13,10 @@ export interface Fix {
   readonly operations: readonly PatchOperation[];
   /** Whether it does what was meant in any case; else somebody has to decide. */
   readonly safe: boolean;
+  /** Whether it is one of those that make a plain VM highly available. */
+  readonly hardens?: boolean;
+  /** What somebody has to see to beside it: a sentence. */
+  readonly note?: string;
 }
 
 /** One place where a subject breaks a rule. */

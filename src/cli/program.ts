@@ -39,6 +39,16 @@ Examples:
 
 Comments, order, quotes, anchors and line ends stay. Ends as an audit of what is left would: 0, 1 or 2.`;
 
+const HARDEN_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt harden k8s/ --dry-run
+  npx cdk8s-kubevirt harden vm.yaml service.yaml --cluster openshift:4.20
+  npx cdk8s-kubevirt harden k8s/ --rule ha-failover-delayed
+  kustomize build base | npx cdk8s-kubevirt harden - --patches overlay/hardened
+
+Each change is told with its reason, and so is what is left for you to decide. Ends as audit --treat-as-highly-available of what
+is left would: 0, 1 or 2.`;
+
 const RULES_EXAMPLES = `
 Examples:
   npx cdk8s-kubevirt rules --severity error --kind Route
@@ -101,6 +111,7 @@ function commands(streams: Streams, end: (code: ExitCode) => void): Command {
     });
   addAudit(program, streams, end);
   addFix(program, streams, end);
+  addHarden(program, streams, end);
   addExplain(program, streams);
   addRules(program, streams);
   program
@@ -159,6 +170,10 @@ function addFix(program: Command, streams: Streams, end: (code: ExitCode) => voi
 
 /** What is judged, and how. */
 function addJudgeOptions(command: Command): Command {
+  return addInputOptions(command).option('--treat-as-highly-available', 'judge each VM as one that has to survive failures');
+}
+
+function addInputOptions(command: Command): Command {
   return command
     .argument('<path...>', 'files, folders, patterns such as "**/*.yaml", or -')
     .option('-c, --cluster <cluster>', 'what the cluster is: openshift:4.20, kubevirt:1.8, or a file that describes it')
@@ -168,8 +183,20 @@ function addJudgeOptions(command: Command): Command {
     .option('--rule <name>', 'ask this rule or category only; several times, or with commas', several)
     .option('--skip <name>', 'do not ask this rule or category; several times, or with commas', several)
     .option('--baseline <file>', 'findings in this file do not count')
-    .option('--treat-as-highly-available', 'judge each VM as one that has to survive failures')
     .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several);
+}
+
+function addHarden(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
+  const command = program.command('harden').description('Write what makes plain VMs highly available, and what fix writes');
+  addInputOptions(command)
+    .option('--dry-run', 'print what would change as a unified diff, and change nothing')
+    .option('--unsafe', 'write what needs a decision too, such as to start a VM that is switched off')
+    .option('--patches <folder>', 'write Kustomize patches to a folder, and leave the files as they are')
+    .addHelpText('after', HARDEN_EXAMPLES)
+    .action(async (paths: string[], options: AuditOptions & FixOptions) => {
+      const settings = await readAuditSettings(paths, { ...options, treatAsHighlyAvailable: true }, streams);
+      end(await fix(settings, { ...options, harden: true }, streams));
+    });
 }
 
 function addExplain(program: Command, streams: Streams): void {

@@ -17,3 +17,18 @@ export const PROBE_HANDLERS = ['exec', 'guestAgentPing', 'httpGet', 'tcpSocket']
 
 /** The handlers by which the kubelet connects to the VM from outside. */
 export const NETWORK_PROBE_HANDLERS = ['httpGet', 'tcpSocket'] as const;
+
+/** How often a highly available VM is probed, and how long an answer may take, where nobody says otherwise. */
+export const PROBE_TIMINGS = { periodSeconds: 10, timeoutSeconds: 5 } as const;
+
+/** So many probes in a row have to fail before a highly available VM gets no more traffic. */
+export const READINESS_FAILURES = 3;
+
+/** So many probes in a row have to fail before a highly available VM is stopped: a minute of them. */
+export const LIVENESS_FAILURES = 6;
+
+/** How long the boot of a guest takes at most, where nobody says it. */
+export const BOOT_SECONDS = 120;
+
+/** How long its first boot takes at most, with all that cloud-init does. */
+export const FIRST_BOOT_SECONDS = 2 * BOOT_SECONDS;

@@ -4,10 +4,14 @@ import type { Construct } from 'constructs';
 import { Arguments } from '../errors';
 import {
   AMPLE_GRACE_SECONDS,
+  BOOT_SECONDS,
   DEFAULT_TOLERATION_SECONDS,
   FAILOVER_SECONDS,
   LABEL_VALUE_IN_USE,
+  LIVENESS_FAILURES,
   NODE_FAILURE_TAINTS,
+  PROBE_TIMINGS,
+  READINESS_FAILURES,
   RESTARTING_RUN_STRATEGIES,
 } from '../facts';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
@@ -27,8 +31,6 @@ export const BLOCK_SHARED_BY_NODES: StorageDefaults = {
 
 /** Pod label by which the VMs of a group are spread. */
 export const GROUP_LABEL = 'cdk8s-kubevirt/group';
-
-const BOOT_SECONDS = 120;
 
 /** What a highly available VM is made of, defaults filled in. */
 export interface AvailabilityDefaults {
@@ -90,9 +92,9 @@ function restartingStrategy(args: Arguments, runStrategy: RunStrategy = RunStrat
 /** A readiness probe may ask from the beginning: until the guest has booted it fails, which is the truth. */
 const READINESS_TIMINGS: ProbeOptions = {
   initialDelay: Duration.seconds(0),
-  period: Duration.seconds(10),
-  timeout: Duration.seconds(5),
-  failureThreshold: 3,
+  period: Duration.seconds(PROBE_TIMINGS.periodSeconds),
+  timeout: Duration.seconds(PROBE_TIMINGS.timeoutSeconds),
+  failureThreshold: READINESS_FAILURES,
 };
 
 /**
@@ -100,12 +102,12 @@ const READINESS_TIMINGS: ProbeOptions = {
  * to be sure (60 seconds without one, never less than 30).
  */
 function livenessTimings(delaySeconds: number, objectiveSeconds: number | undefined): ProbeOptions {
-  const periodSeconds = 10;
-  const detectionSeconds = Math.max(30, objectiveSeconds === undefined ? 60 : objectiveSeconds / 5);
+  const { periodSeconds, timeoutSeconds } = PROBE_TIMINGS;
+  const detectionSeconds = Math.max(30, objectiveSeconds === undefined ? LIVENESS_FAILURES * periodSeconds : objectiveSeconds / 5);
   return {
     initialDelay: Duration.seconds(delaySeconds),
     period: Duration.seconds(periodSeconds),
-    timeout: Duration.seconds(5),
+    timeout: Duration.seconds(timeoutSeconds),
     failureThreshold: Math.floor(detectionSeconds / periodSeconds),
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORE_SCHEMA, dump, load, loadAll } from 'js-yaml';
 import { RULES, Severity } from '../../src/audit';
+import type { JudgedFinding } from '../../src/cli/audit/judge';
 import type { AuditSettings } from '../../src/cli/audit/settings';
 import { type JudgedFiles, judgedFiles } from '../../src/cli/fix/judged-files';
 import { type Mends, mend } from '../../src/cli/fix/mend';
@@ -45,6 +46,8 @@ function errorsIn({ findings }: JudgedFiles): string[] {
     });
 }
 
+/** With those behind values; those of what is taken out go with it. */
+const allComments = (text: string) => text.match(/(^|\s)#.*$/gm) ?? [];
 const comments = (text: string) => (text.match(/^#.*$/gm) ?? []).join('\n');
 
 /** Failing fixtures of rules with a fix, with their texts. */
@@ -52,8 +55,8 @@ const CASES = RULES.flatMap(({ id }) => fixturesOf(id, 'failing').map((fixture) 
   judged(textIn(id, fixture), fixture).findings.some(({ fix }) => fix !== undefined),
 );
 
-function textIn(id: string, { name }: Fixture): string {
-  const folder = join(__dirname, '../audit/fixtures', id, 'failing');
+function textIn(id: string, { name }: Fixture, verdict = 'failing'): string {
+  const folder = join(__dirname, '../audit/fixtures', id, verdict);
   const file = readdirSync(folder).find((candidate) => candidate.replace(/\.ya?ml$/, '') === name || candidate === name) as string;
   return readFileSync(join(folder, file), 'utf8');
 }
@@ -131,6 +134,36 @@ describe('patches', () => {
     }
     rmSync(folder, { recursive: true });
     expect(built).toBeGreaterThan(100);
+  });
+});
+
+/** All fixtures with a VM, be there something wrong with it or not. */
+const MACHINES = RULES.flatMap(({ id }) =>
+  (['passing', 'failing'] as const).flatMap((verdict) => fixturesOf(id, verdict).map((fixture) => ({ id, verdict, fixture }))),
+).filter(({ fixture }) => fixture.manifests.some((manifest) => /^VirtualMachine(Pool)?$/.test(manifest?.kind)));
+
+describe('hardening', () => {
+  const isWanted = ({ fix }: JudgedFinding) => fix?.safe === true || fix?.hardens === true;
+  const judgedHard = (text: string, fixture: Fixture) =>
+    judgedFiles([SourceFile.of('a.yaml', Buffer.from(text))], hardSettings(fixture), STREAMS);
+  const hardSettings = (fixture: Fixture) => ({ ...settingsFor(fixture), treatAsHighlyAvailable: true });
+  const hardened = (before: JudgedFiles, fixture: Fixture) => mend(before, { isWanted }, hardSettings(fixture), STREAMS);
+  let written = 0;
+
+  test.each(MACHINES.map((found) => [`${found.id} ${found.verdict} ${found.fixture.name}`, found] as const))('%s', (_, found) => {
+    const { fixture } = found;
+    const before = judgedHard(textIn(found.id, fixture, found.verdict), fixture);
+    const once = hardened(before, fixture);
+    const after = judgedHard(textOf(once.after), fixture);
+    expect(errorsIn(after).filter((error) => !errorsIn(before).includes(error))).toEqual([]);
+    expect(allComments(textOf(after))).toEqual(allComments(textOf(before)));
+    expect(textOf(hardened(after, fixture).after)).toBe(textOf(after));
+    written += once.mended.length;
+  });
+
+  afterAll(() => {
+    process.stdout.write(`hardened: ${MACHINES.length} files, ${written} fixes, 0 new errors\n`);
+    expect(written).toBeGreaterThan(MACHINES.length);
   });
 });
 

@@ -82,7 +82,7 @@ test('what would lead to an error that was not there before is left out, with th
   );
   folder.write({ 'vm.yaml': wrong });
   const { out } = await fix(['vm.yaml', '--rule', 'vm-field-value-unknown,liveness-success-threshold']);
-  expect(out).toContain('It would lead to an error of live-migrate-blocked. (vm-field-value-unknown)\n');
+  expect(out).toMatch(/It would lead to an error of live-migrate-blocked: spec.*hostDisk.* \(vm-field-value-unknown\)\n/);
   expect(read('vm.yaml')).toBe(wrong.replace('        successThreshold: 3 # thrice\n', ''));
 });
 

@@ -40,7 +40,7 @@ test('a component lists a patch for each object, and the files stay', async () =
   expect(out).toContain('3 findings mended in 1 file, 0 findings left.\n');
   expect(readFileSync(join(folder.path(), 'vm.yaml'), 'utf8')).toBe(VM);
   expect(names()).toEqual(['kustomization.yaml', 'virtualmachine-shop-web.a.yaml']);
-  expect(read('kustomization.yaml')).toBe(`# Written by cdk8s-kubevirt fix --patches, which writes all of this folder anew.
+  expect(read('kustomization.yaml')).toBe(`# Written by cdk8s-kubevirt with --patches, which writes all of this folder anew.
 # To use it, list this folder under components in a kustomization beside the resources.
 apiVersion: kustomize.config.k8s.io/v1alpha1
 kind: Component
@@ -58,7 +58,7 @@ patches:
 test('a patch says why, tests the entries of lists that it counts, and moves what has a wrong name', async () => {
   await fix(['vm.yaml', ...RULES]);
   const [mark, ...lines] = read('virtualmachine-shop-web.a.yaml').split('\n');
-  expect(mark).toMatch(/^# Written by cdk8s-kubevirt fix --patches/);
+  expect(mark).toMatch(/^# Written by cdk8s-kubevirt with --patches/);
   expect(lines.filter((line) => line.startsWith('# ')).map((line) => line.replace(/.*\(([^)]*)\)$/, '$1'))).toEqual([
     'vm-field-value-unknown',
     'field-unknown',
@@ -101,7 +101,7 @@ test.each(['kustomization.yaml', 'virtualmachine-shop-web.a.yaml', 'kustomizatio
     folder.write({ [`mends/${name}`]: 'resources: []\n', 'mends/notes.txt': 'mine' });
     const { code, err } = await fix(['vm.yaml', ...RULES]);
     expect(code).toBe(2);
-    expect(err).toMatch(/mends\/.* was not written by fix --patches, and is left as it is. Name another folder.\n$/);
+    expect(err).toMatch(/mends\/.* was not written by --patches, and is left as it is. Name another folder.\n$/);
     expect(names()).toEqual([name, 'notes.txt'].sort());
     expect(read(name)).toBe('resources: []\n');
   },

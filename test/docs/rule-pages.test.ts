@@ -83,7 +83,7 @@ describe('a page', () => {
 
   test.each([
     ['mac-address-duplicate', '`npx cdk8s-kubevirt fix PATH --unsafe --rule mac-address-duplicate` writes a mend that needs your decision'],
-    ['live-migrate-blocked', 'The command does not mend it: the right value is for you to say.'],
+    ['probe-handler-not-exactly-one', 'The command does not mend it: the right value is for you to say.'],
     ['field-value-not-allowed', '`npx cdk8s-kubevirt fix PATH` mends it, where the right value is certain.'],
   ])('says of %s whether it is mended', (id, expected) => {
     expect(pageText(rulePageOf(ruleOf(id), UNRELEASED))).toContain(expected);

@@ -235,3 +235,25 @@ function linesOf(sign: string, text: string, first: string, last: string): strin
     .map((line) => sign + line)
     .join('\n');
 }
+
+describe('a field that gets another name', () => {
+  const text =
+    'spec:\n  # what it is made of\n  Volumes: # all of them\n    # the first\n    - name: root # here\n      emptyDisk: {capacity: 1Gi}\n  last: x\n';
+  const volumes = [{ name: 'root', emptyDisk: { capacity: '1Gi' } }];
+  const vm = `apiVersion: v1\nkind: A\n${text}`;
+
+  test('keeps its place, and the comments in it and beside it', () => {
+    expect(edited(vm, [remove('/spec/Volumes'), add('/spec/volumes', volumes)])).toBe(vm.replace('Volumes', 'volumes'));
+  });
+
+  test('keeps its quotes, and what is within brackets', () => {
+    const json = '{"apiVersion": "v1", "kind": "A", "spec": {"Volumes": [1], "last": 2}}';
+    expect(edited(json, [remove('/spec/Volumes'), add('/spec/volumes', [1])])).toBe(json.replace('Volumes', 'volumes'));
+  });
+
+  test('stays where its name has an anchor', () => {
+    expect(edited(vm.replace('Volumes', '&a Volumes'), [remove('/spec/Volumes'), add('/spec/volumes', volumes)])).toBe(
+      '(A key has an anchor or a tag)',
+    );
+  });
+});

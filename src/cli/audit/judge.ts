@@ -3,7 +3,7 @@ import { BrokenRule, evaluateManifests, type Fix, type RuleFinding } from '../..
 import { IntentAnnotation } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
 import { AcceptedBy, type Replacement, type ReportedFinding, type ReportedObject } from '../../report';
-import { editManifest, regionOfSpan, type SourceFile, type SourceManifest, spliceInFile } from '../../source';
+import { editManifest, regionOfSpan, type SourceFile, type SourceManifest, splicesInFile } from '../../source';
 import { brokenRuleLines } from '../config/load-rules';
 import { UsageError } from '../usage-error';
 import type { AuditSettings } from './settings';
@@ -98,8 +98,7 @@ function replacementsOf(source: SourceManifest, { operations }: Fix): Replacemen
   if ('refusal' in edited) {
     return undefined;
   }
-  const { text, ...span } = spliceInFile(source, edited.text);
-  return [{ region: regionOfSpan(source.file.lines, span), text }];
+  return splicesInFile(source, edited.text).map(({ text, ...span }) => ({ region: regionOfSpan(source.file.lines, span), text }));
 }
 
 export function objectOf(manifest: unknown): ReportedObject {

@@ -22,6 +22,8 @@ export interface FixOptions {
   readonly dryRun?: boolean;
   /** Write what needs a decision too. */
   readonly unsafe?: boolean;
+  /** Write what makes VMs highly available too. */
+  readonly harden?: boolean;
   /** The folder for patches that do it, in place of the files. */
   readonly patches?: string;
 }
@@ -29,8 +31,8 @@ export interface FixOptions {
 /** Reads, judges, mends, writes. Ends as an audit of what is left would. */
 export async function fix(settings: AuditSettings, options: FixOptions, streams: Streams): Promise<ExitCode> {
   const before = judgedFiles(await readAll(settings, streams), settings, streams);
-  const { dryRun = false, unsafe = false, patches } = options;
-  const isWanted = (finding: JudgedFinding) => finding.fix?.safe === true || unsafe;
+  const { dryRun = false, unsafe = false, harden = false, patches } = options;
+  const isWanted = ({ fix: found }: JudgedFinding) => found?.safe === true || unsafe || (harden && found?.hardens === true);
   const refusalOf = patches === undefined ? undefined : patchRefusals(before);
   const mends = mend(before, { isWanted, refusalOf }, settings, streams);
   const standardInput = patches === undefined ? mends.after.files.find(({ path }) => path === STDIN_NAME) : undefined;
@@ -43,7 +45,7 @@ export async function fix(settings: AuditSettings, options: FixOptions, streams:
     streams.stdout.write(standardInput?.text ?? '');
   }
   const summary = dryRun || standardInput !== undefined ? streams.stderr : streams.stdout;
-  summary.write(mendsText(mends, dryRun));
+  summary.write(mendsText(mends, { isDry: dryRun, isComplete: harden }));
   return exitCodeOf({ files: mends.after.files.map(reportedFile), findings: mends.after.findings }, settings.failOn);
 }
 

@@ -11,10 +11,16 @@ export interface JudgedFiles {
   readonly files: readonly SourceFile[];
   /** What was asked for, with what is accepted of it. */
   readonly findings: readonly JudgedFinding[];
-  /** How many errors there are, of all rules, by rule and object. */
-  readonly errors: ReadonlyMap<string, number>;
+  /** The errors of all rules, by rule and object. */
+  readonly errors: ReadonlyMap<string, FoundErrors>;
   /** A name for a finding that it keeps when its file is changed. */
   readonly keyOf: (finding: JudgedFinding) => string;
+}
+
+/** What a rule finds in an object. */
+interface FoundErrors {
+  readonly count: number;
+  readonly last: JudgedFinding;
 }
 
 /** Judges files. All rules are asked, whatever is turned off: a mend must not break what another rule looks at. */
@@ -24,9 +30,10 @@ export function judgedFiles(files: readonly SourceFile[], settings: AuditSetting
     files.flatMap((file) => file.manifests.map((source, index) => [source, `${file.path}#${index}`] as const)),
   );
   const placeOf = ({ rule, source }: JudgedFinding) => `${rule.id} ${objects.get(source)}`;
-  const errors = new Map<string, number>();
+  const errors = new Map<string, FoundErrors>();
   for (const finding of all.filter(({ severity }) => severity === Severity.ERROR)) {
-    errors.set(placeOf(finding), (errors.get(placeOf(finding)) ?? 0) + (finding.more ?? 0) + 1);
+    const count = (errors.get(placeOf(finding))?.count ?? 0) + (finding.more ?? 0) + 1;
+    errors.set(placeOf(finding), { count, last: finding });
   }
   const told = all.filter(({ rule }) => !isTurnedOff(rule, settings.off));
   const found = withAcknowledgements({ cwd, files, findings: told, settings, today });
@@ -34,8 +41,8 @@ export function judgedFiles(files: readonly SourceFile[], settings: AuditSetting
   return { files, findings, errors, keyOf: (finding) => `${placeOf(finding)} ${finding.manifestPath}` };
 }
 
-/** The rules of errors that are in the second and not in the first. */
-export function newErrors(before: JudgedFiles, after: JudgedFiles): string[] {
-  const rules = [...after.errors].filter(([place, count]) => count > (before.errors.get(place) ?? 0)).map(([place]) => place.split(' ')[0]);
-  return [...new Set(rules)];
+/** Errors that are in the second and not in the first, one of each rule. */
+export function newErrors(before: JudgedFiles, after: JudgedFiles): JudgedFinding[] {
+  const fresh = [...after.errors].filter(([place, { count }]) => count > (before.errors.get(place)?.count ?? 0));
+  return [...new Map(fresh.map(([, { last }]) => [last.rule.id, last])).values()];
 }

@@ -1,3 +1,4 @@
+import { faultOf } from '../../report';
 import type { JudgedFinding } from '../audit/judge';
 import type { AuditSettings } from '../audit/settings';
 import type { Streams } from '../streams';
@@ -93,12 +94,15 @@ class Mender implements Mends {
 
   private keep(mended: readonly JudgedFinding[], next: JudgedFiles): void {
     const { keyOf } = this.after;
-    const rules = newErrors(this.after, next);
-    if (rules.length === 0) {
+    const errors = newErrors(this.after, next);
+    if (errors.length === 0) {
       this.mended.push(...mended);
       this.after = next;
     } else if (mended.length === 1) {
-      this.reasons.set(keyOf(mended[0]), `It would lead to an error of ${rules.join(' and ')}`);
+      this.reasons.set(
+        keyOf(mended[0]),
+        `It would lead to an error of ${errors.map((error) => `${error.rule.id}: ${faultOf(error)}`).join(' ')}`,
+      );
     } else {
       const keys = mended.map(keyOf);
       const half = Math.ceil(keys.length / 2);

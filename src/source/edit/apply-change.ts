@@ -22,6 +22,8 @@ export function splicesOf(text: DocumentText, change: Change): Splice[] {
       return [inserted(text, collection as YAMLSeq, Number(step), change.value)];
     case 'remove':
       return removed(text, collection, holder, step);
+    case 'rename':
+      return [renamed(text, collection as YAMLMap, holder, String(step), change.name)];
     case 'set': {
       const isNew = isMap(collection) && text.pairOf(collection, step) === undefined;
       return [
@@ -53,6 +55,16 @@ function removed(text: DocumentText, collection: YAMLMap | YAMLSeq, holder: Fiel
     return emptied(text, node, behind, isMap(collection) ? '{}' : '[]');
   }
   return [isMap(collection) ? removedEntry(text, collection, item as WrittenPair) : removedItem(text, collection, index)];
+}
+
+/** The value keeps its place, with all that stands in it and beside it. */
+function renamed(text: DocumentText, map: YAMLMap, holder: FieldPath, key: string, name: string): Splice {
+  const { key: written } = pairAt(text, map, holder, key);
+  if (written.anchor !== undefined || written.tag !== undefined) {
+    throw new EditRefusal('A key has an anchor or a tag');
+  }
+  const [start, end] = written.range;
+  return { start, end, text: scalarText(name, text.style, quotesOf(text, written, name)) };
 }
 
 function pairAt(text: DocumentText, map: YAMLMap, holder: FieldPath, step: string | number): WrittenPair {

@@ -5,7 +5,8 @@ import { isObject } from '../../graph';
 /** A step from one value to another, at a place as it is when the steps before are done. */
 export type Change =
   | { readonly kind: 'set' | 'insert'; readonly path: FieldPath; readonly value: unknown }
-  | { readonly kind: 'remove'; readonly path: FieldPath };
+  | { readonly kind: 'remove'; readonly path: FieldPath }
+  | { readonly kind: 'rename'; readonly path: FieldPath; readonly name: string };
 
 /** The fewest steps that make one value of another: what is the same in both is not touched. */
 export function changesBetween(before: unknown, after: unknown, path: FieldPath = []): Change[] {
@@ -18,16 +19,28 @@ export function changesBetween(before: unknown, after: unknown, path: FieldPath 
   return isObject(before) && isObject(after) ? mappingChanges(before, after, path) : [{ kind: 'set', path, value: after }];
 }
 
+/** What comes is there before what goes: a mapping without anything in between would be one in brackets. */
 function mappingChanges(before: Record<string, unknown>, after: Record<string, unknown>, path: FieldPath): Change[] {
   const removed = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const added = new Map(Object.entries(after).filter(([key]) => !Object.hasOwn(before, key)));
+  const removals = removed.map((key) => removal(path, key, before[key], added));
   return [
-    ...removed.map((key): Change => ({ kind: 'remove', path: [...path, key] })),
     ...Object.entries(after).flatMap(([key, value]) =>
-      Object.hasOwn(before, key)
-        ? changesBetween(before[key], value, [...path, key])
-        : [{ kind: 'set', path: [...path, key], value } as const],
+      Object.hasOwn(before, key) ? changesBetween(before[key], value, [...path, key]) : [],
     ),
+    ...[...added].map(([key, value]): Change => ({ kind: 'set', path: [...path, key], value })),
+    ...removals,
   ];
+}
+
+/** A field goes, or gets the name of one with the same value that comes, which then is no longer to be added. */
+function removal(path: FieldPath, key: string, value: unknown, added: Map<string, unknown>): Change {
+  const [name] = [...added].find(([, other]) => isDeepStrictEqual(other, value)) ?? [];
+  if (name === undefined) {
+    return { kind: 'remove', path: [...path, key] };
+  }
+  added.delete(name);
+  return { kind: 'rename', path: [...path, key], name };
 }
 
 /** Entries that are the same at both ends stay; of those between, the first are changed, and the rest comes or goes. */

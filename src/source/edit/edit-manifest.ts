@@ -8,7 +8,7 @@ import { splicesOf } from './apply-change';
 import { changesBetween } from './changes';
 import { DocumentText } from './document-text';
 import { EditRefusal } from './refusal';
-import { type Splice, spliceBetween, spliced } from './splice';
+import { type Splice, spliced, splicesBetween } from './splice';
 
 /** A text in which a manifest is changed, or why it cannot be. */
 export type EditedText = { readonly text: string } | { readonly refusal: string };
@@ -34,10 +34,10 @@ export function editManifest(
   }
 }
 
-/** The piece of a file that another version of a manifest's text changes, and what to write there. */
-export function spliceInFile({ piece }: SourceManifest, text: string): Splice {
-  const { start, end, text: inserted } = spliceBetween(piece.text, text);
-  return { start: piece.offset + start, end: piece.offset + end, text: inserted };
+/** The pieces of a file that another version of a manifest's text changes, and what to write there. */
+export function splicesInFile({ piece }: SourceManifest, text: string): Splice[] {
+  const splices = splicesBetween(piece.text, text);
+  return splices.map(({ start, end, text: inserted }) => ({ start: piece.offset + start, end: piece.offset + end, text: inserted }));
 }
 
 const UNCERTAIN = 'The text cannot be changed without changing more than that';

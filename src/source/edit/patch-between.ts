@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type FieldPath, isSecretPlace, pointerOf, valueAt } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
 import { type Change, changesBetween } from './changes';
@@ -16,40 +15,21 @@ export type PatchStep =
  */
 export function patchBetween(before: Manifest, after: unknown): PatchStep[] {
   const changes = changesBetween(before, after);
-  return [...entryTests(before, changes), ...steps(before, changes)];
+  return [...entryTests(before, changes), ...changes.map((change) => stepOf(before, change))];
 }
 
-function steps(before: Manifest, changes: readonly Change[]): PatchStep[] {
-  const moved = new Map<Change, Change>();
-  const taken = new Set<Change>();
-  for (const removal of changes.filter(({ kind }) => kind === 'remove')) {
-    const target = changes.find((change) => !taken.has(change) && isRenaming(before, removal, change));
-    if (target !== undefined) {
-      moved.set(removal, target);
-      taken.add(target);
-    }
-  }
-  return changes.filter((change) => !taken.has(change)).map((change) => stepOf(before, change, moved.get(change)));
-}
-
-/** Whether the second writes to a new name, in the same mapping, what the first takes away. */
-function isRenaming(before: Manifest, { path: from }: Change, change: Change): boolean {
-  return (
-    change.kind === 'set' &&
-    typeof from[from.length - 1] === 'string' &&
-    isDeepStrictEqual(from.slice(0, -1), change.path.slice(0, -1)) &&
-    valueAt(before, change.path) === undefined &&
-    isDeepStrictEqual(valueAt(before, from), change.value)
-  );
-}
-
-function stepOf(before: Manifest, change: Change, target: Change | undefined): PatchStep {
+function stepOf(before: Manifest, change: Change): PatchStep {
   const path = pointerOf(change.path);
-  if (change.kind === 'remove') {
-    return target === undefined ? { op: 'remove', path } : { op: 'move', from: path, path: pointerOf(target.path) };
+  switch (change.kind) {
+    case 'remove':
+      return { op: 'remove', path };
+    case 'rename':
+      return { op: 'move', from: path, path: pointerOf([...change.path.slice(0, -1), change.name]) };
+    case 'insert':
+      return { op: 'add', path, value: change.value };
+    case 'set':
+      return { op: valueAt(before, change.path) === undefined ? 'add' : 'replace', path, value: change.value };
   }
-  const isThere = change.kind === 'set' && valueAt(before, change.path) !== undefined;
-  return { op: isThere ? 'replace' : 'add', path, value: change.value };
 }
 
 function entryTests(before: Manifest, changes: readonly Change[]): PatchStep[] {

@@ -1,6 +1,7 @@
 import { hasSeveralServers, KubevirtSource, lacksReadinessProbe, purposeOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { displayName, type ManifestGraph, type ServiceView, type VirtualMachineView } from '../../../graph';
+import { readinessByService } from '../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -41,5 +42,6 @@ function violation(vm: VirtualMachineView, service: ServiceView): Violation {
     value: vm.spec.readinessProbe,
     message: `${displayName(service.manifest)} sends traffic to the VM as soon as its domain runs, while the guest still boots and another VM could answer`,
     remedy: `Add a readinessProbe${probe}.`,
+    fix: readinessByService(vm, service),
   };
 }

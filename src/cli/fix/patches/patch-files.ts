@@ -1,13 +1,14 @@
 import { printable } from '../../../facts';
 import type { Manifest } from '../../../graph';
-import { faultOf, sentence } from '../../../report';
+import { faultOf } from '../../../report';
 import { blockText, patchBetween, type SourceManifest } from '../../../source';
 import type { JudgedFinding } from '../../audit/judge';
 import type { Mends } from '../mend';
+import { doneText } from '../tell';
 import { type PatchTarget, targetOf } from './target';
 
 /** What every file begins with: by it one knows what may be written anew. */
-export const MARK = '# Written by cdk8s-kubevirt fix --patches, which writes all of this folder anew.';
+export const MARK = '# Written by cdk8s-kubevirt with --patches, which writes all of this folder anew.';
 
 /** The file that lists the patches. */
 export const COMPONENT_FILE = 'kustomization.yaml';
@@ -60,7 +61,7 @@ function isAt(source: SourceManifest, path: string, index: number): boolean {
 }
 
 function reasonOf(finding: JudgedFinding): string {
-  return `# ${printable(`${faultOf(finding)} ${sentence(finding.remedy)} (${finding.rule.id})`)}`;
+  return `# ${printable(`${faultOf(finding)} ${doneText(finding)} (${finding.rule.id})`)}`;
 }
 
 /** Kind, namespace and name, as far as any file system takes them; with a number, where that is not enough. */

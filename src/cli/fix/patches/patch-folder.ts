@@ -25,7 +25,7 @@ export class PatchFolder {
       if (text?.startsWith(`${MARK}\n`)) {
         this.written.set(name, text);
       } else if (files.has(name) || OTHER_COMPONENT_FILES.includes(name)) {
-        throw new UsageError(`${join(path, name)} was not written by fix --patches, and is left as it is. Name another folder.`);
+        throw new UsageError(`${join(path, name)} was not written by --patches, and is left as it is. Name another folder.`);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { setting } from '../../../fix';
+import { hardening } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -18,6 +19,8 @@ export const haTpmVolatile: Rule<VirtualMachineView> = {
   evaluate,
 };
 
+const STATE = 'KubeVirt keeps its state in a claim of the storage class that vmStateStorageClass names: it has to be one for all nodes.';
+
 function evaluate(vm: VirtualMachineView): Outcome {
   const { tpm } = vm.devices;
   if (!isHighlyAvailable(vm) || !isObject(tpm) || tpm.enabled === false) {
@@ -27,5 +30,14 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const path = vm.path('domain.devices.tpm.persistent');
   return tpm.persistent === true
     ? []
-    : [{ manifest: vm.manifest, path, value: tpm.persistent, message, remedy: 'Set it to true.', fix: setting(path, true) }];
+    : [
+        {
+          manifest: vm.manifest,
+          path,
+          value: tpm.persistent,
+          message,
+          remedy: 'Set it to true.',
+          fix: hardening(setting(path, true), STATE),
+        },
+      ];
 }

@@ -2,6 +2,7 @@ import { architectureOf, isHighlyAvailable, KubevirtSource } from '../../../../a
 import { Stage } from '../../../../admission/stage';
 import { Architecture } from '../../../../cluster';
 import { isObject, objectsOf, type VirtualMachineView } from '../../../../graph';
+import { livenessByService, watchdogOf } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -30,5 +31,6 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
     'the VM is to be highly available, and without livenessProbe, watchdog and panicDevices nothing notices a guest that hangs';
   const hasWatchdog = architectureOf(vm, context) !== Architecture.ARM64;
   const remedy = hasWatchdog ? 'Add a livenessProbe, or a watchdog that the guest feeds.' : 'Add a livenessProbe.';
-  return [{ manifest: vm.manifest, path: vm.path('livenessProbe'), message, remedy }];
+  const fix = livenessByService(vm, context.graph.servicesInFrontOf(vm)) ?? watchdogOf(vm, context);
+  return [{ manifest: vm.manifest, path: vm.path('livenessProbe'), message, remedy, fix }];
 }

@@ -1,5 +1,6 @@
 import { evictionDecision, KubevirtSource, migrationBlockers, whoDecides } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
+import { unblocking } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -22,8 +23,10 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   if (decision.strategy !== 'LiveMigrate' || !decision.isPresumed) {
     return NOT_APPLICABLE;
   }
-  return migrationBlockers(vm, graph, cluster).map(({ path, value, reason, message, remedy }) => ({
+  const blockers = migrationBlockers(vm, graph, cluster).map((blocker) => ({ ...blocker, fix: unblocking(vm, blocker) }));
+  return blockers.map(({ path, value, reason, message, remedy, fix }) => ({
     manifest: vm.manifest,
+    fix,
     path,
     value,
     message: `${message} (${reason}), so evictionStrategy LiveMigrate${whoDecides(decision)} blocks every drain of its node and every update of the cluster`,

@@ -1,8 +1,17 @@
-import { type EvictionDecision, evictionDecision, isHighlyAvailable, KubevirtSource } from '../../../../admission';
+import {
+  type EvictionDecision,
+  evictionDecision,
+  isHighlyAvailable,
+  KubevirtSource,
+  type MigrationBlocker,
+  migrationBlockers,
+  storageAssumptions,
+} from '../../../../admission';
 import { ownValue } from '../../../../facts';
-import type { VirtualMachineView } from '../../../../graph';
-import { setting } from '../../../fix';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import type { ManifestGraph, VirtualMachineView } from '../../../../graph';
+import { setting, together } from '../../../fix';
+import { hardening, unblocking } from '../../../hardening';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const DRAINED = 'a drain of the node shuts the VM down';
@@ -42,9 +51,24 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
       value,
       message,
       remedy: 'Set evictionStrategy: LiveMigrate.',
-      fix: setting(vm.path('evictionStrategy'), 'LiveMigrate'),
+      fix: migrating(vm, graph, migrationBlockers(vm, graph, cluster)),
     },
   ];
+}
+
+/**
+ * It is set together with what lets the VM be migrated, where all of that is known. Where a volume may be one that keeps the VM where it is,
+ * somebody has to look: a drain would wait for ever.
+ */
+function migrating(vm: VirtualMachineView, graph: ManifestGraph, blockers: readonly MigrationBlocker[]): Fix {
+  const strategy = setting(vm.path('evictionStrategy'), 'LiveMigrate');
+  const assumed = storageAssumptions(vm, graph);
+  if (assumed.length > 0) {
+    return { ...strategy, note: `Look first whether this holds: ${assumed.join(' ')}` };
+  }
+  const mends = blockers.flatMap((blocker) => unblocking(vm, blocker) ?? []);
+  const isFree = mends.length === blockers.length;
+  return isFree ? hardening(together(strategy, ...mends), mends[0]?.note) : hardening(strategy);
 }
 
 function consequence(decision: EvictionDecision): string {

@@ -3,6 +3,7 @@ import { Stage } from '../../../../admission/stage';
 import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { setting } from '../../../fix';
+import { hardening } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -34,7 +35,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
           value,
           message,
           remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.`,
-          fix: setting(path, AMPLE_GRACE_SECONDS),
+          fix: hardening(setting(path, AMPLE_GRACE_SECONDS)),
         },
       ]
     : [];

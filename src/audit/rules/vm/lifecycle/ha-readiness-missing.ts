@@ -1,6 +1,7 @@
 import { hasSeveralServers, isHighlyAvailable, KubevirtSource, lacksReadinessProbe, purposeOf } from '../../../../admission';
 import { IntentAnnotation } from '../../../../facts';
 import { displayName, type VirtualMachineView } from '../../../../graph';
+import { readinessByService } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -29,5 +30,14 @@ function evaluate(vm: VirtualMachineView, { graph }: RuleContext): Outcome {
   const message = `the VM is to be highly available, and nothing tells whether what ${displayName(served[0].manifest)} sends it is answered: it counts as ready as soon as its domain runs`;
   const port = served[0].tcpPorts[0]?.targetPort;
   const remedy = port === undefined ? 'Add a readinessProbe.' : `Add a readinessProbe, such as tcpSocket on port ${port}.`;
-  return [{ manifest: vm.manifest, path: vm.path('readinessProbe'), value: vm.spec.readinessProbe, message, remedy }];
+  return [
+    {
+      manifest: vm.manifest,
+      path: vm.path('readinessProbe'),
+      value: vm.spec.readinessProbe,
+      message,
+      remedy,
+      fix: readinessByService(vm, served[0]),
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import type { VirtualMachineView } from '../../../../graph';
 import { setting } from '../../../fix';
+import { hardening } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -33,7 +34,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
           value,
           message,
           remedy: 'Set runStrategy: Always.',
-          fix: setting(vm.vmFieldPath('runStrategy'), 'Always'),
+          fix: hardening(setting(vm.vmFieldPath('runStrategy'), 'Always')),
         },
       ]
     : [];

@@ -2,6 +2,7 @@ import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
 import { removal } from '../../../fix';
+import { hardening } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -26,5 +27,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = vm.spec.startStrategy;
   const message = 'the VM is to be highly available, and after every restart it waits for somebody to unpause it';
   const path = vm.path('startStrategy');
-  return value === 'Paused' ? [{ manifest: vm.manifest, path, value, message, remedy: 'Remove it.', fix: removal(path) }] : [];
+  return value === 'Paused' ? [{ manifest: vm.manifest, path, value, message, remedy: 'Remove it.', fix: hardening(removal(path)) }] : [];
 }

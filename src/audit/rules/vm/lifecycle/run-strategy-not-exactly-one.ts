@@ -3,6 +3,7 @@ import { Stage } from '../../../../admission/stage';
 import { parseFieldPath, valueAt } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { removal, safeRemoval, setting } from '../../../fix';
+import { hardening } from '../../../hardening';
 import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -50,7 +51,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
         shown: 'without runStrategy',
         message,
         remedy,
-        fix: setting(vm.vmFieldPath('runStrategy'), 'Always'),
+        fix: hardening(setting(vm.vmFieldPath('runStrategy'), 'Always')),
       },
     ];
   }

@@ -2,6 +2,7 @@ import { isHighlyAvailable, KubevirtSource, tolerationSeconds } from '../../../.
 import { DEFAULT_TOLERATION_SECONDS, FAILOVER_SECONDS, NODE_FAILURE_TAINTS } from '../../../../facts';
 import { objectsOf, type VirtualMachineView } from '../../../../graph';
 import { appending, setting } from '../../../fix';
+import { hardening } from '../../../hardening';
 import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -36,7 +37,7 @@ function tolerating(vm: VirtualMachineView, taint: string): Fix {
   const path = vm.path('tolerations');
   const index = objectsOf(vm.spec.tolerations).findIndex(({ key, effect }) => key === taint && effect === 'NoExecute');
   const entry = { key: taint, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: FAILOVER_SECONDS };
-  return index < 0 ? appending(vm.manifest, path, entry) : setting(`${path}[${index}].tolerationSeconds`, FAILOVER_SECONDS);
+  return hardening(index < 0 ? appending(vm.manifest, path, entry) : setting(`${path}[${index}].tolerationSeconds`, FAILOVER_SECONDS));
 }
 
 function faultOf(taint: string, seconds: number | undefined): string | undefined {

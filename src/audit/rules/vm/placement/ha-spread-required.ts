@@ -1,8 +1,10 @@
 import { isHighlyAvailable, KubevirtSource, podsOf } from '../../../../admission';
 import type { ClusterProfile } from '../../../../cluster';
-import { HOST_NAME_LABEL } from '../../../../facts';
+import { HOST_NAME_LABEL, PREFERENCE_WEIGHTS } from '../../../../facts';
 import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { appending, removal, setting, together } from '../../../fix';
+import { hardening } from '../../../hardening';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const haSpreadRequired: Rule<VirtualMachineView> = {
@@ -24,12 +26,13 @@ function evaluate(vm: VirtualMachineView, { graph, cluster }: RuleContext): Outc
   }
   return [...hardAntiAffinity(vm), ...hardSpread(vm)]
     .filter(({ value }) => !hasSpareNode(vm, value, graph, cluster))
-    .map(({ path, value, remedy }) => ({
+    .map(({ path, value, remedy, fix }) => ({
       manifest: vm.manifest,
       path: vm.path(path),
       value,
       message: 'the VM can neither be restarted nor migrated when no spare node is left',
       remedy,
+      fix,
     }));
 }
 
@@ -40,14 +43,32 @@ function hardAntiAffinity(vm: VirtualMachineView) {
     path: `affinity.podAntiAffinity.${field}[${index}]`,
     value,
     remedy,
+    fix: preferred(vm, field, index, value),
   }));
 }
 
 function hardSpread(vm: VirtualMachineView) {
   return objectsOf(vm.spec.topologySpreadConstraints).flatMap((value, index) => {
     const path = `topologySpreadConstraints[${index}]`;
-    return value.whenUnsatisfiable === 'DoNotSchedule' ? [{ path, value, remedy: 'Use whenUnsatisfiable: ScheduleAnyway.' }] : [];
+    return value.whenUnsatisfiable === 'DoNotSchedule'
+      ? [{ path, value, remedy: 'Use whenUnsatisfiable: ScheduleAnyway.', fix: spreadAnyway(vm.path(path), value) }]
+      : [];
   });
+}
+
+/** The term as a wish: with the highest weight, behind the wishes that are there. */
+function preferred(vm: VirtualMachineView, field: string, index: number, podAffinityTerm: Record<string, any>): Fix {
+  const path = vm.path('affinity.podAntiAffinity');
+  const wish = { weight: PREFERENCE_WEIGHTS.max, podAffinityTerm };
+  const isOnly = objectsOf(vm.spec.affinity.podAntiAffinity[field]).length === 1;
+  const added = appending(vm.manifest, `${path}.preferredDuringSchedulingIgnoredDuringExecution`, wish);
+  return hardening(together(added, removal(isOnly ? `${path}.${field}` : `${path}.${field}[${index}]`)));
+}
+
+/** Who spreads only where it can be has no least number of domains. */
+function spreadAnyway(path: string, { minDomains }: Record<string, any>): Fix {
+  const anyway = setting(`${path}.whenUnsatisfiable`, 'ScheduleAnyway');
+  return hardening(minDomains === undefined ? anyway : together(anyway, removal(`${path}.minDomains`)));
 }
 
 function hasSpareNode(vm: VirtualMachineView, term: Record<string, any>, graph: ManifestGraph, { workers }: ClusterProfile): boolean {
