@@ -58,13 +58,3 @@ test('rule codes are unique', () => {
 test('every fixture folder belongs to a rule', () => {
   expect(fixtureFolders()).toEqual(RULES.map((rule) => rule.id).sort());
 });
-
-/** The engine skips manifests without the words in `mentions`: a rule must find nothing there. */
-test.each(fixtureFolders())('rules find the same in the fixtures of %s without the words that they name', (folder) => {
-  const unconfined = RULES.map((rule) => ({ ...rule, mentions: undefined }));
-  for (const fixture of [...fixturesOf(folder, 'passing'), ...fixturesOf(folder, 'failing')]) {
-    const found = (rules: readonly Rule[]) =>
-      evaluateRules(rules, context(fixture)).map((finding) => ({ ...finding, rule: finding.rule.id }));
-    expect(found(RULES)).toEqual(found(unconfined));
-  }
-});

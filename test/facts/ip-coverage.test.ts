@@ -1,4 +1,5 @@
 import { coversEveryAddress, isPrivateAddress } from '../../src/facts';
+import { processorTime } from '../support/processor-time';
 
 test.each([
   [['0.0.0.0/0']],
@@ -30,9 +31,9 @@ test.each([
 
 test('a long list takes no longer than it has to', () => {
   const ranges = Array.from({ length: 20_000 }, (_value, index) => `10.${index >> 8}.${index & 255}.0/24`);
-  const start = performance.now();
+  const start = processorTime();
   expect(coversEveryAddress(ranges)).toBe(false);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test.each(['10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.9', '100.64.0.1', 'fd00::1', 'FE80::1', '::1', '10.20.0.0/16'])(

@@ -1,4 +1,5 @@
 import { isPasswordHash } from '../../src/facts';
+import { processorTime } from '../support/processor-time';
 
 /** What crypt(3) of libxcrypt makes of "secret". */
 const HASHES = {
@@ -34,12 +35,12 @@ test.each([
 });
 
 test('a long text is told as soon as a short one', () => {
-  const start = performance.now();
+  const start = processorTime();
   expect(['$6$', '$y$', '$7$', '$6$rounds='].map((method) => isPasswordHash(method + '$'.repeat(400_000)))).toEqual([
     false,
     false,
     false,
     false,
   ]);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(processorTime() - start).toBeLessThan(500);
 });

@@ -1,4 +1,5 @@
 import { isSecretName, partWithoutSecrets, withoutSecrets } from '../../src/facts';
+import { processorTime } from '../support/processor-time';
 
 const KEY = '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----';
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
@@ -78,7 +79,7 @@ test.each([
 });
 
 test('long texts are looked through in no time, whatever they are made of', () => {
-  const start = performance.now();
+  const start = processorTime();
   for (const part of [
     '-',
     '/',
@@ -100,7 +101,7 @@ test('long texts are looked through in no time, whatever they are made of', () =
   ]) {
     withoutSecrets(part.repeat(40_000 / part.length));
   }
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test.each([

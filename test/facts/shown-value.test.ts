@@ -1,4 +1,5 @@
 import { onOneLine, printable, shownKind, shownValue, withoutSecrets } from '../../src/facts';
+import { processorTime } from '../support/processor-time';
 
 const HASH = '$6$rounds=4096$saltsalt$Zm9vYmFyYmF6cXV4';
 
@@ -48,9 +49,9 @@ describe('what is shown of a value', () => {
 
   test('no longer than it is shown, however long the value is', () => {
     const long = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key-${index}`, { deep: [index] }]));
-    const start = performance.now();
+    const start = processorTime();
     expect(shownValue(long, { path: [] })).toHaveLength(121);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(processorTime() - start).toBeLessThan(500);
   });
 });
 

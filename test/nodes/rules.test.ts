@@ -3,6 +3,7 @@ import { evaluateRules } from '../../src/audit';
 import { NODES_RULES } from '../../src/audit/rules/nodes';
 import { secondsOfGoDuration } from '../../src/facts';
 import { type Manifest, ManifestGraph } from '../../src/graph';
+import { processorTime } from '../support/processor-time';
 
 const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
 const PLATFORMS = [Platform.BARE_METAL_IPI, Platform.AWS, undefined];
@@ -120,9 +121,9 @@ test.each([
   ],
 ])('rules stay linear in the number of %s', (_kinds, make) => {
   const manifests = Array.from({ length: 10_000 }, (_, index) => make(index));
-  const begin = performance.now();
+  const begin = processorTime();
   codes(manifests);
-  expect(performance.now() - begin).toBeLessThan(5_000);
+  expect(processorTime() - begin).toBeLessThan(5_000);
 });
 
 test('what depends on the cluster is not judged when nothing is known of it', () => {

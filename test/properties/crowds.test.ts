@@ -1,6 +1,7 @@
 import { ClusterProfile, Platform } from 'cdk8s-kubevirt';
 import { evaluateManifests } from '../../src/audit';
 import { CROWDS } from '../support/crowds';
+import { processorTime } from '../support/processor-time';
 import { RUNS } from './runs';
 
 /** In `npm run test:properties` there are a million pairs. */
@@ -9,11 +10,6 @@ const COUNT = RUNS < 100 ? 100 : 1000;
 const MILLISECONDS = RUNS < 100 ? 500 : 5000;
 
 const CLUSTER = ClusterProfile.openshift('4.20', { platform: Platform.BARE_METAL_IPI, workers: 6 });
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 test.each(Object.entries(CROWDS))('%s are judged in time, in texts that somebody reads', (_name, crowd) => {
   const manifests = crowd(COUNT);

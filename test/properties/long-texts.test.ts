@@ -3,6 +3,7 @@ import type { FieldPath } from '../../src/facts';
 import type { Manifest } from '../../src/graph';
 import { type Fixture, fixtureFolders, fixturesOf } from '../audit/fixture';
 import { hostileTexts } from '../support/hostile-texts';
+import { processorTime } from '../support/processor-time';
 import { RUNS } from './runs';
 
 /** In a quick run every so many-th field gets every so many-th text. */
@@ -46,11 +47,6 @@ function replaced(value: any, [key, ...rest]: FieldPath, text: string): unknown 
   const copy = Array.isArray(value) ? [...value] : { ...value };
   copy[key] = replaced(copy[key], rest, text);
   return copy;
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 test('no text of forty thousand characters in any field holds the rules up, fails one, or gets into a finding as a whole', () => {

@@ -1,5 +1,6 @@
 import { networkDataCredentials, userDataCredentials } from '../../../src/admission/credentials/guest-credentials';
 import { CLOUD_CONFIG_CREDENTIALS, CREDENTIAL_PROGRAMS, IGNITION_CREDENTIALS, NETWORK_DATA_CREDENTIALS } from '../../../src/facts';
+import { processorTime } from '../../support/processor-time';
 
 function places(userData: string): string[] {
   return userDataCredentials(userData).map(({ place, isHash }) => (isHash ? `hash at ${place}` : place));
@@ -144,7 +145,7 @@ test.each([
   '$(',
 ])('takes no longer for 20,000 times %j', (part) => {
   const text = `password ${part.repeat(20_000)}`;
-  const start = performance.now();
+  const start = processorTime();
   for (const before of [
     '',
     '#cloud-config\n',
@@ -156,5 +157,5 @@ test.each([
     userDataCredentials(before + text);
     networkDataCredentials(before + text);
   }
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(processorTime() - start).toBeLessThan(5_000);
 });

@@ -1,0 +1,3 @@
+import { describeShare } from './together';
+
+describeShare(6);
