@@ -45,12 +45,7 @@ buildSync({
   sourcemap: 'linked',
   // Node prints the whole line that throws.
   lineLimit: 160,
-  footer: {
-    js: types
-      .filter(({ kind }) => kind === 'class')
-      .map(mark)
-      .join('\n'),
-  },
+  footer: { js: [...types.filter(({ kind }) => kind === 'class').map(mark), plugin('AuditValidation')].join('\n') },
 });
 verify(require(BUNDLE));
 
@@ -63,6 +58,11 @@ function mark(type: Type): string {
 
 function member({ namespace, name }: Type): string {
   return namespace === undefined ? `.${name}` : `.${namespace}.${name}`;
+}
+
+/** The plugin of cdk8s-cli is a class of the command. cdk8s-cli looks for it in the package, and nobody else loads the command for it. */
+function plugin(name: string): string {
+  return `Object.defineProperty(module.exports,"${name}",{get:()=>require("./cli.js").${name}});`;
 }
 
 /** Whether the bundle has what the assembly promises. */

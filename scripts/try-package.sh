@@ -62,6 +62,30 @@ for file in lib/cli.js schemas/config.schema.json schemas/audit-report.schema.js
   ls "node_modules/cdk8s-kubevirt/$file"
 done
 
+echo '== validation by cdk8s-cli'
+validated() {
+  printf 'app: %s\nvalidations:\n- {package: ./node_modules/cdk8s-kubevirt, version: 0.0.0, class: AuditValidation}\n' "$1" > cdk8s.yaml
+  npx cdk8s synth --check-upgrade=false
+}
+validated 'npx tsx main.ts'
+if validated "sh -c 'mkdir -p dist && cp $helm dist/'"; then
+  echo "the validation of $helm ends with 0" >&2
+  exit 1
+fi
+
+echo '== rules of one’s own'
+node -e '
+  const { mkdirSync, readFileSync, writeFileSync } = require("node:fs");
+  const { dirname } = require("node:path");
+  for (const [, name, text] of readFileSync(process.argv[1], "utf8").matchAll(/```(?:js|yaml)\n(?:\/\/|#) (\S+)\n([^]*?)```/g)) {
+    mkdirSync(dirname(name), { recursive: true });
+    writeFileSync(name, text);
+  }
+' "$readme_folder/docs/custom-rules.md"
+node --test
+echo 'customRules: [./rules/owner-missing.js]' > own.yaml
+npx cdk8s-kubevirt audit rules/owner-missing --config own.yaml --rule acme-owner-missing | grep 'nobody is called'
+
 echo '== init'
 npx cdk8s-kubevirt init project
 cd project

@@ -2,6 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { run } from './program';
 import type { Output } from './streams';
 
+export { AuditValidation } from './validation/audit-validation';
+
 /** Who reads may stop reading, as head does: that is no fault. */
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,13 +23,16 @@ function tellDefect(error: unknown): void {
   process.exitCode = 2;
 }
 
-run(process.argv.slice(2), {
-  stdout: outputOf(process.stdout),
-  stderr: outputOf(process.stderr),
-  stdin: () => buffer(process.stdin),
-  cwd: process.cwd(),
-  env: process.env,
-  today: new Date(),
-}).then((code) => {
-  process.exitCode = code;
-}, tellDefect);
+/** Run as a program, not loaded for its plugin of cdk8s-cli. */
+if (require.main === module) {
+  run(process.argv.slice(2), {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    stdin: () => buffer(process.stdin),
+    cwd: process.cwd(),
+    env: process.env,
+    today: new Date(),
+  }).then((code) => {
+    process.exitCode = code;
+  }, tellDefect);
+}

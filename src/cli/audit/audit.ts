@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { printable } from '../../facts';
-import { type AuditReport, FORMATS, type ReportedFile } from '../../report';
+import { type AuditReport, FORMATS, type ReportedFile, type ReportedFinding } from '../../report';
+import type { SourceFile } from '../../source';
 import type { ExitCode } from '../exit-code';
 import { faultLines } from '../fault-lines';
 import { packageJson } from '../package-folder';
@@ -16,22 +17,39 @@ import { exitCodeOf } from './threshold';
 /** Reads, judges, reports. */
 export async function audit(settings: AuditSettings, streams: Streams): Promise<ExitCode> {
   const files = await readAll(settings, streams);
-  const { cwd, today } = streams;
-  const found = withAcknowledgements({ cwd, files, findings: judge(files, settings, today), settings, today });
-  const findings = settings.baseline === undefined ? found : withBaseline(found, settings.baseline, cwd);
-  if (settings.newBaseline !== undefined) {
-    const count = writeBaseline(findings, settings.newBaseline);
-    streams.stderr.write(`${count} finding${count === 1 ? '' : 's'} written to ${relative(cwd, settings.newBaseline)}.\n`);
+  const found = foundIn(files, settings, streams);
+  const { baseline, newBaseline } = settings;
+  if (newBaseline !== undefined) {
+    const count = writeBaseline(withKnown(found, baseline, streams), newBaseline);
+    streams.stderr.write(`${count} finding${count === 1 ? '' : 's'} written to ${relative(streams.cwd, newBaseline)}.\n`);
   }
-  const counting = settings.newBaseline === undefined ? findings : withBaseline(found, settings.newBaseline, cwd);
-  const reported = files.map(reportedFile);
-  const exitCode = exitCodeOf({ files: reported, findings: counting }, settings.failOn);
-  const report = { version: packageJson().version, cluster: settings.cluster.name, files: reported, findings: counting, exitCode };
+  const report = auditReport(files, withKnown(found, newBaseline ?? baseline, streams), settings);
   writeReports(report, settings, streams);
   if (!settings.reports.some(({ format, file }) => format === 'text' && file === undefined)) {
-    tellFaults(reported, streams);
+    tellFaults(report.files, streams);
   }
-  return exitCode;
+  return report.exitCode;
+}
+
+/** What the rules find in files, accepted or not. */
+export function foundIn(files: readonly SourceFile[], settings: AuditSettings, { cwd, today }: Streams): ReportedFinding[] {
+  return withAcknowledgements({ cwd, files, findings: judge(files, settings, today), settings, today });
+}
+
+/** Findings, of which those in a baseline are accepted, if there is one. */
+export function withKnown(findings: ReportedFinding[], baseline: string | undefined, { cwd }: Streams): ReportedFinding[] {
+  return baseline === undefined ? findings : withBaseline(findings, baseline, cwd);
+}
+
+/** What an audit ends with. */
+interface EndedAudit extends AuditReport {
+  readonly exitCode: ExitCode;
+}
+
+export function auditReport(files: readonly SourceFile[], findings: ReportedFinding[], { cluster, failOn }: AuditSettings): EndedAudit {
+  const reported = files.map(reportedFile);
+  const exitCode = exitCodeOf({ files: reported, findings }, failOn);
+  return { version: packageJson().version, cluster: cluster.name, files: reported, findings, exitCode };
 }
 
 /** Who does not read the report has to know all the same why the command ends with 2. */

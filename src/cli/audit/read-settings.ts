@@ -38,8 +38,18 @@ export interface AuditOptions {
  * @throws UsageError
  */
 export async function readAuditSettings(paths: readonly string[], options: AuditOptions, streams: Streams): Promise<AuditSettings> {
+  const loaded = options.config === false ? undefined : await loadConfig(streams.cwd, options.config, options.verbose);
+  return auditSettings(paths, options, loaded, streams);
+}
+
+/** What an audit with a configuration does. @throws UsageError */
+export function auditSettings(
+  paths: readonly string[],
+  options: AuditOptions,
+  loaded: LoadedConfig | undefined,
+  streams: Streams,
+): AuditSettings {
   const { cwd } = streams;
-  const loaded = options.config === false ? undefined : await loadConfig(cwd, options.config, options.verbose);
   const book = loaded?.book ?? RuleBook.OWN;
   const config = loaded?.config ?? {};
   const folder = loaded?.folder ?? cwd;

@@ -32,8 +32,17 @@ export async function loadConfig(cwd: string, named?: string, verbose?: boolean)
   if (absolute === undefined) {
     return undefined;
   }
-  const path = named ?? (relative(cwd, absolute) || absolute);
-  const settings = readSettings(absolute);
+  return checkedConfig(readSettings(absolute), named ?? (relative(cwd, absolute) || absolute), dirname(absolute), verbose);
+}
+
+/**
+ * A configuration that has been read.
+ *
+ * @param path how it is named to the user
+ * @param folder what its patterns and files are relative to
+ * @throws UsageError each fault with its line
+ */
+export async function checkedConfig(settings: SettingsFile, path: string, folder: string, verbose?: boolean): Promise<LoadedConfig> {
   refuse(
     path,
     settings.faults.map(({ place, message }) => ({ line: place?.line, message })),
@@ -42,7 +51,6 @@ export async function loadConfig(cwd: string, named?: string, verbose?: boolean)
   const placed = (faults: readonly ConfigFault[]) =>
     faults.map(({ path: field, message }) => ({ line: settings.regionOf(field).line, message }));
   refuse(path, placed(await configFaults(config)));
-  const folder = dirname(absolute);
   const { book, faults } = await loadRules(config.customRules ?? [], folder, verbose);
   refuse(path, placed([...faults, ...(faults.length > 0 ? [] : meaningFaults(config, book))]));
   return { config, path, folder, settings, book };
