@@ -1,65 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORE_SCHEMA, dump, load, loadAll } from 'js-yaml';
-import { RULES, Severity } from '../../src/audit';
+import { RULES } from '../../src/audit';
 import type { JudgedFinding } from '../../src/cli/audit/judge';
-import type { AuditSettings } from '../../src/cli/audit/settings';
 import { type JudgedFiles, judgedFiles } from '../../src/cli/fix/judged-files';
 import { type Mends, mend } from '../../src/cli/fix/mend';
 import { COMPONENT_FILE, patchFiles } from '../../src/cli/fix/patches/patch-files';
 import { patchRefusals } from '../../src/cli/fix/patches/patches';
 import { SourceFile } from '../../src/source';
 import { type Fixture, fixturesOf } from '../audit/fixture';
+import { CASES, errorsIn, judged, mended, STREAMS, settingsFor, textIn, textOf } from './mending';
 
 /** Another implementation of RFC 6902 than ours: that of cdk8s. */
 const { applyPatch } = require(require.resolve('fast-json-patch', { paths: [require.resolve('cdk8s')] }));
 
-const STREAMS = { cwd: '/', today: new Date('2026-11-28') } as any;
-
-function settingsFor(fixture: Fixture): AuditSettings {
-  return {
-    cluster: { profile: fixture.cluster, name: '' },
-    severities: new Map(),
-    off: {},
-    acknowledgements: [],
-    parameters: new Map(),
-  } as any;
-}
-
-function judged(text: string, fixture: Fixture): JudgedFiles {
-  return judgedFiles([SourceFile.of('a.yaml', Buffer.from(text))], settingsFor(fixture), STREAMS);
-}
-
-const textOf = ({ files: [file] }: JudgedFiles) => file.text;
-const mended = (before: JudgedFiles, fixture: Fixture): Mends => mend(before, { isWanted: () => true }, settingsFor(fixture), STREAMS);
-/** Rules and objects, with a number for each further error of a rule about an object. */
-function errorsIn({ findings }: JudgedFiles): string[] {
-  const seen = new Map<string, number>();
-  return findings
-    .filter(({ severity }) => severity === Severity.ERROR)
-    .map(({ rule, object }) => {
-      const place = `${rule.id} ${object.kind} ${object.namespace}/${object.name}`;
-      seen.set(place, (seen.get(place) ?? 0) + 1);
-      return `${place} ${seen.get(place)}`;
-    });
-}
-
 /** With those behind values; those of what is taken out go with it. */
 const allComments = (text: string) => text.match(/(^|\s)#.*$/gm) ?? [];
 const comments = (text: string) => (text.match(/^#.*$/gm) ?? []).join('\n');
-
-/** Failing fixtures of rules with a fix, with their texts. */
-const CASES = RULES.flatMap(({ id }) => fixturesOf(id, 'failing').map((fixture) => ({ id, fixture }))).filter(({ id, fixture }) =>
-  judged(textIn(id, fixture), fixture).findings.some(({ fix }) => fix !== undefined),
-);
-
-function textIn(id: string, { name }: Fixture, verdict = 'failing'): string {
-  const folder = join(__dirname, '../audit/fixtures', id, verdict);
-  const file = readdirSync(folder).find((candidate) => candidate.replace(/\.ya?ml$/, '') === name || candidate === name) as string;
-  return readFileSync(join(folder, file), 'utf8');
-}
 
 test('there are many', () => {
   expect(CASES.length).toBeGreaterThan(100);

@@ -86,6 +86,16 @@ test('what would lead to an error that was not there before is left out, with th
   expect(read('vm.yaml')).toBe(wrong.replace('        successThreshold: 3 # thrice\n', ''));
 });
 
+test('what would lead to an error at first is mended when it no longer would', async () => {
+  const fixture = join(__dirname, '../audit/fixtures/ha-readiness-missing/failing/published.yaml');
+  folder.write({ 'vm.yaml': readFileSync(fixture) });
+  await fix(['vm.yaml', '--unsafe', '--rule', 'service-publishes-not-ready']);
+  expect(read('vm.yaml')).toContain('publishNotReadyAddresses');
+  await fix(['vm.yaml', '--unsafe', '--rule', 'service-publishes-not-ready,ha-readiness-missing']);
+  expect(read('vm.yaml')).not.toContain('publishNotReadyAddresses');
+  expect(read('vm.yaml')).toContain('readinessProbe');
+});
+
 test('the standard input is mended to the standard output', async () => {
   const { out, err } = await fix(['-', ...RULES], { stdin: VM });
   expect(out).toBe(MENDED);

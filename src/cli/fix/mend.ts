@@ -42,6 +42,8 @@ class Mender implements Mends {
   public readonly mended: JudgedFinding[] = [];
   public readonly reasonOf: Mends['reasonOf'];
   private readonly reasons = new Map<string, string>();
+  /** What would have led to an error, and how much was mended then. */
+  private readonly postponed = new Map<string, number>();
 
   public constructor(
     public readonly before: JudgedFiles,
@@ -56,11 +58,21 @@ class Mender implements Mends {
   public run(): void {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const keys = this.next();
-      if (keys.length === 0) {
+      if (keys.length === 0 && !this.tryAgain()) {
         return;
       }
       this.try(keys);
     }
+  }
+
+  /** What would have led to an error may not any more, now that more is mended. */
+  private tryAgain(): boolean {
+    const again = [...this.postponed].filter(([, mended]) => mended < this.mended.length);
+    for (const [key] of again) {
+      this.postponed.delete(key);
+      this.reasons.delete(key);
+    }
+    return again.length > 0;
   }
 
   /** One finding of each object: its fix may move what the others are about. */
@@ -99,6 +111,7 @@ class Mender implements Mends {
       this.mended.push(...mended);
       this.after = next;
     } else if (mended.length === 1) {
+      this.postponed.set(keyOf(mended[0]), this.mended.length);
       this.reasons.set(
         keyOf(mended[0]),
         `It would lead to an error of ${errors.map((error) => `${error.rule.id}: ${faultOf(error)}`).join(' ')}`,
