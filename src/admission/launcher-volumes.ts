@@ -19,7 +19,7 @@ const MOUNTED = ['ephemeral', 'hostDisk', 'sysprep', 'secret', 'configMap', 'dow
 /** Sources of volumes that are mounted unless they are plugged in later. */
 const PLUGGABLE = ['persistentVolumeClaim', 'dataVolume'];
 
-const SECRETS_OF_CLOUD_INIT = { secretRef: '-udata', networkDataSecretRef: '-ndata' };
+const SECRETS_OF_CLOUD_INIT = Object.entries({ secretRef: '-udata', networkDataSecretRef: '-ndata' });
 
 const CREDENTIALS = ['sshPublicKey', 'userPassword'].map((kind) => ['accessCredentials[]', kind, 'source', 'secret', 'secretName']);
 
@@ -38,9 +38,13 @@ function mountsOf(volume: Record<string, any>, path: string): LauncherPart[] {
     return [];
   }
   const isMounted = MOUNTED.some((source) => isObject(volume[source])) || PLUGGABLE.some((source) => isMountedFrom(volume[source]));
-  const cloudInit = [volume.cloudInitNoCloud, volume.cloudInitConfigDrive].find(isObject) ?? {};
-  const secrets = Object.entries(SECRETS_OF_CLOUD_INIT).filter(([field]) => isObject(cloudInit[field]));
-  return [...(isMounted ? [value] : []), ...secrets.map(([, suffix]) => value + suffix)].map((name) => ({ path, value, name }));
+  const own = isMounted ? [{ path, value, name: value }] : [];
+  const cloudInit = [volume.cloudInitNoCloud, volume.cloudInitConfigDrive].find(isObject);
+  if (cloudInit === undefined) {
+    return own;
+  }
+  const secrets = SECRETS_OF_CLOUD_INIT.filter(([field]) => isObject(cloudInit[field]));
+  return [...own, ...secrets.map(([, suffix]) => ({ path, value, name: value + suffix }))];
 }
 
 function isMountedFrom(source: unknown): boolean {
@@ -58,10 +62,10 @@ function credentialsOf(vm: VirtualMachineView): LauncherPart[] {
 
 /** The containers of the pod that have names from the manifest: those of container disks and file systems. */
 export function launcherContainers(vm: VirtualMachineView, context: AdmissionContext): LauncherPart[] {
-  const suffix = mountsImages(context) ? '' : '-init';
-  const containerDisks = vm.volumes.flatMap((volume, index) =>
-    isObject(volume.containerDisk) ? partOf(vm.path(`volumes[${index}].name`), volume.name, `volume${volume.name}${suffix}`) : [],
-  );
+  const containerDisks = vm.volumes.flatMap(({ containerDisk, name }, index) => {
+    const suffix = isObject(containerDisk) && !mountsImages(context) ? '-init' : '';
+    return isObject(containerDisk) ? partOf(vm.path(`volumes[${index}].name`), name, `volume${name}${suffix}`) : [];
+  });
   const filesystems = objectsOf(vm.devices.filesystems).flatMap(({ name }, index) =>
     partOf(vm.path(`domain.devices.filesystems[${index}].name`), name, `virtiofs-${name}`),
   );

@@ -41,15 +41,19 @@ function comparisonFaults({ operator, value }: Readonly<Record<string, any>>): T
   if (isText(operator) && !TOLERATION_OPERATORS.includes(operator)) {
     return [{ field: 'operator', refused: 'operators other than Equal and Exists', remedy: 'Use one of them.' }];
   }
+  if (!isText(value) || hasFormat(value, LABEL_VALUE)) {
+    return [];
+  }
   const refused = `a value that no taint can have: it must be ${LABEL_VALUE.words}`;
-  return isText(value) && !hasFormat(value, LABEL_VALUE) ? [{ field: 'value', refused, remedy: 'Use the value of the taint.' }] : [];
+  return [{ field: 'value', refused, remedy: 'Use the value of the taint.' }];
 }
 
 function effectFaults({ effect }: Readonly<Record<string, any>>): TolerationFault[] {
+  if (!isText(effect) || TOLERATION_EFFECTS.includes(effect)) {
+    return [];
+  }
   const remedy = `Use ${TOLERATION_EFFECTS.join(', ')}, or leave it out for all of them.`;
-  return isText(effect) && !TOLERATION_EFFECTS.includes(effect)
-    ? [{ field: 'effect', refused: 'effects that taints do not have', remedy }]
-    : [];
+  return [{ field: 'effect', refused: 'effects that taints do not have', remedy }];
 }
 
 /** A text that is not empty; wrong types are the structure rule's business. */

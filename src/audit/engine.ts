@@ -3,7 +3,7 @@ import { isObject, type Manifest, type ManifestGraph } from '../graph';
 import { RULE_FAILED } from './check-rules';
 import { BrokenRule } from './custom/broken-rule';
 import { faultFinding, findingOf, type RuleFinding } from './finding';
-import { MentionIndex } from './mention-index';
+import { MentionIndex, type Positions } from './mention-index';
 import { NOT_APPLICABLE, type Rule, type RuleContext, type Violation } from './rule';
 import type { Severity } from './severity';
 
@@ -20,10 +20,11 @@ const OWN_SEVERITIES: Severities = new Map();
  * rule must not pass for a rule that holds.
  */
 export function evaluateRules(rules: readonly Rule[], context: RuleContext, severities = OWN_SEVERITIES): RuleFinding[] {
-  const runs = runsOf(rules, context.graph, severities);
+  const index = new MentionIndex(rules, context.graph.manifests);
+  const runs = runsOf(rules, index, severities);
   for (const [subjects, together] of bySubjects(runs, context.graph)) {
     for (const subject of subjects) {
-      evaluateTogether(together, subject, context);
+      evaluateTogether(together, subject, context, index);
     }
   }
   const findings = eachOnce(runs.flatMap((run) => run.findings).filter(({ manifest }) => !context.graph.isSurrounding(manifest)));
@@ -34,14 +35,13 @@ export function evaluateRules(rules: readonly Rule[], context: RuleContext, seve
 interface Run {
   readonly rule: Rule;
   /** The manifests that the rule may be about; undefined: all. */
-  readonly mentioning?: ReadonlySet<Manifest>;
+  readonly mentioning?: Positions;
   readonly severity: Severity;
   readonly findings: RuleFinding[];
 }
 
 /** The rules that may be about one of the manifests. */
-function runsOf(rules: readonly Rule[], graph: ManifestGraph, severities: Severities): Run[] {
-  const index = new MentionIndex(rules, graph.manifests);
+function runsOf(rules: readonly Rule[], index: MentionIndex, severities: Severities): Run[] {
   const runs: Run[] = [];
   for (const rule of rules) {
     const mentioning = rule.mentions && index.mentioning(rule.mentions);
@@ -79,16 +79,20 @@ function subjectsOf({ rule, findings }: Run, graph: ManifestGraph): Iterable<unk
 }
 
 /** A function of its own: V8 optimizes a loop within the loop over the subjects about twice as often, for longer than it runs. */
-function evaluateTogether(runs: readonly Run[], subject: unknown, context: RuleContext): void {
+function evaluateTogether(runs: readonly Run[], subject: unknown, context: RuleContext, mentions: MentionIndex): void {
+  const position = mentions.positionOf(manifestOf(subject, context)) ?? NOWHERE;
   for (let index = 0; index < runs.length; index++) {
-    evaluateSubject(runs[index], subject, context);
+    const run = runs[index];
+    if (run.mentioning === undefined || run.mentioning[position] === 1) {
+      evaluateSubject(run, subject, context);
+    }
   }
 }
 
+/** The position of what is not among the manifests. */
+const NOWHERE = -1;
+
 function evaluateSubject(run: Run, subject: unknown, context: RuleContext): void {
-  if (run.mentioning !== undefined && !run.mentioning.has(manifestOf(subject, context))) {
-    return;
-  }
   try {
     const violations = run.rule.evaluate(subject, context);
     if (violations !== NOT_APPLICABLE && violations.length > 0) {

@@ -28,6 +28,9 @@ export class LabelIndex<Item> {
 
   /** The items of a namespace that a LabelSelector selects; an empty one selects all, a missing one none. */
   public select(selector: unknown, namespace: string | undefined): readonly Item[] {
+    if (this.byNamespace.get(namespaceKey(namespace)) === undefined) {
+      return [];
+    }
     const key = `${namespaceKey(namespace)}\n${JSON.stringify(selector)}`;
     let selection = this.selections.get(key);
     if (selection === undefined) {

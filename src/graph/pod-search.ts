@@ -2,20 +2,12 @@ import { LabelIndex } from './label-index';
 import { type Labels, labelMatcher } from './label-selector';
 import { isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
+import { perGraph } from './per-graph';
 import type { PodSelector } from './pod-selector';
 import type { VirtualMachineView } from './virtual-machine-view';
 
-const SEARCHES = new WeakMap<ManifestGraph, PodSearch>();
-
 /** The search for what selectors select, and for what they were probably meant to select. */
-export function podSearch(graph: ManifestGraph): PodSearch {
-  let search = SEARCHES.get(graph);
-  if (search === undefined) {
-    search = new PodSearch(graph);
-    SEARCHES.set(graph, search);
-  }
-  return search;
-}
+export const podSearch = perGraph((graph) => new PodSearch(graph));
 
 /** A pod of something else than a VM. */
 interface OtherPod {
@@ -25,15 +17,21 @@ interface OtherPod {
 
 /** Looks beyond the pods of VMs; its indexes are made when something asks for them, which is rare. */
 export class PodSearch {
+  private readonly selections = new Map<PodSelector, readonly VirtualMachineView[]>();
   private others?: LabelIndex<OtherPod>;
   private labelled?: LabelIndex<VirtualMachineView>;
   private everywhere?: LabelIndex<VirtualMachineView>;
 
   public constructor(private readonly graph: ManifestGraph) {}
 
-  /** The VMs whose pods are selected. */
-  public selected({ selector, namespace }: PodSelector): readonly VirtualMachineView[] {
-    return this.graph.virtualMachinesSelectedBy(selector, namespace);
+  /** The VMs whose pods are selected; several rules ask. */
+  public selected(podSelector: PodSelector): readonly VirtualMachineView[] {
+    let selected = this.selections.get(podSelector);
+    if (selected === undefined) {
+      selected = this.graph.virtualMachinesSelectedBy(podSelector.selector, podSelector.namespace);
+      this.selections.set(podSelector, selected);
+    }
+    return selected;
   }
 
   /** Whether pods of Deployments and the like are selected. */
@@ -49,8 +47,12 @@ export class PodSearch {
   /** The VMs whose pods are not selected, but would be if the labels of the objects reached them. */
   public missed({ selector, namespace }: PodSelector): VirtualMachineView[] {
     this.labelled ??= labelledMachines(this.graph);
+    const labelled = this.labelled.select(selector, namespace);
+    if (labelled.length === 0) {
+      return [];
+    }
     const matches = labelMatcher(selector);
-    return this.labelled.select(selector, namespace).filter((vm) => !matches(vm.launcherLabels));
+    return labelled.filter((vm) => !matches(vm.launcherLabels));
   }
 
   /** The VMs of other namespaces whose pods would be selected there. */

@@ -1,6 +1,6 @@
 import { INGRESS_GROUP, MONITORING_GROUP } from '../facts';
 import { isObject, type Manifest, objectsOf } from './manifest';
-import type { ManifestGraph } from './manifest-graph';
+import { perGraph } from './per-graph';
 import type { VirtualMachineView } from './virtual-machine-view';
 
 /** A selector that looks for pods of one namespace. */
@@ -18,8 +18,8 @@ export interface PodSelector {
 }
 
 /** The selectors of Services, disruption budgets, network policies and monitors of pods, as far as they ask for labels. */
-export function podSelectors(graph: ManifestGraph): PodSelector[] {
-  return [
+export const podSelectors = perGraph((graph): readonly PodSelector[] =>
+  [
     ...graph.services.filter(({ hasSelector }) => hasSelector).map(({ manifest }) => serviceSelector(manifest)),
     ...graph.ofKind('policy', 'PodDisruptionBudget').map((budget) => podSelector(budget, 'spec.selector', budget.spec?.selector)),
     ...graph.ofKind(INGRESS_GROUP, 'NetworkPolicy').map((policy) => podSelector(policy, 'spec.podSelector', policy.spec?.podSelector)),
@@ -27,8 +27,8 @@ export function podSelectors(graph: ManifestGraph): PodSelector[] {
       .ofKind(MONITORING_GROUP, 'PodMonitor')
       .filter(({ spec }) => spec?.namespaceSelector === undefined)
       .map((monitor) => podSelector(monitor, 'spec.selector', monitor.spec?.selector)),
-  ].filter(({ selector }) => asksForLabels(selector));
-}
+  ].filter(({ selector }) => asksForLabels(selector)),
+);
 
 /** The selectors by which VMs keep away from pods of their namespace, or near to them. */
 export function placementSelectors(vm: VirtualMachineView): PodSelector[] {

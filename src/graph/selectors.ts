@@ -80,16 +80,20 @@ export function selectors(graph: ManifestGraph): SelectorView[] {
   for (const manifest of graph.manifests) {
     const group = apiGroup(manifest);
     if (isObject(manifest.spec) && (GROUPS.includes(group) || group.endsWith('.kubevirt.io'))) {
-      collect(found, manifest, manifest.spec, 'spec', '');
+      collect(found, manifest, manifest.spec, ['spec'], '');
     }
   }
   return found;
 }
 
-/** @param field the name of the field that the value stands in, its own or that of its list */
-function collect(found: SelectorView[], manifest: Manifest, value: object, path: string, field: string): void {
+/**
+ * @param steps the way to the value; it is as before when all is collected
+ * @param field the name of the field that the value stands in, its own or that of its list
+ */
+function collect(found: SelectorView[], manifest: Manifest, value: object, steps: (string | number)[], field: string): void {
   const isList = Array.isArray(value);
   if (isList && field === BARE_TERM) {
+    const path = pathOf(steps);
     found.push({
       manifest,
       path,
@@ -102,6 +106,7 @@ function collect(found: SelectorView[], manifest: Manifest, value: object, path:
   }
   const object = value as Record<string, unknown>;
   if (!isList && isSelector(object, field, manifest)) {
+    const path = pathOf(steps);
     const isNodeTerm = NODE_TERMS.includes(field);
     const selectsNodes = isNodeTerm || field === 'nodeSelector' || apiGroup(manifest) === NODE_HEALTH_CHECK_GROUP;
     const requirements = hasParts(object) ? requirementsIn(path, object) : labelRequirements(path, object);
@@ -112,9 +117,15 @@ function collect(found: SelectorView[], manifest: Manifest, value: object, path:
   for (const name of Object.keys(value)) {
     const member = object[name];
     if (typeof member === 'object' && member !== null && !WITHOUT_SELECTORS.has(name)) {
-      collect(found, manifest, member, isList ? `${path}[${name}]` : memberPath(path, name), isList ? field : name);
+      steps.push(isList ? Number(name) : name);
+      collect(found, manifest, member, steps, isList ? field : name);
+      steps.pop();
     }
   }
+}
+
+function pathOf(steps: readonly (string | number)[]): string {
+  return steps.reduce<string>((path, step) => (typeof step === 'number' ? `${path}[${step}]` : memberPath(path, step)), '');
 }
 
 function isSelector(value: Record<string, unknown>, field: string, manifest: Manifest): boolean {

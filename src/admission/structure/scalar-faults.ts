@@ -151,13 +151,20 @@ function bounds(value: unknown, shape: Shape): Bounds {
     return { actual: value, ...numberBounds(shape), what: 'the value' };
   }
   if (typeof value === 'string' && (shape.minLength !== undefined || shape.maxLength !== undefined)) {
-    return { actual: [...value].length, min: shape.minLength, max: shape.maxLength, what: 'the number of characters' };
+    return { actual: characters(value), min: shape.minLength, max: shape.maxLength, what: 'the number of characters' };
   }
   if (Array.isArray(value)) {
     return { actual: value.length, min: shape.minItems, max: shape.maxItems, what: 'the number of entries' };
   }
   return BOUNDLESS;
 }
+
+/** The number of characters, of which some take two units. */
+function characters(text: string): number {
+  return WIDE.test(text) ? [...text].length : text.length;
+}
+
+const WIDE = /[\ud800-\udbff]/;
 
 /** The bounds of a number, both inclusive. */
 export function numberBounds({ type, format, unsigned, minimum, maximum }: Shape): { readonly min?: number; readonly max?: number } {

@@ -42,15 +42,20 @@ export const vmNameInvalid: Rule<VirtualMachineView> = {
 };
 
 function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
-  const served = NAMES.filter(({ since }) => since === undefined || cluster.atLeast(since));
-  const names = served.flatMap((named) => fieldValues(vm.spec, named.steps).map((field) => ({ field, named })));
-  if (names.length === 0) {
-    return NOT_APPLICABLE;
+  const violations: Violation[] = [];
+  let names = 0;
+  for (const named of NAMES) {
+    const isServed = named.since === undefined || cluster.atLeast(named.since);
+    for (const field of isServed ? fieldValues(vm.spec, named.steps) : []) {
+      const { value } = field;
+      const fault = faultOf(value, named);
+      names++;
+      if (fault !== undefined) {
+        violations.push({ manifest: vm.manifest, path: vm.path(field.path), value, ...fault, remedy: 'Use another name.' });
+      }
+    }
   }
-  return names.flatMap(({ field: { path, value }, named }) => {
-    const fault = faultOf(value, named);
-    return fault === undefined ? [] : [{ manifest: vm.manifest, path: vm.path(path), value, ...fault, remedy: 'Use another name.' }];
-  });
+  return names === 0 ? NOT_APPLICABLE : violations;
 }
 
 function faultOf(
@@ -63,6 +68,10 @@ function faultOf(
   if (!hasFormat(name, format)) {
     return { message: `KubeVirt refuses a name that is not ${format.words}` };
   }
-  const message = `the VM is accepted, but Kubernetes refuses its pod, and it never starts, because this is not ${formatInPod.words}`;
-  return hasFormat(name, formatInPod) ? undefined : { stage: Stage.START, message };
+  return hasFormat(name, formatInPod)
+    ? undefined
+    : {
+        stage: Stage.START,
+        message: `the VM is accepted, but Kubernetes refuses its pod, and it never starts, because this is not ${formatInPod.words}`,
+      };
 }

@@ -42,7 +42,10 @@ function inCommand(vm: VirtualMachineView, field: string, { exec }: Record<strin
   const command = isObject(exec) ? exec.command : undefined;
   const words = Array.isArray(command) && command.every((word) => typeof word === 'string') ? command : [];
   const found = credentialsInCommand(words);
+  if (found.length === 0) {
+    return [];
+  }
   const message = `it has a credential (${found.join(', ')}), and everybody who may look at VMs can read it`;
   const remedy = 'Run a script of the guest that reads it from a file of the guest.';
-  return found.length === 0 ? [] : [{ manifest: vm.manifest, path: vm.path(`${field}.exec.command`), value: command, message, remedy }];
+  return [{ manifest: vm.manifest, path: vm.path(`${field}.exec.command`), value: command, message, remedy }];
 }

@@ -26,9 +26,11 @@ function evaluate(vm: VirtualMachineView): Outcome {
   const value = vm.spec.tolerations;
   return NODE_FAILURE_TAINTS.flatMap((taint) => {
     const message = faultOf(taint, tolerationSeconds(vm, taint));
+    if (message === undefined) {
+      return [];
+    }
     const remedy = `Add {key: ${taint}, operator: Exists, effect: NoExecute, tolerationSeconds: ${FAILOVER_SECONDS}}.`;
-    const fix = tolerating(vm, taint);
-    return message === undefined ? [] : [{ manifest: vm.manifest, path: vm.path('tolerations'), value, message, remedy, fix }];
+    return [{ manifest: vm.manifest, path: vm.path('tolerations'), value, message, remedy, fix: tolerating(vm, taint) }];
   });
 }
 

@@ -23,14 +23,18 @@ function evaluate(graph: ManifestGraph): Outcome {
     return NOT_APPLICABLE;
   }
   const owners = new Map<string, VirtualMachineView>();
-  return templates.flatMap(({ vm, path, name }) => {
+  return templates.flatMap(({ vm, index, name }) => {
     const key = `${vm.namespace ?? ''}/${name}`;
     const owner = owners.get(key);
-    owners.set(key, owner ?? vm);
+    if (owner === undefined) {
+      owners.set(key, vm);
+      return [];
+    }
+    const path = vm.vmFieldPath(`dataVolumeTemplates[${index}].metadata.name`);
     const message =
-      owner === vm ? 'the VM has another template of this name' : `${displayName((owner ?? vm).manifest)} makes a DataVolume of this name`;
+      owner === vm ? 'the VM has another template of this name' : `${displayName(owner.manifest)} makes a DataVolume of this name`;
     const remedy = 'Give each template a name of its own, e.g. with the name of its VM.';
-    return owner === undefined ? [] : [{ manifest: vm.manifest, path, value: name, message, remedy }];
+    return [{ manifest: vm.manifest, path, value: name, message, remedy }];
   });
 }
 
@@ -39,7 +43,6 @@ function templatesOf(vm: VirtualMachineView) {
   const pooled = vm.manifest.kind === 'VirtualMachinePool';
   return vm.dataVolumeTemplates.flatMap(({ metadata }, index) => {
     const name = `${metadata?.name ?? ''}`;
-    const path = vm.vmFieldPath(`dataVolumeTemplates[${index}].metadata.name`);
-    return name === '' ? [] : [{ vm, path, name: pooled ? `${name} of the pool ${vm.name}` : name }];
+    return name === '' ? [] : [{ vm, index, name: pooled ? `${name} of the pool ${vm.name}` : name }];
   });
 }

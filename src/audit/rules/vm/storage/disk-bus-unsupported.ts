@@ -50,10 +50,10 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
 function namedFaults(vm: VirtualMachineView, judged: JudgedDisk, forCdrom: string): Violation[] {
   const { bus, index, target } = judged;
   const found = bus === undefined ? undefined : faultOf(judged, String(bus), forCdrom);
-  const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
   if (found === undefined) {
     return [];
   }
+  const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
   const fix = found.bus === undefined ? nearestValue(path, String(bus), BUSES) : busFix(vm, path, found.bus, judged);
   return [{ manifest: vm.manifest, path, value: bus, message: `KubeVirt refuses ${found.fault}`, remedy: found.remedy, fix }];
 }
@@ -61,11 +61,11 @@ function namedFaults(vm: VirtualMachineView, judged: JudgedDisk, forCdrom: strin
 function implicitFaults(vm: VirtualMachineView, judged: JudgedDisk, forCdrom: string, implicit: string | undefined): Violation[] {
   const { bus, index, disk, target = 'disk' } = judged;
   const found = bus !== undefined || implicit === undefined ? undefined : faultOf(judged, implicit, forCdrom);
-  const message = `without a bus it becomes ${found?.fault}: ${instanceRefused(vm)}`;
-  const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
   if (found === undefined) {
     return [];
   }
+  const message = `without a bus it becomes ${found.fault}: ${instanceRefused(vm)}`;
+  const path = vm.path(`domain.devices.disks[${index}].${target}.bus`);
   const fix = found.bus === undefined ? undefined : busFix(vm, path, found.bus, judged);
   return [{ manifest: vm.manifest, stage: instanceStage(vm), path, value: disk[target]?.bus, message, remedy: found.remedy, fix }];
 }
