@@ -176,7 +176,7 @@ project.addTask('test:readers', {
   steps: [{ exec: 'scripts/readers.sh' }, { exec: `jest --ci --testTimeout 900000 test/readers ${LOOK_EVERYWHERE}` }],
 });
 project.addTask('bench', {
-  description: 'Time and memory against the same objects without constructs',
+  description: 'Time and memory against the same objects without constructs, and of the audit against other programs',
   steps: [{ spawn: 'compile' }, { exec: 'tsx --tsconfig tsconfig.dev.json bench/main.ts', receiveArgs: true }],
 });
 project.addTask('try-package', {

@@ -5,7 +5,8 @@ import ts from 'typescript';
 import { literalModule, PLACEHOLDER } from './literals';
 import type { AddShop } from './synthesize';
 
-const REPOSITORY = resolve(__dirname, '..');
+/** The checkout. */
+export const REPOSITORY = resolve(__dirname, '..');
 
 /** Where the programs that are measured stand. */
 export const BENCH = join(REPOSITORY, 'dist/bench');

@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { BENCH } from './build';
+import { BENCH, REPOSITORY } from './build';
 import type { Variant } from './synthesize';
 
 /** What one process needed. */
 export interface Measurement {
   readonly seconds: number;
+  /** NaN: nobody asked. */
   readonly mebibytes: number;
 }
 
@@ -64,8 +65,30 @@ export function load(name: string): Measurement {
   return node(['-e', program]);
 }
 
+/** One call of the command that finds nothing, from the start of the process to its end. */
+export function audit(path: string): Measurement {
+  const args = ['--require', join(BENCH, 'peak-memory.js'), join(REPOSITORY, 'lib/cli.js'), 'audit', path, '--no-config'];
+  return run(process.execPath, args, [0]);
+}
+
+/** One run of a program, from the start of the process to its end; what `peak-memory.ts` prints tells of its memory. */
+export function run(program: string, args: readonly string[], statuses: readonly number[]): Measurement {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(program, args, { env: ownEnvironment(), stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const seconds = (performance.now() - start) / 1000;
+  if (status === null || !statuses.includes(status)) {
+    throw new Error(`${program} ${args[0]} ended with ${status}: ${stderr}`);
+  }
+  return { seconds, mebibytes: Number(/^peak memory: (\d+) KiB$/m.exec(stderr)?.[1]) / 1024 };
+}
+
 function node(args: readonly string[]): Measurement {
-  // The environment is our own: a loader in NODE_OPTIONS would be measured with the program.
-  const { NODE_OPTIONS, ...env } = process.env;
+  const env = ownEnvironment();
   return JSON.parse(execFileSync(process.execPath, args, { cwd: BENCH, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'inherit'] }));
+}
+
+/** A loader in NODE_OPTIONS would be measured with the program. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS, ...env } = process.env;
+  return env;
 }
