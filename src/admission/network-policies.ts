@@ -20,18 +20,33 @@ import {
  */
 export type TrafficSource = 'router' | 'controller' | 'outside';
 
-const isolatingByMachine = perGraph(findIsolating);
-const NONE: readonly Manifest[] = [];
+/** Where connections come from: from one of the sources, or from any address. */
+type Origin = TrafficSource | 'everyone';
+
+/** What lets nothing in to some VMs but what it allows. */
+interface Isolation {
+  readonly policies: readonly Manifest[];
+  /** Whether it may let in connections, by their origin and by the ports that they go to, as text: many Services ask the same. */
+  readonly answers: Map<Origin, Map<string, boolean>>;
+}
+
+const isolationByMachine = perGraph(findIsolations);
+const NOTHING: Isolation = { policies: [], answers: new Map() };
 
 /**
  * The network policies that let nothing in to a VM but what one of them allows; none: everything is let in. VMs with the same policies
  * have the same list.
  */
 export function isolatingPolicies(vm: VirtualMachineView, graph: ManifestGraph): readonly Manifest[] {
-  return isolatingByMachine(graph).get(vm) ?? NONE;
+  return isolationOf(vm, graph).policies;
 }
 
-function findIsolating(graph: ManifestGraph): ReadonlyMap<VirtualMachineView, readonly Manifest[]> {
+function isolationOf(vm: VirtualMachineView, graph: ManifestGraph): Isolation {
+  return isolationByMachine(graph).get(vm) ?? NOTHING;
+}
+
+/** VMs with the same policies that say the same of named ports have the same isolation. */
+function findIsolations(graph: ManifestGraph): ReadonlyMap<VirtualMachineView, Isolation> {
   const policies = graph.ofKind(INGRESS_GROUP, 'NetworkPolicy').filter(isAboutIngress);
   const positions = new Map<VirtualMachineView, number[]>();
   for (const [position, policy] of policies.entries()) {
@@ -41,14 +56,18 @@ function findIsolating(graph: ManifestGraph): ReadonlyMap<VirtualMachineView, re
     }
   }
   const lists = new Map<string, readonly Manifest[]>();
-  const isolating = new Map<VirtualMachineView, readonly Manifest[]>();
+  const isolations = new Map<string, Isolation>();
+  const byMachine = new Map<VirtualMachineView, Isolation>();
   for (const [vm, places] of positions) {
-    const key = places.join();
-    const list = lists.get(key) ?? places.map((place) => policies[place]);
-    lists.set(key, list);
-    isolating.set(vm, list);
+    const written = places.join();
+    const list = lists.get(written) ?? places.map((place) => policies[place]);
+    lists.set(written, list);
+    const key = `${written} ${JSON.stringify(vm.podConnection?.networkInterface.ports ?? [])}`;
+    const isolation = isolations.get(key) ?? { policies: list, answers: new Map() };
+    isolations.set(key, isolation);
+    byMachine.set(vm, isolation);
   }
-  return isolating;
+  return byMachine;
 }
 
 /** Whether a policy may let connections from there through to one of the ports; what the manifests do not tell counts as let in. */
@@ -62,9 +81,9 @@ function mayLetIn(policy: Manifest, source: TrafficSource, ports: readonly Servi
 
 /** Whether network policies leave a port of a VM to some addresses only: it is selected, and none of them lets in all. */
 export function isLimitedByPolicies(port: ServicePortView, vm: VirtualMachineView, graph: ManifestGraph): boolean {
-  const policies = isolatingPolicies(vm, graph);
-  const isOpen = () => policies.some((policy) => letsEveryoneIn(policy, port, vm));
-  return policies.length > 0 && !answerOnce(policies, 'everyone', port, vm, isOpen);
+  const isolation = isolationOf(vm, graph);
+  const { policies } = isolation;
+  return policies.length > 0 && !answerOnce(isolation, 'everyone', port, () => policies.some((policy) => letsEveryoneIn(policy, port, vm)));
 }
 
 /** Whether the policies on a VM may let in connections from there to one of the ports. */
@@ -74,36 +93,37 @@ export function mayBeLetIn(
   ports: readonly ServicePortView[],
   graph: ManifestGraph,
 ): boolean {
-  const policies = isolatingPolicies(vm, graph);
-  return answerOnce(policies, source, ports, vm, () => policies.some((policy) => mayLetIn(policy, source, ports, vm)));
+  const isolation = isolationOf(vm, graph);
+  return (
+    isolation.policies.length > 0 &&
+    answerOnce(isolation, source, ports, () => isolation.policies.some((policy) => mayLetIn(policy, source, ports, vm)))
+  );
 }
 
-const ANSWERS = new WeakMap<readonly Manifest[], Map<string, Map<string, boolean>>>();
+/** @param ports views of ports: manifests may change between two judgements, and the views of them do not outlive one */
+function answerOnce({ answers }: Isolation, origin: Origin, ports: object, answer: () => boolean): boolean {
+  let known = answers.get(origin);
+  if (known === undefined) {
+    known = new Map();
+    answers.set(origin, known);
+  }
+  const asked = written(ports);
+  let found = known.get(asked);
+  if (found === undefined) {
+    found = answer();
+    known.set(asked, found);
+  }
+  return found;
+}
+
 const WRITTEN = new WeakMap<object, string>();
 
-/** Many Services ask the same of many VMs: the same policies give the same answer, unless VMs say otherwise what is behind a named port. */
-function answerOnce(
-  policies: readonly Manifest[],
-  source: TrafficSource | 'everyone',
-  ports: object,
-  vm: VirtualMachineView,
-  answer: () => boolean,
-): boolean {
-  const answers = ANSWERS.get(policies) ?? new Map<string, Map<string, boolean>>();
-  ANSWERS.set(policies, answers);
-  const asked = source + written(ports, ports);
-  const byListed = answers.get(asked) ?? new Map<string, boolean>();
-  answers.set(asked, byListed);
-  const listed = written(vm, vm.podConnection?.networkInterface.ports ?? []);
-  const known = byListed.get(listed) ?? answer();
-  byListed.set(listed, known);
-  return known;
-}
-
-/** @param owner a view: manifests may change between two judgements, and the views of them do not outlive one */
-function written(owner: object, value: unknown): string {
-  const text = WRITTEN.get(owner) ?? JSON.stringify(value);
-  WRITTEN.set(owner, text);
+function written(ports: object): string {
+  let text = WRITTEN.get(ports);
+  if (text === undefined) {
+    text = JSON.stringify(ports);
+    WRITTEN.set(ports, text);
+  }
   return text;
 }
 
