@@ -47,6 +47,7 @@ export function pageText(page: RulePage): string {
     `${title}.`,
     rationale,
     ...(example === undefined ? [] : exampleSection(example)),
+    ...optionsSection(rule),
     '## Mend it',
     rule.remediation,
     mendText(page),
@@ -100,6 +101,17 @@ function clusterName({ cluster }: Case): string {
     .replace(/^openshift/, 'OpenShift')
     .replace(/^kubevirt/, 'KubeVirt')
     .replaceAll(' -', '');
+}
+
+/** What a team may set, and where. */
+function optionsSection({ id, options }: RuleDescription): string[] {
+  if (options === undefined) {
+    return [];
+  }
+  const rows = Object.entries(options).map(([name, option]) => `| \`${name}\` | ${option.description} | ${option.default} |`);
+  const entry = ['ruleOptions:', `  ${id}:`, ...Object.entries(options).map(([name, option]) => `    ${name}: ${option.default}`)];
+  const table = ['| option | | default |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['## Options', table, 'In `.cdk8s-kubevirt.yaml`:', fence('yaml', entry.join('\n'))];
 }
 
 /** What `fix` does about the findings of the fixtures. */

@@ -5,7 +5,7 @@ import { acknowledge } from './acknowledge';
 import { asWritten, isAboutDroppedField, storedManifests } from './dropped-fields';
 import { evaluateRules, inOrder, type Severities } from './engine';
 import type { RuleFinding } from './finding';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext, RuleOptions } from './rule';
 import { RuleBook } from './rule-book';
 import { summedUp } from './summed-up';
 import { isTurnedOff, rulesToRun, type TurnedOff } from './turned-off';
@@ -14,6 +14,8 @@ import { isTurnedOff, rulesToRun, type TurnedOff } from './turned-off';
 export interface EvaluationOptions {
   /** Severities that rules have in place of their own, by id. */
   readonly severities?: Severities;
+  /** What options of rules are set to. */
+  readonly options?: RuleOptions;
   /** Categories and rules that are turned off: they find nothing, and what accepts their findings stays as it is. */
   readonly off?: TurnedOff;
   /** The day on which acknowledgements are looked at. */
@@ -28,9 +30,9 @@ export interface EvaluationOptions {
 export function evaluateManifests(
   documents: readonly unknown[],
   cluster: ClusterProfile,
-  { severities, off = {}, today = new Date(), book = RuleBook.OWN, found = [] }: EvaluationOptions = {},
+  { severities, options, off = {}, today = new Date(), book = RuleBook.OWN, found = [] }: EvaluationOptions = {},
 ): readonly RuleFinding[] {
-  const context = ruleContext(documents, cluster);
+  const context = ruleContext(documents, cluster, options);
   const { graph } = context;
   const told = findingsIn(context, rulesToRun(book.rules, off), severities).filter(({ rule }) => !isTurnedOff(rule, off));
   const findings = acknowledge([...found, ...told], graph.manifests, { today, off, book });
@@ -44,15 +46,19 @@ function findingsIn(context: RuleContext, rules: readonly Rule[], severities?: S
   if (stored.size === 0) {
     return findings;
   }
-  const { graph, cluster } = context;
+  const { graph, cluster, options } = context;
   const documents = [...graph.manifests.map((manifest) => stored.get(manifest) ?? manifest), ...graph.strays];
-  const further = evaluateRules(rules, ruleContext(documents, cluster), severities);
+  const further = evaluateRules(rules, ruleContext(documents, cluster, options), severities);
   return inOrder([...findings.filter(isAboutDroppedField), ...asWritten(further, stored)], graph.manifests);
 }
 
 /** What rules judge: manifests, linked as this cluster links them, among the objects that it is known to have. */
-export function ruleContext(documents: readonly unknown[], cluster: ClusterProfile): RuleContext {
-  return { graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE), cluster.objects.map(withoutNulls)), cluster };
+export function ruleContext(documents: readonly unknown[], cluster: ClusterProfile, options?: RuleOptions): RuleContext {
+  return {
+    options,
+    graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE), cluster.objects.map(withoutNulls)),
+    cluster,
+  };
 }
 
 function withDocument(finding: RuleFinding, graph: ManifestGraph): RuleFinding {

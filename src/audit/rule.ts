@@ -6,7 +6,28 @@ import type { Category } from './category';
 import type { Severity } from './severity';
 
 /** What a rule may look at beside its subject. */
-export type RuleContext = AdmissionContext;
+export interface RuleContext extends AdmissionContext {
+  /** What options of rules are set to, by the ids of the rules and the names of the options. */
+  readonly options?: RuleOptions;
+}
+
+/** What options of rules are set to. */
+export type RuleOptions = ReadonlyMap<string, Readonly<Record<string, number>>>;
+
+/** A bound of a rule that a team may set. */
+export interface RuleOption {
+  /** What it is, with its unit. */
+  readonly description: string;
+  /** What it is where nobody says. */
+  readonly default: number;
+  /** No smaller number makes sense. */
+  readonly minimum: number;
+}
+
+/** What an option of a rule is set to. */
+export function optionOf({ id, options = {} }: RuleDescription, name: string, context: RuleContext): number {
+  return context.options?.get(id)?.[name] ?? options[name].default;
+}
 
 /** A change to the manifest that mends it. */
 export interface Fix {
@@ -61,6 +82,8 @@ export interface RuleDescription {
   readonly remediation: string;
   /** Upstream sources. */
   readonly references: readonly string[];
+  /** Bounds that a team may set, by their names; undefined: none. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /** Whether it is a rule of the user's own. */
   readonly isCustom?: boolean;
 }

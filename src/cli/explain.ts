@@ -33,10 +33,17 @@ export function explain(code: string, color: boolean, book: RuleBook): string {
     '',
     `What to do: ${remediation}`,
     '',
+    ...optionLines(rule),
     ...references.map((reference) => paint('muted', reference)),
     paint('muted', rulePage(rule)),
     '',
   ].join('\n');
+}
+
+/** What may be set in the configuration, if something may. */
+function optionLines({ id, options = {} }: RuleDescription): string[] {
+  const lines = Object.entries(options).map(([name, option]) => `  ${name}: ${option.description} (${option.default} if you do not say)`);
+  return lines.length === 0 ? [] : [`Under ruleOptions, ${id}:`, ...lines, ''];
 }
 
 function strikes({ stage }: RuleDescription): string {

@@ -20,7 +20,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['rules:\n  live-migrate-blockd: off', '2: There is no rule live-migrate-blockd. Did you mean live-migrate-blocked?'],
   [
     '"a\\n::error::forged\\u202e": 1',
-    '1: There is no field a\\u000a::error::forged\\u202e. Use one of $schema, cluster, failOn, rules, customRules, categories, skip, parameters, acknowledge, baseline, treatAsHighlyAvailable.',
+    '1: There is no field a\\u000a::error::forged\\u202e. Use one of $schema, cluster, failOn, rules, ruleOptions, customRules, categories, skip, parameters, acknowledge, baseline, treatAsHighlyAvailable.',
   ],
   ['failOn: eror', '1: failOn is "eror". Did you mean error?'],
   ['rules:\n  live-migrate-blocked: wrning', '2: rules.live-migrate-blocked is "wrning". Did you mean warning?'],
@@ -29,6 +29,16 @@ const REFUSED: readonly (readonly [string, string])[] = [
     'categories:\n  check: off',
     '2: There is no category check. Use one of schema, admission, wiring, availability, recovery, node, security.',
   ],
+  [
+    'ruleOptions: {ha-failover-delayd: {mostSeconds: 60}}',
+    '1: There is no field ruleOptions.ha-failover-delayd. Did you mean ha-failover-delayed?',
+  ],
+  ['ruleOptions: {ha-failover-delayed: {most: 60}}', '1: There is no field ruleOptions.ha-failover-delayed.most. Use one of mostSeconds.'],
+  [
+    'ruleOptions: {ha-failover-delayed: {mostSeconds: 60s}}',
+    '1: ruleOptions.ha-failover-delayed.mostSeconds is "60s". Write a whole number.',
+  ],
+  ['ruleOptions: {ha-failover-delayed: {mostSeconds: -1}}', '1: ruleOptions.ha-failover-delayed.mostSeconds is -1: it must be >= 0.'],
   ['skip: vendor', '1: skip is "vendor". Write a list.'],
   ['treatAsHighlyAvailable: "yes"', '1: treatAsHighlyAvailable is "yes". Write true or false.'],
   ['acknowledge:\n- rule: live-migrate-blocked\n  object: VirtualMachine shop/web', '2: acknowledge[0] has no reason. Write one.'],

@@ -10,7 +10,7 @@ import type { AuditSettings } from './settings';
 
 /** What an audit needs to judge. */
 export type JudgeSettings = Pick<AuditSettings, 'cluster' | 'severities' | 'off' | 'treatAsHighlyAvailable'> &
-  Partial<Pick<AuditSettings, 'book' | 'verbose'>>;
+  Partial<Pick<AuditSettings, 'book' | 'ruleOptions' | 'verbose'>>;
 
 /** What a rule finds in a file; undefined: the source of what nobody wrote. */
 export interface JudgedFinding extends ReportedFinding {
@@ -24,8 +24,8 @@ export function judge(files: readonly SourceFile[], settings: JudgeSettings, tod
     const manifest = judged(source.manifest, sources, settings);
     sources.set(manifest, source);
   }
-  const { book, severities, off, cluster, verbose } = settings;
-  const findings = evaluateManifests([...sources.keys()], cluster.profile, { book, severities, off, today });
+  const { book, severities, ruleOptions: options, off, cluster, verbose } = settings;
+  const findings = evaluateManifests([...sources.keys()], cluster.profile, { book, severities, options, off, today });
   refuseBrokenRules(findings, verbose);
   const order = new Map([...sources.keys()].map((manifest, index) => [manifest, index]));
   return findings

@@ -60,6 +60,7 @@ export function auditSettings(
     book,
     failOn: thresholdOf(options.failOn) ?? config.failOn ?? Severity.ERROR,
     severities: new Map(Object.entries(config.rules ?? {}).flatMap(([rule, severity]) => (severity === OFF ? [] : [[rule, severity]]))),
+    ruleOptions: new Map(Object.entries(config.ruleOptions ?? {})),
     off: turnedOff(options, config, book),
     isSkipped: skipping(config.skip ?? [], folder),
     parameters: new Map([...Object.entries(config.parameters ?? {}), ...(options.param ?? []).map(parameterOf)]),

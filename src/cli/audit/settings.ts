@@ -1,4 +1,4 @@
-import type { RuleBook, Severities, TurnedOff } from '../../audit';
+import type { RuleBook, RuleOptions, Severities, TurnedOff } from '../../audit';
 import type { ConfiguredAcknowledgement } from '../config/config';
 import type { LoadedConfig } from '../config/load-config';
 import type { TargetCluster } from './cluster';
@@ -19,6 +19,8 @@ export interface AuditSettings {
   /** The rules, those of the configuration among them. */
   readonly book: RuleBook;
   readonly severities: Severities;
+  /** Bounds of rules. */
+  readonly ruleOptions: RuleOptions;
   readonly off: TurnedOff;
   /** Whether a file or a folder is left out, by its absolute path. */
   readonly isSkipped: (path: string) => boolean;

@@ -18,6 +18,7 @@ export interface Config {
   readonly failOn?: Threshold;
   readonly rules?: Readonly<Record<string, Severity | typeof OFF>>;
   readonly categories?: Readonly<Record<string, typeof OFF>>;
+  readonly ruleOptions?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly customRules?: readonly string[];
   readonly skip?: readonly string[];
   readonly parameters?: Readonly<Record<string, string>>;

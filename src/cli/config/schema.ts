@@ -1,4 +1,4 @@
-import { RuleCategory, Severity } from '../../audit';
+import { RULES, RuleCategory, type RuleDescription, type RuleOption, Severity } from '../../audit';
 import { Architecture, ClusterEvictionStrategy, Platform } from '../../cluster';
 
 /** What a rule or a category may have in the configuration in place of a severity. */
@@ -42,6 +42,14 @@ const cluster = object(
   'What the cluster is.',
 );
 
+/** What may be set of a rule. */
+function optionsOf({ id, title, options }: RuleDescription): [string, object][] {
+  const bound = ({ description, default: usual, minimum }: RuleOption) => ({ type: 'integer', minimum, default: usual, description });
+  return options === undefined
+    ? []
+    : [[id, object(Object.fromEntries(Object.entries(options).map(([name, option]) => [name, bound(option)])), `${title}.`)]];
+}
+
 const acknowledgement = {
   ...object(
     {
@@ -76,6 +84,7 @@ export const CONFIG_SCHEMA = {
         additionalProperties: oneOf([...Object.values(Severity), OFF], 'The severity that the rule has for you, or off.'),
         description: 'Severities by rule.',
       },
+      ruleOptions: object(Object.fromEntries(RULES.flatMap(optionsOf)), 'Bounds of rules, where yours are others.'),
       customRules: texts('Modules of JavaScript with rules of your own, relative to the configuration, such as "./rules/owner.js".'),
       categories: {
         type: 'object',
