@@ -9,6 +9,8 @@ export interface AffinityFault {
   /** What is refused, to follow "KubeVirt refuses". */
   readonly refused: string;
   readonly remedy: string;
+  /** What to write instead; undefined: nobody knows. */
+  readonly wanted?: unknown;
 }
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -38,7 +40,7 @@ function weightFaults(affinity: Readonly<Record<string, any>>, kind: string): Af
   return objectsOf(affinity[kind]?.[PREFERRED]).flatMap(({ weight }, index) => {
     const path = `${kind}.${PREFERRED}[${index}].weight`;
     return typeof weight === 'number' && !isWithin(weight, PREFERENCE_WEIGHTS)
-      ? [{ path, value: weight, refused: 'weights outside 1 to 100', remedy: 'Use weight: 100.' }]
+      ? [{ path, value: weight, refused: 'weights outside 1 to 100', remedy: 'Use weight: 100.', wanted: 100 }]
       : [];
   });
 }
@@ -54,10 +56,10 @@ function podTermFaults(affinity: Readonly<Record<string, any>>, kind: string): A
 function topologyFaults(path: string, value: unknown): AffinityFault[] {
   const remedy = `Use topologyKey: ${HOST_NAME_LABEL}.`;
   if (value === undefined || value === '') {
-    return [{ path, value, refused: 'a pod affinity term without a node label to compare', remedy }];
+    return [{ path, value, refused: 'a pod affinity term without a node label to compare', remedy, wanted: HOST_NAME_LABEL }];
   }
   return typeof value === 'string' && !hasFormat(value, LABEL_KEY)
-    ? [{ path, value, refused: `a node label that is not ${LABEL_KEY.words}`, remedy }]
+    ? [{ path, value, refused: `a node label that is not ${LABEL_KEY.words}`, remedy, wanted: HOST_NAME_LABEL }]
     : [];
 }
 

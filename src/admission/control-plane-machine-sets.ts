@@ -15,6 +15,8 @@ export interface ControlPlaneFault {
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
+  /** What to write instead; undefined: nobody knows. */
+  readonly wanted?: unknown;
 }
 
 type Fields = Readonly<Record<string, any>>;
@@ -50,7 +52,7 @@ export function controlPlaneFaults({ metadata, spec }: Manifest): ControlPlaneFa
 
 function nameFaults(value: unknown): ControlPlaneFault[] {
   const message = 'there is one ControlPlaneMachineSet of a given name';
-  return value === NAME ? [] : [{ path: 'metadata.name', value, message, remedy: `Call it ${NAME}.` }];
+  return value === NAME ? [] : [{ path: 'metadata.name', value, message, remedy: `Call it ${NAME}.`, wanted: NAME }];
 }
 
 function prefixFaults(value: unknown): ControlPlaneFault[] {
@@ -62,7 +64,8 @@ function prefixFaults(value: unknown): ControlPlaneFault[] {
 function typeFaults({ machineType, [CONTROL_PLANE_MACHINE_TYPE]: machines }: Fields): ControlPlaneFault[] {
   if (machineType !== CONTROL_PLANE_MACHINE_TYPE) {
     const message = 'there is one type of Machines';
-    return [{ path: 'spec.template.machineType', value: machineType, message, remedy: `Set it to ${CONTROL_PLANE_MACHINE_TYPE}.` }];
+    const wanted = CONTROL_PLANE_MACHINE_TYPE;
+    return [{ path: 'spec.template.machineType', value: machineType, message, remedy: `Set it to ${wanted}.`, wanted }];
   }
   const message = 'the type of the Machines needs it';
   return isObject(machines) ? [] : [{ path: TEMPLATE, value: machines, message, remedy: 'Describe the Machines in it.' }];
@@ -97,6 +100,7 @@ function labelFaults(labels: Fields): ControlPlaneFault[] {
     value: labels[label],
     message: `Machines of the control plane have this label, with ${wanted}`,
     remedy: `Set it to ${wanted}.`,
+    wanted: label === MACHINE_CLUSTER_LABEL ? undefined : wanted,
   }));
 }
 

@@ -70,6 +70,12 @@ export function renaming(path: string, value: unknown, name: string): Fix {
   return { operations: [...safeRemoval(path).operations, { op: 'add', path: to, value }], safe: false };
 }
 
+/** A mend that writes a text without the spaces in it, where it has the right form then. */
+export function withoutSpaces(path: string, value: string, isRight: (text: string) => boolean): Fix | undefined {
+  const text = value.replace(/\s/g, '');
+  return text !== value && isRight(text) ? safeSetting(path, text) : undefined;
+}
+
 /** A mend that writes the allowed value that is near to the one there: certain where only capitals differ. Undefined: none is. */
 export function nearestValue(path: string, value: string, allowed: readonly string[]): Fix | undefined {
   const near = nearest(value, allowed);

@@ -102,6 +102,12 @@ const CERTAIN: readonly (readonly [rule: string, text: string, path: string, val
     { image: 'a' },
   ],
   [
+    'snapshot-duration-invalid',
+    'apiVersion: snapshot.kubevirt.io/v1beta1\nkind: VirtualMachineSnapshot\nmetadata: {name: s}\nspec: {failureDeadline: 5 m, source: {apiGroup: kubevirt.io, kind: VirtualMachine, name: web}}\n',
+    'spec.failureDeadline',
+    '5m',
+  ],
+  [
     'api-version-not-served',
     'apiVersion: instancetype.kubevirt.io/v1alpha2\nkind: VirtualMachineInstancetype\nmetadata: {name: a}\nspec: {cpu: {guest: 1}, memory: {guest: 1Gi}}\n',
     'apiVersion',
@@ -110,6 +116,29 @@ const CERTAIN: readonly (readonly [rule: string, text: string, path: string, val
 ];
 
 const UNCERTAIN: typeof CERTAIN = [
+  [
+    'affinity-invalid',
+    VM(
+      '{domain: {devices: {}}, affinity: {podAntiAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 500, podAffinityTerm: {topologyKey: a}}]}}}',
+    ),
+    `${IN_VM}.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight`,
+    100,
+  ],
+  [
+    'route-annotation-unreadable',
+    ROUTE('host: a.b', '{haproxy.router.openshift.io/disable_cookies: "True "}'),
+    'metadata.annotations["haproxy.router.openshift.io/disable_cookies"]',
+    'True',
+  ],
+  [
+    'data-volume-template-unused',
+    VM(
+      '{domain: {devices: {}}, volumes: [{name: a, emptyDisk: {capacity: 1Gi}}]}',
+      'dataVolumeTemplates: [{metadata: {name: data}, spec: {source: {blank: {}}, storage: {resources: {requests: {storage: 1Gi}}}}}]',
+    ),
+    `${IN_VM}.volumes[1]`,
+    { name: 'data', dataVolume: { name: 'data' } },
+  ],
   ['field-unknown', DEVICES('disks: [{name: a, disk: {buss: virtio}}]'), `${IN_VM}.domain.devices.disks[0].disk.bus`, 'virtio'],
   ['field-unknown', VM('{domain: {devices: {}}}', 'terminationGracePeriodSeconds: 90'), `${IN_VM}.terminationGracePeriodSeconds`, 90],
   ['lun-bus-unsupported', DEVICES('disks: [{name: a, lun: {bus: sata}}]'), `${IN_VM}.domain.devices.disks[0].lun.bus`, 'scsi'],

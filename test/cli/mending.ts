@@ -31,13 +31,13 @@ export const textOf = ({ files: [file] }: JudgedFiles) => file.text;
 export const mended = (before: JudgedFiles, fixture: Fixture): Mends =>
   mend(before, { isWanted: () => true }, settingsFor(fixture), STREAMS);
 
-/** Rules and objects, with a number for each further error of a rule about an object. */
+/** Rules and kinds, with a number for each further error of a rule about a kind: a mend may give an object another name. */
 export function errorsIn({ findings }: JudgedFiles): string[] {
   const seen = new Map<string, number>();
   return findings
     .filter(({ severity }) => severity === Severity.ERROR)
     .map(({ rule, object }) => {
-      const place = `${rule.id} ${object.kind} ${object.namespace}/${object.name}`;
+      const place = `${rule.id} ${object.kind}`;
       seen.set(place, (seen.get(place) ?? 0) + 1);
       return `${place} ${seen.get(place)}`;
     });

@@ -2,6 +2,7 @@ import { POOL_ADMITTER, pools } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { isGoDuration } from '../../../facts';
 import type { Manifest } from '../../../graph';
+import { withoutSpaces } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -26,5 +27,7 @@ function evaluate(pool: Manifest): Outcome {
   }
   const path = 'spec.autohealing.minFailingToStartDuration';
   const message = 'KubeVirt cannot read this as a duration, and refuses the pool';
-  return isGoDuration(value) ? [] : [{ manifest: pool, path, value, message, remedy: 'Write it as 5m or 1h30m.' }];
+  return isGoDuration(value)
+    ? []
+    : [{ manifest: pool, path, value, message, remedy: 'Write it as 5m or 1h30m.', fix: withoutSpaces(path, value, isGoDuration) }];
 }

@@ -2,6 +2,7 @@ import { CONTROL_PLANE_MACHINE_SET_TYPES, CONTROL_PLANE_MACHINE_SET_WEBHOOK, con
 import { Stage } from '../../../admission/stage';
 import { MACHINE_API_GROUP } from '../../../facts';
 import { isObject, type Manifest } from '../../../graph';
+import { settingIn } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -21,8 +22,9 @@ export const controlPlaneMachineSetRefused: Rule<Manifest> = {
     if (!isObject(manifest.spec)) {
       return NOT_APPLICABLE;
     }
-    return controlPlaneFaults(manifest).map(({ message, ...fault }) => ({
+    return controlPlaneFaults(manifest).map(({ message, wanted, ...fault }) => ({
       manifest,
+      fix: wanted === undefined ? undefined : settingIn(manifest, fault.path, wanted),
       ...fault,
       message: `${message}; the cluster refuses anything else`,
     }));

@@ -1,5 +1,6 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { type HealthCheckView, type ManifestGraph, machineHealthChecks, nodeHealthChecks, requirementsOf } from '../../../graph';
+import { appending } from '../../fix';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -31,6 +32,7 @@ export const nodeFailureUndetected: Rule<HealthCheckView[]> = {
       value: spec.unhealthyConditions,
       message: `${FAULTS[status]} is never remediated`,
       remedy: `Add a condition with type Ready, status ${status} and ${durationField} 300s.`,
+      fix: appending(manifest, 'spec.unhealthyConditions', { type: 'Ready', status, [durationField]: '300s' }),
     }));
   },
 };

@@ -2,6 +2,7 @@ import { NODE_HEALTH_CHECK_WEBHOOK } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { CONTROL_PLANE_NODE_LABELS } from '../../../facts';
 import { isEmptySelector, type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
+import { settingIn } from '../../fix';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -29,6 +30,9 @@ export const nodeSelectorEmpty: Rule<NodeHealthCheckView> = {
         value: selector,
         message: 'the webhook of the operator refuses a selector that selects every node',
         remedy: `Select workers with matchExpressions DoesNotExist for ${CONTROL_PLANE_NODE_LABELS.join(' and ')}.`,
+        fix: settingIn(manifest, 'spec.selector', {
+          matchExpressions: CONTROL_PLANE_NODE_LABELS.map((key) => ({ key, operator: 'DoesNotExist' })),
+        }),
       },
     ];
   },

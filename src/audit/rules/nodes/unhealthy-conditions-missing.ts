@@ -1,6 +1,7 @@
 import { HEALTH_CHECK_CONTROLLER, HEALTH_CHECK_TYPES } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { type MachineHealthCheckView, machineHealthChecks } from '../../../graph';
+import { settingIn } from '../../fix';
 import type { Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -27,6 +28,10 @@ export const unhealthyConditionsMissing: Rule<MachineHealthCheckView> = {
         path: 'spec.unhealthyConditions',
         message: 'there are no default conditions, so a node that stops answering is never remediated',
         remedy: 'List Ready False and Ready Unknown with a timeout of 300s.',
+        fix: settingIn(manifest, 'spec.unhealthyConditions', [
+          { type: 'Ready', status: 'False', timeout: '300s' },
+          { type: 'Ready', status: 'Unknown', timeout: '300s' },
+        ]),
       },
     ];
   },

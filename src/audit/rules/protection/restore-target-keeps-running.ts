@@ -1,6 +1,7 @@
 import { ProtectionSource, runStrategyOf } from '../../../admission';
 import { ownValue } from '../../../facts';
 import { type Manifest, nameIn, restores, specOf, virtualMachineBeside } from '../../../graph';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -35,6 +36,7 @@ function evaluate(restore: Manifest, { graph }: RuleContext): Outcome {
     return [];
   }
   const message = `the target "${target.name}" runs (runStrategy ${runStrategy}), and ${consequence}`;
+  const fix = setting('spec.targetReadinessPolicy', 'StopTarget');
   const remedy = 'Set targetReadinessPolicy: StopTarget, and apply the VM again after the restore to start it.';
-  return [{ manifest: restore, path: 'spec.targetReadinessPolicy', value: policy, message, remedy }];
+  return [{ manifest: restore, path: 'spec.targetReadinessPolicy', value: policy, message, remedy, fix }];
 }

@@ -2,6 +2,7 @@ import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { isGoDuration } from '../../../facts';
 import { exportsOf, type Manifest, snapshots, specOf } from '../../../graph';
+import { withoutSpaces } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -25,6 +26,8 @@ export const snapshotDurationInvalid: Rule<Manifest> = {
       return NOT_APPLICABLE;
     }
     const message = `KubeVirt cannot read this as a duration, and refuses the ${manifest.kind}`;
-    return isGoDuration(value) ? [] : [{ manifest, path: `spec.${field}`, value, message, remedy: 'Write it as 5m or 1h30m.' }];
+    const path = `spec.${field}`;
+    const fix = withoutSpaces(path, value, isGoDuration);
+    return isGoDuration(value) ? [] : [{ manifest, path, value, message, remedy: 'Write it as 5m or 1h30m.', fix }];
   },
 };

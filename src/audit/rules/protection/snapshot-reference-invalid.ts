@@ -2,7 +2,7 @@ import { ProtectionSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import { BACKUP_GROUP, KUBEVIRT_GROUP, SNAPSHOT_GROUP, TEMPLATE_GROUP } from '../../../facts';
 import { clones, exportsOf, isObject, type Manifest, restores, snapshots, specOf } from '../../../graph';
-import { safeRemoval, safeSetting } from '../../fix';
+import { nearestValue, safeRemoval, safeSetting, setting } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -84,8 +84,10 @@ function kindFaults(manifest: Manifest, field: string, kinds: readonly ReferredK
     return [];
   }
   const names = kinds.map(({ kind }) => kind);
+  const path = `spec.${field}.kind`;
+  const fix = names.length === 1 ? setting(path, names[0]) : nearestValue(path, value, names);
   const message = `KubeVirt takes only ${names.join(' and ')} here and refuses the ${manifest.kind}`;
-  return [{ manifest, path: `spec.${field}.kind`, value, message, remedy: `Use kind: ${names.join(' or ')}.` }];
+  return [{ manifest, path: `spec.${field}.kind`, value, message, remedy: `Use kind: ${names.join(' or ')}.`, fix }];
 }
 
 function groupFaults(manifest: Manifest, { field, groups }: Reference, kinds: readonly ReferredKind[]): Violation[] {

@@ -1,7 +1,8 @@
 import { ROUTER_TEMPLATE, ROUTER_TEMPLATE_HELPERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { annotationPath, ROUTER_ANNOTATIONS, ROUTER_DURATIONS, type RouteView } from '../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
+import { annotationPath, ROUTER_ANNOTATIONS, ROUTER_DURATIONS, type RouterAnnotationFormat, type RouteView } from '../../../graph';
+import { setting } from '../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
 export const routeAnnotationUnreadable: Rule<RouteView> = {
@@ -34,9 +35,16 @@ function evaluate(route: RouteView): Outcome {
             value,
             message: `the router reads only ${format.words} here and ignores the annotation`,
             remedy: 'Correct the value, which is case-sensitive and has no spaces around it, or remove the annotation.',
+            fix: readable(name, value, format),
           },
         ];
   });
+}
+
+/** What the router reads from now on may be more than anybody remembers. */
+function readable(name: string, value: string, format: RouterAnnotationFormat): Fix | undefined {
+  const meant = [value.trim(), value.trim().toLowerCase()].find((text) => format.reads(text));
+  return meant === undefined ? undefined : setting(annotationPath(name), meant);
 }
 
 function isJudgedHere(name: string): boolean {

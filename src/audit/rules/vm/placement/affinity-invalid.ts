@@ -1,6 +1,7 @@
 import { affinityFaults, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { isObject, type VirtualMachineView } from '../../../../graph';
+import { setting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -25,8 +26,9 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isObject(affinity)) {
     return NOT_APPLICABLE;
   }
-  return affinityFaults(affinity).map(({ path, value, refused, remedy }) => ({
+  return affinityFaults(affinity).map(({ path, value, refused, remedy, wanted }) => ({
     manifest: vm.manifest,
+    fix: wanted === undefined ? undefined : setting(vm.path(`affinity.${path}`), wanted),
     path: vm.path(`affinity.${path}`),
     value,
     message: `KubeVirt refuses ${refused}`,

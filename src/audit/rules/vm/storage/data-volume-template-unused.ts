@@ -1,6 +1,7 @@
 import { claimNameOf, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import type { VirtualMachineView } from '../../../../graph';
+import { appending } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -31,6 +32,8 @@ function evaluate(vm: VirtualMachineView): Outcome {
     const message = 'no volume of the VM refers to this template, and KubeVirt refuses the VM';
     const remedy = `Add a volume with dataVolume: {name: ${name}} to ${vm.path('volumes')}.`;
     const path = vm.vmFieldPath(`dataVolumeTemplates[${index}].metadata.name`);
-    return [{ manifest: vm.manifest, path, value: name, message, remedy }];
+    const isTaken = vm.volumes.some((volume) => volume.name === name);
+    const fix = isTaken ? undefined : appending(vm.manifest, vm.path('volumes'), { name, dataVolume: { name } });
+    return [{ manifest: vm.manifest, path, value: name, message, remedy, fix }];
   });
 }
