@@ -9,7 +9,7 @@ import { readFixture } from '../../test/audit/fixture';
 
 const FIXTURES = resolve(__dirname, '../../test/audit/fixtures');
 /** What fixtures say of themselves at their top. */
-const ABOUT = /^# (?:finding|cluster|gates): /;
+const ABOUT = /^# (?:finding|cluster|gates|host-failures): /;
 const SETTINGS = { severities: new Map(), treatAsHighlyAvailable: false };
 
 /** Manifests, and what a rule finds in them. */
@@ -51,9 +51,10 @@ function caseOf(rule: Rule, name: string, text: string): Case {
   const { cluster } = readFixture(name, text);
   const line = (key: string) => new RegExp(`^# ${key}: (.*)$`, 'm').exec(text)?.[1];
   const gates = line('gates');
+  const failures = line('host-failures');
   return {
     name,
-    cluster: `${line('cluster') ?? 'kubevirt 1.8'}${gates === undefined ? '' : `; feature gates: ${gates}`}`,
+    cluster: `${line('cluster') ?? 'kubevirt 1.8'}${gates === undefined ? '' : `; feature gates: ${gates}`}${failures === undefined ? '' : `; host failures: ${failures}`}`,
     text: shown,
     findings: findingsOf(rule, shown, cluster),
   };

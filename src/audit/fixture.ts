@@ -19,7 +19,8 @@ export interface Fixture {
  * A fixture of a text of manifests and what comment lines in it say.
  *
  * `# cluster: openshift 4.20 bare-metal-ipi 6 LiveMigrate` (what is at the end may be left out, `-` is not known),
- * `# gates: HostDisk Snapshot` where the profile says which feature gates are on (`none`: that none is), and one
+ * `# gates: HostDisk Snapshot` where the profile says which feature gates are on (`none`: that none is), `# host-failures: 1` where it
+ * says how many hosts may fail, and one
  * `# finding: <object>: <text>` for each finding, such as `# finding: VirtualMachine shop/web: spec.runStrategy is …`.
  *
  * @param documents what a reader of YAML makes of the text
@@ -27,7 +28,7 @@ export interface Fixture {
 export function fixtureOf(name: string, text: string, documents: readonly unknown[]): Fixture {
   return {
     name,
-    cluster: clusterOf(comments(text, 'cluster')[0], comments(text, 'gates')[0]),
+    cluster: clusterOf(comments(text, 'cluster')[0], comments(text, 'gates')[0], comments(text, 'host-failures')[0]),
     manifests: documents.map((document) => withoutNulls(document as Manifest)),
     expected: comments(text, 'finding'),
   };
@@ -41,7 +42,7 @@ function comments(text: string, key: string): string[] {
     .map((line) => line.slice(prefix.length));
 }
 
-function clusterOf(description = 'kubevirt 1.8', gates?: string): ClusterProfile {
+function clusterOf(description = 'kubevirt 1.8', gates?: string, hostFailures?: string): ClusterProfile {
   const [product, version, ...known] = description.split(' ');
   const [platform, workers, evictionStrategy] = known.map((word) => (word === '-' ? undefined : word));
   const options = {
@@ -49,6 +50,7 @@ function clusterOf(description = 'kubevirt 1.8', gates?: string): ClusterProfile
     workers: workers === undefined ? undefined : Number(workers),
     evictionStrategy: evictionStrategy as ClusterEvictionStrategy | undefined,
     featureGates: gates === 'none' ? [] : gates?.split(' '),
+    hostFailuresTolerated: hostFailures === undefined ? undefined : Number(hostFailures),
   };
   return product === 'openshift' ? ClusterProfile.openshift(version, options) : ClusterProfile.kubevirt(version, options);
 }

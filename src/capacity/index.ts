@@ -1,3 +1,4 @@
+export * from './capacity-answers';
 export * from './migration-quotas';
 export * from './placement/answers';
 export * from './placement/failures';
@@ -5,3 +6,4 @@ export * from './placement/shortage';
 export * from './remediation-limits';
 export * from './requests/amounts';
 export * from './requests/pod-requests';
+export * from './words';

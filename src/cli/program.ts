@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { RuleBook, RuleCategory, Severity } from '../audit';
 import { resourceNames } from '../profile';
-import { FORMATS } from '../report';
+import { CAPACITY_FORMATS, FORMATS } from '../report';
 import { audit } from './audit/audit';
 import { type AuditOptions, readAuditSettings } from './audit/read-settings';
 import { THRESHOLDS } from './audit/threshold';
 import { watch } from './audit/watch';
+import { type CapacityOptions, capacity } from './capacity';
 import { usesColor } from './color';
 import { loadConfig } from './config/load-config';
 import { ExitCode } from './exit-code';
@@ -48,6 +49,13 @@ Examples:
 
 Each change is told with its reason, and so is what is left for you to decide. Ends as audit --treat-as-highly-available of what
 is left would: 0, 1 or 2.`;
+
+const CAPACITY_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt capacity dist/ --cluster cluster.yaml
+  kubectl get vm,vmi -A -o yaml | npx cdk8s-kubevirt capacity - --cluster cluster.yaml --host-failures 2
+
+Ends with 0 when nothing is known not to fit, 1 when something does not, 2 when something cannot be read or the call is wrong.`;
 
 const RULES_EXAMPLES = `
 Examples:
@@ -112,6 +120,7 @@ function commands(streams: Streams, end: (code: ExitCode) => void): Command {
   addAudit(program, streams, end);
   addFix(program, streams, end);
   addHarden(program, streams, end);
+  addCapacity(program, streams, end);
   addExplain(program, streams);
   addRules(program, streams);
   program
@@ -197,6 +206,24 @@ function addHarden(program: Command, streams: Streams, end: (code: ExitCode) => 
       const settings = await readAuditSettings(paths, { ...options, treatAsHighlyAvailable: true }, streams);
       end(await fix(settings, { ...options, harden: true }, streams));
     });
+}
+
+function addCapacity(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
+  program
+    .command('capacity')
+    .description('Say whether VMs still fit when hosts, or a zone, are lost')
+    .argument('[path...]', 'files, folders, patterns such as "**/*.yaml", or -; none: the VMs of the profile')
+    .option('-c, --cluster <cluster>', 'a file that describes the cluster, with its nodes')
+    .option('--config <file>', 'the configuration (default: .cdk8s-kubevirt.yaml here or in a folder above)')
+    .option('--no-config', 'take no configuration')
+    .option('--host-failures <number>', 'how many hosts may fail at the same time (default: as the profile says, or 1)')
+    .option('-f, --format <format>', `how the report is written: ${[...CAPACITY_FORMATS.keys()].join(', ')} (default: text)`)
+    .option('-o, --output <file>', 'write the report to a file (default: the standard output)')
+    .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several)
+    .option('--color', 'colour the report (default: on terminals)')
+    .option('--no-color', 'do not colour the report')
+    .addHelpText('after', CAPACITY_EXAMPLES)
+    .action(async (paths: string[], options: CapacityOptions) => end(await capacity(paths, options, streams)));
 }
 
 function addExplain(program: Command, streams: Streams): void {

@@ -4,6 +4,7 @@ import { CONFIG_GROUP } from '../facts';
 import { apiGroup, displayName, type Manifest, ManifestGraph } from '../graph';
 import { clusterHeader, kubevirtRelease } from './cluster-header';
 import { KEPT_KINDS, type KeptKind, Presence } from './kept-kinds';
+import { podRequestsOf } from './pod-requests';
 import { pruned } from './prune';
 
 /** What the objects of a cluster tell about it. */
@@ -23,13 +24,16 @@ export interface DumpedCluster {
 export function dumpedCluster(documents: readonly unknown[]): DumpedCluster {
   const graph = new ManifestGraph(documents);
   const header = clusterHeader(graph);
+  const pods = graph.ofKind('', 'Pod');
   const objects = KEPT_KINDS.flatMap((kept) => objectsOfKind(graph, kept));
   return {
-    data: { ...header, objects },
-    unknown: [...unknownOf(header, graph), ...missingKinds(graph)],
-    others: graph.manifests.length - objects.length,
+    data: { ...header, objects, podRequests: podRequestsOf(pods) },
+    unknown: [...unknownOf(header, graph), ...missingKinds(graph), ...(pods.length === 0 ? [UNKNOWN_PODS] : [])],
+    others: graph.manifests.length - objects.length - pods.length,
   };
 }
+
+const UNKNOWN_PODS = 'what the pods take of each node (no Pod in the dump)';
 
 /** In an order that does not change from one dump to the next. */
 function objectsOfKind(graph: ManifestGraph, { group, kind, fields }: KeptKind): Manifest[] {

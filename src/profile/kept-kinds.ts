@@ -268,7 +268,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   },
 ];
 
-/** The kinds by the names that kubectl takes for them. */
+/** The kinds by the names that kubectl takes for them; of pods their requests are summed up. */
 export function resourceNames(): string[] {
-  return KEPT_KINDS.map(({ group, kind }) => (group === '' ? kind.toLowerCase() : `${kind.toLowerCase()}.${group}`));
+  return [...KEPT_KINDS.map(({ group, kind }) => (group === '' ? kind.toLowerCase() : `${kind.toLowerCase()}.${group}`)), 'pod'];
 }

@@ -1,4 +1,7 @@
 export * from './audit-report';
+export * from './capacity/capacity-formats';
+export { worstVerdict } from './capacity/capacity-lines';
+export type { CapacityReport } from './capacity/capacity-report';
 export * from './formats';
 export * from './github';
 export * from './gitlab';

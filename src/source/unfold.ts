@@ -37,7 +37,7 @@ export function unfold(document: unknown, given: ParameterValues, isDump = false
       });
       faults.push(...processed.faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] })));
       parameters.push(...processed.parameters);
-    } else if (value !== null && !isMadeByKubevirt(value)) {
+    } else if (value !== null && (isDump || !isMadeByKubevirt(value))) {
       objects.push({ value: isDump ? value : asWritten(value), path });
     }
   };
@@ -45,9 +45,9 @@ export function unfold(document: unknown, given: ParameterValues, isDump = false
   return { objects, faults, parameters };
 }
 
-/** What the API server adds to an object says nothing of what its author wrote. */
+/** What the API server adds to an object says nothing of what its author wrote; a node has no author, and is told by its status. */
 function asWritten(value: unknown): unknown {
-  if (!isObject(value) || (value.status === undefined && value.metadata?.managedFields === undefined)) {
+  if (!isObject(value) || isNode(value) || (value.status === undefined && value.metadata?.managedFields === undefined)) {
     return value;
   }
   const { status: _, ...object } = value;
@@ -56,6 +56,10 @@ function asWritten(value: unknown): unknown {
   }
   const { managedFields: __, ...metadata } = object.metadata;
   return { ...object, metadata };
+}
+
+function isNode({ apiVersion, kind }: Record<string, unknown>): boolean {
+  return apiVersion === 'v1' && kind === 'Node';
 }
 
 const KUBEVIRT_GROUPS = /^(pool\.)?kubevirt\.io\//;

@@ -54,9 +54,11 @@ export function vm(name: string, { memory = 8, cpu, labels = { app: name }, vm: 
   };
 }
 
-/** Where a VM runs. */
+/** Where a VM runs, as its instance says that KubeVirt has made. */
 export function instance(name: string, nodeName: string) {
-  return { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachineInstance', metadata: { name, namespace: 'shop' }, status: { nodeName } };
+  const ownerReferences = [{ apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', name, controller: true }];
+  const metadata = { name, namespace: 'shop', ownerReferences };
+  return { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachineInstance', metadata, status: { nodeName } };
 }
 
 /** Nodes on which nothing else runs. */

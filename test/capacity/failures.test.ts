@@ -33,6 +33,7 @@ describe('resources', () => {
       placed: [{ vm: 'shop/web', host: 'two' }],
       left: [],
       preempted: [],
+      restarted: [],
       fullest: { host: 'two', resource: 'memory', share: 0.75 },
       largestGap: 32 * GIB,
       reasons: [],
@@ -254,6 +255,12 @@ describe('priorities', () => {
     const answer = modelOf(three, withDb('high'), classes).lose(lost('one'));
     expect(answer).toMatchObject({ verdict: Verdict.DOES_NOT_FIT, left: [], placed: [{ vm: 'shop/db', host: 'two' }] });
     expect(answer.preempted).toMatchObject([{ vm: 'shop/batch-2', priority: 0, needs: 16 * GIB, largestGap: 12 * GIB }]);
+  });
+
+  test('one that made room looks for another place', () => {
+    const roomy = [...three, node('four', { memory: 20 })];
+    const answer = modelOf(roomy, withDb('high'), classes).lose(lost('one'));
+    expect(answer).toMatchObject({ verdict: Verdict.DOES_NOT_FIT, left: [], preempted: [], restarted: ['shop/batch-2'] });
   });
 
   test('nobody makes room for a class that does not preempt, or for the same priority', () => {

@@ -48,6 +48,7 @@ spec:
   - the labels of namespaces, such as their Pod Security level and their network (no Namespace in the dump)
   - the release of CDI (no CDI.cdi.kubevirt.io in the dump)
   - how much of a volume its file system takes (no CDIConfig.cdi.kubevirt.io in the dump)
+  - what the pods take of each node (no Pod in the dump)
 `,
   });
   expect((await call(['audit', 'vm.yaml', '--cluster', 'kubevirt:1.8'], { cwd })).code).toBe(0);

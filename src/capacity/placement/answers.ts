@@ -45,6 +45,8 @@ export interface LossAnswer {
   readonly left: readonly Shortage[];
   /** VMs that are shut down to make room for others, and what they lack then. */
   readonly preempted: readonly Shortage[];
+  /** VMs that are shut down to make room for others, and are started on another host. */
+  readonly restarted: readonly string[];
   /** What all of them together are short of; undefined: there is enough, in too small pieces or in the wrong places. */
   readonly shortOf?: { readonly resource: string; readonly amount: number };
   /** The host that is fullest afterwards; undefined: none is left. */

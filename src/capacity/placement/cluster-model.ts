@@ -81,8 +81,12 @@ export class ClusterModel {
   private readonly eligibilities = new Map<string, { mask: Mask; id: number }>();
   private readonly domains = new Map<string, { domains: Int32Array; domainCount: number }>();
 
-  public constructor(private readonly context: AdmissionContext) {
-    this.hosts = hostsOf(context);
+  /** @param added hosts that the cluster does not have yet */
+  public constructor(
+    private readonly context: AdmissionContext,
+    added: readonly Host[] = [],
+  ) {
+    this.hosts = [...hostsOf(context), ...added];
     const { pods, unknown } = vmPods(context);
     this.unknown = unknown;
     this.resources = [...new Set(['cpu', 'memory', 'pods', ...pods.flatMap(({ requests }) => Object.keys(requests))])];

@@ -1,9 +1,11 @@
 import type { AdmissionContext } from '../../admission';
+import { HOST_NAME_LABEL, ZONE_LABEL } from '../../facts';
 import { type DrainAnswer, type HostUse, type Loss, type LossAnswer, Verdict } from './answers';
 import { ClusterModel, type ModelPod } from './cluster-model';
 import { bySize, leastAllocated, mostAllocated, placeAll } from './first-fit';
 import { unpromised } from './fragmentation';
 import { fullestHost, hostUses, largestGap, MEMORY } from './host-use';
+import type { Host } from './hosts';
 import { asksTooMuch, impossibility, impossibilityAnywhere } from './impossibility';
 import { migrationTargets } from './migration-targets';
 import { Placement } from './placement';
@@ -16,6 +18,16 @@ export const MOST_LOSSES = 10_000;
 /** Steps that searches may take for one cluster, all together. */
 const SEARCH_STEPS = 1_000_000;
 
+/** Who is where after room was made. */
+interface RoomMade {
+  /** Those that found no place. */
+  readonly remaining: readonly ModelPod[];
+  /** Those that ran, and have no place any more. */
+  readonly preempted: readonly ModelPod[];
+  /** Those that ran elsewhere before. */
+  readonly restarted: readonly ModelPod[];
+}
+
 /** A cluster in which hosts can be lost. */
 export class FailureModel {
   public readonly model: ClusterModel;
@@ -26,8 +38,9 @@ export class FailureModel {
   private readonly budget = { steps: SEARCH_STEPS };
   private readonly hasPriorities: boolean;
 
-  public constructor(context: AdmissionContext) {
-    this.model = new ClusterModel(context);
+  /** @param added hosts that the cluster does not have yet */
+  public constructor(context: AdmissionContext, added: readonly Host[] = []) {
+    this.model = new ClusterModel(context, added);
     this.placement = new Placement(this.model);
     this.hasPriorities = new Set(this.model.pods.map(({ pod }) => pod.priority)).size > 1;
     this.homeless = this.settle();
@@ -43,6 +56,29 @@ export class FailureModel {
     const { hosts, usable } = this.model;
     const candidates = hosts.filter((_host, index) => usable[index] === 1).map(({ name }) => name);
     return combinations(candidates.length, count) > MOST_LOSSES ? undefined : subsets(candidates, count).map((names) => ({ hosts: names }));
+  }
+
+  /** A host such as most of those are on which VMs can run. */
+  public get commonHost(): Host | undefined {
+    const { hosts, usable } = this.model;
+    const usableHosts = hosts.filter(({ isReady }, host) => usable[host] === 1 && isReady);
+    const likeness = (host: Host) => JSON.stringify([host.allocatable, host.taints]);
+    const number = (host: Host) => usableHosts.filter((other) => likeness(other) === likeness(host)).length;
+    return [...usableHosts].sort((one, other) => number(other) - number(one))[0];
+  }
+
+  /** Copies of a host, in the zones with the fewest hosts. */
+  public copiesOf(host: Host, count: number): Host[] {
+    const sizes = new Map([...this.model.zones].map(([zone, members]) => [zone, members.length]));
+    return Array.from({ length: count }, (_, index) => {
+      const name = `${host.name} (copy ${index + 1})`;
+      const [zone] = [...sizes.keys()].sort((one, other) => (sizes.get(one) as number) - (sizes.get(other) as number));
+      if (zone === undefined) {
+        return { ...host, name, labels: { ...host.labels, [HOST_NAME_LABEL]: name } };
+      }
+      sizes.set(zone, (sizes.get(zone) as number) + 1);
+      return { ...host, name, zone, labels: { ...host.labels, [HOST_NAME_LABEL]: name, [ZONE_LABEL]: zone } };
+    });
   }
 
   /** Each zone, where there are several. */
@@ -122,13 +158,14 @@ export class FailureModel {
     const short = this.shortOf(displaced);
     const waits = proof === undefined && this.fitsWithoutLost(displaced);
     const isCertain = proof !== undefined && this.isCertain(displaced);
-    const { remaining, preempted } = this.makeRoom(displaced);
+    const { remaining, preempted, restarted } = this.makeRoom(displaced);
     return {
       ...this.describe(loss, displaced),
       verdict: proof === undefined ? Verdict.UNDECIDED : Verdict.DOES_NOT_FIT,
       isCertain,
       left: remaining.map((pod) => shortageOf(pod, placement)),
       preempted: preempted.map((pod) => shortageOf(pod, placement)),
+      restarted: restarted.map(({ pod }) => pod.name),
       shortOf: short,
       reasons: proof === undefined ? [waits ? WAITS_FOR_LOST : NOT_FOUND] : [],
     };
@@ -147,6 +184,7 @@ export class FailureModel {
       isCertain: reasons.length === 0 && this.model.assumptions.length === 0,
       left: [],
       preempted: [],
+      restarted: [],
       reasons,
     };
   }
@@ -191,24 +229,26 @@ export class FailureModel {
     return fits;
   }
 
-  /** Places pods as the scheduler does, by priority; VMs of lower priority make room. */
-  private makeRoom(displaced: readonly ModelPod[]): { remaining: readonly ModelPod[]; preempted: readonly ModelPod[] } {
+  /** Places pods as the scheduler does, by priority; VMs of lower priority make room, and look for a place themselves then. */
+  private makeRoom(displaced: readonly ModelPod[]): RoomMade {
     const { placement } = this;
-    const unplaced = placeAll(displaced, placement);
     if (!this.hasPriorities) {
-      return { remaining: unplaced, preempted: [] };
+      return { remaining: placeAll(displaced, placement), preempted: [], restarted: [] };
     }
     const left: ModelPod[] = [];
-    const removed: ModelPod[] = [];
-    for (const pod of unplaced) {
-      const victims = preempt(pod, placement);
-      victims === undefined ? left.push(pod) : removed.push(...victims);
+    const removed = new Set<ModelPod>();
+    for (const pod of displaced) {
+      if (placeAll([pod], placement).length > 0) {
+        const victims = preempt(pod, placement);
+        victims === undefined ? left.push(pod) : victims.forEach((victim) => void removed.add(victim));
+      }
     }
-    const again = placeAll(bySize(removed), placement);
-    const wasRunning = new Set(removed.filter((pod) => !displaced.includes(pod)));
+    const again = placeAll(bySize([...left, ...removed]), placement);
+    const wasRunning = [...removed].filter((pod) => !displaced.includes(pod));
     return {
-      remaining: [...left, ...again.filter((pod) => !wasRunning.has(pod))],
-      preempted: [...wasRunning].filter((pod) => again.includes(pod)),
+      remaining: again.filter((pod) => !wasRunning.includes(pod)),
+      preempted: wasRunning.filter((pod) => again.includes(pod)),
+      restarted: wasRunning.filter((pod) => !again.includes(pod)),
     };
   }
 

@@ -56,7 +56,7 @@ export function auditSettings(
   const baseline = options.baseline === undefined ? config.baseline && resolve(folder, config.baseline) : resolve(cwd, options.baseline);
   return {
     paths,
-    cluster: clusterOf(options.cluster, config, folder, loaded, cwd),
+    cluster: targetCluster(options.cluster, loaded, cwd),
     book,
     failOn: thresholdOf(options.failOn) ?? config.failOn ?? Severity.ERROR,
     severities: new Map(Object.entries(config.rules ?? {}).flatMap(([rule, severity]) => (severity === OFF ? [] : [[rule, severity]]))),
@@ -94,18 +94,14 @@ function shellWord(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-function clusterOf(
-  option: string | undefined,
-  { cluster }: Config,
-  folder: string,
-  loaded: LoadedConfig | undefined,
-  cwd: string,
-): TargetCluster {
+/** The cluster that the call names, or else the configuration; where nobody does, one is assumed. */
+export function targetCluster(option: string | undefined, loaded: LoadedConfig | undefined, cwd: string): TargetCluster {
+  const cluster = loaded?.config.cluster;
   if (option !== undefined) {
     return namedCluster(option, cwd);
   }
   if (typeof cluster === 'string') {
-    return namedCluster(cluster, folder);
+    return namedCluster(cluster, loaded?.folder ?? cwd);
   }
   return cluster === undefined ? assumedCluster() : configuredCluster(loaded?.path ?? '', cluster);
 }
@@ -159,7 +155,8 @@ function skipping(patterns: readonly string[], folder: string): (path: string) =
   return (path) => isMatch(relative(folder, path));
 }
 
-function parameterOf(text: string): [string, string] {
+/** A parameter of templates, as it is passed. */
+export function parameterOf(text: string): [string, string] {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined) {
     throw new UsageError(`--param is "${text}". Write NAME=VALUE.`);

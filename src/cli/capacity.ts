@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { didYouMean } from '../admission';
+import { ruleContext } from '../audit';
+import { capacityAnswers, FailureModel, hostsToAdd, quotaShortages, remediationLimits, Verdict } from '../capacity';
+import { CAPACITY_FORMATS, type CapacityReport, worstVerdict } from '../report';
+import type { SourceFile } from '../source';
+import { parameterOf, targetCluster } from './audit/read-settings';
+import { usesColor } from './color';
+import { loadConfig } from './config/load-config';
+import { ExitCode } from './exit-code';
+import { faultLines } from './fault-lines';
+import { packageJson } from './package-folder';
+import { readSources } from './read-sources';
+import type { Streams } from './streams';
+import { UsageError } from './usage-error';
+import { writeWholeFile } from './write-file';
+
+/** The options of the call. */
+export interface CapacityOptions {
+  readonly cluster?: string;
+  /** A path, or false: no configuration counts. */
+  readonly config?: string | false;
+  readonly hostFailures?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly param?: readonly string[];
+  readonly color?: boolean;
+}
+
+/** How many hosts may fail where nobody says it. */
+const DEFAULT_FAILURES = 1;
+
+/**
+ * Says whether the VMs of manifests, or of a cluster, still fit when hosts are lost.
+ *
+ * @throws UsageError when something cannot be read, and where nobody says which hosts there are
+ */
+export async function capacity(paths: readonly string[], options: CapacityOptions, streams: Streams): Promise<ExitCode> {
+  const { cwd, stdout } = streams;
+  const write = CAPACITY_FORMATS.get(options.format ?? 'text');
+  if (write === undefined) {
+    const known = [...CAPACITY_FORMATS.keys()];
+    throw new UsageError(`--format is "${options.format}": there is no such format. ${didYouMean(String(options.format), known)}`);
+  }
+  const loaded = options.config === false ? undefined : await loadConfig(cwd, options.config);
+  const cluster = targetCluster(options.cluster, loaded, cwd);
+  const parameters = new Map((options.param ?? []).map(parameterOf));
+  const files = paths.length === 0 ? [] : await readSources({ paths, isDump: true, parameters }, streams);
+  refuseFaults(files);
+  const documents = files.flatMap(({ manifests }) => manifests.map(({ manifest }) => manifest));
+  const hostFailures = failuresOf(options.hostFailures) ?? cluster.profile.hostFailuresTolerated ?? DEFAULT_FAILURES;
+  const report = reportOn(documents, { hostFailures, ...cluster });
+  if (options.output === undefined) {
+    stdout.write(write(report, { color: usesColor(options.color, streams) }));
+  } else {
+    writeWholeFile(resolve(cwd, options.output), write(report));
+  }
+  return worstVerdict(report) === Verdict.DOES_NOT_FIT ? ExitCode.FINDINGS : ExitCode.CLEAN;
+}
+
+function refuseFaults(files: readonly SourceFile[]): void {
+  const lines = faultLines(files);
+  if (lines.length > 0) {
+    throw new UsageError(...lines, 'Nothing is said of capacity: what cannot be read would be missing.');
+  }
+}
+
+function failuresOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d+$/.test(text)) {
+    throw new UsageError(`--host-failures is "${text}". Write how many hosts may fail at the same time, such as 1.`);
+  }
+  return text === undefined ? undefined : Number(text);
+}
+
+interface Asked {
+  readonly profile: Parameters<typeof ruleContext>[1];
+  readonly name: string;
+  readonly hostFailures: number;
+}
+
+function reportOn(documents: readonly unknown[], { profile, name, hostFailures }: Asked): CapacityReport {
+  const context = ruleContext(documents, profile);
+  const model = new FailureModel(context);
+  if (model.model.hosts.length === 0) {
+    throw new UsageError(
+      'Nobody says which hosts there are. Write a profile of the cluster with "npx cdk8s-kubevirt profile", and name it with --cluster.',
+    );
+  }
+  const answers = capacityAnswers(model, hostFailures);
+  const { hosts } = model;
+  const all = [answers.now, ...answers.hosts];
+  return {
+    version: packageJson().version,
+    cluster: name,
+    hostFailures,
+    vms: model.model.pods.length + model.model.unknown.length,
+    hosts,
+    answers,
+    drains: hosts.map(({ host }) => model.drain(host)),
+    limits: [...answers.hosts.filter(({ loss }) => loss.hosts.length === 1), ...answers.zones].flatMap(({ loss }) => {
+      const limits = remediationLimits(context, loss.hosts).filter(({ isReached }) => !isReached);
+      return limits.length === 0 ? [] : { loss, limits };
+    }),
+    quotas: quotaShortages(context),
+    added: all.every(({ verdict }) => verdict === Verdict.FITS)
+      ? undefined
+      : hostsToAdd(context, model, { hostFailures, withZones: false }),
+    assumptions: model.model.assumptions,
+  };
+}
