@@ -1,7 +1,7 @@
 import type { AdmissionContext } from '../admission';
 import { isObject, type Manifest } from '../graph';
+import type { VmPod } from './placement/vm-pods';
 import { type Amounts, amountOf, sumOf } from './requests/amounts';
-import { requestsOf } from './requests/pod-requests';
 
 /** A quota that leaves no room for the second pod that a migration starts. */
 export interface QuotaShortage {
@@ -16,20 +16,16 @@ export interface QuotaShortage {
 }
 
 /** The quotas under which a VM of their namespace cannot be migrated: its target counts beside it. */
-export function quotaShortages(context: AdmissionContext): QuotaShortage[] {
-  const { graph } = context;
+export function quotaShortages({ graph }: AdmissionContext, pods: readonly VmPod[]): QuotaShortage[] {
   return graph
     .ofKind('', 'ResourceQuota')
     .filter(({ spec }) => isObject(spec?.hard) && spec.scopes === undefined && spec.scopeSelector === undefined)
-    .flatMap((quota) => shortagesOf(quota, context));
+    .flatMap((quota) => shortagesOf(quota, pods));
 }
 
-function shortagesOf(quota: Manifest, context: AdmissionContext): QuotaShortage[] {
+function shortagesOf(quota: Manifest, all: readonly VmPod[]): QuotaShortage[] {
   const { namespace = '', name = '' } = quota.metadata ?? {};
-  const pods = context.graph.virtualMachines
-    .filter((vm) => vm.namespace === namespace)
-    .flatMap((vm) => requestsOf(vm, context) ?? [])
-    .map(({ pod, limits }) => quotaAmounts(pod, limits));
+  const pods = all.filter((pod) => pod.namespace === namespace).map(quotaAmounts);
   const declared = sumOf(...pods);
   const known = usedOf(quota);
   return Object.entries(quota.spec.hard).flatMap(([resource, quantity]) => {
@@ -50,8 +46,8 @@ function usedOf({ status }: Manifest): Amounts {
 }
 
 /** What a pod takes of a quota, by all names that a quota may have for it. */
-function quotaAmounts(pod: Amounts, limits: Amounts): Amounts {
+function quotaAmounts({ requests, limits }: VmPod): Amounts {
   const named = (list: Amounts, prefix: string) =>
     Object.fromEntries(Object.entries(list).map(([name, amount]) => [`${prefix}${name}`, amount]));
-  return { ...pod, ...named(pod, 'requests.'), ...named(limits, 'limits.'), pods: 1, 'count/pods': 1 };
+  return { ...requests, ...named(requests, 'requests.'), ...named(limits, 'limits.'), 'count/pods': requests.pods };
 }

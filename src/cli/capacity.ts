@@ -66,10 +66,11 @@ function refuseFaults(files: readonly SourceFile[]): void {
 }
 
 function failuresOf(text: string | undefined): number | undefined {
-  if (text !== undefined && !/^\d+$/.test(text)) {
+  const number = Number(text);
+  if (text !== undefined && (text.trim() === '' || !Number.isInteger(number) || number < 0)) {
     throw new UsageError(`--host-failures is "${text}". Write how many hosts may fail at the same time, such as 1.`);
   }
-  return text === undefined ? undefined : Number(text);
+  return text === undefined ? undefined : number;
 }
 
 interface Asked {
@@ -88,12 +89,13 @@ function reportOn(documents: readonly unknown[], { profile, name, hostFailures }
   }
   const answers = capacityAnswers(model, hostFailures);
   const { hosts } = model;
+  const { pods, unknown, assumptions } = model.model;
   const all = [answers.now, ...answers.hosts];
   return {
     version: packageJson().version,
     cluster: name,
     hostFailures,
-    vms: model.model.pods.length + model.model.unknown.length,
+    vms: pods.length + unknown.length,
     hosts,
     answers,
     drains: hosts.map(({ host }) => model.drain(host)),
@@ -101,10 +103,13 @@ function reportOn(documents: readonly unknown[], { profile, name, hostFailures }
       const limits = remediationLimits(context, loss.hosts).filter(({ isReached }) => !isReached);
       return limits.length === 0 ? [] : { loss, limits };
     }),
-    quotas: quotaShortages(context),
+    quotas: quotaShortages(
+      context,
+      pods.map(({ pod }) => pod),
+    ),
     added: all.every(({ verdict }) => verdict === Verdict.FITS)
       ? undefined
       : hostsToAdd(context, model, { hostFailures, withZones: false }),
-    assumptions: model.model.assumptions,
+    assumptions,
   };
 }

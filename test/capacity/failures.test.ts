@@ -373,7 +373,13 @@ describe('a drain', () => {
       metadata: { name: 'most', namespace: 'shop' },
       spec: { hard: { 'requests.memory': memory } },
     });
-    const shortages = (memory: string) => quotaShortages(contextOf(profile(three), [vm('a'), vm('b', { memory: 4 }), quota(memory)]));
+    const shortages = (memory: string) => {
+      const context = contextOf(profile(three), [vm('a'), vm('b', { memory: 4 }), quota(memory), instance('a', 'one')]);
+      return quotaShortages(
+        context,
+        new FailureModel(context).model.pods.map(({ pod }) => pod),
+      );
+    };
     expect(shortages('20Gi')).toEqual([]);
     expect(shortages('19Gi')).toEqual([
       { namespace: 'shop', quota: 'most', resource: 'requests.memory', used: 12 * GIB, needs: 8 * GIB, hard: 19 * GIB },

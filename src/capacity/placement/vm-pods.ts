@@ -17,6 +17,7 @@ export interface VmPod {
   readonly labels: Labels;
   /** With one pod, and what holds hot-plugged volumes beside it. */
   readonly requests: Amounts;
+  readonly limits: Amounts;
   readonly priority: number;
   /** Whether it may have others removed. */
   readonly preempts: boolean;
@@ -85,7 +86,7 @@ function addPods(
     unknown.push({ name: displayed(vm), vm, reason: instance.unknown });
     return;
   }
-  const { pod: requested, attachment } = podRequests(instance, context);
+  const { pod: requested, limits, attachment } = podRequests(instance, context);
   const requests = sumOf(requested, { pods: 1 }, attachment === undefined ? {} : { ...attachment, pods: 1 });
   const { affinity, topologySpreadConstraints, priorityClassName } = instance.spec;
   const labelled = { namespace: vm.namespace, labels: vm.launcherLabels };
@@ -95,6 +96,7 @@ function addPods(
     vm,
     ...labelled,
     requests,
+    limits,
     priority,
     preempts,
     restarts: vm.isReplicated || RESTARTING_RUN_STRATEGIES.includes(runStrategyOf(vm) ?? ''),
@@ -116,6 +118,7 @@ function undeclaredPod(name: string, node: string, requests: Amounts): VmPod {
     namespace: name.split('/')[0],
     labels: {},
     requests,
+    limits: {},
     priority: 0,
     preempts: true,
     restarts: true,

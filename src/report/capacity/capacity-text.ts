@@ -50,13 +50,17 @@ function rowOf(use: HostUse, report: CapacityReport, paint: Paint): string[] {
   const share = (name: string) => (of(name)?.used ?? 0) / (of(name)?.allocatable ?? 1);
   const number = (name: string) => `${of(name)?.used ?? 0}/${of(name)?.allocatable ?? 0}`;
   const others = otherResources(report).map((name) => (name.startsWith('hugepages-') ? shareText(share(name)) : number(name)));
-  const whenLost = isReady ? answer && paint(ROLES[answer.verdict], answerText(answer)) : paint('error', 'does not answer now');
+  const whenLost = isReady ? answer && paint(ROLES[answer.verdict], onOneLine(answerText(answer))) : paint('error', 'does not answer now');
   return [host, zone, String(vms), bar(share('memory')), shareText(share('cpu')), number('pods'), ...others, whenLost ?? '-'];
 }
 
 function zoneRows(report: CapacityReport, paint: Paint): string[][] {
   const blanks = ['-', '', '', '', '', ...otherResources(report).map(() => '')];
-  return report.answers.zones.map((answer) => [`zone ${answer.loss.zone}`, ...blanks, paint(ROLES[answer.verdict], answerText(answer))]);
+  return report.answers.zones.map((answer) => [
+    `zone ${answer.loss.zone}`,
+    ...blanks,
+    paint(ROLES[answer.verdict], onOneLine(answerText(answer))),
+  ]);
 }
 
 function bar(share: number): string {
