@@ -2,7 +2,7 @@ import { NODE_HEALTH_CHECK_GUIDE, NODE_HEALTH_CHECK_TEMPLATES } from '../../../a
 import { Stage } from '../../../admission/stage';
 import { REMEDIATORS } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks } from '../../../graph';
-import { safeSetting } from '../../fix';
+import { setting } from '../../fix';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -36,7 +36,7 @@ export const remediationTemplateKindInvalid: Rule<NodeHealthCheckView> = {
         value: template.kind,
         message: `remediation templates have a kind that ends with ${SUFFIX}, and without one no node is remediated`,
         remedy: `Refer to a template, such as a SelfNodeRemediation${SUFFIX}.`,
-        fix: KNOWN_KINDS.has(template.kind + SUFFIX) ? safeSetting(`${path}.kind`, template.kind + SUFFIX) : undefined,
+        fix: KNOWN_KINDS.has(template.kind + SUFFIX) ? setting(`${path}.kind`, template.kind + SUFFIX) : undefined,
       }));
   },
 };

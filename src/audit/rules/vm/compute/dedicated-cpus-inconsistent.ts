@@ -3,7 +3,8 @@ import { Stage } from '../../../../admission/stage';
 import { Architecture, type ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
+import { removal, together } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
 const MOST_THREADS = 2;
@@ -30,6 +31,7 @@ interface Fault {
   readonly field: string;
   readonly value: unknown;
   readonly stage?: Stage;
+  readonly fix?: Fix;
   readonly message: string;
   readonly remedy: string;
 }
@@ -104,7 +106,9 @@ function countFaults(vm: VirtualMachineView): Fault[] {
   const shown = resources?.requests?.cpu ?? resources?.limits?.cpu;
   const message = `KubeVirt refuses dedicated CPUs in another number, ${shown}, than that of the virtual ones, ${filledIn}`;
   const remedy = 'Remove resources.requests.cpu and resources.limits.cpu: KubeVirt requests one CPU for each virtual one.';
-  return [{ field: PLACEMENT, value: true, stage, message, remedy }];
+  const listed = ['requests', 'limits'].filter((list) => resources?.[list]?.cpu !== undefined);
+  const fix = together(...listed.map((list) => removal(vm.path(`domain.resources.${list}.cpu`))));
+  return [{ field: PLACEMENT, value: true, stage, message, remedy, fix }];
 }
 
 function fractionFaults(list: string, value: unknown): Fault[] {

@@ -1,7 +1,8 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import type { VirtualMachineView } from '../../../../graph';
-import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
+import { isObject, type VirtualMachineView } from '../../../../graph';
+import { appending } from '../../../fix';
+import { type Fix, NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
 export const networkWithoutInterface: Rule<VirtualMachineView> = {
@@ -17,6 +18,11 @@ export const networkWithoutInterface: Rule<VirtualMachineView> = {
   evaluate,
 };
 
+/** Of the bindings for the pod network masquerade is the one that lets the VM be migrated. */
+function connecting(vm: VirtualMachineView, name: string): Fix {
+  return appending(vm.manifest, vm.path('domain.devices.interfaces'), { name, masquerade: {} });
+}
+
 function evaluate(vm: VirtualMachineView): Outcome {
   const { networks } = vm;
   if (networks.length === 0) {
@@ -27,6 +33,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     const message = 'no interface has this name, and KubeVirt refuses a network without one';
     const remedy = `Add an interface with name: ${name} to ${vm.path('domain.devices.interfaces')}.`;
     const path = vm.path(`networks[${index}].name`);
-    return connected.has(name) ? [] : [{ manifest: vm.manifest, path, value: name, message, remedy }];
+    const fix = isObject(networks[index].pod) && typeof name === 'string' ? connecting(vm, name) : undefined;
+    return connected.has(name) ? [] : [{ manifest: vm.manifest, path, value: name, message, remedy, fix }];
   });
 }
