@@ -2,14 +2,17 @@
 //
 // A database pair: two VMs with names and disks of their own, on different hosts as far as there are some, behind one Service
 // that keeps each client on one of them. A busy database changes its memory quickly, so a MigrationPolicy gives its
-// migrations more time, and pauses the guest at the end rather than giving up.
+// migrations more time, and pauses the guest at the end rather than giving up. A node that is lost is given up after a minute, so that
+// its VM is back within ten.
 import { App, Chart, Duration, Size } from 'cdk8s';
 import {
   ClusterMigrationSettings,
   ClusterProfile,
+  ConditionStatus,
   Disk,
   MigrationFallback,
   MigrationPolicy,
+  NodeHealthCheck,
   Probe,
   VirtualMachineGroup,
   WatchdogDevice,
@@ -51,6 +54,16 @@ new MigrationPolicy(data, 'migration', {
   namespaceLabels: { 'kubernetes.io/metadata.name': 'data' },
   completionTimeout: Duration.minutes(5),
   fallback: MigrationFallback.PAUSE,
+});
+
+// For the administrators of the cluster, with the operators of medik8s.
+new NodeHealthCheck(new Chart(app, 'nodes'), 'workers', {
+  metadata: { name: 'workers' },
+  minHealthy: '51%',
+  unhealthyConditions: [
+    { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(60) },
+    { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(60) },
+  ],
 });
 
 // For an administrator: kubectl apply --server-side --field-manager=migration-settings -f dist/settings.k8s.yaml

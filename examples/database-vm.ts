@@ -1,13 +1,16 @@
 // cluster: openshift 4.20
 //
 // A database in a VM: killed and started again when it no longer accepts connections, booting from the disk that holds
-// it, with a MAC address of its own, several network queues, random numbers from the host and a watchdog.
+// it, with a MAC address of its own, several network queues, random numbers from the host and a watchdog. A node that is lost is power
+// cycled after four minutes, so that the database is back within ten.
 import { App, Chart, Duration, Size } from 'cdk8s';
 import {
   ClusterProfile,
+  ConditionStatus,
   Disk,
   DiskBus,
   HighlyAvailableVM,
+  MachineHealthCheck,
   NetworkInterface,
   Platform,
   Probe,
@@ -48,6 +51,15 @@ new ProbedService(prod, 'service', {
   vms: [mariadb],
   ports: [{ name: 'mysql', port: 3306, targetPort: 3306 }],
   clientIpAffinity: Duration.hours(3),
+});
+
+new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', {
+  metadata: { name: 'workers' },
+  maxUnhealthy: '40%',
+  unhealthyConditions: [
+    { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(240) },
+    { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(240) },
+  ],
 });
 
 app.synth();

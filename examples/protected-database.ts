@@ -5,6 +5,7 @@
 import { App, Chart, Cron, Duration, Size } from 'cdk8s';
 import {
   ClusterProfile,
+  ConditionStatus,
   Disk,
   HighlyAvailableVM,
   NodeHealthCheck,
@@ -21,7 +22,14 @@ const app = new App();
 ClusterProfile.openshift('4.23', { platform: Platform.BARE_METAL_UPI, workers: 6 }).applyTo(app);
 
 const nodes = new Chart(app, 'nodes');
-const workers = new NodeHealthCheck(nodes, 'workers', { metadata: { name: 'workers' }, minHealthy: '51%' });
+const workers = new NodeHealthCheck(nodes, 'workers', {
+  metadata: { name: 'workers' },
+  minHealthy: '51%',
+  unhealthyConditions: [
+    { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(120) },
+    { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(120) },
+  ],
+});
 
 const database = new Chart(app, 'database', { namespace: 'database' });
 

@@ -5,6 +5,7 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import {
   ClusterProfile,
+  ConditionStatus,
   Disk,
   MachineHealthCheck,
   Platform,
@@ -57,6 +58,13 @@ const service = new ProbedService(shop, 'service', {
 });
 new StickyRoute(shop, 'route', { metadata: { name: 'web' }, service, host: 'shop.apps.ocp4.example.com', cookieName: 'shop' });
 
-new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', { metadata: { name: 'workers' }, maxUnhealthy: '40%' });
+new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', {
+  metadata: { name: 'workers' },
+  maxUnhealthy: '40%',
+  unhealthyConditions: [
+    { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(240) },
+    { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(240) },
+  ],
+});
 
 app.synth();

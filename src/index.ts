@@ -16,6 +16,7 @@ export type { CustomRuleContext, CustomViolation, Fix, ICustomRule } from './aud
 export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';
+export { FailureClass } from './facts/failure-classes';
 export * from './groups';
 export * as imports from './imports';
 export * from './migration';

@@ -28,3 +28,19 @@ export enum FailureClass {
 
 /** Every failure class, in the order in which they are told. */
 export const FAILURE_CLASSES: readonly FailureClass[] = Object.values(FailureClass);
+
+/** The failure classes as they stand behind "after". */
+export const FAILURE_WORDS: Readonly<Record<FailureClass, string>> = {
+  [FailureClass.APPLICATION]: 'a failure of its service',
+  [FailureClass.GUEST_HANG]: 'a hang of its guest',
+  [FailureClass.GUEST_PANIC]: 'a panic of its guest',
+  [FailureClass.GUEST_SHUTDOWN]: 'a shutdown of its guest',
+  [FailureClass.VM_PROCESS]: 'the end of its process',
+  [FailureClass.NODE_DRAIN]: 'a drain of its node',
+  [FailureClass.NODE_LOSS]: 'the loss of its node',
+  [FailureClass.NETWORK_PARTITION]: 'a partition of the network',
+  [FailureClass.KUBELET]: 'a failure of the kubelet',
+  [FailureClass.ZONE_LOSS]: 'the loss of its zone',
+  [FailureClass.STORAGE_ERROR]: 'an error of its storage',
+  [FailureClass.CONTROL_PLANE]: 'the loss of the control plane',
+};

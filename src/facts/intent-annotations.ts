@@ -7,6 +7,10 @@ export const IntentAnnotation = {
   HIGH_AVAILABILITY: 'cdk8s-kubevirt/high-availability',
   /** The longest outage accepted, in seconds, e.g. `600s`. */
   RECOVERY_OBJECTIVE: 'cdk8s-kubevirt/recovery-objective',
+  /** The same for single failures, where they differ: `node-loss=900s, zone-loss=3600s`. */
+  RECOVERY_OBJECTIVES: 'cdk8s-kubevirt/recovery-objectives',
+  /** Failures that may last for as long as they do: `zone-loss, storage-error`. */
+  ACCEPTED_LOSSES: 'cdk8s-kubevirt/accepted-losses',
   /** The slowest boot of the guest until its service answers, in seconds, e.g. `120s`. */
   BOOT_TIME: 'cdk8s-kubevirt/boot-time',
   /** `separate`: the BMCs of the hosts have power of their own; `shared`: they lose it with their host. On health checks and templates of remediations. */

@@ -107,12 +107,13 @@ export const FORCED_DELETION = 1;
 
 /**
  * Seconds of attaching and detaching volumes: a volume that a dead node holds is taken away after six minutes, or at once with the taint
- * for nodes out of service; a call to detach may take 15 s; the kubelet waits up to 122 s before it tries to mount again.
+ * for nodes out of service; a call to detach may take 15 s; the kubelet waits up to as long as it has waited
+ * before, and up to 122 s, before it tries to mount again.
  *
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/volume/attachdetach/reconciler/reconciler.go
  * @see https://github.com/kubernetes-csi/external-attacher
  */
-export const VOLUME_DETACHMENT = { forced: 360, pass: 6, outOfService: 1, call: 15, mountRetry: 122 } as const;
+export const VOLUME_DETACHMENT = { forced: 360, pass: 6, outOfService: 1, call: 15, earlyMountRetry: 16, mountRetry: 122 } as const;
 
 /**
  * Seconds from a pod that is gone to the next instance, and workers that make instances. With 500 VMs at once three minutes were seen.
@@ -124,9 +125,6 @@ export const NEXT_INSTANCE = { latest: 2, workers: 10, secondsPerQueued: 0.36 } 
 
 /** Seconds to schedule, attach and launch a VM: 15 to 20 s were measured, 30 s are a budget. */
 export const VM_START = { earliest: 5, latest: 30 } as const;
-
-/** Seconds that a guest is assumed to boot for until its service answers, where nobody says it. */
-export const PRESUMED_BOOT_SECONDS = 120;
 
 /** Seconds that a VM has to shut down in, where it does not say it, and what KubeVirt adds until the process is gone. */
 export const GRACE_PERIOD = { preset: 30, kill: 5 } as const;

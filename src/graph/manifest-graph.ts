@@ -53,6 +53,12 @@ export class ManifestGraph {
     this.surround(surroundings);
   }
 
+  /** The same objects, with others in the place of some. */
+  public with(changed: ReadonlyMap<Manifest, Manifest>): ManifestGraph {
+    const current = (manifest: Manifest) => changed.get(manifest) ?? manifest;
+    return new ManifestGraph(this.manifests.map(current), this.launchersHaveId, [...this.surrounding].map(current));
+  }
+
   /** Whether the object is one that the cluster has already. */
   public isSurrounding(manifest: Manifest): boolean {
     return this.surrounding.has(manifest);

@@ -2,7 +2,7 @@ import { evictionDecision, KubevirtSource, type MigrationBlocker, migrationBlock
 import { GRACE_PERIOD, MIGRATION, PRESUMED_MIGRATION } from '../facts';
 import { between, type Duration, EventGraph, never, plus, presumably } from './event-graph';
 import type { GuestFailure } from './guest-failures';
-import { gracePeriodOf } from './machine';
+import { gracePeriodOf, graceTuning } from './machine';
 import { type MigrationSettings, memoryOf, migrationSettings } from './migration-settings';
 import { assumed, behaviour } from './origins';
 import type { Course } from './outcome';
@@ -43,6 +43,7 @@ function shutDown(failed: GuestFailure, assumptions: readonly Assumption[]): Cou
     duration: between(0, grace.seconds + GRACE_PERIOD.kill),
     origin: grace.origin,
     assumptions,
+    tunings: [graceTuning(vm, grace)],
   });
   addRestart(events, vm, graph, surroundings, { after: 'stopped', ending: 'shut down', release: Release.UNMOUNTED });
   return { events };

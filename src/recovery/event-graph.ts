@@ -1,4 +1,4 @@
-import type { Assumption, Interval, NeverReason, Origin, RecoveryStep } from './recovery';
+import type { Assumption, Interval, NeverReason, Origin, RecoveryStep, Tuning } from './recovery';
 
 /** Seconds of a step; Infinity: it never ends. */
 export interface Duration {
@@ -18,6 +18,7 @@ export interface StepDescription {
   readonly duration: Duration;
   readonly origin: Origin;
   readonly assumptions?: readonly Assumption[];
+  readonly tunings?: readonly Tuning[];
   readonly never?: NeverReason;
 }
 
@@ -89,34 +90,42 @@ export class EventGraph {
     return this.steps[this.steps.length - 1];
   }
 
-  /** How long it takes from the end of one step to the end of the last. */
+  /** How long it takes from the end of one step to the end of the last; undefined: from the failure on. */
   public sinceEndOf(down: string | undefined): Duration {
+    return this.endsSince(down).get(this.last.id) ?? exactly(0);
+  }
+
+  /** The steps that make the worst case, from the end of one step to the last; undefined: from the failure on. */
+  public criticalPath(down?: string): StepDescription[] {
+    const ends = this.endsSince(down);
+    const path = [this.last];
+    for (;;) {
+      const before = this.decisive(path[0], ends);
+      if (before === undefined || before.id === down) {
+        return path;
+      }
+      path.unshift(before);
+    }
+  }
+
+  /** When steps end, counted from the end of one of them. What began before counts as a clock that starts there. */
+  private endsSince(down: string | undefined): ReadonlyMap<string, Duration> {
     if (down === undefined) {
-      return this.endOf(this.last.id);
+      return this.ends;
     }
     const ends = new Map<string, Duration>([[down, exactly(0)]]);
     for (const step of this.steps) {
       const after = (step.after ?? []).flatMap((id) => ends.get(id) ?? []);
       if (step.id !== down && after.length > 0) {
-        // What began before runs on: it counts as a clock that starts here at the latest.
         ends.set(step.id, plus(joined(after, step.waitsFor), step.duration));
       }
     }
-    return ends.get(this.last.id) ?? exactly(0);
-  }
-
-  /** The steps that make the worst case, from the first to the last. */
-  public criticalPath(): StepDescription[] {
-    const path = [this.last];
-    while ((path[0].after ?? []).length > 0) {
-      path.unshift(this.decisive(path[0]));
-    }
-    return path;
+    return ends;
   }
 
   /** The steps with their times, those first that begin first. */
-  public timed(): RecoveryStep[] {
-    const critical = new Set(this.criticalPath());
+  public timed(down?: string): RecoveryStep[] {
+    const critical = new Set(this.criticalPath(down));
     const begins = this.steps.map((step) => ({ step, begin: this.beginOf(step) }));
     return begins
       .sort(
@@ -134,6 +143,7 @@ export class EventGraph {
         origin: step.origin,
         isCritical: critical.has(step),
         assumptions: step.assumptions ?? [],
+        tunings: step.tunings ?? [],
         never: step.never,
       }));
   }
@@ -146,10 +156,11 @@ export class EventGraph {
   }
 
   /** The one of those that a step waits for which lets it begin in the worst case. */
-  private decisive({ after = [], waitsFor }: StepDescription): StepDescription {
-    const isFirst = waitsFor === 'first';
-    const [id] = [...after].sort((one, other) => order(this.endOf(one).worst, this.endOf(other).worst) * (isFirst ? 1 : -1));
-    return this.steps.find((step) => step.id === id) as StepDescription;
+  private decisive({ after = [], waitsFor }: StepDescription, ends: ReadonlyMap<string, Duration>): StepDescription | undefined {
+    const direction = waitsFor === 'first' ? 1 : -1;
+    const worst = (id: string) => ends.get(id)?.worst ?? 0;
+    const [id] = after.filter((before) => ends.has(before)).sort((one, other) => direction * order(worst(one), worst(other)));
+    return this.steps.find((step) => step.id === id);
   }
 }
 

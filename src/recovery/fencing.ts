@@ -76,7 +76,11 @@ function failureOf(remediator: Remediator, { check }: Watch, { isPowerless }: Fe
   return isOff ? powerless(remediator, check) : remediator.never;
 }
 
-function addPatience(events: EventGraph, { check, patience, never: reason, assumptions }: Watch, { nodes }: FencingTarget): string {
+function addPatience(
+  events: EventGraph,
+  { check, patience, tunings, never: reason, assumptions }: Watch,
+  { nodes }: FencingTarget,
+): string {
   const actor = check.manifest.kind;
   const { seconds, origin } = patience;
   const recheck = nodes.isControlPlane ? CONTROL_PLANE_RECHECK : 0;
@@ -89,6 +93,7 @@ function addPatience(events: EventGraph, { check, patience, never: reason, assum
     duration: reason === undefined ? between(seconds, seconds + HEALTH_CHECK_LAG + recheck) : never(reason),
     origin: reason?.origin ?? origin,
     assumptions,
+    tunings,
     never: reason,
   });
   return 'unhealthy';
@@ -145,6 +150,7 @@ function addRemediation(
     duration: failure === undefined ? remediator.duration : never(failure),
     origin: failure?.origin ?? remediator.origin,
     assumptions: [...remediator.assumptions, ...(hasToBelieve ? [BMC_POWER_ASSUMED] : [])],
+    tunings: remediator.tunings,
     never: failure,
   });
   addRemoval(events, remediator, target, surroundings);

@@ -2,10 +2,10 @@ import { isWatchdogArmedByImage, KubevirtSource, opensWatchdog, userDataTexts, w
 import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROBE_DEFAULTS, PROCESS_END } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { between, type Duration, EventGraph, exactly, never, presumably, type StepDescription } from './event-graph';
-import { bootOf, type Ending, gracePeriodOf } from './machine';
+import { bootOf, type Ending, gracePeriodOf, graceTuning } from './machine';
 import { behaviour, field } from './origins';
 import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
-import { type Assumption, type NeverReason, type Origin, OriginKind } from './recovery';
+import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
 import { addRestart, Release } from './restart';
 import type { Surroundings } from './surroundings';
 
@@ -70,7 +70,7 @@ function overtaking(failed: GuestFailure, calm: Remedy, restarts: readonly Remed
   const answering = calm.latest + bootOf(failed.vm).seconds.worst;
   return restarts
     .filter(({ acts, countsWhileBooting }) => acts.best < (countsWhileBooting ? answering : calm.latest))
-    .map((restart) => restartedByFirst(failed, [restart]));
+    .map((restart) => restartedByFirst(failed, [restart], calm));
 }
 
 /** The guest boots again in the same instance. */
@@ -90,10 +90,10 @@ function rebooted(vm: VirtualMachineView, remedy: Remedy): Course {
 }
 
 /** Whatever ends the guest first, the next instance follows. */
-function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[]): Course {
+function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[], calm?: Remedy): Course {
   const events = new EventGraph();
   const ends = remedies.map((remedy) => remedy.add(events));
-  const [{ ending }] = [...remedies].sort((one, other) => other.latest - one.latest);
+  const [{ ending, countsWhileBooting }] = [...remedies].sort((one, other) => other.latest - one.latest);
   if (ends.length > 1) {
     events.add({
       id: 'ended',
@@ -105,7 +105,14 @@ function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: r
       origin: behaviour('the end of QEMU', KubevirtSource.VIRT_HANDLER),
     });
   }
-  addRestart(events, vm, graph, surroundings, { after: events.last.id, ending, release: Release.UNMOUNTED });
+  // A guest that is reset while it is to be stopped may obey once it is up.
+  const mayObey = calm !== undefined && countsWhileBooting;
+  addRestart(events, vm, graph, surroundings, {
+    after: events.last.id,
+    ending: mayObey ? 'shut down' : ending,
+    release: Release.UNMOUNTED,
+    isCertain: calm === undefined,
+  });
   return { events };
 }
 
@@ -123,7 +130,7 @@ function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefin
   if (!isObject(livenessProbe) || (!hangs && isObject(livenessProbe.guestAgentPing))) {
     return undefined;
   }
-  const { acts, origin } = detectionBy(livenessProbe, vm);
+  const { acts, origin, tuning } = detectionBy(livenessProbe, vm);
   const grace = gracePeriodOf(vm, graph);
   const what = hangs
     ? 'The guest does not shut down, and is killed after its grace period'
@@ -136,23 +143,43 @@ function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefin
     acts,
     latest: acts.worst + grace.seconds + GRACE_PERIOD.kill,
     add: (events) => {
-      events.add({ id: 'probe-failed', actor: 'kubelet', what: 'The liveness probe fails as often as it may', duration: acts, origin });
+      events.add({
+        id: 'probe-failed',
+        actor: 'kubelet',
+        what: 'The liveness probe fails as often as it may',
+        duration: acts,
+        origin,
+        tunings: [tuning],
+      });
       const duration = between(0, grace.seconds + GRACE_PERIOD.kill);
-      events.add({ id: 'stopped', actor: 'virt-handler', what, after: ['probe-failed'], duration, origin: grace.origin });
+      events.add({
+        id: 'stopped',
+        actor: 'virt-handler',
+        what,
+        after: ['probe-failed'],
+        duration,
+        origin: grace.origin,
+        tunings: [graceTuning(vm, grace)],
+      });
       return 'stopped';
     },
   };
 }
 
+/** A probe that fails less often than that before the guest is stopped takes a hiccup for the end. */
+const FEWEST_FAILURES = 3;
+
 /** When a probe that gets no answer has failed. One that takes longer than its period is followed at once by the next. */
-function detectionBy(probe: Record<string, any>, vm: VirtualMachineView): { acts: Duration; origin: Origin } {
-  const number = (name: keyof typeof PROBE_DEFAULTS): number =>
+function detectionBy(probe: Record<string, any>, vm: VirtualMachineView): { acts: Duration; origin: Origin; tuning: Tuning } {
+  const numberOf = (name: keyof typeof PROBE_DEFAULTS): number =>
     typeof probe[name] === 'number' && probe[name] >= 1 ? probe[name] : PROBE_DEFAULTS[name];
-  const [period, threshold, timeout] = [number('periodSeconds'), number('failureThreshold'), number('timeoutSeconds')];
+  const [period, threshold, timeout] = [numberOf('periodSeconds'), numberOf('failureThreshold'), numberOf('timeoutSeconds')];
   // virt-probe asks the guest agent, and has a second more.
   const answer = timeout + (isObject(probe.exec) || isObject(probe.guestAgentPing) ? 1 : 0);
   const says = `livenessProbe: ${threshold} failures, one every ${period} s, timeout ${timeout} s`;
+  const number = { now: threshold, lowest: Math.min(threshold, FEWEST_FAILURES), secondsEach: Math.max(period, answer), isDuration: false };
   return {
+    tuning: { manifest: vm.manifest, path: vm.path('livenessProbe.failureThreshold'), number },
     acts: between((threshold - 1) * period, period + (threshold - 1) * Math.max(period, answer) + answer),
     origin: { ...field(vm.manifest, vm.path('livenessProbe.failureThreshold'), probe.failureThreshold, '', KubevirtSource.PROBES), says },
   };

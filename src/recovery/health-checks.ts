@@ -16,7 +16,7 @@ import {
 } from '../graph';
 import type { NodesLost } from './node-lifecycle';
 import { behaviour, field, type Setting } from './origins';
-import { type Assumption, type NeverReason, OriginKind } from './recovery';
+import { type Assumption, type NeverReason, OriginKind, type Tuning } from './recovery';
 import type { NodeFacts, Surroundings } from './surroundings';
 
 /** A health check that looks after a node. */
@@ -24,6 +24,7 @@ export interface Watch {
   readonly check: HealthCheckView;
   /** How long `Ready` has to be so before it acts. */
   readonly patience: Setting;
+  readonly tunings: readonly Tuning[];
   /** Why it does not act at all. */
   readonly never?: NeverReason;
   readonly assumptions: readonly Assumption[];
@@ -51,7 +52,13 @@ export function watchesOf(
       const patience = patienceOf(check);
       const limit = limitOf(check, nodes, graph, surroundings);
       const never = switchedOff(check, checks, graph) ?? paused(check) ?? excluded(place) ?? patience.never ?? limit.never;
-      return { check, patience: patience.setting, never, assumptions: [...selectionAssumption(check, place), ...limit.assumptions] };
+      return {
+        check,
+        patience: patience.setting,
+        tunings: [patienceTuning(check, patience.setting)],
+        never,
+        assumptions: [...selectionAssumption(check, place), ...limit.assumptions],
+      };
     });
 }
 
@@ -81,6 +88,9 @@ function selectionAssumption(check: HealthCheckView, place: Place): Assumption[]
   return [{ id: 'selected', what: `${check.manifest.kind} ${name} selects ${of}`, say: isMachine ? undefined : 'Nodes in the profile' }];
 }
 
+/** A node is given a minute at least: a restart of the kubelet takes as long. */
+const SHORTEST_PATIENCE = 60;
+
 /** The shortest of the conditions on a node that does not answer. */
 function patienceOf(check: HealthCheckView, status: ReadyStatus = 'Unknown'): { setting: Setting; never?: NeverReason } {
   const { manifest, durationField } = check;
@@ -100,11 +110,24 @@ function patienceOf(check: HealthCheckView, status: ReadyStatus = 'Unknown'): { 
   const [first, ...others] = settings;
   if (first === undefined) {
     const because = `${manifest.kind} ${manifest.metadata?.name} has no condition for a node whose Ready is ${status}`;
-    const change = `A condition with type Ready, status ${status} and ${durationField} 60s would change it.`;
-    const never = { id: 'condition-missing', because, change, origin: { ...origin, says: 'unhealthyConditions' }, isCertain: true };
+    const change = `A condition with type Ready, status ${status} and ${durationField} ${SHORTEST_PATIENCE}s would change it.`;
+    const remedy = [
+      ...check.conditions.map(({ condition }) => condition),
+      { type: 'Ready', status, [durationField]: `${SHORTEST_PATIENCE}s` },
+    ];
+    const never = { id: 'condition-missing', because, change, origin: { ...origin, says: 'unhealthyConditions' }, remedy, isCertain: true };
     return { setting: { seconds: Infinity, origin }, never };
   }
   return { setting: others.reduce((shortest, other) => (other.seconds < shortest.seconds ? other : shortest), first) };
+}
+
+function patienceTuning({ manifest, conditions, durationField }: HealthCheckView, { seconds, origin }: Setting): Tuning {
+  if (conditions.length === 0) {
+    const value = ['False', 'Unknown'].map((status) => ({ type: 'Ready', status, [durationField]: `${SHORTEST_PATIENCE}s` }));
+    return { manifest, path: 'spec.unhealthyConditions', value };
+  }
+  const number = { now: seconds, lowest: SHORTEST_PATIENCE, secondsEach: 1, isDuration: true };
+  return { manifest, path: origin.path ?? 'spec.unhealthyConditions', number };
 }
 
 /** A MachineHealthCheck of one's own switches every NodeHealthCheck off; an upgrade holds them back. */
@@ -184,7 +207,7 @@ function limitOf(
   const total = selectedNodes(check, graph, surroundings);
   const name = check.spec.minHealthy === undefined ? 'maxUnhealthy' : 'minHealthy';
   const value = check.spec[name];
-  const allowed = total === undefined ? undefined : allowedLosses(check, total);
+  const allowed = allowedLosses(check, total);
   if (allowed === undefined) {
     const say = 'workers, or Nodes, in the profile';
     const what = `Enough nodes stay healthy for ${name} ${value} of ${check.manifest.kind} ${check.manifest.metadata?.name}`;
@@ -194,11 +217,11 @@ function limitOf(
     return { assumptions: [] };
   }
   const isMinimum = name === 'minHealthy';
-  const remedy = total === undefined || lost > total ? undefined : isMinimum ? total - lost : lost;
+  const remedy = isMinimum ? (total === undefined || lost > total ? undefined : total - lost) : lost;
   const never = {
     id: 'brake',
-    because: `${check.manifest.kind} ${check.manifest.metadata?.name} remediates nothing with ${lost} of ${total} nodes lost: ${name} ${value} allows ${Math.max(0, allowed)}`,
-    change: `${name}: ${remedy} would change it.`,
+    because: `${check.manifest.kind} ${check.manifest.metadata?.name} remediates nothing with ${lost}${total === undefined ? '' : ` of ${total}`} nodes lost: ${name} ${value} allows ${Math.max(0, allowed)}`,
+    change: `${remedy === undefined ? `Another ${name}` : `${name}: ${remedy}`} would change it.`,
     origin: field(check.manifest, `spec.${name}`, value, ''),
     remedy,
     isCertain: true,
@@ -207,8 +230,12 @@ function limitOf(
 }
 
 /** How many nodes a health check may find lost and still act; undefined: it has no limit that can be read. */
-function allowedLosses({ spec, manifest }: HealthCheckView, total: number): number | undefined {
+function allowedLosses({ spec, manifest }: HealthCheckView, total: number | undefined): number | undefined {
   const [minimum, maximum] = [countOf(spec.minHealthy), countOf(spec.maxUnhealthy)];
+  if (total === undefined) {
+    const isNone = minimum === undefined ? maximum?.number === 0 : minimum.percentage === 100;
+    return isNone ? 0 : maximum?.percentage === undefined ? maximum?.number : undefined;
+  }
   if (minimum !== undefined) {
     const needed = minimum.percentage === undefined ? minimum.number : Math.ceil((minimum.percentage * total) / 100);
     return total - needed;

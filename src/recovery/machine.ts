@@ -1,17 +1,17 @@
 import { accessModesOf, claimNameOf, KubevirtSource, preferenceOf, purposeOf, runStrategyOf, runStrategyPath } from '../admission';
 import {
+  BOOT_SECONDS,
   DEFAULT_TOLERATION_SECONDS,
   GRACE_PERIOD,
   IntentAnnotation,
   NODE_FAILURE_TAINTS,
-  PRESUMED_BOOT_SECONDS,
   secondsOfGoDuration,
 } from '../facts';
-import { type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
+import { apiGroup, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { between, type Duration, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
 import { annotationHint, annotationPath, assumed, behaviour, field, type Setting, secondsField } from './origins';
-import { type Assumption, type NeverReason, type Origin, OriginKind } from './recovery';
+import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
 
 /** How long the guest boots until its service answers. */
 export interface Boot {
@@ -30,20 +30,20 @@ export function bootOf({ annotations, manifest }: VirtualMachineView): Boot {
     return { seconds: between(0, seconds), origin, assumptions: [] };
   }
   const say = annotationHint(IntentAnnotation.BOOT_TIME, 'the VM');
-  const assumption = { id: 'boot-time', what: `The guest boots within ${PRESUMED_BOOT_SECONDS} s until its service answers`, say };
-  return { seconds: presumably(0, PRESUMED_BOOT_SECONDS), origin: assumed(`boot ${PRESUMED_BOOT_SECONDS} s`), assumptions: [assumption] };
+  const assumption = { id: 'boot-time', what: `The guest boots within ${BOOT_SECONDS} s until its service answers`, say };
+  return { seconds: presumably(0, BOOT_SECONDS), origin: assumed(`boot ${BOOT_SECONDS} s`), assumptions: [assumption] };
 }
 
 /** How a VM has ended. */
 export type Ending = 'failed' | 'shut down';
 
 /** Why nothing starts the VM again after it has ended; undefined: it is started. */
-export function notRestarted(vm: VirtualMachineView, ending: Ending): NeverReason | undefined {
+export function notRestarted(vm: VirtualMachineView, ending: Ending, isCertain = true): NeverReason | undefined {
   const { manifest } = vm;
   if (manifest.kind === 'VirtualMachineInstance') {
     const origin = { kind: OriginKind.FIELD, says: 'kind VirtualMachineInstance', manifest, path: 'kind', value: manifest.kind };
     const because = 'Nothing recreates a bare VirtualMachineInstance';
-    return { id: 'not-restarted', because, change: 'A VirtualMachine with runStrategy: Always would change it.', origin, isCertain: true };
+    return { id: 'not-restarted', because, change: 'A VirtualMachine with runStrategy: Always would change it.', origin, isCertain };
   }
   const strategy = runStrategyOf(vm);
   if (strategy === undefined || strategy === 'Always' || (strategy === 'RerunOnFailure' && ending === 'failed')) {
@@ -60,7 +60,7 @@ export function notRestarted(vm: VirtualMachineView, ending: Ending): NeverReaso
     change: 'runStrategy: Always would change it.',
     origin,
     remedy: 'Always',
-    isCertain: true,
+    isCertain,
   };
 }
 
@@ -123,6 +123,11 @@ export function gracePeriodOf(vm: VirtualMachineView, graph: ManifestGraph): Set
   return secondsField(vm.manifest, path, vm.spec.terminationGracePeriodSeconds, preset, KubevirtSource.VIRT_HANDLER);
 }
 
+export function graceTuning(vm: VirtualMachineView, { seconds }: Setting): Tuning {
+  const number = { now: seconds, lowest: Math.min(seconds, GRACE_PERIOD.preset), secondsEach: 1, isDuration: false };
+  return { manifest: vm.manifest, path: vm.path('terminationGracePeriodSeconds'), number };
+}
+
 /** What holds a VM to its node: a volume that one node at a time can use. */
 export interface HeldVolume {
   readonly name: string;
@@ -167,7 +172,10 @@ function accessAssumption(volumes: readonly string[]): Assumption {
 
 /** Whether clients reach the VM through a Service, which leaves out pods that are not ready. */
 export function isServed(vm: VirtualMachineView, graph: ManifestGraph): boolean {
-  const original = graph.virtualMachineOf(vm.manifest) ?? vm;
+  const { apiVersion, kind } = vm.manifest;
+  // A view of what the manifest would be with another value is not that of the graph.
+  const manifest = graph.find(apiGroup({ apiVersion, kind }), kind, vm.namespace, vm.name) ?? vm.manifest;
+  const original = graph.virtualMachineOf(manifest) ?? vm;
   return graph
     .servicesInFrontOf(original)
     .some((service) => !service.publishesNotReadyAddresses && purposeOf(service, graph) === 'traffic');

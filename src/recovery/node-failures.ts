@@ -142,21 +142,20 @@ function fencedBy(failed: NodeFailure, watch: Watch, attempt: Attempt | undefine
     after: 'pods-gone',
     ending: 'failed',
     release: releaseOf(attempt?.remediator.removal ?? Removal.FORCED),
+    strategy: attempt?.remediator.strategy,
     losesScheduler: nodes.isControlPlane,
     starting: nodes.lost * machinesOnNode(graph, surroundings),
   });
-  return { events, down: downOf(failed, attempt), place: place?.name };
+  return { events, ...downOf(failed, attempt), place: place?.name };
 }
 
 /** A dead kubelet takes its VMs out of Services; without one they work until the remediation takes the host down. */
-function downOf({ failure, vm, graph }: NodeFailure, attempt: Attempt | undefined): string | undefined {
+function downOf({ failure, vm, graph }: NodeFailure, attempt: Attempt | undefined): Pick<Course, 'down' | 'downAtLatest'> {
   if (failure !== FailureClass.KUBELET) {
-    return undefined;
+    return {};
   }
-  if (isServed(vm, graph)) {
-    return 'node-unknown';
-  }
-  return attempt?.remediator.endsHost ? attempt.remediator.id : 'unhealthy';
+  // The host is taken down at some time while it is remediated.
+  return isServed(vm, graph) ? { down: 'node-unknown' } : { down: 'unhealthy', downAtLatest: attempt?.remediator.id };
 }
 
 /** Nothing takes the host down, and no Service leaves the VM out. */
@@ -189,7 +188,7 @@ function unfenced(failed: NodeFailure, nodes: NodesLost): Course {
     id: 'pods-gone',
     actor: 'nobody',
     what: isKubelet ? 'The kubelet comes back' : 'It is made certain that the node does not run the VM any more',
-    after: [isKubelet ? 'node-unknown' : 'evicted'],
+    after: ['node-unknown'],
     duration: never(reason),
     origin: reason.origin,
     never: reason,

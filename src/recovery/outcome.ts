@@ -6,6 +6,8 @@ export interface Course {
   readonly events: EventGraph;
   /** The step with which the service goes away; undefined: it goes with the failure. */
   readonly down?: string;
+  /** The step with which it goes away at the latest. */
+  readonly downAtLatest?: string;
   /** Whether the service stays up all the time. */
   readonly staysUp?: boolean;
   readonly place?: string;
@@ -19,7 +21,9 @@ export interface Outcome {
 }
 
 export function outcomeOf(told: Course): Outcome {
-  return { told, outage: told.staysUp ? exactly(0) : told.events.sinceEndOf(told.down) };
+  const { events, down, downAtLatest = down, staysUp } = told;
+  const outage = staysUp ? exactly(0) : { ...events.sinceEndOf(down), best: events.sinceEndOf(downAtLatest).best };
+  return { told, outage };
 }
 
 /** Any of them may come: the longest is told. */

@@ -2,7 +2,7 @@ import type { ClusterProfile } from '../cluster';
 import { FAILURE_CLASSES, FailureClass } from '../facts';
 import type { HealthCheckView, ManifestGraph, VirtualMachineView } from '../graph';
 import { drainCourse } from './drain';
-import { bound, interval } from './event-graph';
+import { bound, exactly, interval } from './event-graph';
 import { guestOutcome } from './guest-failures';
 import { healthChecks } from './health-checks';
 import { nodeOutcome, type ZoneExtent, zoneOutcome } from './node-failures';
@@ -50,15 +50,15 @@ function shared(graph: ManifestGraph, cluster: ClusterProfile): Shared {
 
 function recovery(vm: VirtualMachineView, failure: FailureClass, common: Shared): Recovery {
   const { outage, told } = outcome(vm, failure, common);
-  const { events, down = '', staysUp = false, place, assumptions = [] } = told;
-  const steps = events.timed();
-  const criticalPath = events.criticalPath();
+  const { events, down, staysUp = false, place, assumptions = [] } = told;
+  const steps = events.timed(down);
+  const criticalPath = events.criticalPath(down);
   return {
     vm,
     failure,
     outage: interval(outage),
     certain: bound(outage.certain),
-    down: staysUp ? undefined : interval(events.endOf(down)),
+    down: staysUp ? undefined : interval(down === undefined ? exactly(0) : events.endOf(down)),
     steps,
     criticalPath: criticalPath.map(({ id }) => id),
     never: staysUp ? undefined : criticalPath.find((step) => step.never !== undefined)?.never,

@@ -36,6 +36,27 @@ export interface Origin {
   readonly reference?: string;
 }
 
+/** A field that could make a step shorter. */
+export interface Tuning {
+  readonly manifest: Manifest;
+  readonly path: string;
+  /** The number that it holds, or that applies in its place; undefined: it holds no number. */
+  readonly number?: TunableNumber;
+  /** The value that makes it shorter, where it holds no number. */
+  readonly value?: unknown;
+}
+
+/** A number that decides how long a step takes. */
+export interface TunableNumber {
+  readonly now: number;
+  /** The least that makes sense. */
+  readonly lowest: number;
+  /** Seconds of the step for each unit. */
+  readonly secondsEach: number;
+  /** Whether it is written as a duration, such as `60s`. */
+  readonly isDuration: boolean;
+}
+
 /** Something that was taken for granted. */
 export interface Assumption {
   /** Names it, in kebab-case. */
@@ -81,6 +102,8 @@ export interface RecoveryStep {
   /** Whether it is on the critical path of the worst case: nothing else shortens the outage. */
   readonly isCritical: boolean;
   readonly assumptions: readonly Assumption[];
+  /** Fields that could make it shorter. */
+  readonly tunings: readonly Tuning[];
   /** Why it never ends, where it does not. */
   readonly never?: NeverReason;
 }
@@ -97,7 +120,7 @@ export interface Recovery {
   readonly down?: Interval;
   /** In the order in which they begin. */
   readonly steps: readonly RecoveryStep[];
-  /** The ids of the steps that make the worst case, in their order. */
+  /** The ids of the steps that make the worst case, in their order, from when the service goes away. */
   readonly criticalPath: readonly string[];
   /** Why it may never come back; undefined: it does. */
   readonly never?: NeverReason;

@@ -41,7 +41,7 @@ import {
 import { between, type Duration, presumably } from './event-graph';
 import type { Place } from './health-checks';
 import { assumed } from './origins';
-import { type Assumption, type NeverReason, type Origin, OriginKind } from './recovery';
+import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
 import { Release } from './restart';
 import type { Surroundings } from './surroundings';
 
@@ -67,11 +67,12 @@ export interface Remediator {
   readonly needsBmc: boolean;
   /** The object that could say whether BMCs have power of their own. */
   readonly manifest?: Manifest;
-  /** Whether the host runs until the end of the step; else it may be off from the beginning. */
-  readonly endsHost: boolean;
   /** Whether it waits for a drain of the node, which a VM that can be migrated holds up until it is evicted. */
   readonly drains: boolean;
   readonly assumptions: readonly Assumption[];
+  readonly tunings?: readonly Tuning[];
+  /** The field that would free volumes sooner. */
+  readonly strategy?: Tuning;
   /** The time after which it counts as failed; undefined: it has none. */
   readonly timeout?: number;
   readonly never?: NeverReason;
@@ -154,9 +155,13 @@ function selfNodeRemediation(template: Manifest | undefined, graph: ManifestGrap
     what: 'The node has rebooted itself for certain',
     duration: between(seconds, seconds + SELF_NODE_REMEDIATION_LAG.start),
     origin: { kind: isSet ? OriginKind.FIELD : OriginKind.DEFAULT, says, manifest, path, value: longer, reference: SAFE_TIME_CALCULATOR },
+    tunings:
+      manifest !== undefined && isSet
+        ? [{ manifest, path, number: { now: seconds, lowest: calculated, secondsEach: 1, isDuration: false } }]
+        : [],
+    strategy: strategyTuning(template),
     removal: strategyOf(template, 'Automatic') === 'ResourceDeletion' ? Removal.FORCED : Removal.OUT_OF_SERVICE,
     needsBmc: false,
-    endsHost: false,
     drains: false,
     assumptions: [
       { id: 'watchdog-of-node', what: 'The watchdog of the node fires within 60 s, and the agent of self node remediation runs on it' },
@@ -169,6 +174,10 @@ function selfNodeRemediation(template: Manifest | undefined, graph: ManifestGrap
 
 function strategyOf(template: Manifest | undefined, preset: string): unknown {
   return (template && templateSpec(template).remediationStrategy) ?? preset;
+}
+
+function strategyTuning(manifest: Manifest | undefined): Tuning | undefined {
+  return manifest && { manifest, path: `${FENCE_SPEC}.remediationStrategy`, value: 'OutOfServiceTaint' };
 }
 
 function fenceAgents(reference: Record<string, any>, template: Manifest | undefined, place: Place): Remediator {
@@ -186,9 +195,19 @@ function fenceAgents(reference: Record<string, any>, template: Manifest | undefi
     what: 'The fence agent powers the host off',
     duration: between(Math.min(QUICKEST_FENCING, worst), worst),
     origin: template === undefined ? origin : { ...origin, manifest: template, path: `${FENCE_SPEC}.retrycount`, value: spec.retrycount },
+    tunings:
+      template === undefined
+        ? []
+        : [
+            {
+              manifest: template,
+              path: `${FENCE_SPEC}.retrycount`,
+              number: { now: attempts, lowest: 1, secondsEach: timeout + interval, isDuration: false },
+            },
+          ],
+    strategy: strategyTuning(template),
     removal: strategyOf(template, 'ResourceDeletion') === 'ResourceDeletion' ? Removal.FORCED : Removal.OUT_OF_SERVICE,
     needsBmc: true,
-    endsHost: true,
     manifest: template,
     drains: false,
     assumptions: template === undefined ? [templateAssumption(reference)] : [],
@@ -231,7 +250,6 @@ function powerCycle(manifest: Manifest | undefined, reference: string): Remediat
     origin: assumed(`power off within ${POWER_OFF.latest} s`, reference),
     removal: Removal.NODE_DELETED,
     needsBmc: true,
-    endsHost: true,
     manifest,
     drains: false,
     assumptions: [{ id: 'power-off', what: `The BMC powers the host off within ${POWER_OFF.latest} s` }],
@@ -250,7 +268,6 @@ function machineDeletion(manifest: Manifest | undefined, graph: ManifestGraph, {
     origin: assumed(`deletion within ${latest} s`, reference),
     removal: Removal.NODE_DELETED,
     needsBmc: isBareMetal,
-    endsHost: true,
     manifest,
     drains: !excludesDraining(graph),
     assumptions: [{ id: 'instance-deletion', what: `${what} within ${latest} s` }],
@@ -273,7 +290,6 @@ function unknownRemediator({ kind, name }: Record<string, any>): Remediator {
     origin: assumed(`remediation within ${PRESUMED_REMEDIATION} s`),
     removal: Removal.FORCED,
     needsBmc: false,
-    endsHost: false,
     drains: false,
     assumptions: [{ id: 'remediation', what: `${kind} ${name} remediates a node within ${PRESUMED_REMEDIATION} s` }],
   };

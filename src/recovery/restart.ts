@@ -3,7 +3,7 @@ import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
 import { bootOf, type Ending, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
 import { assumed, behaviour } from './origins';
-import type { NeverReason, Origin } from './recovery';
+import type { NeverReason, Origin, Tuning } from './recovery';
 import type { Surroundings } from './surroundings';
 
 /** How the volumes of a node that is lost are freed. */
@@ -22,8 +22,12 @@ export interface RestartOptions {
   readonly after: string;
   readonly ending: Ending;
   readonly release: Release;
+  /** The field that would free volumes sooner. */
+  readonly strategy?: Tuning;
   /** Whether the leader of the scheduler may be lost too. */
   readonly losesScheduler?: boolean;
+  /** Whether the VM is certain to have ended in this way. */
+  readonly isCertain?: boolean;
   /** How many VMs are started at once. */
   readonly starting?: number;
 }
@@ -38,9 +42,9 @@ export function addRestart(
   vm: VirtualMachineView,
   graph: ManifestGraph,
   surroundings: Surroundings,
-  { after, ending, release, losesScheduler = false, starting = 1 }: RestartOptions,
+  { after, ending, release, strategy, losesScheduler = false, isCertain = true, starting = 1 }: RestartOptions,
 ): void {
-  const stays = notRestarted(vm, ending);
+  const stays = notRestarted(vm, ending, isCertain);
   const queued = Math.max(0, starting - NEXT_INSTANCE.workers) * NEXT_INSTANCE.secondsPerQueued;
   events.add({
     id: 'next-instance',
@@ -54,7 +58,9 @@ export function addRestart(
   const { held, assumptions } = volumesOf(vm, graph);
   const waits = [
     'next-instance',
-    ...(held === undefined || release === Release.UNMOUNTED ? [] : [addDetachment(events, after, release, held, surroundings)]),
+    ...(held === undefined || release === Release.UNMOUNTED
+      ? []
+      : [addDetachment(events, { after, release, strategy }, held, surroundings)]),
     ...(losesScheduler ? [addSchedulerHandOver(events, surroundings)] : []),
   ];
   events.add({
@@ -80,8 +86,7 @@ export function addRestart(
 
 function addDetachment(
   events: EventGraph,
-  after: string,
-  release: Release,
+  { after, release, strategy }: Pick<RestartOptions, 'after' | 'release' | 'strategy'>,
   { name, origin }: { readonly name: string; readonly origin: Origin },
   { keepsVolumes }: Surroundings,
 ): string {
@@ -95,6 +100,7 @@ function addDetachment(
     after: [after],
     duration: kept === undefined ? detachment(isForced) : never(kept),
     origin: isForced ? behaviour(`six minutes for a volume that one node holds: ${origin.says}`, ATTACH_DETACH) : origin,
+    tunings: isForced && strategy !== undefined ? [strategy] : [],
     never: kept,
   });
   return id;
@@ -102,8 +108,8 @@ function addDetachment(
 
 /** The six minutes begin when the pod is gone; the kubelet of the next node may have tried to mount in vain by then, and waits. */
 function detachment(isForced: boolean): Duration {
-  const { forced, pass, mountRetry, outOfService, call } = VOLUME_DETACHMENT;
-  return isForced ? between(forced, forced + pass + mountRetry) : between(0, outOfService + call);
+  const { forced, pass, mountRetry, outOfService, call, earlyMountRetry } = VOLUME_DETACHMENT;
+  return isForced ? between(forced, forced + pass + mountRetry) : between(0, outOfService + call + earlyMountRetry);
 }
 
 function staysAttached(name: string, origin: Origin): NeverReason {

@@ -7,19 +7,25 @@ import {
   BOOT_SECONDS,
   DEFAULT_TOLERATION_SECONDS,
   FAILOVER_SECONDS,
+  FailureClass,
+  GRACE_PERIOD,
   LABEL_VALUE_IN_USE,
   LIVENESS_FAILURES,
+  NEXT_INSTANCE,
   NODE_FAILURE_TAINTS,
   PROBE_TIMINGS,
   READINESS_FAILURES,
   RESTARTING_RUN_STRATEGIES,
+  VM_START,
 } from '../facts';
+import type { AvailabilityIntent } from './availability-intent';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
 import { EvictionStrategy } from './lifecycle/eviction-strategy';
 import type { ProbeOptions } from './lifecycle/probe';
 import { RunStrategy } from './lifecycle/run-strategy';
 import { NetworkInterface } from './network/network-interface';
 import { TaintEffect, type Toleration } from './placement/toleration';
+import type { RecoveryObjectives } from './recovery-objectives';
 import type { StorageDefaults } from './storage/data-volume-options';
 import type { VirtualMachineProps } from './virtual-machine-props';
 
@@ -35,28 +41,92 @@ export const GROUP_LABEL = 'cdk8s-kubevirt/group';
 /** What a highly available VM is made of, defaults filled in. */
 export interface AvailabilityDefaults {
   readonly props: VirtualMachineProps;
-  readonly recoveryObjectiveSeconds?: number;
+  readonly intent: AvailabilityIntent;
 }
 
 export function availabilityDefaults(scope: Construct, id: string, props: HighlyAvailableVMProps): AvailabilityDefaults {
   const args = new Arguments(() => (scope.node.path === '' ? id : `${scope.node.path}/${id}`));
-  const recoveryObjectiveSeconds = args.seconds('recoveryObjective', props.recoveryObjective, { min: 60 });
-  return { recoveryObjectiveSeconds, props: Object.assign({}, props, filledIn(args, props, recoveryObjectiveSeconds)) };
+  const objectiveSeconds = args.seconds('recoveryObjective', props.recoveryObjective, { min: SHORTEST_OBJECTIVE });
+  const bootSeconds = bootSecondsWithin(args, props, objectiveSeconds);
+  const intent = {
+    objectiveSeconds,
+    objectives: objectivesByFailure(args, props.recoveryObjectives),
+    acceptedLosses: props.acceptedLosses,
+    bootSeconds: props.bootTime === undefined && objectiveSeconds === undefined ? undefined : bootSeconds,
+  };
+  return { intent, props: Object.assign({}, props, filledIn(args, props, bootSeconds, objectiveSeconds)) };
 }
 
+const SHORTEST_OBJECTIVE = 60;
+
+/** The objectives of single failures, in seconds. */
+function objectivesByFailure(args: Arguments, objectives: RecoveryObjectives | undefined): Map<FailureClass, number> {
+  const seconds = new Map<FailureClass, number>();
+  for (const [name, failure] of Object.entries(OBJECTIVES)) {
+    const given = args.seconds(`recoveryObjectives.${name}`, objectives?.[name as keyof RecoveryObjectives], { min: 1 });
+    if (given !== undefined) {
+      seconds.set(failure, given);
+    }
+  }
+  return seconds;
+}
+
+const OBJECTIVES: Readonly<Record<keyof RecoveryObjectives, FailureClass>> = {
+  application: FailureClass.APPLICATION,
+  guestHang: FailureClass.GUEST_HANG,
+  guestPanic: FailureClass.GUEST_PANIC,
+  guestShutdown: FailureClass.GUEST_SHUTDOWN,
+  vmProcess: FailureClass.VM_PROCESS,
+  nodeDrain: FailureClass.NODE_DRAIN,
+  nodeLoss: FailureClass.NODE_LOSS,
+  networkPartition: FailureClass.NETWORK_PARTITION,
+  kubelet: FailureClass.KUBELET,
+  zoneLoss: FailureClass.ZONE_LOSS,
+  storageError: FailureClass.STORAGE_ERROR,
+};
+
 /** The options of which a highly available VM has defaults of its own. */
-function filledIn(args: Arguments, props: HighlyAvailableVMProps, recoveryObjectiveSeconds: number | undefined): VirtualMachineProps {
-  const delaySeconds = livenessDelay(args, props, bootSecondsWithin(args, props, recoveryObjectiveSeconds));
+function filledIn(
+  args: Arguments,
+  props: HighlyAvailableVMProps,
+  bootSeconds: number,
+  objectiveSeconds: number | undefined,
+): VirtualMachineProps {
+  const delaySeconds = livenessDelay(args, props, bootSeconds);
+  const givenGrace = props.terminationGracePeriod?.toSeconds({ integral: false });
+  const { detectionSeconds, graceSeconds } = stopTimings(objectiveSeconds, bootSeconds, givenGrace);
   return {
     runStrategy: restartingStrategy(args, props.runStrategy),
     evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
     interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
-    terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(AMPLE_GRACE_SECONDS),
+    terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(graceSeconds),
     readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
-    liveness: props.liveness?._withDefaults(livenessTimings(delaySeconds, recoveryObjectiveSeconds)),
-    tolerations: [...nodeFailureTolerations(args, props, recoveryObjectiveSeconds), ...(props.tolerations ?? [])],
+    liveness: props.liveness?._withDefaults(livenessTimings(delaySeconds, detectionSeconds)),
+    tolerations: [...nodeFailureTolerations(args, props, objectiveSeconds), ...(props.tolerations ?? [])],
     podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
+}
+
+/** How a guest that hangs is found out, and how long it may take to shut down. */
+interface StopTimings {
+  readonly detectionSeconds: number;
+  readonly graceSeconds: number;
+}
+
+const LEAST_DETECTION = 30;
+
+/**
+ * What is left of the objective beside the start and the boot: a fifth of it to be sure that the guest hangs (60 seconds without one, never
+ * less than 30), and the rest for its shutdown. The arithmetic by which `recovery-objective-missed` judges a guest that hangs.
+ */
+function stopTimings(objectiveSeconds: number | undefined, bootSeconds: number, givenGrace: number | undefined): StopTimings {
+  if (objectiveSeconds === undefined) {
+    return { detectionSeconds: LIVENESS_FAILURES * PROBE_TIMINGS.periodSeconds, graceSeconds: givenGrace ?? AMPLE_GRACE_SECONDS };
+  }
+  const left = objectiveSeconds - PROBE_TIMINGS.timeoutSeconds - GRACE_PERIOD.kill - NEXT_INSTANCE.latest - VM_START.latest - bootSeconds;
+  const share = Math.max(LEAST_DETECTION, objectiveSeconds / 5);
+  const graceSeconds = givenGrace ?? Math.floor(Math.min(AMPLE_GRACE_SECONDS, Math.max(GRACE_PERIOD.preset, left - share)));
+  return { graceSeconds, detectionSeconds: Math.max(LEAST_DETECTION, Math.min(share, left - graceSeconds)) };
 }
 
 /** A VM that has failed boots again: an objective that leaves no time for more than that is never met. */
@@ -97,13 +167,9 @@ const READINESS_TIMINGS: ProbeOptions = {
   failureThreshold: READINESS_FAILURES,
 };
 
-/**
- * A liveness probe asks for the first time when no boot can last any longer, and takes a fifth of the recovery objective
- * to be sure (60 seconds without one, never less than 30).
- */
-function livenessTimings(delaySeconds: number, objectiveSeconds: number | undefined): ProbeOptions {
+/** A liveness probe asks for the first time when no boot can last any longer. */
+function livenessTimings(delaySeconds: number, detectionSeconds: number): ProbeOptions {
   const { periodSeconds, timeoutSeconds } = PROBE_TIMINGS;
-  const detectionSeconds = Math.max(30, objectiveSeconds === undefined ? LIVENESS_FAILURES * periodSeconds : objectiveSeconds / 5);
   return {
     initialDelay: Duration.seconds(delaySeconds),
     period: Duration.seconds(periodSeconds),

@@ -1,4 +1,6 @@
 import type { Duration } from 'cdk8s';
+import type { FailureClass } from '../facts/failure-classes';
+import type { RecoveryObjectives } from './recovery-objectives';
 import type { VirtualMachineProps } from './virtual-machine-props';
 
 /** Options of a highly available virtual machine. */
@@ -6,6 +8,8 @@ export interface HighlyAvailableVMProps extends VirtualMachineProps {
   /**
    * Slowest boot of the guest until its service answers, as after a failure. A liveness probe waits twice as long before it
    * asks for the first time, so that it never kills a VM that boots. Whole seconds, less than the recovery objective.
+   *
+   * Sets the annotation `cdk8s-kubevirt/boot-time`, where it or a recovery objective is given.
    *
    * @default Duration.minutes(2)
    */
@@ -24,13 +28,34 @@ export interface HighlyAvailableVMProps extends VirtualMachineProps {
   readonly firstBootTime?: Duration;
 
   /**
-   * Longest outage accepted. Timings that are not given follow from it. Whole seconds, at least 60.
+   * Longest outage accepted, whatever fails: the service, the guest, the process of the VM, its node, and its zone where the cluster
+   * is known to have several. Timings that are not given follow from it. Whether it is kept is checked at synth
+   * (`recovery-objective-missed`, `recovery-objective-at-risk`). Storage that stays away is not among these failures: nothing moves a VM
+   * away from it. Whole seconds, at least 60.
    *
    * Sets the annotation `cdk8s-kubevirt/recovery-objective`.
    *
    * @default - none
    */
   readonly recoveryObjective?: Duration;
+
+  /**
+   * Longest outages accepted after single failures, where they differ from `recoveryObjective`.
+   *
+   * Sets the annotation `cdk8s-kubevirt/recovery-objectives`.
+   *
+   * @default - `recoveryObjective`
+   */
+  readonly recoveryObjectives?: RecoveryObjectives;
+
+  /**
+   * Failures that are accepted to last for as long as they do: the recovery objective is not about them.
+   *
+   * Sets the annotation `cdk8s-kubevirt/accepted-losses`.
+   *
+   * @default - none
+   */
+  readonly acceptedLosses?: FailureClass[];
 
   /**
    * How long the VM stays bound to a node that is not ready or unreachable before its pod is marked for deletion.

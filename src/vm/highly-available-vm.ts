@@ -30,7 +30,7 @@ export class HighlyAvailableVM extends VirtualMachine {
     checkConstruction('HighlyAvailableVM', scope, id, props);
     const defaults = availabilityDefaults(scope, id, props);
     super(scope, id, defaults.props);
-    announceAvailability(this, defaults);
+    announceAvailability(this, defaults.intent);
     if (props.group !== undefined) {
       spreadAmong(this.placement, { [GROUP_LABEL]: props.group });
     }

@@ -45,6 +45,7 @@ export * from './placement/node-label';
 export { Placement, type PodDistanceOptions, type SpreadOptions } from './placement/placement';
 export type { DedicatedNodes, PlacementOptions } from './placement/placement-options';
 export { TaintEffect, type Toleration } from './placement/toleration';
+export * from './recovery-objectives';
 export { BlockSize, type CustomBlockSize } from './storage/block-size';
 export * from './storage/data-volume';
 export { DataVolumeContentType, type DataVolumeOptions } from './storage/data-volume-options';

@@ -8,6 +8,7 @@ import { VM_LIFECYCLE_RULES } from './lifecycle';
 import { VM_NETWORK_RULES } from './network';
 import { VM_PLACEMENT_RULES } from './placement';
 import { presetDomainMissing } from './preset-domain-missing';
+import { VM_RECOVERY_RULES } from './recovery';
 import { referenceNameMissing } from './reference-name-missing';
 import { reservedLabel } from './reserved-label';
 import { serviceAccountMismatch } from './service-account-mismatch';
@@ -31,5 +32,6 @@ export const VM_RULES: readonly Rule[] = [
   ...VM_LIFECYCLE_RULES,
   ...VM_NETWORK_RULES,
   ...VM_PLACEMENT_RULES,
+  ...VM_RECOVERY_RULES,
   ...VM_STORAGE_RULES,
 ];

@@ -1,0 +1,118 @@
+import { FAILURE_WORDS, type FailureClass, IntentAnnotation } from '../facts';
+import { displayName, type VirtualMachineView } from '../graph';
+import {
+  type Change,
+  type Objective,
+  objectivesOf,
+  type Recovery,
+  type RecoveryStep,
+  recoveryOf,
+  remedyFor,
+  type Verdict,
+  verdictOf,
+} from '../recovery';
+import { NOT_APPLICABLE, type Outcome, type RuleContext, type Violation } from './rule';
+
+/** A recovery that is not within its objective. */
+interface Miss {
+  readonly recovery: Recovery;
+  readonly objective: Objective;
+}
+
+/** The objectives of a VM with a verdict, those together that one cause decides. */
+export function objectiveViolations(vm: VirtualMachineView, context: RuleContext, verdict: Verdict): Outcome {
+  const objectives = objectivesOf(vm, context.graph, context.cluster);
+  if (objectives.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  const misses = objectives
+    .map((objective) => ({ objective, recovery: recoveryOf(vm, objective.failure, context.graph, context.cluster) }))
+    .filter(({ objective, recovery }) => verdictOf(recovery, objective) === verdict);
+  return byCause(misses).map((together) => violation(vm, together, context));
+}
+
+function byCause(misses: readonly Miss[]): Miss[][] {
+  const groups = new Map<string, Miss[]>();
+  for (const miss of misses) {
+    const { path } = miss.objective;
+    const { never } = miss.recovery;
+    const decisive = never === undefined ? costliest(miss.recovery) : never;
+    const key = JSON.stringify([path, decisive.id, decisive.origin.manifest?.metadata?.name, decisive.origin.path]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(miss);
+  }
+  return [...groups.values()];
+}
+
+/** The step of the critical path that takes longest. */
+function costliest({ steps }: Recovery): RecoveryStep {
+  const seconds = ({ duration }: RecoveryStep) => duration.worst ?? Number.POSITIVE_INFINITY;
+  return steps.filter(({ isCritical }) => isCritical).reduce((longest, other) => (seconds(other) > seconds(longest) ? other : longest));
+}
+
+function violation(vm: VirtualMachineView, together: readonly Miss[], context: RuleContext): Violation {
+  const longest = together.reduce((one, other) =>
+    (other.recovery.outage.worst ?? Infinity) > (one.recovery.outage.worst ?? Infinity) ? other : one,
+  );
+  const { recovery, objective } = longest;
+  const failures = inWords(together.map(({ objective: { failure } }) => FAILURE_WORDS[failure]));
+  const message =
+    recovery.never === undefined
+      ? `after ${failures} the VM may be down for ${recovery.outage.worst} s (best ${recovery.outage.best} s)${assumed(recovery)}; the longest step is that ${stepInWords(costliest(recovery))}`
+      : `after ${failures} the VM ${recovery.never.isCertain ? 'does' : 'may'} not come back: ${uncapitalized(recovery.never.because)}`;
+  return { manifest: vm.manifest, path: objective.path, value: objective.value, message, remedy: remedyOf(vm, together, context) };
+}
+
+function stepInWords({ what, origin, duration }: RecoveryStep): string {
+  const where = origin.manifest === undefined ? '' : ` of ${displayName(origin.manifest)}`;
+  return `${uncapitalized(what)}: ${duration.worst} s, ${origin.says}${where}`;
+}
+
+const LISTED_ASSUMPTIONS = ['boot-time', 'kubernetes-release', 'watchdog-timeout', 'workers', 'template'];
+
+/** What decides the number, and could be said. */
+function assumed({ steps }: Recovery): string {
+  const found = steps
+    .filter(({ isCritical }) => isCritical)
+    .flatMap(({ assumptions }) => assumptions.filter(({ id }) => LISTED_ASSUMPTIONS.includes(id)));
+  const texts = found.map(({ what, say }) => `${uncapitalized(what)}${say === undefined ? '' : ` (else say it: ${say})`}`);
+  return found.length === 0 ? '' : `, assumed that ${inWords([...new Set(texts)])}`;
+}
+
+/** Changes that were tried, and the objective that is kept without them. */
+function remedyOf(vm: VirtualMachineView, together: readonly Miss[], { graph, cluster }: RuleContext): string {
+  const objectives = new Map<FailureClass, number>(together.map(({ objective: { failure, seconds } }) => [failure, seconds]));
+  const { changes, isEnough, outage } = remedyFor(vm, objectives, graph, cluster);
+  const bounds = together.map(({ recovery }) => recovery.outage.worst ?? Infinity);
+  const bound = Math.max(...bounds);
+  const raise = Number.isFinite(bound)
+    ? `raise the objective to ${Math.ceil(bound)} s`
+    : `accept the loss: annotation ${IntentAnnotation.ACCEPTED_LOSSES}`;
+  if (isEnough) {
+    return `${changesInWords(vm, changes)}, or ${raise}.`;
+  }
+  const never = together.find(({ recovery }) => recovery.never !== undefined)?.recovery.never;
+  if (outage === undefined && never !== undefined) {
+    return `${never.change} Or ${raise}.`;
+  }
+  return changes.length === 0 || outage === undefined
+    ? `No field of these objects shortens it: ${raise}.`
+    : `${changesInWords(vm, changes)}, and raise the objective to ${Math.ceil(outage)} s: no field of these objects shortens it further.`;
+}
+
+function changesInWords(vm: VirtualMachineView, changes: readonly Change[]): string {
+  const words = changes.map(({ manifest, path, value }) => {
+    const of = manifest === vm.manifest ? '' : ` of ${displayName(manifest)}`;
+    return `${path}${of} to ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+  });
+  return `Set ${inWords(words)}`;
+}
+
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}
+
+function uncapitalized(sentence: string): string {
+  return /^[A-Z][a-z]* /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}

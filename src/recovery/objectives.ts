@@ -1,0 +1,98 @@
+import type { ClusterProfile } from '../cluster';
+import { FAILURE_CLASSES, FailureClass, IntentAnnotation, secondsOfGoDuration } from '../facts';
+import type { ManifestGraph, VirtualMachineView } from '../graph';
+import { annotationPath } from './origins';
+import type { Recovery } from './recovery';
+import { surroundingsOf } from './surroundings';
+
+/** The longest outage that is accepted after a failure. */
+export interface Objective {
+  readonly failure: FailureClass;
+  readonly seconds: number;
+  /** The manifest path of the annotation that says it, and what stands there. */
+  readonly path: string;
+  readonly value: string;
+  /** Whether it is said of this failure; else it is that of all failures. */
+  readonly isNamed: boolean;
+}
+
+/** Whether an objective is kept. */
+export enum Verdict {
+  /** In the worst case too. */
+  KEPT = 'kept',
+  /** Not in the worst case, whatever else is true. */
+  MISSED = 'missed',
+  /** Not with what is assumed. */
+  AT_RISK = 'at risk',
+  /** Nothing notices the failure from outside, and nobody has asked for it: the guest may mend it by itself. */
+  OPEN = 'open',
+}
+
+/**
+ * Failures that an objective of all failures is not about. Nothing that can be written into manifests brings a VM back while its storage
+ * is away, and without a control plane it runs on.
+ */
+const NOT_COVERED: readonly FailureClass[] = [FailureClass.STORAGE_ERROR, FailureClass.CONTROL_PLANE];
+
+const SEVERAL_ZONES = 2;
+
+/**
+ * What is accepted for a VM, by failure: its own objective, or that of all failures. The loss of a zone is among these where the cluster
+ * is known to have several: in one zone nobody can mean it.
+ */
+export function objectivesOf(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): Objective[] {
+  const { annotations } = vm;
+  const named = namedObjectives(annotations[IntentAnnotation.RECOVERY_OBJECTIVES]);
+  const accepted = listed(annotations[IntentAnnotation.ACCEPTED_LOSSES]);
+  const general = annotations[IntentAnnotation.RECOVERY_OBJECTIVE];
+  const seconds = secondsOfGoDuration(general);
+  return FAILURE_CLASSES.filter((failure) => !accepted.includes(failure)).flatMap((failure): Objective[] => {
+    const own = named.get(failure);
+    if (own !== undefined) {
+      const value = annotations[IntentAnnotation.RECOVERY_OBJECTIVES];
+      return [{ failure, seconds: own, path: annotationPath(IntentAnnotation.RECOVERY_OBJECTIVES), value, isNamed: true }];
+    }
+    return seconds !== undefined && isCovered(failure, graph, cluster)
+      ? [{ failure, seconds, path: annotationPath(IntentAnnotation.RECOVERY_OBJECTIVE), value: general, isNamed: false }]
+      : [];
+  });
+}
+
+function isCovered(failure: FailureClass, graph: ManifestGraph, cluster: ClusterProfile): boolean {
+  if (failure === FailureClass.ZONE_LOSS) {
+    return new Set(surroundingsOf(graph, cluster).nodes.map(({ zone }) => zone)).size >= SEVERAL_ZONES;
+  }
+  return !NOT_COVERED.includes(failure);
+}
+
+function namedObjectives(text: unknown): Map<string, number> {
+  const objectives = new Map<string, number>();
+  for (const entry of listed(text)) {
+    const [failure, duration] = entry.split('=');
+    const seconds = secondsOfGoDuration(duration);
+    if (seconds !== undefined) {
+      objectives.set(failure, seconds);
+    }
+  }
+  return objectives;
+}
+
+function listed(text: unknown): string[] {
+  return typeof text === 'string'
+    ? text
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '')
+    : [];
+}
+
+/** Whether a recovery is within its objective. */
+export function verdictOf({ outage, certain, never }: Recovery, { seconds, isNamed }: Objective): Verdict {
+  if (outage.worst !== undefined && outage.worst <= seconds) {
+    return Verdict.KEPT;
+  }
+  if (never?.id === 'undetected' && !isNamed) {
+    return Verdict.OPEN;
+  }
+  return certain === undefined || certain > seconds ? Verdict.MISSED : Verdict.AT_RISK;
+}
