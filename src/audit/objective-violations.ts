@@ -1,5 +1,6 @@
+import type { ClusterProfile } from '../cluster';
 import { FAILURE_WORDS, type FailureClass, IntentAnnotation } from '../facts';
-import { displayName, type VirtualMachineView } from '../graph';
+import { displayName, perGraph, type VirtualMachineView } from '../graph';
 import {
   type Change,
   type Objective,
@@ -13,26 +14,40 @@ import {
 } from '../recovery';
 import { NOT_APPLICABLE, type Outcome, type RuleContext, type Violation } from './rule';
 
-/** A recovery that is not within its objective. */
-interface Miss {
+/** A recovery with its objective. */
+interface Judged {
   readonly recovery: Recovery;
   readonly objective: Objective;
+  readonly verdict: Verdict;
 }
 
 /** The objectives of a VM with a verdict, those together that one cause decides. */
 export function objectiveViolations(vm: VirtualMachineView, context: RuleContext, verdict: Verdict): Outcome {
-  const objectives = objectivesOf(vm, context.graph, context.cluster);
-  if (objectives.length === 0) {
+  const judged = judgedObjectives(vm, context);
+  if (judged.length === 0) {
     return NOT_APPLICABLE;
   }
-  const misses = objectives
-    .map((objective) => ({ objective, recovery: recoveryOf(vm, objective.failure, context.graph, context.cluster) }))
-    .filter(({ objective, recovery }) => verdictOf(recovery, objective) === verdict);
-  return byCause(misses).map((together) => violation(vm, together, context));
+  return byCause(judged.filter((miss) => miss.verdict === verdict)).map((together) => violation(vm, together, context));
 }
 
-function byCause(misses: readonly Miss[]): Miss[][] {
-  const groups = new Map<string, Miss[]>();
+const known = perGraph(() => new WeakMap<VirtualMachineView, { cluster: ClusterProfile; judged: readonly Judged[] }>());
+
+/** Two rules ask for the same. */
+function judgedObjectives(vm: VirtualMachineView, { graph, cluster }: RuleContext): readonly Judged[] {
+  const before = known(graph).get(vm);
+  if (before?.cluster === cluster) {
+    return before.judged;
+  }
+  const judged = objectivesOf(vm, graph, cluster).map((objective) => {
+    const recovery = recoveryOf(vm, objective.failure, graph, cluster);
+    return { objective, recovery, verdict: verdictOf(recovery, objective) };
+  });
+  known(graph).set(vm, { cluster, judged });
+  return judged;
+}
+
+function byCause(misses: readonly Judged[]): Judged[][] {
+  const groups = new Map<string, Judged[]>();
   for (const miss of misses) {
     const { path } = miss.objective;
     const { never } = miss.recovery;
@@ -51,7 +66,7 @@ function costliest({ steps }: Recovery): RecoveryStep {
   return steps.filter(({ isCritical }) => isCritical).reduce((longest, other) => (seconds(other) > seconds(longest) ? other : longest));
 }
 
-function violation(vm: VirtualMachineView, together: readonly Miss[], context: RuleContext): Violation {
+function violation(vm: VirtualMachineView, together: readonly Judged[], context: RuleContext): Violation {
   const longest = together.reduce((one, other) =>
     (other.recovery.outage.worst ?? Infinity) > (one.recovery.outage.worst ?? Infinity) ? other : one,
   );
@@ -81,7 +96,7 @@ function assumed({ steps }: Recovery): string {
 }
 
 /** Changes that were tried, and the objective that is kept without them. */
-function remedyOf(vm: VirtualMachineView, together: readonly Miss[], { graph, cluster }: RuleContext): string {
+function remedyOf(vm: VirtualMachineView, together: readonly Judged[], { graph, cluster }: RuleContext): string {
   const objectives = new Map<FailureClass, number>(together.map(({ objective: { failure, seconds } }) => [failure, seconds]));
   const { changes, isEnough, outage } = remedyFor(vm, objectives, graph, cluster);
   const bounds = together.map(({ recovery }) => recovery.outage.worst ?? Infinity);

@@ -38,13 +38,21 @@ export interface Attempt {
 
 /** The attempts of a health check of which each may be the one that frees the pods: none comes behind one that is certain to. */
 export function attemptsOf(watch: Watch, target: FencingTarget, graph: ManifestGraph, surroundings: Surroundings): Attempt[] {
-  const remediators = remediatorsOf(watch.check, target.place, graph, surroundings);
+  const remediators = knownRemediators(watch, target.place, graph, surroundings);
   const failure = (remediator: Remediator) => failureOf(remediator, watch, target);
   const certain = remediators.findIndex((remediator) => !remediator.needsBmc && !failure(remediator) && isInTime(remediator));
   const tried = certain < 0 ? remediators : remediators.slice(0, certain + 1);
   const attempts = tried.map((remediator, index) => ({ remediator, failed: tried.slice(0, index) }));
   const promising = attempts.filter(({ remediator }) => failure(remediator) === undefined);
   return promising.length > 0 ? promising : attempts.slice(-1);
+}
+
+const remediatorsOfWatches = new WeakMap<Watch, readonly Remediator[]>();
+
+function knownRemediators(watch: Watch, place: Place, graph: ManifestGraph, surroundings: Surroundings): readonly Remediator[] {
+  const known = remediatorsOfWatches.get(watch) ?? remediatorsOf(watch.check, place, graph, surroundings);
+  remediatorsOfWatches.set(watch, known);
+  return known;
 }
 
 /** Adds all from a node that is unknown to pods that are gone: `pods-gone`. */

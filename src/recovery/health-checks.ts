@@ -10,6 +10,7 @@ import {
   machineHealthChecks,
   nodeHealthChecks,
   objectsOf,
+  perGraph,
   selectsControlPlane,
   selectsWorkersOnly,
   takesWorkersOnly,
@@ -39,7 +40,18 @@ const PRESET_PATIENCE = 300;
 export type Place = NodeFacts | undefined;
 
 /** The health checks that look after a node, as they will once what is wrong with them has been told. */
-export function watchesOf(
+export function watchesOf(place: Place, nodes: NodesLost, graph: ManifestGraph, surroundings: Surroundings): readonly Watch[] {
+  const known = watches(graph);
+  // What becomes of a node does not depend on the VM that is on it.
+  const key = JSON.stringify([surroundings.cluster.kubevirtVersion, surroundings.cluster.workers, place?.name, nodes]);
+  const found = known.get(key) ?? findWatches(healthChecks(graph), place, nodes, graph, surroundings);
+  known.set(key, found);
+  return found;
+}
+
+const watches = perGraph(() => new Map<string, readonly Watch[]>());
+
+function findWatches(
   checks: readonly HealthCheckView[],
   place: Place,
   nodes: NodesLost,
@@ -62,9 +74,11 @@ export function watchesOf(
     });
 }
 
-export function healthChecks(graph: ManifestGraph): HealthCheckView[] {
-  return [...nodeHealthChecks(graph), ...machineHealthChecks(graph)];
-}
+/** The health checks of a graph: made once, so that what is found out about one of them is found out once. */
+export const healthChecks = perGraph((graph: ManifestGraph): HealthCheckView[] => [
+  ...nodeHealthChecks(graph),
+  ...machineHealthChecks(graph),
+]);
 
 function looksAfter(check: HealthCheckView, place: Place): boolean {
   if (check instanceof MachineHealthCheckView) {

@@ -7,7 +7,7 @@ import {
   NODE_FAILURE_TAINTS,
   secondsOfGoDuration,
 } from '../facts';
-import { apiGroup, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
+import { apiGroup, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
 import { annotationHint, annotationPath, assumed, behaviour, field, type Setting, secondsField } from './origins';
@@ -143,7 +143,16 @@ export interface VolumesOfMachine {
   readonly assumptions: readonly Assumption[];
 }
 
+const volumes = perGraph(() => new WeakMap<VirtualMachineView, VolumesOfMachine>());
+
 export function volumesOf(vm: VirtualMachineView, graph: ManifestGraph): VolumesOfMachine {
+  const known = volumes(graph);
+  const found = known.get(vm) ?? findVolumes(vm, graph);
+  known.set(vm, found);
+  return found;
+}
+
+function findVolumes(vm: VirtualMachineView, graph: ManifestGraph): VolumesOfMachine {
   let held: HeldVolume | undefined;
   const unknown: string[] = [];
   let hasClaims = false;

@@ -89,8 +89,8 @@ function byZone(nodes: readonly NodeFacts[]): Map<string, NodeFacts[]> {
 
 /** What becomes of a VM on one node: several health checks remediate it side by side. */
 function outcomeAt(failed: NodeFailure, place: Place, nodes: NodesLost, bound = pinned(failed)): Outcome {
-  const { checks, graph, surroundings, failure } = failed;
-  const watches = watchesOf(checks, place, nodes, graph, surroundings);
+  const { graph, surroundings, failure } = failed;
+  const watches = watchesOf(place, nodes, graph, surroundings);
   const outcome =
     watches.length === 0 ? outcomeOf(unfenced(failed, nodes)) : quickestOf(watches.map((watch) => fenced(failed, place, nodes, watch)));
   return bound === undefined || failure === FailureClass.KUBELET ? outcome : held(outcome, bound);
@@ -214,23 +214,20 @@ function noFencing(checks: readonly HealthCheckView[], { nodes }: Surroundings):
 }
 
 /** The nodes that the VM may be on, one of each kind; undefined: some worker, of which nothing is known. */
-function placesOf(vm: VirtualMachineView, { nodes }: Surroundings): Place[] {
-  const eligible = nodes.filter((node) => mayRun(vm, node));
+function placesOf(vm: VirtualMachineView, surroundings: Surroundings): Place[] {
+  const eligible = eligibleNodes(vm, surroundings);
   const kinds = new Map<string, NodeFacts>();
-  for (const node of eligible.length > 0 ? eligible : nodes) {
-    const key = JSON.stringify([node.zone, node.isControlPlane, kindOf(node)]);
-    kinds.set(key, kinds.get(key) ?? node);
+  for (const node of eligible.length > 0 ? eligible : surroundings.nodes) {
+    kinds.set(node.likeness, kinds.get(node.likeness) ?? node);
   }
   return kinds.size === 0 ? [undefined] : [...kinds.values()];
 }
 
-/** What tells nodes apart beside their names. */
-function kindOf({ labels, name }: NodeFacts): string {
-  return JSON.stringify(
-    Object.entries(labels)
-      .filter(([, value]) => value !== name)
-      .sort(),
-  );
+function eligibleNodes(vm: VirtualMachineView, { nodes, eligible }: Surroundings): readonly NodeFacts[] {
+  const key = JSON.stringify([vm.spec.nodeSelector, vm.spec.tolerations]);
+  const found = eligible.get(key) ?? nodes.filter((node) => mayRun(vm, node));
+  eligible.set(key, found);
+  return found;
 }
 
 function mayRun(vm: VirtualMachineView, { labels, taints }: NodeFacts): boolean {
@@ -276,8 +273,8 @@ function onlyZone(zone: string): NeverReason {
 }
 
 /** A VM that selects the nodes of one zone does not leave it. */
-function boundToZone(vm: VirtualMachineView, zone: string, { nodes }: Surroundings): NeverReason | undefined {
-  if (nodes.some((node) => (node.zone ?? '') !== zone && mayRun(vm, node))) {
+function boundToZone(vm: VirtualMachineView, zone: string, surroundings: Surroundings): NeverReason | undefined {
+  if (eligibleNodes(vm, surroundings).some((node) => (node.zone ?? '') !== zone)) {
     return undefined;
   }
   const path = vm.path('nodeSelector');

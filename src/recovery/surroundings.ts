@@ -30,6 +30,8 @@ export interface NodeFacts {
   readonly zone?: string;
   readonly isControlPlane: boolean;
   readonly taints: readonly Record<string, any>[];
+  /** The same for nodes that differ in nothing but their names. */
+  readonly likeness: string;
 }
 
 /** What a cluster brings to every recovery. */
@@ -48,6 +50,8 @@ export interface Surroundings {
   /** Whether volumes are never taken away from a dead node without the taint for nodes out of service, and what says so. */
   readonly keepsVolumes?: Origin;
   readonly assumptions: readonly Assumption[];
+  /** The nodes that a VM may be on, by what it asks of nodes: many VMs ask for the same. */
+  readonly eligible: Map<string, readonly NodeFacts[]>;
 }
 
 /** How long a node may be silent. */
@@ -91,6 +95,7 @@ function findSurroundings(graph: ManifestGraph, cluster: ClusterProfile): Surrou
     },
     keepsVolumes: keeps?.value === 'true' ? flagOrigin(keeps) : undefined,
     assumptions: kubernetes.isAssumed ? [kubernetesAssumption(kubernetes)] : [],
+    eligible: new Map(),
   };
 }
 
@@ -189,6 +194,12 @@ function nodeFacts(node: Manifest): NodeFacts {
     zone: region === undefined && zone === undefined ? undefined : `${region ?? ''}/${zone ?? ''}`,
     isControlPlane: CONTROL_PLANE_NODE_LABELS.some((label) => Object.hasOwn(labels, label)),
     taints: objectsOf(node.spec?.taints),
+    likeness: JSON.stringify([
+      Object.entries(labels)
+        .filter(([, value]) => value !== node.metadata?.name)
+        .sort(),
+      node.spec?.taints,
+    ]),
   };
 }
 
