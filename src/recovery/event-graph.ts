@@ -169,17 +169,22 @@ export function interval({ best, worst }: Duration): Interval {
   return { best: earliest(best), worst: bound(worst) };
 }
 
+/** In a loop: it is asked for each step of each recovery. */
 function joined(ends: readonly Duration[], waitsFor: 'all' | 'first' = 'all'): Duration {
-  const join = waitsFor === 'first' ? Math.min : Math.max;
-  if (ends.length === 0) {
-    return exactly(0);
+  if (ends.length < 2) {
+    return ends[0] ?? START;
   }
-  return {
-    best: join(...ends.map(({ best }) => best)),
-    worst: join(...ends.map(({ worst }) => worst)),
-    certain: join(...ends.map(({ certain }) => certain)),
-  };
+  const join = waitsFor === 'first' ? Math.min : Math.max;
+  let { best, worst, certain } = ends[0];
+  for (let index = 1; index < ends.length; index++) {
+    best = join(best, ends[index].best);
+    worst = join(worst, ends[index].worst);
+    certain = join(certain, ends[index].certain);
+  }
+  return { best, worst, certain };
 }
+
+const START: Duration = { best: 0, worst: 0, certain: 0 };
 
 /** Infinity minus Infinity is no number. */
 function order(one: number, other: number): number {

@@ -41,15 +41,17 @@ export type Place = NodeFacts | undefined;
 
 /** The health checks that look after a node, as they will once what is wrong with them has been told. */
 export function watchesOf(place: Place, nodes: NodesLost, graph: ManifestGraph, surroundings: Surroundings): readonly Watch[] {
-  const known = watches(graph);
+  const known = watches.get(surroundings) ?? new Map<string, readonly Watch[]>();
+  watches.set(surroundings, known);
   // What becomes of a node does not depend on the VM that is on it.
-  const key = JSON.stringify([surroundings.cluster.kubevirtVersion, surroundings.cluster.workers, place?.name, nodes]);
+  const { lost, zoneSize, place: turn, isLast, isControlPlane } = nodes;
+  const key = `${place?.name}\n${lost}\n${zoneSize}\n${turn}\n${isLast}\n${isControlPlane}`;
   const found = known.get(key) ?? findWatches(healthChecks(graph), place, nodes, graph, surroundings);
   known.set(key, found);
   return found;
 }
 
-const watches = perGraph(() => new Map<string, readonly Watch[]>());
+const watches = new WeakMap<Surroundings, Map<string, readonly Watch[]>>();
 
 function findWatches(
   checks: readonly HealthCheckView[],

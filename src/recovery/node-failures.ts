@@ -34,7 +34,7 @@ export interface ZoneExtent {
 /** The loss of one node: the VM may be on any of those that take it. */
 export function nodeOutcome(failed: NodeFailure): Outcome {
   return anyOf(
-    placesOf(failed.vm, failed.surroundings).map((place) =>
+    whereaboutsOf(failed.vm, failed.surroundings).places.map((place) =>
       outcomeAt(failed, place, { ...ONE_NODE, isControlPlane: place?.isControlPlane === true }),
     ),
   );
@@ -48,7 +48,7 @@ const EXCLUDED_FROM_DISRUPTION = 'node.kubernetes.io/exclude-disruption';
 /** The loss of a zone: its last node waits longest. */
 export function zoneOutcome(failed: NodeFailure): Outcome {
   const { surroundings, vm, extent } = failed;
-  const zones = byZone(surroundings.nodes);
+  const zones = zonesOf(surroundings);
   if (zones.size === 0) {
     const size = Math.ceil((surroundings.workers ?? PRESUMED_ZONES) / PRESUMED_ZONES);
     const nodes = { ...ONE_NODE, lost: size, zoneSize: size, place: size };
@@ -57,7 +57,7 @@ export function zoneOutcome(failed: NodeFailure): Outcome {
     const { told, outage } = outcomeAt(failed, undefined, nodes);
     return { outage, told: { ...told, assumptions: [assumption] } };
   }
-  const places = new Set(placesOf(vm, surroundings).flatMap((place) => place?.zone ?? ''));
+  const places = new Set(whereaboutsOf(vm, surroundings).places.flatMap((place) => place?.zone ?? ''));
   return anyOf(
     [...zones]
       .filter(([zone]) => places.has(zone))
@@ -77,13 +77,20 @@ export function zoneOutcome(failed: NodeFailure): Outcome {
   );
 }
 
-function byZone(nodes: readonly NodeFacts[]): Map<string, NodeFacts[]> {
+const zonesBySurroundings = new WeakMap<Surroundings, ReadonlyMap<string, readonly NodeFacts[]>>();
+
+function zonesOf(surroundings: Surroundings): ReadonlyMap<string, readonly NodeFacts[]> {
+  const known = zonesBySurroundings.get(surroundings);
+  if (known !== undefined) {
+    return known;
+  }
   const zones = new Map<string, NodeFacts[]>();
-  for (const node of nodes) {
+  for (const node of surroundings.nodes) {
     const members = zones.get(node.zone ?? '') ?? [];
     zones.set(node.zone ?? '', members);
     members.push(node);
   }
+  zonesBySurroundings.set(surroundings, zones);
   return zones;
 }
 
@@ -213,21 +220,33 @@ function noFencing(checks: readonly HealthCheckView[], { nodes }: Surroundings):
   };
 }
 
-/** The nodes that the VM may be on, one of each kind; undefined: some worker, of which nothing is known. */
-function placesOf(vm: VirtualMachineView, surroundings: Surroundings): Place[] {
-  const eligible = eligibleNodes(vm, surroundings);
-  const kinds = new Map<string, NodeFacts>();
-  for (const node of eligible.length > 0 ? eligible : surroundings.nodes) {
-    kinds.set(node.likeness, kinds.get(node.likeness) ?? node);
-  }
-  return kinds.size === 0 ? [undefined] : [...kinds.values()];
+/** Where a VM may be. */
+interface Whereabouts {
+  readonly nodes: readonly NodeFacts[];
+  /** One of each kind of them; undefined: some worker, of which nothing is known. */
+  readonly places: readonly Place[];
 }
 
-function eligibleNodes(vm: VirtualMachineView, { nodes, eligible }: Surroundings): readonly NodeFacts[] {
-  const key = JSON.stringify([vm.spec.nodeSelector, vm.spec.tolerations]);
-  const found = eligible.get(key) ?? nodes.filter((node) => mayRun(vm, node));
-  eligible.set(key, found);
+const whereabouts = new WeakMap<Surroundings, Map<string, Whereabouts>>();
+
+/** Many VMs ask for the same nodes. */
+function whereaboutsOf(vm: VirtualMachineView, surroundings: Surroundings): Whereabouts {
+  const { nodeSelector, tolerations } = vm.spec;
+  const key = surroundings.nodes.length === 0 ? '' : JSON.stringify([nodeSelector, tolerations]);
+  const known = whereabouts.get(surroundings) ?? new Map<string, Whereabouts>();
+  whereabouts.set(surroundings, known);
+  const found = known.get(key) ?? findWhereabouts(vm, surroundings);
+  known.set(key, found);
   return found;
+}
+
+function findWhereabouts(vm: VirtualMachineView, surroundings: Surroundings): Whereabouts {
+  const nodes = surroundings.nodes.filter((node) => mayRun(vm, node));
+  const kinds = new Map<string, NodeFacts>();
+  for (const node of nodes.length > 0 ? nodes : surroundings.nodes) {
+    kinds.set(node.likeness, kinds.get(node.likeness) ?? node);
+  }
+  return { nodes, places: kinds.size === 0 ? [undefined] : [...kinds.values()] };
 }
 
 function mayRun(vm: VirtualMachineView, { labels, taints }: NodeFacts): boolean {
@@ -274,7 +293,7 @@ function onlyZone(zone: string): NeverReason {
 
 /** A VM that selects the nodes of one zone does not leave it. */
 function boundToZone(vm: VirtualMachineView, zone: string, surroundings: Surroundings): NeverReason | undefined {
-  if (eligibleNodes(vm, surroundings).some((node) => (node.zone ?? '') !== zone)) {
+  if (whereaboutsOf(vm, surroundings).nodes.some((node) => (node.zone ?? '') !== zone)) {
     return undefined;
   }
   const path = vm.path('nodeSelector');

@@ -50,8 +50,6 @@ export interface Surroundings {
   /** Whether volumes are never taken away from a dead node without the taint for nodes out of service, and what says so. */
   readonly keepsVolumes?: Origin;
   readonly assumptions: readonly Assumption[];
-  /** The nodes that a VM may be on, by what it asks of nodes: many VMs ask for the same. */
-  readonly eligible: Map<string, readonly NodeFacts[]>;
 }
 
 /** How long a node may be silent. */
@@ -95,7 +93,6 @@ function findSurroundings(graph: ManifestGraph, cluster: ClusterProfile): Surrou
     },
     keepsVolumes: keeps?.value === 'true' ? flagOrigin(keeps) : undefined,
     assumptions: kubernetes.isAssumed ? [kubernetesAssumption(kubernetes)] : [],
-    eligible: new Map(),
   };
 }
 
