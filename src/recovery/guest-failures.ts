@@ -1,12 +1,13 @@
 import { isWatchdogArmedByImage, KubevirtSource, opensWatchdog, userDataTexts, watchdogOf, watchdogTimeouts } from '../admission';
-import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROBE_DEFAULTS, PROCESS_END } from '../facts';
+import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROCESS_END } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { between, type Duration, EventGraph, exactly, never, presumably, type StepDescription } from './event-graph';
-import { bootOf, type Ending, gracePeriodOf, graceTuning } from './machine';
+import { bootOf, type Ending, gracePeriodOf, graceTuning, isServed } from './machine';
 import { behaviour, field } from './origins';
 import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
+import { probeNumbers } from './probe-numbers';
 import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
-import { addRestart, Release } from './restart';
+import { addBoot, addReady, addRestart, Release } from './restart';
 import type { Surroundings } from './surroundings';
 
 /** The failure of a guest or of its process, on a node that is well. */
@@ -61,8 +62,8 @@ function remedied(failure: FailureClass, failed: GuestFailure, candidates: reado
 }
 
 /** A reset is of use where it may come before the guest is ended by something else. */
-function inPlace({ vm }: GuestFailure, calm: Remedy, restarts: readonly Remedy[]): Course[] {
-  return restarts.some(({ latest }) => latest < calm.acts.best) ? [] : [rebooted(vm, calm)];
+function inPlace(failed: GuestFailure, calm: Remedy, restarts: readonly Remedy[]): Course[] {
+  return restarts.some(({ latest }) => latest < calm.acts.best) ? [] : [rebooted(failed, calm)];
 }
 
 /** What ends the guest before it is reset, or while it boots after that, makes its outage longer. */
@@ -73,19 +74,13 @@ function overtaking(failed: GuestFailure, calm: Remedy, restarts: readonly Remed
     .map((restart) => restartedByFirst(failed, [restart], calm));
 }
 
-/** The guest boots again in the same instance. */
-function rebooted(vm: VirtualMachineView, remedy: Remedy): Course {
+/** The guest boots again in the same instance, whose readiness probe may have failed meanwhile. */
+function rebooted({ vm, graph }: GuestFailure, remedy: Remedy): Course {
   const events = new EventGraph();
-  const boot = bootOf(vm);
-  events.add({
-    id: 'answers',
-    actor: 'guest',
-    what: 'The guest boots, and its service answers',
-    after: [remedy.add(events)],
-    duration: boot.seconds,
-    origin: boot.origin,
-    assumptions: boot.assumptions,
-  });
+  addBoot(events, vm, remedy.add(events));
+  if (isServed(vm, graph) && isObject(vm.spec.readinessProbe)) {
+    addReady(events, vm, ['answers']);
+  }
   return { events };
 }
 
@@ -171,11 +166,7 @@ const FEWEST_FAILURES = 3;
 
 /** When a probe that gets no answer has failed. One that takes longer than its period is followed at once by the next. */
 function detectionBy(probe: Record<string, any>, vm: VirtualMachineView): { acts: Duration; origin: Origin; tuning: Tuning } {
-  const numberOf = (name: keyof typeof PROBE_DEFAULTS): number =>
-    typeof probe[name] === 'number' && probe[name] >= 1 ? probe[name] : PROBE_DEFAULTS[name];
-  const [period, threshold, timeout] = [numberOf('periodSeconds'), numberOf('failureThreshold'), numberOf('timeoutSeconds')];
-  // virt-probe asks the guest agent, and has a second more.
-  const answer = timeout + (isObject(probe.exec) || isObject(probe.guestAgentPing) ? 1 : 0);
+  const { period, threshold, timeout, answer } = probeNumbers(probe);
   const says = `livenessProbe: ${threshold} failures, one every ${period} s, timeout ${timeout} s`;
   const number = { now: threshold, lowest: Math.min(threshold, FEWEST_FAILURES), secondsEach: Math.max(period, answer), isDuration: false };
   return {

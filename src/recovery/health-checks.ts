@@ -64,7 +64,7 @@ function findWatches(
     .filter((check) => !check.watchesTerminationOnly && looksAfter(check, place))
     .map((check) => {
       const patience = patienceOf(check);
-      const limit = limitOf(check, nodes, graph, surroundings);
+      const limit = limitOf(check, nodes, patience.setting.seconds, graph, surroundings);
       const never = switchedOff(check, checks, graph) ?? paused(check) ?? excluded(place) ?? patience.never ?? limit.never;
       return {
         check,
@@ -213,10 +213,14 @@ function excluded(place: Place): NeverReason | undefined {
     : undefined;
 }
 
+/** Seconds between the first and the last node of those that are lost at once, as they are noticed. */
+const DETECTION_SPREAD = 20;
+
 /** Whether the brake of a health check lets go with so many nodes lost. */
 function limitOf(
   check: HealthCheckView,
   { lost }: NodesLost,
+  patience: number,
   graph: ManifestGraph,
   surroundings: Surroundings,
 ): { never?: NeverReason; assumptions: readonly Assumption[] } {
@@ -240,7 +244,8 @@ function limitOf(
     change: `${remedy === undefined ? `Another ${name}` : `${name}: ${remedy}`} would change it.`,
     origin: field(check.manifest, `spec.${name}`, value, ''),
     remedy,
-    isCertain: true,
+    // An impatient check acts on the first node while the others are not noticed yet.
+    isCertain: lost === 1 || patience > DETECTION_SPREAD,
   };
   return { never, assumptions: [] };
 }

@@ -2,13 +2,13 @@ import type { ClusterProfile } from '../cluster';
 import { FAILURE_CLASSES, FailureClass } from '../facts';
 import type { HealthCheckView, ManifestGraph, VirtualMachineView } from '../graph';
 import { drainCourse } from './drain';
-import { bound, exactly, interval } from './event-graph';
+import { bound, type Duration, exactly, interval, type StepDescription } from './event-graph';
 import { guestOutcome } from './guest-failures';
 import { healthChecks } from './health-checks';
 import { nodeOutcome, type ZoneExtent, zoneOutcome } from './node-failures';
 import { controlPlaneCourse, storageCourse } from './other-failures';
 import { type Outcome, outcomeOf } from './outcome';
-import type { Assumption, Recovery } from './recovery';
+import type { Assumption, NeverReason, Recovery } from './recovery';
 import { type Surroundings, surroundingsOf } from './surroundings';
 
 /** What recoveries of one graph share. */
@@ -61,10 +61,16 @@ function recovery(vm: VirtualMachineView, failure: FailureClass, common: Shared)
     down: staysUp ? undefined : interval(down === undefined ? exactly(0) : events.endOf(down)),
     steps,
     criticalPath: criticalPath.map(({ id }) => id),
-    never: staysUp ? undefined : criticalPath.find((step) => step.never !== undefined)?.never,
+    never: staysUp ? undefined : neverOf(criticalPath, outage),
     assumptions: eachOnce([...assumptions, ...steps.flatMap((step) => step.assumptions)]),
     place,
   };
+}
+
+/** What another course of the same failure would bring back is not certain. */
+function neverOf(criticalPath: readonly StepDescription[], { certain }: Duration): NeverReason | undefined {
+  const reason = criticalPath.find((step) => step.never !== undefined)?.never;
+  return reason && { ...reason, isCertain: reason.isCertain && certain === Infinity };
 }
 
 function outcome(vm: VirtualMachineView, failure: FailureClass, common: Shared): Outcome {

@@ -1,8 +1,18 @@
-import { LEADER_ELECTIONS, longestHandOver, NEXT_INSTANCE, VM_START, VOLUME_DETACHMENT } from '../facts';
-import type { ManifestGraph, VirtualMachineView } from '../graph';
+import { KubevirtSource } from '../admission';
+import {
+  LEADER_ELECTIONS,
+  LEAVES_SERVICES,
+  LIBVIRT_STARTUP_DELAY,
+  longestHandOver,
+  NEXT_INSTANCE,
+  VM_START,
+  VOLUME_DETACHMENT,
+} from '../facts';
+import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
-import { bootOf, type Ending, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
-import { assumed, behaviour } from './origins';
+import { bootOf, type Ending, isServed, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
+import { assumed, behaviour, field, secondsField } from './origins';
+import { probeNumbers } from './probe-numbers';
 import type { NeverReason, Origin, Tuning } from './recovery';
 import type { Surroundings } from './surroundings';
 
@@ -72,17 +82,64 @@ export function addRestart(
     origin: assumed(`VM start ${VM_START.latest} s`),
     assumptions: [{ id: 'vm-start', what: `A node has room for the VM, and starts it within ${VM_START.latest} s` }, ...assumptions],
   });
-  const boot = bootOf(vm);
+  addBoot(events, vm, 'started');
+  if (isServed(vm, graph)) {
+    addReadiness(events, vm);
+  }
+}
+
+/** Adds the boot of the guest until its service answers: `answers`. */
+export function addBoot(events: EventGraph, vm: VirtualMachineView, after: string): void {
+  const { seconds, origin, assumptions } = bootOf(vm);
+  const what = 'The guest boots, and its service answers';
+  events.add({ id: 'answers', actor: 'guest', what, after: [after], duration: seconds, origin, assumptions });
+}
+
+/** Services send nothing to a new pod before its readiness probe has passed: the first one waits for its initial delay. */
+function addReadiness(events: EventGraph, vm: VirtualMachineView): void {
+  const { readinessProbe } = vm.spec;
+  if (!isObject(readinessProbe)) {
+    return;
+  }
+  const path = vm.path('readinessProbe.initialDelaySeconds');
+  const { seconds, origin } = secondsField(vm.manifest, path, readinessProbe.initialDelaySeconds, 0, KubevirtSource.PROBE_RENDERING);
+  const delay = seconds + LIBVIRT_STARTUP_DELAY;
   events.add({
-    id: 'answers',
-    actor: 'guest',
-    what: 'The guest boots, and its service answers',
+    id: 'readiness-asked',
+    actor: 'kubelet',
+    what: 'The initial delay of the readiness probe is over',
     after: ['started'],
-    duration: boot.seconds,
-    origin: boot.origin,
-    assumptions: boot.assumptions,
+    // The container may have started as long before as the VM takes to start.
+    duration: between(Math.max(0, delay - VM_START.latest), delay + PROBE_ROUNDING),
+    origin,
+    tunings: [{ manifest: vm.manifest, path, number: { now: seconds, lowest: 0, secondsEach: 1, isDuration: false } }],
+  });
+  addReady(events, vm, ['answers', 'readiness-asked']);
+}
+
+/** Adds the probes that have to pass before Services send to the VM: `ready`. */
+export function addReady(events: EventGraph, vm: VirtualMachineView, after: readonly string[]): void {
+  const { period, answer, successes } = probeNumbers(vm.spec.readinessProbe);
+  events.add({
+    id: 'ready',
+    actor: 'kubelet',
+    what: 'The readiness probe passes, and Services send to the VM',
+    after,
+    duration: between(0, successes * period + Math.max(0, answer - period) + LEAVES_SERVICES),
+    origin: {
+      ...field(
+        vm.manifest,
+        vm.path('readinessProbe.periodSeconds'),
+        vm.spec.readinessProbe.periodSeconds,
+        `${period}`,
+        KubevirtSource.PROBES,
+      ),
+    },
   });
 }
+
+/** Seconds by which the kubelet rounds down how long a container has run. */
+const PROBE_ROUNDING = 1;
 
 function addDetachment(
   events: EventGraph,

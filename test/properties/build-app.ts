@@ -77,6 +77,6 @@ function buildVm(chart: Chart, id: string, { highlyAvailable, props, watchdog }:
 }
 
 function withoutAvailability(props: VmScenario['props']): VirtualMachineProps {
-  const { bootTime, recoveryObjective, nodeFailureToleration, group, ...rest } = props;
+  const { bootTime, recoveryObjective, acceptedLosses, nodeFailureToleration, group, ...rest } = props;
   return rest;
 }
