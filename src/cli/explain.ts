@@ -1,5 +1,6 @@
 import { Stage } from '../admission';
 import type { RuleBook, RuleDescription } from '../audit';
+import { IntentAnnotation } from '../facts';
 import { painter, roleOf } from '../report/colors';
 import { rulePage } from '../report/words';
 import { UsageError } from './usage-error';
@@ -34,6 +35,8 @@ export function explain(code: string, color: boolean, book: RuleBook): string {
     `What to do: ${remediation}`,
     '',
     ...optionLines(rule),
+    `To accept it: annotate the object with ${IntentAnnotation.ACKNOWLEDGE}: "${id}: why".`,
+    '',
     ...references.map((reference) => paint('muted', reference)),
     paint('muted', rulePage(rule)),
     '',

@@ -151,7 +151,7 @@ function addAudit(program: Command, streams: Streams, end: (code: ExitCode) => v
     .option('-f, --format <format>', `how the report is written: ${[...FORMATS.keys()].join(', ')} (default: text)`)
     .option('-o, --output <format=file>', 'write a report to a file as well; several times for several', several)
     .option('--write-baseline <file>', 'write what is found to this file, for --baseline')
-    .option('-q, --quiet', 'tell errors only')
+    .option('-q, --quiet', 'tell errors only, and what else makes it fail')
     .option('-v, --verbose', 'tell infos too, why rules are there, and files without findings')
     .option('--color', 'colour the report (default: on terminals)')
     .option('--no-color', 'do not colour the report')

@@ -3,11 +3,9 @@ import { onOneLine } from '../facts';
 import type { AuditReport, FileFault, ReportedFile, ReportedFinding } from './audit-report';
 import { logLine } from './log-lines';
 import type { ReportOptions } from './options';
-import { grouped } from './summary';
+import { failsFrom, grouped } from './summary';
 import { acceptanceText, codeOf, counted, faultOf, objectName, rulePage, sentence, TOOL } from './words';
 import { xmlText } from './xml-text';
-
-const WEIGHTS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** What a test case ended with. */
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
@@ -64,7 +62,7 @@ function findingCase(finding: ReportedFinding, failOn: Severity | 'never'): Test
   if (acceptance !== undefined) {
     return testCase('skipped', labels, element('skipped', acceptanceText(acceptance), severity, `${message}\n`));
   }
-  if (failOn !== 'never' && WEIGHTS[severity] >= WEIGHTS[failOn]) {
+  if (failsFrom(severity, failOn)) {
     return testCase('failure', labels, element('failure', message, severity, detailsOf(finding)));
   }
   return testCase('passed', labels, `<system-out>${xmlText(`${severity}: ${message}\n${detailsOf(finding)}`)}</system-out>`);

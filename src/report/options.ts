@@ -6,7 +6,7 @@ export interface ReportOptions {
   readonly color?: boolean;
   /** Columns of the terminal: longer texts are wrapped. @default - they are not, for files and pipes */
   readonly width?: number;
-  /** Whether only errors are told. @default false */
+  /** Whether only errors are told, and what else makes a run fail. @default false */
   readonly quiet?: boolean;
   /** Whether infos are told, why rules are there, and files in which nothing was found. @default false */
   readonly verbose?: boolean;

@@ -37,6 +37,13 @@ export function summaryOf({ files, findings }: AuditReport): Summary {
   };
 }
 
+const WEIGHTS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** Whether findings of a severity make a run fail. */
+export function failsFrom(severity: Severity, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && WEIGHTS[severity] >= WEIGHTS[failOn];
+}
+
 /** Whether something in a file could not be judged. */
 export function isFaulty({ faults = [] }: AuditReport['files'][number]): boolean {
   return faults.length > 0;

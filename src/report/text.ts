@@ -4,7 +4,7 @@ import type { AuditReport, FileFault, ReportedFile, ReportedFinding } from './au
 import { type Paint, painter, roleOf } from './colors';
 import { logLine } from './log-lines';
 import type { ReportOptions } from './options';
-import { countsText, grouped, inputText, summaryOf } from './summary';
+import { countsText, failsFrom, grouped, inputText, summaryOf } from './summary';
 import { excerptLines } from './text-excerpt';
 import { objectTable } from './text-table';
 import { acceptanceText, codeOf, counted, faultOf, objectName, rulePage, sentence } from './words';
@@ -29,9 +29,13 @@ export function text(report: AuditReport, options: ReportOptions = {}): string {
 }
 
 /** The findings that are told one by one: accepted ones too, infos on request. */
-function toldOf(findings: readonly ReportedFinding[], { quiet = false, verbose = false }: ReportOptions): readonly ReportedFinding[] {
+function toldOf(
+  findings: readonly ReportedFinding[],
+  { quiet = false, verbose = false, failOn = Severity.ERROR }: ReportOptions,
+): readonly ReportedFinding[] {
   if (quiet) {
-    return findings.filter(({ severity, acceptance }) => severity === Severity.ERROR && acceptance === undefined);
+    const isTold = (severity: Severity) => severity === Severity.ERROR || failsFrom(severity, failOn);
+    return findings.filter(({ severity, acceptance }) => isTold(severity) && acceptance === undefined);
   }
   return verbose ? findings : findings.filter(({ severity }) => severity !== Severity.INFO);
 }

@@ -13,6 +13,7 @@ test('explain says what a rule is about', async () => {
   expect(out.split('\n')[0]).toBe(
     'live-migrate-blocked  error, availability; it strikes while all runs: what the manifest promises does not happen',
   );
+  expect(out).toContain('To accept it: annotate the object with cdk8s-kubevirt/acknowledge: "live-migrate-blocked: why".');
   for (const text of [rule.title, rule.rationale, rule.remediation, ...rule.references]) {
     expect(out).toContain(text);
   }

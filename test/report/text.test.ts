@@ -72,6 +72,15 @@ test('a quiet report has errors that count, and the summary', () => {
   expect(lines).toContain('1 error, 1 warning, 1 accepted\n');
 });
 
+test('a quiet report has what makes the run fail', () => {
+  const report = reportOf([findingWith({ severity: Severity.WARNING }), findingWith({ severity: Severity.INFO })]);
+  const told = (failOn: Severity | 'never') => text(report, { quiet: true, failOn }).match(/^ {2}14:46 +\w+/gm) ?? [];
+  expect(told(Severity.ERROR)).toEqual([]);
+  expect(told(Severity.WARNING)).toEqual([expect.stringContaining('warning')]);
+  expect(told(Severity.INFO)).toHaveLength(2);
+  expect(told('never')).toEqual([]);
+});
+
 test('a verbose report says why, and where more is', () => {
   const lines = text(reportOf([findingWith()]), { verbose: true });
   expect(lines).toContain('is refused for ever: no drain of its node ends.');
