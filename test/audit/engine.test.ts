@@ -60,3 +60,21 @@ test('names a rule that throws, and goes on', () => {
     'spec is not set: it is needed. Set it. (sound-rule)',
   ]);
 });
+
+test('asks a rule about the manifests that mention one of its words, and about no others', () => {
+  const manifests = ['cache', 'io', 'none', 'io', 'cache'].map((field, index) => ({
+    ...VM,
+    metadata: { name: `${index}` },
+    spec: { [field]: 'x' },
+  }));
+  const asked: unknown[] = [];
+  const asking = (mentions: readonly string[]): Rule => ({
+    ...rule(mentions.join(), ({ metadata }) => {
+      asked.push(`${mentions}: ${metadata?.name}`);
+      return [];
+    }),
+    mentions,
+  });
+  texts([asking(['cache']), asking(['cache', 'io', 'missing']), asking(['missing'])], manifests);
+  expect(asked).toEqual(['cache: 0', ...[0, 1, 3].map((name) => `cache,io,missing: ${name}`), 'cache: 4', 'cache,io,missing: 4']);
+});
