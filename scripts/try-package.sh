@@ -58,7 +58,7 @@ if npx cdk8s-kubevirt audit - --cluster openshift:4.20 < "$helm"; then
   echo "the audit of $helm ends with 0" >&2
   exit 1
 fi
-for file in lib/cli.js schemas/config.schema.json schemas/audit-report.schema.json THIRD-PARTY-NOTICES; do
+for file in lib/cli.js schemas/config.schema.json schemas/audit-report.schema.json schemas/recovery-report.schema.json THIRD-PARTY-NOTICES; do
   ls "node_modules/cdk8s-kubevirt/$file"
 done
 

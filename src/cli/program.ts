@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { RuleBook, RuleCategory, Severity } from '../audit';
 import { resourceNames } from '../profile';
-import { CAPACITY_FORMATS, FORMATS } from '../report';
+import { CAPACITY_FORMATS, FORMATS, RECOVERY_FORMATS } from '../report';
 import { audit } from './audit/audit';
 import { type AuditOptions, readAuditSettings } from './audit/read-settings';
 import { THRESHOLDS } from './audit/threshold';
@@ -15,6 +15,7 @@ import { type FixOptions, fix } from './fix/fix';
 import { init } from './init/init';
 import { packageJson } from './package-folder';
 import { type ProfileOptions, profile } from './profile';
+import { RECOVERY_THRESHOLDS, type RecoveryOptions, recovery } from './recovery/recovery';
 import { listRules, type RulesOptions } from './rules';
 import type { Streams } from './streams';
 import { UsageError } from './usage-error';
@@ -56,6 +57,16 @@ Examples:
   kubectl get vm,vmi -A -o yaml | npx cdk8s-kubevirt capacity - --cluster cluster.yaml --host-failures 2
 
 Ends with 0 when nothing is known not to fit, 1 when something does not, 2 when something cannot be read or the call is wrong.`;
+
+const RECOVERY_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt recovery dist/ --cluster cluster.yaml
+  npx cdk8s-kubevirt recovery dist/ --vm shop/web --failure node-loss
+  npx cdk8s-kubevirt recovery dist/ --output markdown=recovery.md --output json=recovery.json
+  npx cdk8s-kubevirt recovery dist/ --against recovery.json --format markdown
+
+Ends with 0 when each outage is within its objective, 1 when one is not (--fail-on), 2 when something cannot be read or the call is
+wrong.`;
 
 const RULES_EXAMPLES = `
 Examples:
@@ -121,6 +132,7 @@ function commands(streams: Streams, end: (code: ExitCode) => void): Command {
   addFix(program, streams, end);
   addHarden(program, streams, end);
   addCapacity(program, streams, end);
+  addRecovery(program, streams, end);
   addExplain(program, streams);
   addRules(program, streams);
   program
@@ -224,6 +236,27 @@ function addCapacity(program: Command, streams: Streams, end: (code: ExitCode) =
     .option('--no-color', 'do not colour the report')
     .addHelpText('after', CAPACITY_EXAMPLES)
     .action(async (paths: string[], options: CapacityOptions) => end(await capacity(paths, options, streams)));
+}
+
+function addRecovery(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
+  program
+    .command('recovery')
+    .description('Say how long VMs are down after each failure, what decides it, and whether that is within their objectives')
+    .argument('[path...]', 'files, folders, patterns such as "**/*.yaml", or -; none: dist')
+    .option('-c, --cluster <cluster>', 'what the cluster is: openshift:4.20, kubevirt:1.8, or a file that describes it')
+    .option('--config <file>', 'the configuration (default: .cdk8s-kubevirt.yaml here or in a folder above)')
+    .option('--no-config', 'take no configuration')
+    .option('--vm <name>', 'tell this VM only, and all of its timelines; several times for several', several)
+    .option('--failure <class>', 'tell this failure class only, such as node-loss; several times, or with commas', several)
+    .option('--against <old>', 'tell what is longer or shorter than in other manifests, or in a report in JSON')
+    .option('--fail-on <verdict>', `end with 1 from this verdict on: ${RECOVERY_THRESHOLDS.join(', ')} (default: missed)`)
+    .option('-f, --format <format>', `how the report is written: ${[...RECOVERY_FORMATS.keys()].join(', ')} (default: text)`)
+    .option('-o, --output <format=file>', 'write a report to a file as well; several times for several', several)
+    .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several)
+    .option('--color', 'colour the report (default: on terminals)')
+    .option('--no-color', 'do not colour the report')
+    .addHelpText('after', RECOVERY_EXAMPLES)
+    .action(async (paths: string[], options: RecoveryOptions) => end(await recovery(paths, options, streams)));
 }
 
 function addExplain(program: Command, streams: Streams): void {

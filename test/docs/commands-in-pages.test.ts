@@ -11,7 +11,9 @@ const PAGES = ['README.md', 'action.yml', ...readdirSync(join(REPOSITORY, 'docs'
 const CALLS = PAGES.flatMap((file) =>
   [...readFileSync(join(REPOSITORY, file), 'utf8').matchAll(/^```\w+\n([\s\S]*?)^```/gm)].flatMap(([, code]) =>
     [
-      ...code.replace(/\n +(?=--)/g, ' ').matchAll(/cdk8s-kubevirt(?:@\S+)? (audit|fix|harden|explain|rules|profile|init)\b([^\n|>'&]*)/g),
+      ...code
+        .replace(/\n +(?=--)/g, ' ')
+        .matchAll(/cdk8s-kubevirt(?:@\S+)? (audit|fix|harden|explain|rules|profile|init|capacity|recovery)\b([^\n|>'&]*)/g),
     ].map(([text, command, rest]) => ({
       file,
       text,
@@ -23,7 +25,7 @@ const CALLS = PAGES.flatMap((file) =>
 
 test('pages call the command', () => {
   expect(CALLS.length).toBeGreaterThan(40);
-  expect(new Set(CALLS.map(({ command }) => command)).size).toBe(7);
+  expect(new Set(CALLS.map(({ command }) => command)).size).toBe(9);
 });
 
 test.each([...new Set(CALLS.map(({ command }) => command))])('every option of %s in a page exists', async (command) => {

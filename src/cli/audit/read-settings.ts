@@ -69,7 +69,7 @@ export function auditSettings(
     baseline,
     newBaseline: options.writeBaseline === undefined ? undefined : resolve(cwd, options.writeBaseline),
     treatAsHighlyAvailable: options.treatAsHighlyAvailable ?? config.treatAsHighlyAvailable ?? false,
-    reports: reportsOf(options, cwd),
+    reports: reportTargets(options, cwd, FORMATS),
     quiet: options.quiet ?? false,
     verbose: options.verbose ?? false,
     color: usesColor(options.color, streams),
@@ -164,21 +164,27 @@ export function parameterOf(text: string): [string, string] {
   return [name, value];
 }
 
-function reportsOf({ format = 'text', output = [] }: AuditOptions, cwd: string): ReportTarget[] {
-  return [{ format: knownFormat('--format', format) }, ...output.map((text) => targetOf(text, cwd))];
+/** Where reports go: the standard output, and files. */
+export function reportTargets(
+  { format = 'text', output = [] }: Pick<AuditOptions, 'format' | 'output'>,
+  cwd: string,
+  formats: ReadonlyMap<string, unknown>,
+): ReportTarget[] {
+  const known = [...formats.keys()];
+  return [{ format: knownFormat('--format', format, known) }, ...output.map((text) => targetOf(text, cwd, known))];
 }
 
-function targetOf(text: string, cwd: string): ReportTarget {
+function targetOf(text: string, cwd: string, known: readonly string[]): ReportTarget {
   const [, format, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (format === undefined) {
     throw new UsageError(`--output is "${text}". Write FORMAT=FILE, such as json=report.json.`);
   }
-  return { format: knownFormat('--output', format), file: file === '-' ? undefined : resolve(cwd, file) };
+  return { format: knownFormat('--output', format, known), file: file === '-' ? undefined : resolve(cwd, file) };
 }
 
-function knownFormat(option: string, format: string): string {
-  if (!FORMATS.has(format)) {
-    throw new UsageError(`${option} is "${format}": there is no such format. ${didYouMean(format, [...FORMATS.keys()])}`);
+function knownFormat(option: string, format: string, known: readonly string[]): string {
+  if (!known.includes(format)) {
+    throw new UsageError(`${option} is "${format}": there is no such format. ${didYouMean(format, known)}`);
   }
   return format;
 }
