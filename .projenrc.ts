@@ -166,9 +166,10 @@ project.addTask('synth', {
 /** `npm test` leaves some folders out. It goes behind the paths: it takes all that follows. */
 const LOOK_EVERYWHERE = '--testPathIgnorePatterns=/node_modules/';
 project.addTask('test:properties', {
-  description: 'Random apps and random faults, 2,000 of each, all verdicts of KubeVirt, and what goes through all fixtures',
-  env: { PROPERTY_RUNS: '2000', ORACLE_STEP: '1' },
-  exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} test/oracle/ ${LOOK_EVERYWHERE}`,
+  description:
+    'Random apps and random faults, 2,000 of each, 10,000 simulated designs, all verdicts of KubeVirt, and what goes through all fixtures',
+  env: { PROPERTY_RUNS: '2000', ORACLE_STEP: '1', SIMULATED_DESIGNS: '10000' },
+  exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} test/oracle/ test/recovery-simulation/ ${LOOK_EVERYWHERE}`,
 });
 project.addTask('test:readers', {
   description: 'Hostile texts through every YAML reader that there is: 50,000 of them; needs python3 and go for all',

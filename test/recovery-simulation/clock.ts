@@ -16,6 +16,7 @@ export class Clock {
   private readonly queue: Entry[] = [];
   private order = 0;
   private lastEvent: number;
+  private underWay = 0;
 
   /** @param now where it begins: before the failure, which is at 0 */
   constructor(private seconds: number) {
@@ -27,9 +28,9 @@ export class Clock {
     return this.seconds;
   }
 
-  /** Seconds in which nothing but routine has happened: ticks that found nothing to do. */
+  /** Seconds in which nothing but routine has happened, ticks that found nothing to do; 0 while anything else is under way. */
   get quietFor(): number {
-    return this.seconds - this.lastEvent;
+    return this.underWay > 0 ? 0 : this.seconds - this.lastEvent;
   }
 
   /** Does something at a time; at once where that has passed. */
@@ -44,6 +45,7 @@ export class Clock {
         entry.cancelled = true;
       },
     };
+    this.underWay += isRoutine ? 0 : 1;
     this.push(entry);
     return entry;
   }
@@ -66,11 +68,12 @@ export class Clock {
   /** Runs until all is done that can be of interest, or time is over. */
   run(until: number, finished: () => boolean): void {
     for (let entry = this.pop(); entry !== undefined && entry.at <= until; entry = this.pop()) {
+      if (!entry.isRoutine) {
+        this.underWay--;
+        this.lastEvent = entry.at;
+      }
       if (!entry.cancelled) {
         this.seconds = entry.at;
-        if (!entry.isRoutine) {
-          this.lastEvent = entry.at;
-        }
         entry.action();
         if (finished()) {
           return;

@@ -41,6 +41,8 @@ export interface ProbeDesign {
   readonly period?: number;
   readonly timeout?: number;
   readonly failureThreshold?: number;
+  /** Of readiness probes only. */
+  readonly successThreshold?: number;
 }
 
 export interface VirtualMachineDesign {

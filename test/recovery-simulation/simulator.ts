@@ -5,16 +5,17 @@ import { runKubeletLease } from './actors/kubelet';
 import { handOver, LEASES, type LeaseTimes } from './actors/leader-election';
 import { checkMachines } from './actors/machine-health-check';
 import { NodeHealthCheckController, type Step } from './actors/node-health-check';
-import { NodeLifecycleController } from './actors/node-lifecycle-controller';
+import { NodeLifecycleController, UNREACHABLE } from './actors/node-lifecycle-controller';
 import { collectPods } from './actors/pod-garbage-collector';
+import { longestRow } from './actors/prober';
 import { FenceAgentsRemediator, type Remediator, SelfNodeRemediator } from './actors/remediators';
 import { schedulePods } from './actors/scheduler';
 import { ServiceWatch } from './actors/service-watch';
-import { TaintEvictionController } from './actors/taint-eviction-controller';
+import { OUT_OF_SERVICE, TaintEvictionController } from './actors/taint-eviction-controller';
 import { VirtController } from './actors/virt-controller';
 import type { Chance } from './chance';
 import type { Design, RemediationDesign } from './design';
-import { type NodeObject, type PodObject, type TimelineEntry, World } from './world';
+import { type Milestone, type NodeObject, type PodObject, type TimelineEntry, World } from './world';
 
 /** What breaks, in the words of the library. */
 export type Failure =
@@ -39,13 +40,15 @@ export interface Outcome {
   /** Where the VM ran when it happened. */
   readonly node: string;
   readonly zone: string;
+  readonly milestones: ReadonlyMap<Milestone, number>;
   readonly timeline: readonly TimelineEntry[];
 }
 
 /** How long is watched: nothing recovers later than this by itself. */
 const WATCHED = 2 * 3600;
-/** Nothing is under way any more: no grace period, no delay of a probe, no row of its failures lasts as long. */
-const QUIET = 1200;
+/** The longest that a node is silent before it counts as lost, with a little reserve. */
+const SILENCE = 330;
+
 /** The nodes of a control plane but the one that is lost. */
 const CANDIDATES = 2;
 
@@ -72,8 +75,12 @@ export function simulate(design: Design, failure: Failure, chance: Chance): Outc
     const pod = podOn(node);
     if (pod !== undefined) {
       world.setPodReady(pod, false);
+      world.reach('out-of-services');
     }
   });
+  world.nodeReadiness.listen((node) => node === own && world.reach('node-unknown'));
+  world.nodeTainted.listen((node) => node === own && node.taints.has(UNREACHABLE) && world.reach('tainted'));
+  world.podDeleted.listen(({ node }) => node === own && !own.taints.has(OUT_OF_SERVICE) && world.reach('evicted'));
 
   const service = new ServiceWatch(world, controller);
   let movedAfter: number | undefined;
@@ -84,9 +91,17 @@ export function simulate(design: Design, failure: Failure, chance: Chance): Outc
     });
     service.look();
   });
-  const isOver = () => clock.quietFor > QUIET || service.isSettled;
-  clock.run(WATCHED, isOver);
-  return { outage: service.outage, movedAfter, node: own.name, zone: `zone-${own.zone}`, timeline: world.timeline };
+  const quiet = longestRoutine(design);
+  clock.run(WATCHED, () => clock.quietFor > quiet || service.isSettled);
+  const { milestones, timeline } = world;
+  return { outage: service.outage, movedAfter, node: own.name, zone: `zone-${own.zone}`, milestones, timeline };
+}
+
+/** Ticks that find nothing to do for longer than this will not find anything: no row of failed probes, no silence takes as long. */
+function longestRoutine({ vm }: Design): number {
+  const { liveness } = vm;
+  const probing = liveness === undefined ? 0 : longestRow(liveness);
+  return SILENCE + probing + (vm.runtimeWatchdog ?? 0);
 }
 
 function nodesHit(world: World, failure: Failure, own: NodeObject): readonly NodeObject[] {

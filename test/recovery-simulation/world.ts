@@ -54,6 +54,9 @@ export interface TimelineEntry {
   readonly what: string;
 }
 
+/** What happens after a node has failed, beside what brings the VM back. */
+export type Milestone = 'node-unknown' | 'tainted' | 'out-of-services' | 'evicted';
+
 /** Where the failure is at 0: clocks begin before it, so that each of them is somewhere in its period when it happens. */
 const BEGIN = -90;
 
@@ -67,6 +70,8 @@ export class World {
   /** Pods on each node: nobody says how many there are, only how many there may be. */
   readonly podsOnNode: number;
   readonly timeline: TimelineEntry[] = [];
+  /** When what has happened to the node of the VM, or its pod there: by the ids of the steps of the library. */
+  readonly milestones = new Map<Milestone, number>();
   /** The storage of the VM answers. */
   storageUp = true;
 
@@ -111,6 +116,13 @@ export class World {
 
   tell(actor: string, what: string): void {
     this.timeline.push({ at: this.clock.now, actor, what });
+  }
+
+  /** Notes when something has happened for the first time. */
+  reach(milestone: Milestone): void {
+    if (!this.milestones.has(milestone)) {
+      this.milestones.set(milestone, this.clock.now);
+    }
   }
 
   setReady(node: NodeObject, ready: Ready): void {

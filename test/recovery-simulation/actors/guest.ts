@@ -4,13 +4,15 @@ import { feedPeriod, WatchdogDevice } from './watchdog-device';
 /** Why QEMU has ended. */
 export type End = 'shutdown' | 'crashed' | 'destroyed';
 
-const FASTEST_BOOT = 0.6;
+const FASTEST_BOOT = 0.3;
 const FASTEST_SHUTDOWN = 0.3;
 const SLOWEST_SHUTDOWN = 0.98;
 
 /** The guest of one instance, from its boot to the end of QEMU. */
 export class Guest {
   readonly ended = new Signal<End>();
+  /** It boots, for the first time or again. */
+  readonly reset = new Signal<void>();
   readonly served = new Signal<boolean>();
   private state: 'off' | 'booting' | 'running' | 'stopping' | 'hung' = 'off';
   private serving = false;
@@ -32,9 +34,9 @@ export class Guest {
     return this.state === 'running';
   }
 
-  /** Something answers that nobody listens, instead of nothing. */
+  /** Its kernel answers that nobody listens, instead of nothing: while it boots, too, once the network is up. */
   get refusesConnections(): boolean {
-    return this.state === 'running';
+    return this.state === 'running' || this.state === 'booting';
   }
 
   /** Has been running for long. */
@@ -47,6 +49,7 @@ export class Guest {
   boot(): void {
     this.begin('booting');
     this.watchdog?.stop();
+    this.reset.emit();
     const { chance, design } = this.world;
     const { bootTime } = design.vm;
     this.inThisLife(chance.between('boot of the guest', FASTEST_BOOT * bootTime, bootTime), () => {

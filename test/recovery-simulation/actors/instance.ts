@@ -1,8 +1,11 @@
+import type { ProbeDesign } from '../design';
 import type { NodeObject, PodObject, World } from '../world';
 import { type End, Guest } from './guest';
-import { DEFAULT_PERIOD, LivenessProber } from './prober';
+import { failureThresholdOf, Prober, periodOf } from './prober';
 
 const DEFAULT_GRACE_PERIOD = 30;
+/** From a probe's result to the endpoints of the Services. */
+const ENDPOINTS = { fastest: 0.01, slowest: 1.05 };
 /** From the signal to the launcher until the power button is pressed, which is pressed again and again. */
 const SIGNAL_TO_POWER_BUTTON = 4;
 const POWER_BUTTON_AGAIN = 5;
@@ -19,7 +22,7 @@ const SOCKET_TIMEOUT = 30;
 /** One instance of the VM on its node: the launcher, its guest, and what virt-handler and the kubelet of the node do with them. */
 export class Instance {
   readonly guest: Guest;
-  private prober?: LivenessProber;
+  private readonly probers: Prober[] = [];
   private ending = false;
   private over = false;
 
@@ -43,17 +46,16 @@ export class Instance {
 
   /** Has been running since before the failure. */
   resume(): void {
-    const { clock, design } = this.world;
     this.guest.run();
-    const since = this.world.sinceTick('phase of probes', design.vm.liveness?.period ?? DEFAULT_PERIOD);
-    this.probeFrom(Number.NEGATIVE_INFINITY, clock.now - since);
+    this.probe(Number.NEGATIVE_INFINITY, (name, period) => this.world.sinceTick(name, period));
   }
 
   /** The container has started; the domain does in so many seconds. */
   start(untilDomain: number): void {
-    const { clock } = this.world;
+    const { chance, clock, design } = this.world;
+    this.pod.ready = design.vm.readiness === undefined;
     clock.after(untilDomain, () => this.guest.boot());
-    this.probeFrom(clock.now, clock.now);
+    this.probe(clock.now, (name, period) => chance.between(`${name} of a new container`, 0, period));
   }
 
   /** QEMU is killed, or runs out of memory. */
@@ -93,7 +95,7 @@ export class Instance {
       return;
     }
     this.ending = true;
-    this.prober?.stop();
+    this.stopProbing();
     const grace = design.vm.gracePeriod ?? DEFAULT_GRACE_PERIOD;
     clock.after(chance.between('signal to power button', 0, SIGNAL_TO_POWER_BUTTON), () => {
       this.world.tell('virt-handler', 'presses the power button of the guest');
@@ -107,15 +109,45 @@ export class Instance {
     });
   }
 
-  private probeFrom(started: number, firstTick: number): void {
-    const { liveness } = this.world.design.vm;
+  private probe(started: number, sinceTick: (name: string, period: number) => number): void {
+    const { liveness, readiness } = this.world.design.vm;
+    const start = (name: string, probe: ProbeDesign, told: (passes: boolean, row: number) => void) => {
+      const since = sinceTick(`phase of ${name}`, periodOf(probe));
+      this.probers.push(new Prober(this.world, this.node, this.guest, name, probe, started, since, told));
+    };
     if (liveness !== undefined) {
-      this.prober = new LivenessProber(this.world, this.node, this.guest, liveness, started, firstTick, () => this.terminate());
+      start('liveness probe', liveness, (passes, row) => {
+        if (!passes && row >= failureThresholdOf(liveness) && !this.ending) {
+          this.world.tell('kubelet', `liveness probe has failed ${row} times`);
+          this.terminate();
+        }
+      });
+    }
+    if (readiness !== undefined) {
+      start('readiness probe', readiness, (passes, row) => {
+        if (row >= (passes ? (readiness.successThreshold ?? 1) : failureThresholdOf(readiness))) {
+          this.setReady(passes);
+        }
+      });
+    }
+  }
+
+  private setReady(ready: boolean): void {
+    const { chance, clock } = this.world;
+    if (this.pod.ready !== ready) {
+      const name = ready ? 'ready pod to endpoints' : 'unready pod to endpoints';
+      clock.after(chance.between(name, ENDPOINTS.fastest, ENDPOINTS.slowest), () => this.world.setPodReady(this.pod, ready));
+    }
+  }
+
+  private stopProbing(): void {
+    for (const prober of this.probers) {
+      prober.stop();
     }
   }
 
   private loseHost(): void {
-    this.prober?.stop();
+    this.stopProbing();
     this.guest.losePower();
   }
 
@@ -130,7 +162,7 @@ export class Instance {
   private finish(phase: 'Succeeded' | 'Failed'): void {
     if (!this.over && this.node.hostUp) {
       this.over = true;
-      this.prober?.stop();
+      this.stopProbing();
       this.finished(phase);
     }
   }

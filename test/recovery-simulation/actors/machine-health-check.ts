@@ -19,10 +19,8 @@ export function checkMachines(world: World, design: MachineHealthCheckDesign): v
       return;
     }
     const off = chance.between('power off', POWER_OFF.fastest, POWER_OFF.slowest);
-    clock.after(off, () => {
-      world.tell('machine health check', `${node.name} is off`);
-      world.stopHost(node);
-    });
+    // The host may be off long before that is known.
+    clock.after(chance.between('power off within its time', 0, off), () => world.stopHost(node));
     clock.after(off + chance.between('deletion of the node', NODE_DELETION.fastest, NODE_DELETION.slowest), () => {
       world.tell('machine health check', `deletes node ${node.name}`);
       world.removeNode(node);

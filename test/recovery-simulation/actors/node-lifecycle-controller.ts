@@ -98,7 +98,9 @@ export class NodeLifecycleController {
     }
     const takes = chance.between('length of a monitor pass', SHORTEST_PASS, LONGEST_PASS) + marking;
     const judge = () => {
-      this.judgeZones();
+      if (lost.length > 0) {
+        this.judgeZones();
+      }
       clock.after(MONITOR_PERIOD, () => this.pass(), true);
     };
     clock.after(takes, judge, true);

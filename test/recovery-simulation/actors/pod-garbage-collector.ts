@@ -25,7 +25,7 @@ export function collectPods(world: World, podOn: (node: NodeObject) => PodObject
         if (pod?.exists && isForfeit(node, pod)) {
           const calls = CALLS_PER_POD * chance.between('place among the collected', 1, world.podsOnNode);
           const takes = chance.between('pass of the pod garbage collector', PASS.fastest, PASS.slowest);
-          clock.after(takes + callsTake(world, calls), () => {
+          clock.after(Math.max(takes, callsTake(world, calls)), () => {
             world.tell('pod garbage collector', `removes ${pod.name}`);
             world.removePod(pod);
           });

@@ -13,8 +13,9 @@ export class ServiceWatch {
     private readonly world: World,
     private readonly controller: VirtController,
   ) {
-    const { period = 10, timeout = 1 } = world.design.vm.liveness ?? {};
-    this.settling = 2 * (period + timeout) + 10;
+    const { liveness, readiness } = world.design.vm;
+    const longest = Math.max(...[liveness, readiness].map((probe) => (probe?.period ?? 10) + (probe?.timeout ?? 1)));
+    this.settling = 2 * longest + 10;
     this.follow(controller.current);
     controller.instanceStarted.listen((instance) => this.follow(instance));
     world.podReadiness.listen(() => this.look());

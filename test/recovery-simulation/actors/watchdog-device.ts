@@ -43,9 +43,10 @@ export class WatchdogDevice {
 
   private arm(seconds: number): void {
     this.stop();
-    this.timer = this.world.clock.after(seconds, () => {
+    const bite = () => {
       this.timer = undefined;
       this.bite();
-    });
+    };
+    this.timer = this.world.clock.after(seconds, bite, true);
   }
 }

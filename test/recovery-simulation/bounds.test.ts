@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+import { Comparison } from './comparison';
+import { isSettled } from './open-points';
+import { designs } from './random-designs';
+
+/** Two for each failure class by themselves, 10,000 in `npm run test:properties`. */
+const DESIGNS = Number(process.env.SIMULATED_DESIGNS ?? 24);
+const SEED = Number(process.env.SIMULATION_SEED ?? 1);
+const CHUNK = 250;
+/** A bound that no run comes near to frightens for nothing. */
+const NEAR = 2 / 3;
+
+const comparison = new Comparison({ random: 3, sweeps: 2 });
+const settled = designs.filter(isSettled);
+const drawn = fc.sample(settled, { numRuns: DESIGNS, seed: SEED });
+const chunks = Array.from({ length: Math.ceil(DESIGNS / CHUNK) }, (_, index) => index * CHUNK);
+
+test.each(chunks)('no run leaves what the model says: designs from %d on', (from) => {
+  const { differences } = comparison;
+  const before = differences.length;
+  drawn.slice(from, from + CHUNK).forEach((design, index) => {
+    comparison.compare(design, from + index);
+  });
+  expect(differences.slice(before, before + 3)).toEqual([]);
+});
+
+test.each([...comparison.results.keys()])('the worst run is near to the bound: %s', (failure) => {
+  const { searched } = comparison.results.get(failure) ?? { searched: [] };
+  expect(searched.filter(({ worst, bound }) => worst < NEAR * bound)).toEqual([]);
+});
+
+afterAll(() => {
+  process.stdout.write(`${DESIGNS} designs\n${comparison.table()}\n`);
+});
