@@ -19,6 +19,12 @@ export const LATENCY_PROFILE_GRACE_PERIODS: Readonly<Record<string, number>> = {
   LowUpdateSlowReaction: 300,
 };
 
+/** The seconds that pods stay on a lost node which do not say it, by the same profiles, where they differ from those of Kubernetes. */
+export const LATENCY_PROFILE_TOLERATIONS: Readonly<Record<string, number>> = {
+  MediumUpdateAverageReaction: 60,
+  LowUpdateSlowReaction: 60,
+};
+
 /**
  * How far from the grace period the loss of a node is noticed, in seconds: its last lease is up to 10.4 s old, and the controller looks
  * every 5 s. Measured with Kubernetes 1.31 and 1.36: 29.6 to 45.4 s for 40 s, 41.6 to 55.1 s for 50 s.

@@ -51,7 +51,7 @@ const TENTHS = 10;
 
 /** A bound as others see it, to a tenth of a second on the safe side: what never ends has none. */
 export function bound(seconds: number): number | undefined {
-  return Number.isFinite(seconds) ? Math.ceil(seconds * TENTHS - ROUNDING) / TENTHS : undefined;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds * TENTHS - ROUNDING)) / TENTHS : undefined;
 }
 
 function earliest(seconds: number): number | undefined {

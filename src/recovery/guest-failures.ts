@@ -28,8 +28,10 @@ interface Remedy {
   readonly acts: Duration;
   /** When the guest has ended or is reset, at the latest. */
   readonly latest: number;
-  /** Adds its steps; the last of them: the guest has ended or is reset. */
-  add(events: EventGraph): string;
+  /** Seconds that its last question may take. */
+  readonly answer: number;
+  /** Adds its steps, of which the first is over by some time; the last of them: the guest has ended or is reset. */
+  add(events: EventGraph, by?: number): string;
 }
 
 /** How long a VM is down whose guest, or process, fails. */
@@ -71,24 +73,33 @@ function overtaking(failed: GuestFailure, calm: Remedy, restarts: readonly Remed
   const answering = calm.latest + bootOf(failed.vm).seconds.worst;
   return restarts
     .filter(({ acts, countsWhileBooting }) => acts.best < (countsWhileBooting ? answering : calm.latest))
-    .map((restart) => restartedByFirst(failed, [restart], calm));
+    .map((restart) => restartedByFirst(failed, [restart], { remedy: calm, answering }));
 }
 
 /** The guest boots again in the same instance, whose readiness probe may have failed meanwhile. */
 function rebooted({ vm, graph }: GuestFailure, remedy: Remedy): Course {
   const events = new EventGraph();
   addBoot(events, vm, remedy.add(events));
-  if (isServed(vm, graph) && isObject(vm.spec.readinessProbe)) {
+  if (isServed(vm, graph) && isObject(vm.spec.readinessProbe) && turnsNotReady(vm.spec.readinessProbe, events.endOf('answers').worst)) {
     addReady(events, vm, ['answers']);
   }
   return { events };
 }
 
+/** A row of failures spans the periods between them: a guest that is back before has stayed ready. */
+function turnsNotReady(readinessProbe: Record<string, any>, away: number): boolean {
+  const { period, threshold, answer } = probeNumbers(readinessProbe);
+  return away + answer >= (threshold - 1) * period;
+}
+
 /** Whatever ends the guest first, the next instance follows. */
-function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[], calm?: Remedy): Course {
+function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[], calm?: Calm): Course {
   const events = new EventGraph();
-  const ends = remedies.map((remedy) => remedy.add(events));
-  const [{ ending, countsWhileBooting }] = [...remedies].sort((one, other) => other.latest - one.latest);
+  const soonest = Math.min(...remedies.map(({ latest }) => latest));
+  const possible = remedies.filter(({ acts }) => acts.best <= soonest);
+  // A probe that is asked when the guest is back passes.
+  const ends = possible.map((remedy) => remedy.add(events, calm === undefined ? undefined : calm.answering + remedy.answer));
+  const endings = possible.map((remedy) => (mayBeObeyed(remedy, calm) ? 'shut down' : remedy.ending));
   if (ends.length > 1) {
     events.add({
       id: 'ended',
@@ -100,15 +111,25 @@ function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: r
       origin: behaviour('the end of QEMU', KubevirtSource.VIRT_HANDLER),
     });
   }
-  // A guest that is reset while it is to be stopped may obey once it is up.
-  const mayObey = calm !== undefined && countsWhileBooting;
   addRestart(events, vm, graph, surroundings, {
     after: events.last.id,
-    ending: mayObey ? 'shut down' : ending,
+    ending: endings.includes('shut down') ? 'shut down' : 'failed',
     release: Release.UNMOUNTED,
-    isCertain: calm === undefined,
+    isCertain: calm === undefined && new Set(endings).size === 1,
   });
   return { events };
+}
+
+/** A reset in place that may come first. */
+interface Calm {
+  readonly remedy: Remedy;
+  /** When the guest answers after it, at the latest. */
+  readonly answering: number;
+}
+
+/** A guest that is reset while it is to be stopped may obey once it is up. */
+function mayBeObeyed({ countsWhileBooting, latest }: Remedy, calm: Calm | undefined): boolean {
+  return calm !== undefined && countsWhileBooting && calm.remedy.acts.best <= latest;
 }
 
 function ended({ vm, graph, surroundings }: GuestFailure, what: string, latest: number, ending: Ending): Outcome {
@@ -137,12 +158,14 @@ function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefin
     ending: hangs && grace.seconds > 0 ? 'failed' : 'shut down',
     acts,
     latest: acts.worst + grace.seconds + GRACE_PERIOD.kill,
-    add: (events) => {
+    answer: probeNumbers(livenessProbe).answer,
+    add: (events, by = Infinity) => {
+      const fails = { ...acts, worst: Math.min(acts.worst, by), certain: Math.min(acts.certain, by) };
       events.add({
         id: 'probe-failed',
         actor: 'kubelet',
         what: 'The liveness probe fails as often as it may',
-        duration: acts,
+        duration: fails,
         origin,
         tunings: [tuning],
       });
@@ -210,7 +233,7 @@ function single(
     events.add({ ...step, id, duration: acts });
     return id;
   };
-  return { isInPlace, countsWhileBooting: false, ending: 'failed', acts, latest: acts.worst, add };
+  return { isInPlace, countsWhileBooting: false, ending: 'failed', acts, latest: acts.worst, answer: 0, add };
 }
 
 function watchdogAssumptions(presumed: number | undefined): Assumption[] {

@@ -1,12 +1,5 @@
 import { accessModesOf, claimNameOf, KubevirtSource, preferenceOf, purposeOf, runStrategyOf, runStrategyPath } from '../admission';
-import {
-  BOOT_SECONDS,
-  DEFAULT_TOLERATION_SECONDS,
-  GRACE_PERIOD,
-  IntentAnnotation,
-  NODE_FAILURE_TAINTS,
-  secondsOfGoDuration,
-} from '../facts';
+import { BOOT_SECONDS, GRACE_PERIOD, IntentAnnotation, NODE_FAILURE_TAINTS, secondsOfGoDuration } from '../facts';
 import { apiGroup, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
@@ -65,15 +58,16 @@ export function notRestarted(vm: VirtualMachineView, ending: Ending, isCertain =
 }
 
 /** How long the pod of the VM stays on a node that is not reached. */
-export function tolerationOf(vm: VirtualMachineView, taint: (typeof NODE_FAILURE_TAINTS)[number] = NODE_FAILURE_TAINTS[1]): Toleration {
+export function tolerationOf(vm: VirtualMachineView, preset: number): Toleration {
+  const [, taint] = NODE_FAILURE_TAINTS;
   const list = objectsOf(vm.spec.tolerations);
   const matching = list.flatMap((toleration, index) => (tolerates(toleration, taint) ? [{ toleration, index }] : []));
   const path = (index: number) => vm.path(`tolerations[${index}].tolerationSeconds`);
   if (matching.length === 0) {
-    const origin = field(vm.manifest, vm.path('tolerations'), undefined, `${DEFAULT_TOLERATION_SECONDS} s`, KubevirtSource.TAINT_EVICTION);
+    const origin = field(vm.manifest, vm.path('tolerations'), undefined, `${preset} s`, KubevirtSource.TAINT_EVICTION);
     return {
-      seconds: DEFAULT_TOLERATION_SECONDS,
-      origin: { ...origin, says: `tolerationSeconds ${DEFAULT_TOLERATION_SECONDS} by default` },
+      seconds: preset,
+      origin: { ...origin, says: `tolerationSeconds ${preset} by default` },
     };
   }
   const bySeconds = matching.map(({ toleration, index }) => ({ index, seconds: secondsOfToleration(toleration) }));

@@ -121,7 +121,7 @@ function held({ told }: Outcome, reason: NeverReason): Outcome {
 function begun({ vm, surroundings }: NodeFailure, nodes: NodesLost): EventGraph {
   const events = new EventGraph();
   addDetection(events, nodes, surroundings);
-  const toleration = tolerationOf(vm);
+  const toleration = tolerationOf(vm, surroundings.defaultToleration);
   addServiceRemoval(events, nodes, toleration, surroundings);
   addEviction(events, nodes, toleration, surroundings);
   return events;

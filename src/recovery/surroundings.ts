@@ -3,9 +3,11 @@ import {
   CONFIG_GROUP,
   CONTROL_PLANE_NODE_LABELS,
   CONTROLLER_CALLS,
+  DEFAULT_TOLERATION_SECONDS,
   KUBERNETES_AHEAD_OF_OPENSHIFT,
   KUBERNETES_OF_KUBEVIRT,
   LATENCY_PROFILE_GRACE_PERIODS,
+  LATENCY_PROFILE_TOLERATIONS,
   NO_EXECUTE_TAINT,
   NODE_MONITOR_GRACE_PERIODS,
   ownValue,
@@ -46,6 +48,8 @@ export interface Surroundings {
   readonly taint: Duration;
   readonly calls: { readonly qps: number; readonly burst: number };
   readonly podsPerNode: number;
+  /** Seconds that pods stay on a lost node which do not say it. */
+  readonly defaultToleration: number;
   readonly eviction: { readonly rate: number; readonly secondaryRate: number; readonly largeZone: number };
   /** Whether volumes are never taken away from a dead node without the taint for nodes out of service, and what says so. */
   readonly keepsVolumes?: Origin;
@@ -86,6 +90,7 @@ function findSurroundings(graph: ManifestGraph, cluster: ClusterProfile): Surrou
       burst: number('kube-api-burst', CONTROLLER_CALLS[platform].burst),
     },
     podsPerNode: Math.max(...all.map((node) => quantityValue(node.status?.allocatable?.pods) ?? 0), 0) || PODS_PER_NODE[platform],
+    defaultToleration: ownValue(LATENCY_PROFILE_TOLERATIONS, String(latencyProfile(graph))) ?? DEFAULT_TOLERATION_SECONDS,
     eviction: {
       rate: number('node-eviction-rate', ZONE_EVICTION.rate),
       secondaryRate: number('secondary-node-eviction-rate', ZONE_EVICTION.secondaryRate),
@@ -141,7 +146,7 @@ function gracePeriod(
     return { seconds: between(flagged, flagged), origin: flagOrigin(flag) };
   }
   const config = graph.find(CONFIG_GROUP, 'Node', undefined, 'cluster');
-  const profile = config?.spec?.workerLatencyProfile;
+  const profile = latencyProfile(graph);
   const ofProfile = typeof profile === 'string' ? ownValue(LATENCY_PROFILE_GRACE_PERIODS, profile) : undefined;
   if (config !== undefined && ofProfile !== undefined) {
     const says = `node-monitor-grace-period ${ofProfile} s (workerLatencyProfile ${profile})`;
@@ -157,6 +162,10 @@ function gracePeriod(
       : `OpenShift ${openshiftVersion}, profile unset`;
   const origin = { kind: OriginKind.DEFAULT, says: `node-monitor-grace-period ${worst} s (${release})`, reference: NODE_MONITOR };
   return { seconds: { best, worst, certain: isAssumed ? best : worst }, origin };
+}
+
+function latencyProfile(graph: ManifestGraph): unknown {
+  return graph.find(CONFIG_GROUP, 'Node', undefined, 'cluster')?.spec?.workerLatencyProfile;
 }
 
 const NODE_MONITOR = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/nodelifecycle/node_lifecycle_controller.go';

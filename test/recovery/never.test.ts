@@ -1,0 +1,138 @@
+import { FailureClass } from '../../src/facts';
+import { controllerManager, FENCE_AGENTS, fenceAgentsTemplate, node, nodeHealthCheck, openshift, recover, vm } from './world';
+
+const { NODE_LOSS, ZONE_LOSS } = FailureClass;
+const FENCING = { remediationTemplate: FENCE_AGENTS };
+const ZONES = openshift({ objects: ['a', 'b', 'c'].flatMap((zone) => [node(`${zone}0`, { zone }), node(`${zone}1`, { zone })]) });
+const SPREAD_OVER_TWO = openshift({ objects: ['a', 'b'].flatMap((zone) => [node(`${zone}0`, { zone }), node(`${zone}1`, { zone })]) });
+const MACHINE_HEALTH_CHECK = {
+  apiVersion: 'machine.openshift.io/v1beta1',
+  kind: 'MachineHealthCheck',
+  metadata: { name: 'machines', namespace: 'openshift-machine-api' },
+  spec: { selector: {}, unhealthyConditions: [{ type: 'Ready', status: 'Unknown', timeout: '300s' }] },
+};
+const UPGRADE = {
+  apiVersion: 'config.openshift.io/v1',
+  kind: 'ClusterVersion',
+  metadata: { name: 'version' },
+  status: { conditions: [{ type: 'Progressing', status: 'True' }] },
+};
+const CONDITION_FALSE = [{ type: 'Ready', status: 'False', duration: '60s' }];
+const RWO = {
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  metadata: { name: 'root', namespace: 'shop' },
+  spec: { accessModes: ['ReadWriteOnce'] },
+};
+const HELD = vm({ volumes: [{ name: 'root', persistentVolumeClaim: { claimName: 'root' } }] });
+const KEPT = openshift({ workers: 6, objects: [controllerManager('--disable-force-detach-on-timeout=true')] });
+
+test.each([
+  ['no fencing in a cluster whose nodes are known', NODE_LOSS, [vm()], ZONES, 'no-fencing', true],
+  ['no fencing that is known', NODE_LOSS, [vm()], undefined, 'no-fencing', false],
+  [
+    'a health check without the condition',
+    NODE_LOSS,
+    [vm(), nodeHealthCheck('60s', { unhealthyConditions: CONDITION_FALSE })],
+    undefined,
+    'condition-missing',
+    true,
+  ],
+  ['minHealthy that is out of reach', NODE_LOSS, [vm(), nodeHealthCheck('60s', { minHealthy: '100%' })], undefined, 'brake', true],
+  ['minHealthy with one zone of two gone', ZONE_LOSS, [vm(), nodeHealthCheck('60s')], SPREAD_OVER_TWO, 'brake', true],
+  [
+    'a MachineHealthCheck beside a NodeHealthCheck',
+    FailureClass.KUBELET,
+    [MACHINE_HEALTH_CHECK, vm(), nodeHealthCheck('60s')],
+    undefined,
+    undefined,
+    undefined,
+  ],
+  ['an upgrade', NODE_LOSS, [vm(), nodeHealthCheck('60s'), UPGRADE], undefined, 'upgrade-in-progress', true],
+  ['a paused health check', NODE_LOSS, [vm(), nodeHealthCheck('60s', { pauseRequests: ['maintenance'] })], undefined, 'paused', true],
+  [
+    'a BMC that shares the power of its host',
+    NODE_LOSS,
+    [vm(), nodeHealthCheck('60s', FENCING), fenceAgentsTemplate({}, { annotations: { 'cdk8s-kubevirt/bmc-power': 'shared' } })],
+    undefined,
+    'bmc-shares-power',
+    true,
+  ],
+  [
+    'a run strategy that does not restart',
+    NODE_LOSS,
+    [vm({}, { spec: { runStrategy: 'Manual' } }), nodeHealthCheck('60s', { ...FENCING })],
+    undefined,
+    'not-restarted',
+    true,
+  ],
+  [
+    'a clean shutdown with RerunOnFailure',
+    FailureClass.GUEST_SHUTDOWN,
+    [vm({}, { spec: { runStrategy: 'RerunOnFailure' } })],
+    undefined,
+    'clean-shutdown',
+    true,
+  ],
+  [
+    'a VM that is bound to a node',
+    NODE_LOSS,
+    [vm({ nodeSelector: { 'kubernetes.io/hostname': 'a0' } }), nodeHealthCheck('60s', FENCING)],
+    undefined,
+    'pinned-to-node',
+    true,
+  ],
+  [
+    'a VM that is bound to a zone',
+    ZONE_LOSS,
+    [vm({ nodeSelector: { 'topology.kubernetes.io/zone': 'a' } }), nodeHealthCheck('60s', { ...FENCING, minHealthy: 1 })],
+    ZONES,
+    'bound-to-zone',
+    true,
+  ],
+  [
+    'a volume that nobody takes away',
+    NODE_LOSS,
+    [HELD, RWO, nodeHealthCheck('60s', FENCING), fenceAgentsTemplate({})],
+    KEPT,
+    'volume-stays-attached',
+    true,
+  ],
+  ['a hang that nothing notices', FailureClass.GUEST_HANG, [vm()], undefined, 'undetected', false],
+] as const)('%s', (_, failure, documents, cluster, id, isCertain) => {
+  const { never, outage } = recover(failure, documents, cluster);
+  expect(never?.id).toBe(id);
+  expect(never?.isCertain).toBe(isCertain);
+  expect(outage.worst === undefined).toBe(id !== undefined);
+});
+
+test('a MachineHealthCheck switches NodeHealthChecks off, and is the one that counts', () => {
+  const { steps, outage } = recover(NODE_LOSS, [MACHINE_HEALTH_CHECK, vm(), nodeHealthCheck('60s')]);
+  expect(steps.map(({ id }) => id)).toContain('machine-deletion');
+  expect(outage.worst).toBeDefined();
+});
+
+test('an escalation goes on to self node remediation where the BMC has no power', () => {
+  const [{ remediationTemplate }] = [nodeHealthCheck('60s').spec as { remediationTemplate?: object }];
+  const escalatingRemediations = [
+    { order: 1, timeout: '330s', remediationTemplate: FENCE_AGENTS },
+    { order: 2, timeout: '300s', remediationTemplate },
+  ];
+  const template = fenceAgentsTemplate({}, { annotations: { 'cdk8s-kubevirt/bmc-power': 'shared' } });
+  const recovery = recover(NODE_LOSS, [vm(), nodeHealthCheck('60s', { escalatingRemediations }), template]);
+  expect(recovery.criticalPath).toEqual(
+    expect.arrayContaining(['unhealthy', 'attempt-1', 'self-node-remediation', 'pods-gone', 'answers']),
+  );
+});
+
+test('a volume that one node holds waits for six minutes, and the kubelet longer still', () => {
+  const forced = recover(NODE_LOSS, [HELD, RWO, nodeHealthCheck('60s', FENCING), fenceAgentsTemplate({})]);
+  expect(forced.steps.find(({ id }) => id === 'volumes-free')?.duration).toEqual({ best: 360, worst: 488 });
+  const taken = recover(NODE_LOSS, [
+    HELD,
+    RWO,
+    nodeHealthCheck('60s', FENCING),
+    fenceAgentsTemplate({ remediationStrategy: 'OutOfServiceTaint' }),
+  ]);
+  expect(taken.steps.find(({ id }) => id === 'volumes-free')?.duration).toEqual({ best: 0, worst: 32 });
+});
