@@ -5,5 +5,6 @@ export * from './placement/failures';
 export * from './placement/shortage';
 export * from './remediation-limits';
 export * from './requests/amounts';
+export { podInstance } from './requests/pod-instance';
 export * from './requests/pod-requests';
 export * from './words';

@@ -1,6 +1,6 @@
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { ruleContext } from '../../src/audit/evaluate-manifests';
-import { type PodRequests, requestsOf } from '../../src/capacity';
+import { type PodRequests, podInstance, podRequests } from '../../src/capacity';
 
 const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
@@ -40,7 +40,8 @@ function requestsIfKnown(spec: object, { release = '1.8', configuration = {}, ku
     ...kubevirt,
   };
   const context = ruleContext([machine, installation, ...objects], ClusterProfile.kubevirt(release));
-  return requestsOf(context.graph.virtualMachines[0], context);
+  const found = podInstance(context.graph.virtualMachines[0], context);
+  return found.unknown === undefined ? podRequests(found, context) : undefined;
 }
 
 /** Without what stands beside the guest in a pod. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { ruleContext } from '../../src/audit';
-import { requestsOf } from '../../src/capacity';
+import { podInstance, podRequests } from '../../src/capacity';
 import { call, temporaryFolder } from '../cli/harness';
 import { REPOSITORY } from './fence';
 
@@ -56,11 +56,11 @@ function rowOf(name: string, { guest, instancetype, preference, cores, dedicated
     },
   };
   const context = ruleContext([JSON.parse(JSON.stringify(machine))], ClusterProfile.kubevirt('1.8'));
-  const requests = requestsOf(context.graph.virtualMachines[0], context);
-  const memory = ((requests?.pod.memory ?? 0) / GIB).toFixed(2);
+  const requests = podRequests(podInstance(context.graph.virtualMachines[0], context), context);
+  const memory = (requests.pod.memory / GIB).toFixed(2);
   const guests: Record<string, string> = { 'u1.medium': '4 GiB', 'u1.xlarge': '16 GiB', 'o1.xlarge': '16 GiB' };
   const shown = instancetype === undefined ? (guest ?? '').replace('Gi', ' GiB') : guests[instancetype];
-  return `| ${name} | ${shown} | ${memory} GiB | ${(requests?.pod.cpu ?? 0) / 1000} |`;
+  return `| ${name} | ${shown} | ${memory} GiB | ${requests.pod.cpu / 1000} |`;
 }
 
 test('the table has what the model reckons', () => {

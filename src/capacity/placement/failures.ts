@@ -1,5 +1,5 @@
 import type { AdmissionContext } from '../../admission';
-import { HOST_NAME_LABEL, ZONE_LABEL } from '../../facts';
+import { HOST_NAME_LABEL, MINUTES_TO_UNSCHEDULABLE, ZONE_LABEL } from '../../facts';
 import { type DrainAnswer, type HostUse, type Loss, type LossAnswer, Verdict } from './answers';
 import { ClusterModel, type ModelPod } from './cluster-model';
 import { bySize, leastAllocated, mostAllocated, placeAll } from './first-fit';
@@ -281,7 +281,8 @@ export class FailureModel {
 
 const NOT_FOUND = 'no placement was found, and none was proved to be impossible';
 const WAITS_FOR_LOST =
-  'spreads count the lost hosts as places with no VM, until virt-controller marks them (6 minutes after the last sign of life) or ' +
+  `spreads count the lost hosts as places with no VM, until virt-controller marks them (${MINUTES_TO_UNSCHEDULABLE} minutes after the last ` +
+  'sign of life) or ' +
   'their Node objects go; nodeTaintsPolicy: Honor leaves them out at once';
 
 function tightness(tight: readonly ModelPod[]): string {

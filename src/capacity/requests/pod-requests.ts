@@ -1,9 +1,8 @@
 import type { AdmissionContext } from '../../admission';
-import type { VirtualMachineView } from '../../graph';
 import { type Amounts, largerOf, sumOf } from './amounts';
 import { computeContainer } from './compute-container';
 import type { ContainerResources } from './container';
-import { type PodInstance, podInstance } from './pod-instance';
+import type { PodInstance } from './pod-instance';
 import { attachmentPod, type InitContainer, sideContainers } from './side-containers';
 
 /** What the pod of a VM asks for, as the scheduler reckons with it. */
@@ -32,12 +31,6 @@ export function podRequests(instance: PodInstance, context: AdmissionContext): P
     limits: totalOf('limits', [compute, ...beside], before),
     attachment: attachmentPod(instance)?.requests,
   };
-}
-
-/** What the pods of a VM ask for together; undefined: nobody knows what its instance is. */
-export function requestsOf(vm: VirtualMachineView, context: AdmissionContext): PodRequests | undefined {
-  const instance = podInstance(vm, context);
-  return instance.unknown === undefined ? podRequests(instance, context) : undefined;
 }
 
 /** The most of what runs at a time: the containers with those that stay, or one of those before them with those that stay by then. */

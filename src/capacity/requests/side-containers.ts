@@ -28,9 +28,9 @@ export interface InitContainer {
 
 type Name = keyof typeof SupportContainers;
 
-/** How the requests of a container follow from its limits where the pod is to be Guaranteed. */
 const FIRST_RELEASE_WITH_IMAGE_VOLUMES = '1.6';
 
+/** What runs beside the guest, and before it. */
 export function sideContainers(instance: PodInstance, context: AdmissionContext): SideContainers {
   const disks = imageCount(instance.spec);
   const isImageVolume = context.cluster.atLeast(FIRST_RELEASE_WITH_IMAGE_VOLUMES) && isGateOn('ImageVolume', context);
