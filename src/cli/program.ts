@@ -62,7 +62,7 @@ const RECOVERY_EXAMPLES = `
 Examples:
   npx cdk8s-kubevirt recovery dist/ --cluster cluster.yaml
   npx cdk8s-kubevirt recovery dist/ --vm shop/web --failure node-loss
-  npx cdk8s-kubevirt recovery dist/ --output markdown=recovery.md --output json=recovery.json
+  npx cdk8s-kubevirt recovery dist/ --output html=recovery.html --output json=recovery.json
   npx cdk8s-kubevirt recovery dist/ --against recovery.json --format markdown
 
 Ends with 0 when each outage is within its objective, 1 when one is not (--fail-on), 2 when something cannot be read or the call is

@@ -33,7 +33,7 @@ test('it looks at dist, and ends with 1 where an outage is not within its object
   const { outage } = await recoveryOf('db', 'node-loss');
   expect(out).toMatch(new RegExp(`\\nshop/web +900 s .* ${outage.worst} s ✓ `));
   expect(out).toMatch(new RegExp(`\\nshop/db +400 s .* ${outage.worst} s ✗ `));
-  expect(out).toContain(`\nshop/db · node loss · ${outage.worst} s (best ${outage.best} s) of 400 s ✗\n`);
+  expect(out).toContain(`\nshop/db · node loss, partition · ${outage.worst} s (best ${outage.best} s) of 400 s ✗\n`);
   expect(out).not.toContain('shop/web · node loss');
 });
 
@@ -128,7 +128,7 @@ test('secrets in what a field says are not shown', async () => {
   const userData = '#cloud-config\npassword: hunter2-correct-horse\nbootcmd: [sysctl kernel.panic=10]\n';
   const volumes = [{ name: 'init', cloudInitNoCloud: { userData } }];
   folder.write({ 'vm.yaml': yaml(vm({ volumes }, { metadata: { name: 'web', namespace: 'shop', annotations } })) });
-  for (const format of ['text', 'json', 'markdown']) {
+  for (const format of ['text', 'json', 'markdown', 'html']) {
     const { out } = await call(['recovery', 'vm.yaml', '--vm', 'web', '--format', format], { cwd: folder.path() });
     expect(out).toContain('kernel');
     expect(out).not.toContain('hunter2');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -167,6 +168,50 @@ test.each([
   const document = JSON.parse(RECOVERY_FORMATS.get('json')?.(report) ?? '');
   expect(validate(document) ? [] : validate.errors).toEqual([]);
   expect(document.summary).toEqual({ vms: 1, kept: 0, missed: 1, atRisk: 0, open: 0 });
+});
+
+const html = RECOVERY_FORMATS.get('html') as NonNullable<ReturnType<typeof RECOVERY_FORMATS.get>>;
+
+test('the page has each step with what decides it, and marks the critical path', () => {
+  const origin = { ...stepWith().origin, reference: 'https://example.com/source' };
+  const aside = stepWith({ id: 'aside', what: 'Aside', isCritical: false });
+  const page = html(reportOf([recoveryWith({ steps: [stepWith({ origin }), aside, BOOT] })]));
+  expect(page.match(/<li class="step critical" tabindex="0"/g)).toHaveLength(2);
+  expect(page.match(/<li class="step" tabindex="0"/g)).toHaveLength(1);
+  const [tip] = page.match(/<div class="tip".*?<\/div>/) ?? [];
+  expect(tip).toContain('<dt>by</dt><dd>NodeHealthCheck workers</dd>');
+  expect(tip).toContain('<dt>takes</dt><dd>299 s to 300 s</dd><dt>field</dt><dd>duration 300s</dd>');
+  expect(tip).toContain('<code>spec.unhealthyConditions[0].duration of NodeHealthCheck workers</code>');
+  expect(tip).toContain(
+    '<dt>source</dt><dd><a href="https://example.com/source" rel="noopener noreferrer">https://example.com/source</a></dd>',
+  );
+  expect(page).toContain('<dt>default</dt><dd>boot time 100 s by default</dd>');
+  const [, x, width] =
+    /class="worst" x="(\d+)" y="6" width="(\d+)".*?The guest boots<\/span>/.exec(page.slice(page.lastIndexOf('<li class="step'))) ?? [];
+  expect([x, width]).toEqual(['750', '250']);
+});
+
+test('a bound in the table leads to its timeline, and what is missed is unfolded', () => {
+  const kept = recoveryWith({ verdict: Verdict.KEPT, failure: FailureClass.KUBELET, outage: { best: 1, worst: 9 } });
+  const stays = recoveryWith({ verdict: Verdict.KEPT, failure: FailureClass.CONTROL_PLANE, outage: { best: 0, worst: 0 } });
+  const page = html(reportOf([kept, recoveryWith(), stays]));
+  expect(page).toContain('<td class="missed"><a href="#t0">400 s ✗</a></td>');
+  expect(page).toContain('<td class="kept"><a href="#t1">9 s ✓</a></td>');
+  expect(page).toContain('<td class="kept">0 s ✓</td>');
+  expect([...page.matchAll(/<details class="timeline" id="(\w+)"( open)?>/g)].map(([, id, open]) => [id, open])).toEqual([
+    ['t0', ' open'],
+    ['t1', undefined],
+  ]);
+});
+
+test('the page has no script, and allows its own style and nothing else', () => {
+  const page = html(reportOf([recoveryWith()]));
+  const [, style] = /<style>(.*?)<\/style>/s.exec(page) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
+  expect(page).not.toMatch(/<script|\bsrc=|srcset=|style="|<link|<image|<use/);
+  expect(style).not.toMatch(/url\(|@import/);
+  expect(new Set(page.match(/href="[^"#]*"/g))).toEqual(new Set(['href="https://github.com/cdk8s-kubevirt/cdk8s-kubevirt"']));
 });
 
 /** A report in which each text that comes from manifests and profiles is hostile. */

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import { onOneLine } from '../../facts';
 import type { AuditReport } from '../audit-report';
 import { escapedJson } from '../escaped-json';
 import { inputText, summaryOf } from '../summary';
 import { counted, REPOSITORY, sentence, TOOL } from '../words';
 import { xmlText } from '../xml-text';
+import { contentHash } from './content-hash';
 import { pageData } from './page-data';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
 
 /** Of all that a page may do, this one does what is in it: nothing is loaded, nothing is sent. */
-const POLICY = `default-src 'none'; style-src ${hashOf(PAGE_STYLE)}; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
+const POLICY = `default-src 'none'; style-src ${contentHash(PAGE_STYLE)}; script-src ${contentHash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 /** The report as one page that needs nothing beside it: searched, filtered and grouped in the browser, from a file too. */
 export function html(report: AuditReport): string {
@@ -84,9 +84,4 @@ function faultSection({ files }: AuditReport): string {
 /** Data in which nothing ends the element that they are in. */
 function embedded(data: object): string {
   return escapedJson(data).replaceAll('<', '\\u003c');
-}
-
-/** What the policy allows instead of everything that is inline. */
-function hashOf(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }

@@ -1,5 +1,5 @@
-/** How the page looks, in light and in dark, on wide and on narrow screens, and on paper. */
-export const PAGE_STYLE = `
+/** How pages look, in light and in dark. */
+export const BASE_STYLE = `
 :root {
   color-scheme: light dark;
   --back: #ffffff; --soft: #f5f6f8; --line: #d5d9e0; --text: #1b1f24; --muted: #57606a; --link: #0550ae;
@@ -22,6 +22,12 @@ code, pre, .place { font-family: ui-monospace, monospace; font-size: .875em; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: .75rem 0; padding: 0; }
 .counts li { border: 1px solid var(--line); border-radius: .5rem; padding: .25rem .75rem; background: var(--soft); }
 .counts b { font-size: 1.25rem; }
+summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; }
+[hidden] { display: none !important; }
+`;
+
+/** How the page of an audit looks, on wide and on narrow screens, and on paper. */
+export const PAGE_STYLE = `${BASE_STYLE}
 .choices { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 0 -1rem;
   padding: .75rem 1rem; background: var(--back); border-bottom: 1px solid var(--line); }
 .choices input[type=search] { flex: 1 1 16rem; min-width: 0; }
@@ -30,7 +36,6 @@ code, pre, .place { font-family: ui-monospace, monospace; font-size: .875em; }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 legend { position: absolute; clip-path: inset(50%); }
 .group { margin: .75rem 0; }
-summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; }
 .finding { border: 1px solid var(--line); border-left: .3rem solid var(--muted); border-radius: .4rem; margin: .5rem 0; padding: .6rem .9rem;
   background: var(--soft); content-visibility: auto; contain-intrinsic-size: auto 12rem; }
 .finding.error { border-left-color: var(--error); }
@@ -47,6 +52,5 @@ summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; }
 mark { background: var(--mark); color: var(--on-mark); border-radius: .15rem; }
 #accepted { border-top: 1px solid var(--line); margin-top: 2rem; }
 #accepted .finding { border-left-style: dashed; }
-[hidden] { display: none !important; }
 @media print { .choices, #more { display: none; } }
 `;

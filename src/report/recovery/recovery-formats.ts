@@ -1,4 +1,5 @@
 import type { ReportOptions } from '../options';
+import { recoveryHtml } from './recovery-html';
 import { recoveryJson } from './recovery-json';
 import { recoveryMarkdown } from './recovery-markdown';
 import type { RecoveryReport } from './recovery-report';
@@ -9,4 +10,5 @@ export const RECOVERY_FORMATS: ReadonlyMap<string, (report: RecoveryReport, opti
   ['text', recoveryText],
   ['json', recoveryJson],
   ['markdown', recoveryMarkdown],
+  ['html', recoveryHtml],
 ]);

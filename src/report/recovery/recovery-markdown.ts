@@ -11,6 +11,7 @@ import {
   countsText,
   differenceText,
   FAILURE_TITLES,
+  failuresText,
   inputText,
   movedText,
   neverText,
@@ -19,6 +20,7 @@ import {
   outageText,
   savingText,
   seconds,
+  titleOf,
   toldOf,
   VERDICT_MARKS,
   VERDICT_MEANINGS,
@@ -62,9 +64,10 @@ function table(report: RecoveryReport): string {
 }
 
 /** The steps of a timeline, folded. */
-function timeline({ first, vms }: Alike<ReportedRecovery>): string {
-  const { failure, steps, never } = first;
-  const title = `${markdownText(vmsText(vms))} · ${FAILURE_TITLES[failure]} · ${outageText(first)}`;
+function timeline(group: Alike<ReportedRecovery>): string {
+  const { first } = group;
+  const { steps, never } = first;
+  const title = `${markdownText(titleOf(group))} · ${outageText(first)}`;
   const rows = steps.map((step) =>
     row([
       seconds(step.begin.worst),
@@ -85,10 +88,10 @@ function timeline({ first, vms }: Alike<ReportedRecovery>): string {
 function compared(comparison: Comparison): string {
   const { changes, added, removed } = comparison;
   const titles = ['VM', 'failure', 'outage', 'because of'];
-  const rows = alike(changes).map(({ first: { failure, before, after, verdict, moved }, vms }) =>
+  const rows = alike(changes).map(({ first: { before, after, verdict, moved }, vms, failures }) =>
     row([
       markdownText(vmsText(vms)),
-      FAILURE_TITLES[failure],
+      failuresText(failures),
       `${differenceText(before, after)}${verdict === undefined ? '' : ` ${VERDICT_MARKS[verdict]}`}`,
       moved.map((step) => markdownText(movedText(step))).join('<br>'),
     ]),

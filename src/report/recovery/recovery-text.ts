@@ -25,6 +25,7 @@ import {
   outageText,
   savingText,
   seconds,
+  titleOf,
   toldOf,
   VERDICT_MARKS,
   VERDICT_MEANINGS,
@@ -32,7 +33,6 @@ import {
   VERDICTS,
   verdictCounts,
   vmName,
-  vmsText,
 } from './recovery-words';
 import { spanOf, type TimeScale, timeScale } from './timeline';
 
@@ -93,21 +93,27 @@ function legend(report: RecoveryReport, paint: Paint): string[] {
   );
 }
 
-function timeline({ first, vms }: Alike<ReportedRecovery>, paint: Paint, options: ReportOptions): string[] {
-  const { failure, verdict, place, down, never } = first;
+function timeline(group: Alike<ReportedRecovery>, paint: Paint, options: ReportOptions): string[] {
+  const { first } = group;
+  const { verdict, place, down, never } = first;
   const mark = verdict === undefined ? '' : ` ${paint(VERDICT_ROLES[verdict], VERDICT_MARKS[verdict])}`;
-  const title = `${vmsText(vms)} · ${FAILURE_TITLES[failure]}`;
   const where = place === undefined ? '' : `, from ${onOneLine(place)}`;
   const late = down?.worst === undefined || down.worst === 0 ? '' : `, counted from ${seconds(down.worst)} on`;
   const scale = timeScale(first);
   const bar = (options.width ?? WIDE) < WIDE ? NARROW_BAR : BAR;
   return [
-    `${paint('title', title)} · ${outageText(first)}${where}${late}${mark}`,
+    ...titleLines(`${titleOf(group)} · ${outageText(first)}${where}${late}`, mark, paint, options),
     ...axis(scale, bar, paint),
     ...first.steps.flatMap((step) => stepLines(step, scale, bar, paint, options)),
     ...(never === undefined ? [] : note(`never: ${neverText(never)}`, 'error', paint, options)),
     ...assumptionTexts(first).flatMap((text) => note(`assumed: ${text}`, 'muted', paint, options)),
   ];
+}
+
+function titleLines(title: string, mark: string, paint: Paint, { width }: ReportOptions): string[] {
+  const columns = width === undefined ? undefined : width - MARGIN.length;
+  const lines = wrapped(title, columns).map((line) => paint('title', line));
+  return lines.map((line, index) => (index === lines.length - 1 ? `${line}${mark}` : line));
 }
 
 function note(text: string, role: 'error' | 'muted', paint: Paint, { width }: ReportOptions): string[] {
@@ -162,14 +168,11 @@ function comparison(compared: Comparison, paint: Paint, options: ReportOptions):
     wrapped(onOneLine(text), options.width === undefined ? undefined : options.width - by.length).map((line) => `${by}${line}`);
   return [
     onOneLine(comparisonText(compared)),
-    ...alike(compared.changes).flatMap(({ first, vms }) => {
-      const { failure, before, after, isLonger, verdict, moved } = first;
+    ...alike(compared.changes).flatMap((group) => {
+      const { before, after, isLonger, verdict, moved } = group.first;
       const mark = verdict === undefined ? '' : ` ${paint(VERDICT_ROLES[verdict], VERDICT_MARKS[verdict])}`;
       const difference = paint(isLonger ? 'warning' : 'good', differenceText(before, after));
-      return [
-        `${MARGIN}${vmsText(vms)} · ${FAILURE_TITLES[failure]} · ${difference}${mark}`,
-        ...moved.flatMap((step) => indented(movedText(step), MARGIN.repeat(2))),
-      ];
+      return [`${MARGIN}${titleOf(group)} · ${difference}${mark}`, ...moved.flatMap((step) => indented(movedText(step), MARGIN.repeat(2)))];
     }),
     ...compared.added.map((vm) => `${MARGIN}added: ${vmName(vm)}`),
     ...compared.removed.map((vm) => `${MARGIN}removed: ${vmName(vm)}`),

@@ -2,6 +2,7 @@ import { FailureClass } from '../../facts';
 import { type Interval, Verdict } from '../../recovery';
 import type { ReportedObject } from '../audit-report';
 import type { Role } from '../colors';
+import { grouped } from '../summary';
 import { counted, objectName, sentence } from '../words';
 import type {
   Comparison,
@@ -97,22 +98,37 @@ export function assumptionTexts({ assumptions }: ReportedRecovery): string[] {
   return assumptions.map(({ what, say }) => `${what}${say === undefined ? '' : ` (to be said by ${say})`}`);
 }
 
-/** Recoveries that differ in nothing but their VM. */
+/** What differs in nothing but the VM and the failure. */
 export interface Alike<T> {
   readonly first: T;
+  readonly members: readonly T[];
   readonly vms: readonly string[];
+  /** The failures of each of the VMs. */
+  readonly failures: readonly FailureClass[];
 }
 
-/** Those together that are alike. */
-export function alike<T extends { readonly vm: ReportedObject }>(all: readonly T[]): Alike<T>[] {
-  const groups = new Map<string, { first: T; vms: string[] }>();
-  for (const one of all) {
-    const key = JSON.stringify({ ...one, vm: undefined });
-    const group = groups.get(key) ?? { first: one, vms: [] };
-    group.vms.push(vmName(one.vm));
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+/** Those together that are alike: first VMs with the same failure, then failures of the same VMs. */
+export function alike<T extends { readonly vm: ReportedObject; readonly failure: FailureClass }>(all: readonly T[]): Alike<T>[] {
+  const ofFailures = grouped(all, (one) => JSON.stringify({ ...one, vm: undefined }));
+  const groups = grouped([...ofFailures.values()], (members) =>
+    JSON.stringify([{ ...members[0], vm: undefined, failure: undefined }, members.map(({ vm }) => vm)]),
+  );
+  return [...groups.values()].map((sets) => ({
+    first: sets[0][0],
+    members: sets.flat(),
+    vms: sets[0].map(({ vm }) => vmName(vm)),
+    failures: sets.map(([{ failure }]) => failure),
+  }));
+}
+
+/** VMs and failures in a title. */
+export function titleOf({ vms, failures }: Pick<Alike<unknown>, 'vms' | 'failures'>): string {
+  return `${vmsText(vms)} · ${failuresText(failures)}`;
+}
+
+/** Failures one after the other. */
+export function failuresText(failures: readonly FailureClass[]): string {
+  return failures.map((failure) => FAILURE_TITLES[failure]).join(', ');
 }
 
 /** VMs in a title: the first, and how many more. */
