@@ -10,6 +10,7 @@ import {
   FailureClass,
   GRACE_PERIOD,
   LABEL_VALUE_IN_USE,
+  LEAVES_SERVICES,
   LIVENESS_FAILURES,
   NEXT_INSTANCE,
   NODE_FAILURE_TAINTS,
@@ -94,7 +95,11 @@ function filledIn(
 ): VirtualMachineProps {
   const delaySeconds = livenessDelay(args, props, bootSeconds);
   const givenGrace = props.terminationGracePeriod?.toSeconds({ integral: false });
-  const { detectionSeconds, graceSeconds } = stopTimings(objectiveSeconds, bootSeconds, givenGrace);
+  const { detectionSeconds, graceSeconds } = stopTimings(
+    objectiveSeconds,
+    bootSeconds + (props.readiness === undefined ? 0 : READY_SECONDS),
+    givenGrace,
+  );
   return {
     runStrategy: restartingStrategy(args, props.runStrategy),
     evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
@@ -106,6 +111,9 @@ function filledIn(
     podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
 }
+
+/** One probe that passes, and Services that hear of it. */
+const READY_SECONDS = PROBE_TIMINGS.periodSeconds + LEAVES_SERVICES;
 
 /** How a guest that hangs is found out, and how long it may take to shut down. */
 interface StopTimings {
