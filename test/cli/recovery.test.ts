@@ -44,6 +44,16 @@ test('what a field would save is what the model says of manifests with it', asyn
   expect((await recoveryOf('db', 'node-loss', [], saving.value)).outage.worst).toBe(saving.outage);
 });
 
+test('a field of the VM itself is named without it: what is alike is told of several VMs at once', async () => {
+  const livenessProbe = { tcpSocket: { port: 80 }, periodSeconds: 10, failureThreshold: 9 };
+  const annotations = { 'cdk8s-kubevirt/recovery-objective': '100s', 'cdk8s-kubevirt/boot-time': '100s' };
+  const vms = ['one', 'two'].map((name) => vm({ livenessProbe }, { metadata: { name, namespace: 'shop', annotations } }));
+  folder.write({ 'vms.yaml': yaml(...vms) });
+  const { out } = await call(['recovery', 'vms.yaml', '--failure', 'application'], { cwd: folder.path() });
+  expect(out).toContain('\nshop/one and 1 more VM · application · ');
+  expect(out).toMatch(/ spec\.template\.spec\.livenessProbe\.failureThreshold: \d would make it [\d.]+ s\n/);
+});
+
 test.each([
   ['missed', 1],
   ['at-risk', 1],

@@ -202,6 +202,7 @@ test('a bound in the table leads to its timeline, and what is missed is unfolded
     ['t0', ' open'],
     ['t1', undefined],
   ]);
+  expect(html(reportOf([kept], { isChosen: true }))).toContain('<details class="timeline" id="t0" open>');
 });
 
 test('the page has no script, and allows its own style and nothing else', () => {

@@ -34,7 +34,7 @@ export class Savings {
     return worst === undefined || worst >= (outage.worst ?? Number.POSITIVE_INFINITY)
       ? undefined
       : {
-          object: objectName(reportedObject(manifest)),
+          object: manifest === vm.manifest ? undefined : objectName(reportedObject(manifest)),
           path,
           value: typeof value === 'string' ? value : JSON.stringify(value),
           outage: worst,

@@ -84,7 +84,7 @@ ${table(report, anchors)}</div>
 <h2 id="timelines">Timelines</h2>
 <p class="muted">${key('critical', 'worst')} worst case, on the critical path · ${key('step', 'worst')} beside it · ${key('step', 'best')} best case · \
 the dashed line is the objective. What decides a step is told where the pointer, or the focus, is.</p>
-${groups.map((group, index) => timeline(group, `t${index}`, index < MOST_OPEN && isMissed(group.first))).join('')}\
+${groups.map((group, index) => timeline(group, `t${index}`, index < MOST_OPEN && (report.isChosen || isMissed(group.first)))).join('')}\
 ${left > 0 ? `<p class="muted">${counted(left, 'more timeline')}: --vm and --failure choose them.</p>\n` : ''}</section>
 </main>
 <footer><p class="muted"><a href="${REPOSITORY}" rel="noopener noreferrer">${TOOL}</a> ${safe(report.version)}</p></footer>
