@@ -3,8 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { FailureClass } from '../../src/facts';
-import { OriginKind, Verdict } from '../../src/recovery';
-import { compared, RECOVERY_FORMATS, type RecoveryReport, type ReportedRecovery, type ReportedStep } from '../../src/report';
+import { OriginKind, type Recovery, Verdict } from '../../src/recovery';
+import {
+  compared,
+  RECOVERY_FORMATS,
+  type RecoveryReport,
+  type ReportedRecovery,
+  type ReportedStep,
+  reportedRecovery,
+} from '../../src/report';
 import { recoveryText } from '../../src/report/recovery/recovery-text';
 import { HOSTILE_TEXTS } from './hostile-report';
 
@@ -159,6 +166,26 @@ test('never is longer than any time, and the same is no change', () => {
   expect(changes).toMatchObject([{ isLonger: true, moved: [{ id: 'unhealthy' }] }]);
   expect(compared('old', [never], [recoveryWith({ vm: never.vm })]).changes).toMatchObject([{ isLonger: false }]);
   expect(compared('old', [never], [never])).toEqual({ against: 'old', changes: [], added: [], removed: [] });
+});
+
+test('of several steps that moved, the one that makes most of the difference comes first', () => {
+  const slower = { ...BOOT, end: { worst: 700 }, duration: { worst: 400 } };
+  const after = recoveryWith({ outage: { worst: 800 }, steps: [stepWith({ duration: { worst: 310 } }), slower] });
+  const [{ moved }] = compared('old', [recoveryWith()], [after]).changes;
+  expect(moved.map(({ id }) => id)).toEqual(['answers', 'unhealthy']);
+});
+
+test('a secret in what a step says is masked', () => {
+  const secret = 'password: correct-horse-9';
+  const { vm, failure, outage, criticalPath } = recoveryWith();
+  const origin = { kind: OriginKind.FIELD, says: secret, manifest: { kind: 'Pod', metadata: { name: 'a' } } };
+  const step = { ...stepWith(), what: secret, origin, assumptions: [], tunings: [] };
+  const reason = { id: 'a', because: secret, change: secret, origin, isCertain: true };
+  const manifest = { kind: vm.kind, metadata: { name: vm.name } };
+  const recovery = { vm: { manifest }, failure, outage, steps: [step], criticalPath, never: reason, assumptions: [] };
+  const reported = reportedRecovery(recovery as unknown as Recovery, undefined);
+  expect(JSON.stringify(reported).match(/password: /g)).toHaveLength(4);
+  expect(JSON.stringify(reported)).not.toContain('correct-horse-9');
 });
 
 test.each([
