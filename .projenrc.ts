@@ -5,9 +5,12 @@ const SWEEPS = [
   'test/properties/',
   'test/admission/field-suggestion',
   'test/audit/bad-neighbours',
+  'test/audit/forged-lines',
   'test/audit/hostile-words',
   'test/audit/mentions',
+  'test/audit/secrets',
   'test/cli/fix-properties',
+  'test/errors/wrong-types',
   'test/report/hostile',
   'test/source/edit-properties',
 ];
