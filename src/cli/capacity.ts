@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { didYouMean } from '../admission';
 import { ruleContext } from '../audit';
 import { capacityAnswers, FailureModel, hostsToAdd, quotaShortages, remediationLimits, Verdict } from '../capacity';
 import { CAPACITY_FORMATS, type CapacityReport, worstVerdict } from '../report';
 import type { SourceFile } from '../source';
-import { parameterOf, targetCluster } from './audit/read-settings';
+import { type AuditOptions, parameterOf, reportTargets, targetCluster } from './audit/read-settings';
 import { usesColor } from './color';
 import { loadConfig } from './config/load-config';
 import { ExitCode } from './exit-code';
@@ -16,15 +14,8 @@ import { UsageError } from './usage-error';
 import { writeWholeFile } from './write-file';
 
 /** The options of the call. */
-export interface CapacityOptions {
-  readonly cluster?: string;
-  /** A path, or false: no configuration counts. */
-  readonly config?: string | false;
+export interface CapacityOptions extends Pick<AuditOptions, 'cluster' | 'config' | 'format' | 'output' | 'param' | 'color'> {
   readonly hostFailures?: string;
-  readonly format?: string;
-  readonly output?: string;
-  readonly param?: readonly string[];
-  readonly color?: boolean;
 }
 
 /** How many hosts may fail where nobody says it. */
@@ -36,12 +27,8 @@ const DEFAULT_FAILURES = 1;
  * @throws UsageError when something cannot be read, and where nobody says which hosts there are
  */
 export async function capacity(paths: readonly string[], options: CapacityOptions, streams: Streams): Promise<ExitCode> {
-  const { cwd, stdout } = streams;
-  const write = CAPACITY_FORMATS.get(options.format ?? 'text');
-  if (write === undefined) {
-    const known = [...CAPACITY_FORMATS.keys()];
-    throw new UsageError(`--format is "${options.format}": there is no such format. ${didYouMean(String(options.format), known)}`);
-  }
+  const { cwd } = streams;
+  const targets = reportTargets(options, cwd, CAPACITY_FORMATS);
   const loaded = options.config === false ? undefined : await loadConfig(cwd, options.config);
   const cluster = targetCluster(options.cluster, loaded, cwd);
   const parameters = new Map((options.param ?? []).map(parameterOf));
@@ -50,10 +37,13 @@ export async function capacity(paths: readonly string[], options: CapacityOption
   const documents = files.flatMap(({ manifests }) => manifests.map(({ manifest }) => manifest));
   const hostFailures = failuresOf(options.hostFailures) ?? cluster.profile.hostFailuresTolerated ?? DEFAULT_FAILURES;
   const report = reportOn(documents, { hostFailures, ...cluster });
-  if (options.output === undefined) {
-    stdout.write(write(report, { color: usesColor(options.color, streams) }));
-  } else {
-    writeWholeFile(resolve(cwd, options.output), write(report));
+  for (const { format, file } of targets) {
+    const write = CAPACITY_FORMATS.get(format) as NonNullable<ReturnType<typeof CAPACITY_FORMATS.get>>;
+    if (file === undefined) {
+      streams.stdout.write(write(report, { color: usesColor(options.color, streams) }));
+    } else {
+      writeWholeFile(file, write(report));
+    }
   }
   return worstVerdict(report) === Verdict.DOES_NOT_FIT ? ExitCode.FINDINGS : ExitCode.CLEAN;
 }

@@ -230,7 +230,7 @@ function addCapacity(program: Command, streams: Streams, end: (code: ExitCode) =
     .option('--no-config', 'take no configuration')
     .option('--host-failures <number>', 'how many hosts may fail at the same time (default: as the profile says, or 1)')
     .option('-f, --format <format>', `how the report is written: ${[...CAPACITY_FORMATS.keys()].join(', ')} (default: text)`)
-    .option('-o, --output <file>', 'write the report to a file (default: the standard output)')
+    .option('-o, --output <format=file>', 'write a report to a file as well; several times for several', several)
     .option('-p, --param <name=value>', 'a parameter of OpenShift templates; several times for several', several)
     .option('--color', 'colour the report (default: on terminals)')
     .option('--no-color', 'do not colour the report')
