@@ -4,12 +4,16 @@ import { cdk8s, JsonPatch, javascript } from 'projen';
 const SWEEPS = [
   'test/properties/',
   'test/admission/field-suggestion',
+  'test/admission/pyyaml-read-data',
   'test/audit/bad-neighbours',
   'test/audit/forged-lines',
   'test/audit/hostile-words',
   'test/audit/mentions',
+  'test/audit/odd-values',
   'test/audit/secrets',
   'test/cli/fix-properties',
+  'test/cli/secrets',
+  'test/errors/secrets',
   'test/errors/wrong-types',
   'test/report/hostile',
   'test/source/edit-properties',
@@ -171,8 +175,8 @@ const LOOK_EVERYWHERE = '--testPathIgnorePatterns=/node_modules/';
 project.addTask('test:properties', {
   description:
     'Random apps and random faults, 2,000 of each, 10,000 simulated designs, all verdicts of KubeVirt, and what goes through all fixtures',
-  env: { PROPERTY_RUNS: '2000', ORACLE_STEP: '1', SIMULATED_DESIGNS: '10000' },
-  exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} test/oracle/ test/recovery-simulation/ ${LOOK_EVERYWHERE}`,
+  env: { PROPERTY_RUNS: '2000', ORACLE_STEP: '1', SIMULATED_DESIGNS: '10000', CAPACITY_RUNS: '10000' },
+  exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} test/oracle/ test/recovery-simulation/ test/capacity/brute-force ${LOOK_EVERYWHERE}`,
 });
 project.addTask('test:readers', {
   description: 'Hostile texts through every YAML reader that there is: 50,000 of them; needs python3 and go for all',
