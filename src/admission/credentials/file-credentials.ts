@@ -1,7 +1,7 @@
 import { credentialInQuery, holdsPasswordInUrl, holdsPrivateKey, isCredentialSetting, isWritten } from '../../facts';
 import { credentialsInScript } from './command-credentials';
 
-const SETTING = /^\s*(?:export\s+|Environment=)?["']?([\w.-]+)["']?\s*[:=]\s*(["']?)([^\s"',;]+)\2[,;]?\s*(?:#.*)?$/;
+const SETTING = /^\s*(?:export\s+|Environment=)?["']?([\w.-]+)["']?\s*[:=]\s*(["']?)([^\s"',;]+)\2[,;]?(?:\s+#.*|\s*)$/;
 const COMMENT = /^\s*[#;]/;
 /** The login at a registry, as `podman login` keeps it. */
 const REGISTRY_LOGIN = /"auth"\s*:\s*"[A-Za-z0-9+/]{6,}={0,2}"/;

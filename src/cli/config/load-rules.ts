@@ -50,7 +50,7 @@ function reasonOf(error: unknown, folder: string): string {
     const [, missing] = /Cannot find (?:module|package) '([^']+)'/.exec(String(error)) ?? [];
     return `there is no ${missing === undefined ? 'such module' : missing.replace(`${folder}/`, '')}. Name a file that exists, and install what it imports.`;
   }
-  const [, line] = /(?:^|[( ])(?:file:\/\/)?\/[^\n]*?\.[cm]?[jt]s:(\d+)/m.exec(String((error as Error)?.stack)) ?? [];
+  const [, line] = /\/[^/\n]*?\.[cm]?[jt]s:(\d+)/.exec(String((error as Error)?.stack)) ?? [];
   return `${shownException(String(error))}${line === undefined ? '' : ` (line ${line})`}. Mend it.`;
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { patched, pointerSteps } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { holdsSecret } from '../../../report';
@@ -35,11 +35,10 @@ export function writePatches(mends: Mends, path: string, isDry: boolean, { cwd, 
     folder.write();
     return;
   }
-  const prefix = path.replace(/^\.\//, '').replace(/\/+$/, '');
   stdout.write(
     folder
       .changes()
-      .map(([name, old, fresh]) => diffOf(`${prefix}/${name}`, old, fresh))
+      .map(([name, old, fresh]) => diffOf(posix.join(path, name), old, fresh))
       .join(''),
   );
 }
