@@ -137,7 +137,7 @@ new javascript.TypescriptConfig(project, {
     paths: { 'cdk8s-kubevirt': ['./src/index.ts'] },
   },
 });
-// The compiler in Go takes an eighth of the time; jsii and the tests of samples need the one in JavaScript.
+// The compiler in Go takes an eighth of the time; jsii, and what runs samples, need the one in JavaScript.
 const typecheck = project.tasks.addTask('typecheck', {
   description: 'Type-check tests, examples, scripts and benchmarks',
   exec: 'node node_modules/typescript-7/bin/tsc -p tsconfig.dev.json',

@@ -6,8 +6,8 @@ const CONFIG: { testPathIgnorePatterns: string[] } = JSON.parse(readFileSync(joi
 const SHARES = readdirSync(__dirname).filter((file) => file.endsWith('.suites.ts')).length;
 
 /**
- * Describes one share of all suites within the suite that calls this. A suite that jest runs by itself loads the library anew, some
- * seven hundred files, which takes longer than most suites do: those of a share load it once.
+ * Describes one share of all suites within the suite that calls this. A suite that jest runs by itself loads the library anew, more
+ * than a thousand files, which takes longer than most suites do: those of a share load it once.
  */
 export function describeShare(share: number): void {
   for (const suite of suites().filter((_, index) => index % SHARES === share)) {
