@@ -3,7 +3,6 @@ import {
   FORCED_DELETION,
   HEALTH_CHECK_LAG,
   LEADER_ELECTIONS,
-  longestHandOver,
   MACHINE_DRAIN,
   NODE_DELETION,
   POD_GARBAGE_COLLECTION,
@@ -11,6 +10,7 @@ import {
 } from '../facts';
 import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, plus } from './event-graph';
+import { addHandOver } from './hand-over';
 import type { Place, Watch } from './health-checks';
 import { toleratesOutOfService } from './machine';
 import { callsFor, evictionLag, type NodesLost } from './node-lifecycle';
@@ -92,7 +92,8 @@ function addPatience(
   const actor = check.manifest.kind;
   const { seconds, origin } = patience;
   const recheck = nodes.isControlPlane ? CONTROL_PLANE_RECHECK : 0;
-  const after = ['node-unknown', ...(nodes.isControlPlane ? [addHandOver(events, actor)] : [])];
+  const leader = { id: 'health-check-takes-over', actor, name: 'controller of the health check', election: LEADER_ELECTIONS.upstream };
+  const after = ['node-unknown', ...(nodes.isControlPlane ? [addHandOver(events, leader)] : [])];
   events.add({
     id: 'unhealthy',
     actor: `${actor} ${check.manifest.metadata?.name}`,
@@ -105,18 +106,6 @@ function addPatience(
     never: reason,
   });
   return 'unhealthy';
-}
-
-function addHandOver(events: EventGraph, actor: string): string {
-  const id = 'health-check-takes-over';
-  events.add({
-    id,
-    actor,
-    what: 'Another controller of the health check takes over, if the leader was on the node',
-    duration: between(0, longestHandOver(LEADER_ELECTIONS.upstream)),
-    origin: behaviour(`lease ${LEADER_ELECTIONS.upstream.lease} s, retry ${LEADER_ELECTIONS.upstream.retry} s`),
-  });
-  return id;
 }
 
 function addFailedAttempt(

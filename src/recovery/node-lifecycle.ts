@@ -2,14 +2,13 @@ import {
   DETECTION_BY_NEW_LEADER,
   LEADER_ELECTIONS,
   LEAVES_SERVICES,
-  longestHandOver,
   NODE_DETECTION,
   NODE_MONITOR_PERIOD,
   POD_PASSES,
   ZONE_EVICTION,
 } from '../facts';
 import { between, type Duration, type EventGraph, exactly, never, plus } from './event-graph';
-import { behaviour } from './origins';
+import { addHandOver } from './hand-over';
 import type { NeverReason, Origin } from './recovery';
 import { controllerBehaviour, type Surroundings } from './surroundings';
 
@@ -42,7 +41,9 @@ const LEADER_ELECTION = 'https://github.com/kubernetes/client-go/blob/master/too
 export function addDetection(events: EventGraph, nodes: NodesLost, surroundings: Surroundings): void {
   const { grace } = surroundings;
   const { seconds } = grace;
-  const after = nodes.isControlPlane ? [addHandOver(events, surroundings)] : [];
+  const election = surroundings.cluster.isOpenshift ? LEADER_ELECTIONS.openshiftControllerManager : LEADER_ELECTIONS.upstream;
+  const leader = { id: 'controller-manager-takes-over', actor: 'kube-controller-manager', election, reference: LEADER_ELECTION };
+  const after = nodes.isControlPlane ? [addHandOver(events, leader)] : [];
   // A new leader counts from when it begins.
   const late = nodes.isControlPlane ? DETECTION_BY_NEW_LEADER : NODE_DETECTION.later;
   const busy = monitorPass(nodes, surroundings);
@@ -55,19 +56,6 @@ export function addDetection(events: EventGraph, nodes: NodesLost, surroundings:
     origin: grace.origin,
     assumptions: surroundings.assumptions,
   });
-}
-
-function addHandOver(events: EventGraph, { cluster }: Surroundings): string {
-  const id = 'controller-manager-takes-over';
-  const election = cluster.isOpenshift ? LEADER_ELECTIONS.openshiftControllerManager : LEADER_ELECTIONS.upstream;
-  events.add({
-    id,
-    actor: 'kube-controller-manager',
-    what: 'Another kube-controller-manager takes over, if the leader was on the node',
-    duration: between(0, longestHandOver(election)),
-    origin: behaviour(`lease ${election.lease} s, retry ${election.retry} s`, LEADER_ELECTION),
-  });
-  return id;
 }
 
 /** Seconds of the passes in which the pods of the other lost nodes are marked, before it is the turn of this one. */

@@ -1,15 +1,8 @@
 import { KubevirtSource } from '../admission';
-import {
-  LEADER_ELECTIONS,
-  LEAVES_SERVICES,
-  LIBVIRT_STARTUP_DELAY,
-  longestHandOver,
-  NEXT_INSTANCE,
-  VM_START,
-  VOLUME_DETACHMENT,
-} from '../facts';
+import { LEADER_ELECTIONS, LEAVES_SERVICES, LIBVIRT_STARTUP_DELAY, NEXT_INSTANCE, VM_START, VOLUME_DETACHMENT } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
+import { addHandOver } from './hand-over';
 import { bootOf, type Ending, isServed, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
 import { assumed, behaviour, field, secondsField } from './origins';
 import { probeNumbers } from './probe-numbers';
@@ -71,7 +64,7 @@ export function addRestart(
     ...(held === undefined || release === Release.UNMOUNTED
       ? []
       : [addDetachment(events, { after, release, strategy }, held, surroundings)]),
-    ...(losesScheduler ? [addSchedulerHandOver(events, surroundings)] : []),
+    ...(losesScheduler ? [addHandOver(events, schedulerOf(surroundings))] : []),
   ];
   events.add({
     id: 'started',
@@ -179,15 +172,7 @@ function staysAttached(name: string, origin: Origin): NeverReason {
   };
 }
 
-function addSchedulerHandOver(events: EventGraph, { cluster }: Surroundings): string {
-  const id = 'scheduler-takes-over';
+function schedulerOf({ cluster }: Surroundings): Parameters<typeof addHandOver>[1] {
   const election = cluster.isOpenshift ? LEADER_ELECTIONS.openshiftScheduler : LEADER_ELECTIONS.upstream;
-  events.add({
-    id,
-    actor: 'kube-scheduler',
-    what: 'Another kube-scheduler takes over, if the leader was on the node',
-    duration: between(0, longestHandOver(election)),
-    origin: behaviour(`lease ${election.lease} s, retry ${election.retry} s`, SCHEDULER_CONFIGURATION),
-  });
-  return id;
+  return { id: 'scheduler-takes-over', actor: 'kube-scheduler', election, reference: SCHEDULER_CONFIGURATION };
 }

@@ -11,10 +11,11 @@ import {
   assumptionTexts,
   boundText,
   byVm,
+  caseText,
+  columnTitles,
   comparisonText,
   countsText,
   differenceText,
-  FAILURE_TITLES,
   failuresText,
   inputText,
   isMissed,
@@ -24,6 +25,7 @@ import {
   outageText,
   savingText,
   seconds,
+  strangerTexts,
   titleOf,
   VERDICT_MARKS,
   VERDICT_MEANINGS,
@@ -122,7 +124,6 @@ function key(group: string, bar: string): string {
 
 function table(report: RecoveryReport, anchors: ReadonlyMap<ReportedRecovery, string>): string {
   const vms = byVm(report);
-  const titles = ['VM', 'objective', ...vms[0].map(({ failure }) => FAILURE_TITLES[failure])];
   const rows = vms.map((recoveries) => {
     const cells = recoveries.map((recovery) => {
       const anchor = anchors.get(recovery);
@@ -131,7 +132,7 @@ function table(report: RecoveryReport, anchors: ReadonlyMap<ReportedRecovery, st
     });
     return `<tr><td>${safe(vmName(recoveries[0].vm))}</td><td>${objectiveOf(recoveries)}</td>${cells.join('')}</tr>\n`;
   });
-  return `<table>\n<thead><tr>${heads(titles)}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`;
+  return `<table>\n<thead><tr>${heads(columnTitles(vms))}</tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table>\n`;
 }
 
 function heads(titles: readonly string[]): string {
@@ -140,16 +141,14 @@ function heads(titles: readonly string[]): string {
 
 function timeline(group: Alike<ReportedRecovery>, id: string, isOpen: boolean): string {
   const { first, vms } = group;
-  const { verdict, place, down, never } = first;
+  const { verdict, never } = first;
   const scale = timeScale(first);
   const mark = verdict === undefined ? '' : ` <span class="${classOf(verdict)}">${VERDICT_MARKS[verdict]} ${verdict}</span>`;
-  const where = place === undefined ? '' : `, from ${safe(place)}`;
-  const late = down?.worst === undefined || down.worst === 0 ? '' : `, counted from ${seconds(down.worst)} on`;
   const others = vms.length === 1 ? '' : `<p class="muted">The same for ${safe(vms.slice(1).join(', '))}.</p>\n`;
   const reason = never === undefined ? '' : `<p class="never">never: ${safe(neverText(never))}</p>\n`;
   const assumed = assumptionTexts(first).map((text) => `<li>assumed: ${safe(text)}</li>`);
   return `<details class="timeline" id="${id}"${isOpen ? ' open' : ''}>
-<summary><b>${safe(titleOf(group))}</b> · ${safe(outageText(first))}${where}${late}${mark}</summary>
+<summary><b>${safe(titleOf(group))}</b> · ${safe(outageText(first) + caseText(first))}${mark}</summary>
 ${others}${axis(scale)}<ol class="steps">
 ${first.steps.map((step) => stepRow(step, scale, first.objective)).join('')}</ol>
 ${reason}${assumed.length === 0 ? '' : `<ul class="muted">${assumed.join('')}</ul>\n`}</details>
@@ -212,13 +211,13 @@ function linkTo(reference: string): string {
 }
 
 function compared(comparison: Comparison): string {
-  const { changes, added, removed } = comparison;
+  const { changes } = comparison;
   const rows = alike(changes).map(({ first: { before, after, verdict, moved }, vms, failures }) => {
     const mark = verdict === undefined ? '' : ` <span class="${classOf(verdict)}">${VERDICT_MARKS[verdict]}</span>`;
     const steps = moved.map((step) => safe(movedText(step))).join('<br>');
     return `<tr><td>${safe(vmsText(vms))}</td><td>${failuresText(failures)}</td><td>${differenceText(before, after)}${mark}</td><td>${steps}</td></tr>\n`;
   });
-  const names = [...added.map((vm) => `added: ${vmName(vm)}`), ...removed.map((vm) => `removed: ${vmName(vm)}`)];
+  const names = strangerTexts(comparison);
   const head = `<thead><tr>${heads(['VM', 'failure', 'outage', 'because of'])}</tr></thead>`;
   const body =
     rows.length === 0 ? '' : `<div class="wide"><table class="changes">\n${head}\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`;

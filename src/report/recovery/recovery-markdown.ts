@@ -7,12 +7,13 @@ import {
   assumptionTexts,
   boundText,
   byVm,
+  columnTitles,
   comparisonText,
   countsText,
   differenceText,
-  FAILURE_TITLES,
   failuresText,
   inputText,
+  legendTexts,
   movedText,
   neverText,
   objectiveOf,
@@ -20,12 +21,10 @@ import {
   outageText,
   savingText,
   seconds,
+  strangerTexts,
   titleOf,
   toldOf,
   VERDICT_MARKS,
-  VERDICT_MEANINGS,
-  VERDICTS,
-  verdictCounts,
   vmName,
   vmsText,
 } from './recovery-words';
@@ -48,18 +47,14 @@ export function recoveryMarkdown(report: RecoveryReport): string {
 
 function table(report: RecoveryReport): string {
   const vms = byVm(report);
-  const titles = ['VM', 'objective', ...vms[0].map(({ failure }) => FAILURE_TITLES[failure])];
+  const titles = columnTitles(vms);
   const rows = vms
     .slice(0, MOST_ROWS)
     .map((recoveries) =>
       row([markdownText(vmName(recoveries[0].vm)), objectiveOf(recoveries), ...recoveries.map((recovery) => boundText(recovery))]),
     );
   const left = vms.length - rows.length;
-  const counts = verdictCounts(report);
-  const legend = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
-    (verdict) => `${VERDICT_MARKS[verdict]} ${VERDICT_MEANINGS[verdict]}`,
-  );
-  const notes = [...(left > 0 ? [`and ${counted(left, 'more VM')}`] : []), ...legend];
+  const notes = [...(left > 0 ? [`and ${counted(left, 'more VM')}`] : []), ...legendTexts(report)];
   return `\n${row(titles)}${row(titles.map(() => '---'))}${rows.join('')}\n${notes.join('; ')}\n`;
 }
 
@@ -86,7 +81,7 @@ function timeline(group: Alike<ReportedRecovery>): string {
 }
 
 function compared(comparison: Comparison): string {
-  const { changes, added, removed } = comparison;
+  const { changes } = comparison;
   const titles = ['VM', 'failure', 'outage', 'because of'];
   const rows = alike(changes).map(({ first: { before, after, verdict, moved }, vms, failures }) =>
     row([
@@ -96,7 +91,7 @@ function compared(comparison: Comparison): string {
       moved.map((step) => markdownText(movedText(step))).join('<br>'),
     ]),
   );
-  const names = [...added.map((vm) => `added: ${vmName(vm)}`), ...removed.map((vm) => `removed: ${vmName(vm)}`)];
+  const names = strangerTexts(comparison);
   const body = rows.length === 0 ? '' : `\n${row(titles)}${row(titles.map(() => '---'))}${rows.join('')}`;
   const list = names.length === 0 ? '' : `\n${names.map((name) => `- ${markdownText(name)}\n`).join('')}`;
   return `\n#### ${markdownText(comparisonText(comparison))}\n${body}${list}`;

@@ -1,18 +1,11 @@
 import type { FailureClass } from '../../facts';
-import type { Assumption, Interval, OriginKind, Verdict } from '../../recovery';
+import type { Assumption, Interval, NeverReason, Origin, RecoveryStep, Verdict } from '../../recovery';
 import type { ReportedObject } from '../audit-report';
 
 /** What decides how long a step takes, in texts. */
-export interface ReportedOrigin {
-  readonly kind: OriginKind;
-  /** In words, such as `unhealthyConditions[1].duration 300s`. */
-  readonly says: string;
+export interface ReportedOrigin extends Omit<Origin, 'manifest' | 'value'> {
   /** The object that has the field, or could have it. */
   readonly object?: string;
-  /** The manifest path of the field. */
-  readonly path?: string;
-  /** Where that is documented, or can be read. */
-  readonly reference?: string;
 }
 
 /** What a field would change that makes a step shorter: it was tried. */
@@ -27,30 +20,14 @@ export interface Saving {
 }
 
 /** A step between the failure and the answer of the service. */
-export interface ReportedStep {
-  readonly id: string;
-  readonly actor: string;
-  readonly what: string;
-  /** Ids of the steps that it waits for. */
-  readonly after: readonly string[];
-  readonly waitsFor: 'all' | 'first';
-  /** In seconds since the failure. */
-  readonly begin: Interval;
-  readonly end: Interval;
-  readonly duration: Interval;
+export interface ReportedStep extends Omit<RecoveryStep, 'origin' | 'assumptions' | 'tunings' | 'never'> {
   readonly origin: ReportedOrigin;
-  readonly isCritical: boolean;
   /** Fields with which the outage is shorter. They are tried where it is not within its objective, and for VMs that are asked for. */
   readonly savings: readonly Saving[];
 }
 
 /** Why a VM does not come back. */
-export interface ReportedNever {
-  readonly id: string;
-  readonly because: string;
-  readonly change: string;
-  readonly isCertain: boolean;
-}
+export type ReportedNever = Omit<NeverReason, 'origin' | 'remedy'>;
 
 /** How long a VM is down after a failure. */
 export interface ReportedRecovery {

@@ -13,11 +13,13 @@ import {
   assumptionTexts,
   boundText,
   byVm,
+  caseText,
+  columnTitles,
   comparisonText,
   countsText,
   differenceText,
-  FAILURE_TITLES,
   inputText,
+  legendTexts,
   movedText,
   neverText,
   objectiveOf,
@@ -25,12 +27,11 @@ import {
   outageText,
   savingText,
   seconds,
+  strangerTexts,
   titleOf,
   toldOf,
   VERDICT_MARKS,
-  VERDICT_MEANINGS,
   VERDICT_ROLES,
-  VERDICTS,
   verdictCounts,
   vmName,
 } from './recovery-words';
@@ -56,7 +57,7 @@ export function recoveryText(report: RecoveryReport, options: ReportOptions = {}
   const left = told.length - shown.length;
   const lines = [
     ...table(report, paint, options),
-    ...legend(report, paint),
+    ...legendTexts(report).map((text) => paint('muted', text)),
     '',
     ...shown.flatMap((group) => [...timeline(group, paint, options), '']),
     ...(left > 0 ? [paint('muted', `${counted(left, 'more timeline')}: --vm and --failure choose them`), ''] : []),
@@ -73,36 +74,25 @@ function summary(report: RecoveryReport, paint: Paint): string {
 }
 
 function table(report: RecoveryReport, paint: Paint, { width = Number.POSITIVE_INFINITY }: ReportOptions): string[] {
-  const [first, ...others] = byVm(report);
-  const titles = ['VM', 'objective', ...first.map(({ failure }) => FAILURE_TITLES[failure])];
-  const rows = [first, ...others].map((recoveries): Cell[] => [
+  const vms = byVm(report);
+  const rows = vms.map((recoveries): Cell[] => [
     { text: vmName(recoveries[0].vm) },
     { text: objectiveOf(recoveries) },
     ...recoveries.map((recovery) => ({ text: boundText(recovery), role: recovery.verdict && VERDICT_ROLES[recovery.verdict] })),
   ]);
-  const head = titles.map((text): Cell => ({ text, role: 'muted' }));
+  const head = columnTitles(vms).map((text): Cell => ({ text, role: 'muted' }));
   const pieces = piecesOf([head, ...rows], LEADING, width);
   return pieces.flatMap((piece, index) => [...(index === 0 ? [] : ['']), ...alignedRows(piece, paint)]);
 }
 
-/** What the marks mean that are in the table. */
-function legend(report: RecoveryReport, paint: Paint): string[] {
-  const counts = verdictCounts(report);
-  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
-    paint('muted', `${VERDICT_MARKS[verdict]} ${VERDICT_MEANINGS[verdict]}`),
-  );
-}
-
 function timeline(group: Alike<ReportedRecovery>, paint: Paint, options: ReportOptions): string[] {
   const { first } = group;
-  const { verdict, place, down, never } = first;
+  const { verdict, never } = first;
   const mark = verdict === undefined ? '' : ` ${paint(VERDICT_ROLES[verdict], VERDICT_MARKS[verdict])}`;
-  const where = place === undefined ? '' : `, from ${onOneLine(place)}`;
-  const late = down?.worst === undefined || down.worst === 0 ? '' : `, counted from ${seconds(down.worst)} on`;
   const scale = timeScale(first);
   const bar = (options.width ?? WIDE) < WIDE ? NARROW_BAR : BAR;
   return [
-    ...titleLines(`${titleOf(group)} · ${outageText(first)}${where}${late}`, mark, paint, options),
+    ...titleLines(`${titleOf(group)} · ${outageText(first)}${onOneLine(caseText(first))}`, mark, paint, options),
     ...axis(scale, bar, paint),
     ...first.steps.flatMap((step) => stepLines(step, scale, bar, paint, options)),
     ...(never === undefined ? [] : note(`never: ${neverText(never)}`, 'error', paint, options)),
@@ -174,7 +164,6 @@ function comparison(compared: Comparison, paint: Paint, options: ReportOptions):
       const difference = paint(isLonger ? 'warning' : 'good', differenceText(before, after));
       return [`${MARGIN}${titleOf(group)} · ${difference}${mark}`, ...moved.flatMap((step) => indented(movedText(step), MARGIN.repeat(2)))];
     }),
-    ...compared.added.map((vm) => `${MARGIN}added: ${vmName(vm)}`),
-    ...compared.removed.map((vm) => `${MARGIN}removed: ${vmName(vm)}`),
+    ...strangerTexts(compared).map((text) => `${MARGIN}${text}`),
   ];
 }

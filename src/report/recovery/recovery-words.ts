@@ -157,6 +157,28 @@ export function byVm({ recoveries }: RecoveryReport): ReportedRecovery[][] {
   return groups;
 }
 
+/** The columns of the table: VM, objective, and a failure each. */
+export function columnTitles([first]: readonly (readonly ReportedRecovery[])[]): string[] {
+  return ['VM', 'objective', ...first.map(({ failure }) => FAILURE_TITLES[failure])];
+}
+
+/** What the marks mean that are in the table. */
+export function legendTexts(report: RecoveryReport): string[] {
+  const counts = verdictCounts(report);
+  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${VERDICT_MARKS[verdict]} ${VERDICT_MEANINGS[verdict]}`);
+}
+
+/** Which case is told, and from when on, behind the outage. */
+export function caseText({ place, down }: ReportedRecovery): string {
+  const where = place === undefined ? '' : `, from ${place}`;
+  return `${where}${down?.worst === undefined || down.worst === 0 ? '' : `, counted from ${seconds(down.worst)} on`}`;
+}
+
+/** VMs that only one side of a comparison has. */
+export function strangerTexts({ added, removed }: Comparison): string[] {
+  return [...added.map((vm) => `added: ${vmName(vm)}`), ...removed.map((vm) => `removed: ${vmName(vm)}`)];
+}
+
 /** The objective of a VM for all failures that it does not name. */
 export function objectiveOf(recoveries: readonly ReportedRecovery[]): string {
   const general = recoveries.find(({ isNamed }) => isNamed === false);
