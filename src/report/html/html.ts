@@ -4,28 +4,17 @@ import { escapedJson } from '../escaped-json';
 import { inputText, summaryOf } from '../summary';
 import { counted, REPOSITORY, sentence, TOOL } from '../words';
 import { xmlText } from '../xml-text';
-import { contentHash } from './content-hash';
 import { pageData } from './page-data';
+import { pageHead } from './page-head';
 import { PAGE_SCRIPT } from './page-script';
 import { PAGE_STYLE } from './page-style';
-
-/** Of all that a page may do, this one does what is in it: nothing is loaded, nothing is sent. */
-const POLICY = `default-src 'none'; style-src ${contentHash(PAGE_STYLE)}; script-src ${contentHash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
 /** The report as one page that needs nothing beside it: searched, filtered and grouped in the browser, from a file too. */
 export function html(report: AuditReport): string {
   const counts = summaryOf(report);
   return `<!DOCTYPE html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${counted(counts.errors, 'error')}, ${counted(counts.warnings, 'warning')} · ${TOOL} audit</title>
-<style>${PAGE_STYLE}</style>
-</head>
+${pageHead(`${counted(counts.errors, 'error')}, ${counted(counts.warnings, 'warning')} · ${TOOL} audit`, PAGE_STYLE, PAGE_SCRIPT)}
 <body>
 <header>
 <h1>${TOOL} audit</h1>

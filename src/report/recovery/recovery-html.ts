@@ -1,6 +1,6 @@
 import { onOneLine } from '../../facts';
 import { OriginKind, type Verdict } from '../../recovery';
-import { contentHash } from '../html/content-hash';
+import { pageHead } from '../html/page-head';
 import { counted, REPOSITORY, TOOL } from '../words';
 import { xmlText } from '../xml-text';
 import type { Comparison, RecoveryReport, ReportedRecovery, ReportedStep } from './recovery-report';
@@ -36,8 +36,6 @@ import {
 } from './recovery-words';
 import { spanOf, type TimeScale, timeScale } from './timeline';
 
-/** The page does nothing: it has no script, and loads nothing. */
-const POLICY = `default-src 'none'; style-src ${contentHash(RECOVERY_STYLE)}; base-uri 'none'; form-action 'none'`;
 /** A browser lays out so many at once in no time. */
 const MOST_TIMELINES = 300;
 /** Timelines that are unfolded from the start. */
@@ -60,15 +58,7 @@ export function recoveryHtml(report: RecoveryReport): string {
   const left = alike(report.recoveries.filter(takesTime)).length - groups.length;
   return `<!DOCTYPE html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${safe(countsText(report))} · ${TOOL} recovery</title>
-<style>${RECOVERY_STYLE}</style>
-</head>
+${pageHead(`${safe(countsText(report))} · ${TOOL} recovery`, RECOVERY_STYLE)}
 <body>
 <header>
 <h1>${TOOL} recovery</h1>
