@@ -35,7 +35,7 @@ export function remedyFor(
 ): Remedy {
   const changes: Change[] = [];
   for (;;) {
-    const recoveries = recoveriesWith(vm, changes, objectives, graph, cluster);
+    const recoveries = recoveriesWith(vm, changes, [...objectives.keys()], graph, cluster);
     const [worst] = recoveries
       .map((recovery) => ({ recovery, excess: excessOf(recovery, objectives) }))
       .sort((one, other) => other.excess - one.excess);
@@ -91,10 +91,10 @@ function valueFor({ number, value }: Tuning, excess: number): unknown {
 const changedGraphs = perGraph(() => new Map<string, ManifestGraph>());
 
 /** The recoveries of a VM after some changes: to itself, and to what it shares with others, which is changed once for all of them. */
-function recoveriesWith(
+export function recoveriesWith(
   vm: VirtualMachineView,
   changes: readonly Change[],
-  objectives: ReadonlyMap<FailureClass, number>,
+  failures: readonly FailureClass[],
   graph: ManifestGraph,
   cluster: ClusterProfile,
 ): Recovery[] {
@@ -102,7 +102,7 @@ function recoveriesWith(
   const others = changes.filter(({ manifest }) => manifest !== vm.manifest);
   const view = own.length === 0 ? vm : (new ManifestGraph([changed(vm.manifest, own)]).virtualMachines[0] ?? vm);
   const surroundings = others.length === 0 ? graph : changedGraph(graph, others);
-  return [...objectives.keys()].map((failure) => recoveryOf(view, failure, surroundings, cluster));
+  return failures.map((failure) => recoveryOf(view, failure, surroundings, cluster));
 }
 
 function changedGraph(graph: ManifestGraph, changes: readonly Change[]): ManifestGraph {
