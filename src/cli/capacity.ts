@@ -11,7 +11,7 @@ import { packageJson } from './package-folder';
 import { readSources } from './read-sources';
 import type { Streams } from './streams';
 import { UsageError } from './usage-error';
-import { writeWholeFile } from './write-file';
+import { writeReports } from './write-reports';
 
 /** The options of the call. */
 export interface CapacityOptions extends Pick<AuditOptions, 'cluster' | 'config' | 'format' | 'output' | 'param' | 'color'> {
@@ -37,14 +37,7 @@ export async function capacity(paths: readonly string[], options: CapacityOption
   const documents = files.flatMap(({ manifests }) => manifests.map(({ manifest }) => manifest));
   const hostFailures = failuresOf(options.hostFailures) ?? cluster.profile.hostFailuresTolerated ?? DEFAULT_FAILURES;
   const report = reportOn(documents, { hostFailures, ...cluster });
-  for (const { format, file } of targets) {
-    const write = CAPACITY_FORMATS.get(format) as NonNullable<ReturnType<typeof CAPACITY_FORMATS.get>>;
-    if (file === undefined) {
-      streams.stdout.write(write(report, { color: usesColor(options.color, streams) }));
-    } else {
-      writeWholeFile(file, write(report));
-    }
-  }
+  writeReports(report, CAPACITY_FORMATS, targets, { color: usesColor(options.color, streams) }, streams);
   return worstVerdict(report) === Verdict.DOES_NOT_FIT ? ExitCode.FINDINGS : ExitCode.CLEAN;
 }
 

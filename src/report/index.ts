@@ -16,6 +16,7 @@ export { RECOVERY_SCHEMA_VERSION } from './recovery/recovery-json';
 export * from './recovery/recovery-report';
 export { isMissed, vmName } from './recovery/recovery-words';
 export * from './recovery/reported-recovery';
+export { reportedObject } from './reported-object';
 export * from './sarif';
 export { holdsSecret } from './shown-fix';
 export * from './text';

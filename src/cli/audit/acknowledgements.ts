@@ -1,11 +1,10 @@
 import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { ACKNOWLEDGEMENT_EXPIRED, ACKNOWLEDGEMENT_UNUSED, isExpired, isTurnedOff, type RuleDescription } from '../../audit';
-import { AcceptedBy, type ReportedFinding, type ReportedObject } from '../../report';
+import { AcceptedBy, type ReportedFinding, type ReportedObject, reportedObject } from '../../report';
 import type { SourceFile } from '../../source';
 import type { ConfiguredAcknowledgement } from '../config/config';
 import type { LoadedConfig } from '../config/load-config';
-import { objectOf } from './judge';
 import { fits, fitsObject } from './object-pattern';
 import type { AuditSettings } from './settings';
 
@@ -79,7 +78,7 @@ function idle(
     return isExpired(acknowledgement, today) ? [configFinding(ACKNOWLEDGEMENT_EXPIRED, acknowledgement, index, message, loaded)] : [];
   }
   const isOff = description !== undefined && isTurnedOff(description, settings.off);
-  const isHere = files.some(({ path, manifests }) => manifests.some(({ manifest }) => fitsPlace(path, objectOf(manifest))));
+  const isHere = files.some(({ path, manifests }) => manifests.some(({ manifest }) => fitsPlace(path, reportedObject(manifest))));
   const message = `the rule finds nothing there any more (accepted was: ${reason})`;
   return isOff || !isHere ? [] : [configFinding(ACKNOWLEDGEMENT_UNUSED, acknowledgement, index, message, loaded)];
 }

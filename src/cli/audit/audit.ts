@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { printable } from '../../facts';
 import { type AuditReport, FORMATS, type ReportedFile, type ReportedFinding } from '../../report';
 import type { SourceFile } from '../../source';
@@ -6,7 +6,7 @@ import type { ExitCode } from '../exit-code';
 import { faultLines } from '../fault-lines';
 import { packageJson } from '../package-folder';
 import type { Streams } from '../streams';
-import { writeWholeFile } from '../write-file';
+import { writeReports } from '../write-reports';
 import { withAcknowledgements } from './acknowledgements';
 import { withBaseline, writeBaseline } from './baseline';
 import { judge } from './judge';
@@ -24,7 +24,8 @@ export async function audit(settings: AuditSettings, streams: Streams): Promise<
     streams.stderr.write(`${count} finding${count === 1 ? '' : 's'} written to ${relative(streams.cwd, newBaseline)}.\n`);
   }
   const report = auditReport(files, withKnown(found, newBaseline ?? baseline, streams), settings);
-  writeReports(report, settings, streams);
+  const { reports, quiet, verbose, color, failOn, mendCommand } = settings;
+  writeReports(report, FORMATS, reports, { quiet, verbose, color, failOn, mendCommand }, streams);
   if (!settings.reports.some(({ format, file }) => format === 'text' && file === undefined)) {
     tellFaults(report.files, streams);
   }
@@ -56,20 +57,5 @@ export function auditReport(files: readonly SourceFile[], findings: ReportedFind
 function tellFaults(files: readonly ReportedFile[], { stderr }: Streams): void {
   for (const line of faultLines(files)) {
     stderr.write(`${printable(line)}\n`);
-  }
-}
-
-function writeReports(
-  report: AuditReport,
-  { reports, quiet, verbose, color, failOn, mendCommand }: AuditSettings,
-  { stdout, cwd }: Streams,
-): void {
-  for (const { format, file } of reports) {
-    const write = FORMATS.get(format) as NonNullable<ReturnType<typeof FORMATS.get>>;
-    if (file === undefined) {
-      stdout.write(write(report, { quiet, verbose, color, failOn, mendCommand, width: stdout.isTerminal ? stdout.columns : undefined }));
-    } else {
-      writeWholeFile(resolve(cwd, file), write(report, { quiet, verbose, failOn, mendCommand }));
-    }
   }
 }

@@ -2,7 +2,7 @@ import { isUnknownPlace } from '../../admission/structure/unknown-places';
 import { BrokenRule, evaluateManifests, type Fix, type RuleFinding } from '../../audit';
 import { IntentAnnotation } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
-import { AcceptedBy, type Replacement, type ReportedFinding, type ReportedObject } from '../../report';
+import { AcceptedBy, type Replacement, type ReportedFinding, reportedObject } from '../../report';
 import { editManifest, regionOfSpan, type SourceFile, type SourceManifest, splicesInFile } from '../../source';
 import { brokenRuleLines } from '../config/load-rules';
 import { UsageError } from '../usage-error';
@@ -76,7 +76,7 @@ function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceMani
     file: source.file.path,
     region,
     excerpt: source.file.excerptOf(source, region, (place) => isUnknownPlace(finding.manifest, place, place)),
-    object: objectOf(finding.manifest),
+    object: reportedObject(finding.manifest),
     path,
     manifestPath,
     shownValue,
@@ -99,17 +99,6 @@ function replacementsOf(source: SourceManifest, { operations }: Fix): Replacemen
     return undefined;
   }
   return splicesInFile(source, edited.text).map(({ text, ...span }) => ({ region: regionOfSpan(source.file.lines, span), text }));
-}
-
-export function objectOf(manifest: unknown): ReportedObject {
-  const { apiVersion, kind, metadata } = isObject(manifest) ? manifest : ({} as Record<string, any>);
-  const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
-  return {
-    apiVersion: text(apiVersion) ?? '',
-    kind: text(kind) ?? '',
-    namespace: text(metadata?.namespace),
-    name: text(metadata?.name),
-  };
 }
 
 function byPlace({ region: one }: ReportedFinding, { region: other }: ReportedFinding): number {

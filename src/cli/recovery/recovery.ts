@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { didYouMean } from '../../admission';
 import { ruleContext } from '../../audit';
 import { FAILURE_CLASSES, type FailureClass } from '../../facts';
@@ -13,7 +12,7 @@ import { faultLines } from '../fault-lines';
 import { packageJson } from '../package-folder';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
-import { writeWholeFile } from '../write-file';
+import { writeReports } from '../write-reports';
 import { writtenRecoveries } from './against';
 import { Savings } from './savings';
 
@@ -59,19 +58,8 @@ export async function recovery(paths: readonly string[], options: RecoveryOption
     isChosen,
     comparison: old && compared(String(options.against), chosen(old, options.vm), recoveries),
   };
-  writeReports(report, targets, settings, streams);
+  writeReports(report, RECOVERY_FORMATS, targets, { color: settings.color }, streams);
   return exitCode;
-}
-
-function writeReports(report: RecoveryReport, targets: AuditSettings['reports'], { color }: AuditSettings, { stdout, cwd }: Streams): void {
-  for (const { format, file } of targets) {
-    const write = RECOVERY_FORMATS.get(format) as NonNullable<ReturnType<typeof RECOVERY_FORMATS.get>>;
-    if (file === undefined) {
-      stdout.write(write(report, { color, width: stdout.isTerminal ? stdout.columns : undefined }));
-    } else {
-      writeWholeFile(resolve(cwd, file), write(report));
-    }
-  }
 }
 
 async function graphOf(settings: AuditSettings, streams: Streams): Promise<ManifestGraph> {

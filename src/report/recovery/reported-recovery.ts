@@ -1,6 +1,6 @@
 import { withoutSecrets } from '../../facts';
 import { type Objective, type Origin, type Recovery, type RecoveryStep, verdictOf } from '../../recovery';
-import type { ReportedObject } from '../audit-report';
+import { reportedObject } from '../reported-object';
 import { objectName } from '../words';
 import type { ReportedOrigin, ReportedRecovery, ReportedStep } from './recovery-report';
 
@@ -38,14 +38,4 @@ function reportedStep(step: RecoveryStep, { vm }: Recovery): ReportedStep {
 function originOf({ kind, says, manifest, path, reference }: Origin, vm: Recovery['vm']): ReportedOrigin {
   const object = manifest === undefined || manifest === vm.manifest ? undefined : objectName(reportedObject(manifest));
   return { kind, says: withoutSecrets(says), object, path, reference };
-}
-
-export function reportedObject({ apiVersion, kind, metadata }: Origin['manifest'] & object): ReportedObject {
-  const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value));
-  return {
-    apiVersion: text(apiVersion) ?? '',
-    kind: text(kind) ?? '',
-    namespace: text(metadata?.namespace),
-    name: text(metadata?.name),
-  };
 }

@@ -1,7 +1,7 @@
 import { isHighlyAvailable, KubevirtSource, runStrategyOf } from '../../../../admission';
 import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { setting } from '../../../fix';
+import { graceViolations } from '../../../grace-violations';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -22,19 +22,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (runStrategyOf(vm) !== 'RerunOnFailure' || isHighlyAvailable(vm)) {
     return NOT_APPLICABLE;
   }
-  const value = vm.spec.terminationGracePeriodSeconds;
-  const message = 'the forced end of a guest then counts as a success, and RerunOnFailure does not start it again';
-  const path = vm.path('terminationGracePeriodSeconds');
-  return value === 0
-    ? [
-        {
-          manifest: vm.manifest,
-          path,
-          value,
-          message,
-          remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.`,
-          fix: setting(path, AMPLE_GRACE_SECONDS),
-        },
-      ]
-    : [];
+  return graceViolations(vm, 'the forced end of a guest then counts as a success, and RerunOnFailure does not start it again');
 }

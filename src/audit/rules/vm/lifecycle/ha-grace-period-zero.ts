@@ -2,7 +2,7 @@ import { isHighlyAvailable, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { AMPLE_GRACE_SECONDS } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { setting } from '../../../fix';
+import { graceViolations } from '../../../grace-violations';
 import { hardening } from '../../../hardening';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -24,19 +24,5 @@ function evaluate(vm: VirtualMachineView): Outcome {
   if (!isHighlyAvailable(vm)) {
     return NOT_APPLICABLE;
   }
-  const value = vm.spec.terminationGracePeriodSeconds;
-  const message = 'the guest is killed without a shutdown on every stop, and its forced end counts as a success';
-  const path = vm.path('terminationGracePeriodSeconds');
-  return value === 0
-    ? [
-        {
-          manifest: vm.manifest,
-          path,
-          value,
-          message,
-          remedy: `Set it to ${AMPLE_GRACE_SECONDS}, or what the guest needs to stop.`,
-          fix: hardening(setting(path, AMPLE_GRACE_SECONDS)),
-        },
-      ]
-    : [];
+  return graceViolations(vm, 'the guest is killed without a shutdown on every stop, and its forced end counts as a success', hardening);
 }
