@@ -11,7 +11,7 @@ export function amountText(resource: string, amount: number): string {
 }
 
 /** An amount with its unit, where it is clear of what: `61.3 GiB`. */
-export function quantityText(resource: string, amount: number): string {
+function quantityText(resource: string, amount: number): string {
   if (resource === 'cpu') {
     return `${round(amount / MILLI)} CPUs`;
   }

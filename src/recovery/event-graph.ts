@@ -22,8 +22,6 @@ export interface StepDescription {
   readonly never?: NeverReason;
 }
 
-export type Case = keyof Duration;
-
 /** What a component is known to need. */
 export function between(best: number, worst: number): Duration {
   return { best, worst, certain: worst };

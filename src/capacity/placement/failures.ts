@@ -13,7 +13,7 @@ import { preempt } from './preemption';
 import { shortageOf } from './shortage';
 
 /** More sets of hosts than that are not gone through. */
-export const MOST_LOSSES = 10_000;
+const MOST_LOSSES = 10_000;
 
 /** Steps that searches may take for one cluster, all together. */
 const SEARCH_STEPS = 1_000_000;

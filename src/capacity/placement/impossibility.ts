@@ -4,8 +4,6 @@ import type { Placement } from './placement';
 /** Pods of which it is certain that they cannot all be placed, and what proves it. */
 export interface Impossibility {
   readonly pods: readonly ModelPod[];
-  /** The resource that is short as a whole, by its position; undefined: it is something else. */
-  readonly resource?: number;
 }
 
 /** How many steps a search may take, and how many pods it may be about. */
@@ -107,7 +105,7 @@ function together(certain: readonly ModelPod[], room: Room): Impossibility | und
     const hosts = [...eligible.keys()].filter((host) => eligible[host] === 1 && room.lost[host] === 0);
     for (let resource = 0; resource < certain[0].requests.length; resource++) {
       if (exceeds(bound, hosts, resource, room)) {
-        return { pods: bound, resource };
+        return { pods: bound };
       }
     }
   }

@@ -16,7 +16,7 @@ import type {
 } from './recovery-report';
 
 /** The failure classes as titles of columns. */
-export const FAILURE_TITLES: Readonly<Record<FailureClass, string>> = {
+const FAILURE_TITLES: Readonly<Record<FailureClass, string>> = {
   [FailureClass.APPLICATION]: 'application',
   [FailureClass.GUEST_HANG]: 'guest hang',
   [FailureClass.GUEST_PANIC]: 'guest panic',
