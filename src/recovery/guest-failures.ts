@@ -55,17 +55,26 @@ export function guestOutcome(failure: FailureClass, failed: GuestFailure): Outco
 
 function remedied(failure: FailureClass, failed: GuestFailure, candidates: readonly (Remedy | undefined)[]): Outcome {
   const remedies = candidates.filter((remedy) => remedy !== undefined);
-  const [calm] = remedies.filter(({ isInPlace }) => isInPlace).sort((one, other) => one.latest - other.latest);
+  const calms = remedies.filter(({ isInPlace }) => isInPlace).sort((one, other) => one.latest - other.latest);
+  const [calm] = calms;
   const restarts = remedies.filter(({ isInPlace }) => !isInPlace);
   if (calm !== undefined) {
-    return anyOf([...inPlace(failed, calm, restarts), ...overtaking(failed, calm, restarts)].map(outcomeOf));
+    return anyOf([...inPlace(failed, calms, restarts), ...overtaking(failed, calm, restarts)].map(outcomeOf));
   }
   return outcomeOf(restarts.length === 0 ? unnoticed(failure, failed) : restartedByFirst(failed, restarts));
 }
 
 /** A reset is of use where it may come before the guest is ended by something else. */
-function inPlace(failed: GuestFailure, calm: Remedy, restarts: readonly Remedy[]): Course[] {
-  return restarts.some(({ latest }) => latest < calm.acts.best) ? [] : [rebooted(failed, calm)];
+function inPlace(failed: GuestFailure, calms: readonly Remedy[], restarts: readonly Remedy[]): Course[] {
+  const possible = firstOf(calms);
+  const soonest = Math.min(...possible.map(({ acts }) => acts.best));
+  return restarts.some(({ latest }) => latest < soonest) ? [] : [rebooted(failed, possible)];
+}
+
+/** Those that may be the first. */
+function firstOf(remedies: readonly Remedy[]): Remedy[] {
+  const soonest = Math.min(...remedies.map(({ latest }) => latest));
+  return remedies.filter(({ acts }) => acts.best <= soonest);
 }
 
 /** What ends the guest before it is reset, or while it boots after that, makes its outage longer. */
@@ -77,9 +86,13 @@ function overtaking(failed: GuestFailure, calm: Remedy, restarts: readonly Remed
 }
 
 /** The guest boots again in the same instance, whose readiness probe may have failed meanwhile. */
-function rebooted({ vm, graph }: GuestFailure, remedy: Remedy): Course {
+function rebooted({ vm, graph }: GuestFailure, remedies: readonly Remedy[]): Course {
   const events = new EventGraph();
-  addBoot(events, vm, remedy.add(events));
+  const resets = remedies.map((remedy) => remedy.add(events));
+  if (resets.length > 1) {
+    addFirst(events, 'reset', { actor: 'guest', what: 'The first of them has reset the guest' }, resets);
+  }
+  addBoot(events, vm, events.last.id);
   if (isServed(vm, graph) && isObject(vm.spec.readinessProbe) && turnsNotReady(vm.spec.readinessProbe, events.endOf('answers').worst)) {
     addReady(events, vm, ['answers']);
   }
@@ -95,21 +108,12 @@ function turnsNotReady(readinessProbe: Record<string, any>, away: number): boole
 /** Whatever ends the guest first, the next instance follows. */
 function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[], calm?: Calm): Course {
   const events = new EventGraph();
-  const soonest = Math.min(...remedies.map(({ latest }) => latest));
-  const possible = remedies.filter(({ acts }) => acts.best <= soonest);
+  const possible = firstOf(remedies);
   // A probe that is asked when the guest is back passes.
   const ends = possible.map((remedy) => remedy.add(events, calm === undefined ? undefined : calm.answering + remedy.answer));
   const endings = possible.map((remedy) => (mayBeObeyed(remedy, calm) ? 'shut down' : remedy.ending));
   if (ends.length > 1) {
-    events.add({
-      id: 'ended',
-      actor: 'virt-handler',
-      what: 'The first of them has ended the guest',
-      after: ends,
-      waitsFor: 'first',
-      duration: exactly(0),
-      origin: behaviour('the end of QEMU', KubevirtSource.VIRT_HANDLER),
-    });
+    addFirst(events, 'ended', { actor: 'virt-handler', what: 'The first of them has ended the guest' }, ends);
   }
   addRestart(events, vm, graph, surroundings, {
     after: events.last.id,
@@ -118,6 +122,11 @@ function restartedByFirst({ vm, graph, surroundings }: GuestFailure, remedies: r
     isCertain: calm === undefined && new Set(endings).size === 1,
   });
   return { events };
+}
+
+function addFirst(events: EventGraph, id: string, step: Pick<StepDescription, 'actor' | 'what'>, after: readonly string[]): void {
+  const origin = behaviour('the end of QEMU, or its reset', KubevirtSource.VIRT_HANDLER);
+  events.add({ ...step, id, after, waitsFor: 'first', duration: exactly(0), origin });
 }
 
 /** A reset in place that may come first. */

@@ -274,9 +274,12 @@ function allowedLosses({ spec, manifest }: HealthCheckView, total: number | unde
 }
 
 /** How many nodes a health check selects; undefined: unknown. */
-function selectedNodes(check: HealthCheckView, graph: ManifestGraph, { cluster }: Surroundings): number | undefined {
+function selectedNodes(check: HealthCheckView, graph: ManifestGraph, { cluster, nodes }: Surroundings): number | undefined {
   const isMachine = check instanceof MachineHealthCheckView;
   const all = graph.ofKind('', 'Node');
+  if (isMachine && onlyControlPlaneMachines(check.selector)) {
+    return nodes.some(({ isControlPlane }) => isControlPlane) ? nodes.filter(({ isControlPlane }) => isControlPlane).length : undefined;
+  }
   if (isMachine) {
     return selectsWorkersOnly(check.selector) ? cluster.workers : undefined;
   }
