@@ -4,14 +4,7 @@ import { acknowledgementText, isDay, type RuleBook } from '../audit';
 import { Arguments } from '../errors';
 import { IntentAnnotation } from '../facts';
 import type { Acknowledgement } from './finding';
-
-/** Refuses a code that no rule has. */
-export function knownRule(args: Arguments, argument: string, rule: string, book: RuleBook): string {
-  if (!book.has(rule)) {
-    args.refuse('rule-unknown', argument, JSON.stringify(rule), 'there is no rule of this name', book.suggestion(rule));
-  }
-  return rule;
-}
+import { knownRule } from './known-rule';
 
 /** Writes into the manifest of a construct that a finding about it is accepted. */
 export function acknowledge(construct: IConstruct, { rule, reason, until }: Acknowledgement, book: RuleBook): void {

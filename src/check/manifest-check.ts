@@ -16,9 +16,10 @@ import { AppState } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
 import { Arguments } from '../errors';
 import type { Manifest } from '../graph';
-import { acknowledge, knownRule } from './acknowledge';
+import { acknowledge } from './acknowledge';
 import { CheckResult } from './check-result';
 import type { Acknowledgement, Finding } from './finding';
+import { knownOption, knownRule } from './known-rule';
 import { misreadTexts } from './misread-texts';
 import { type LateFault, lateFinding, render } from './render';
 import { SynthPass } from './synth-pass';
@@ -77,6 +78,25 @@ export class ManifestCheck {
     const check = ManifestCheck.of(scope);
     knownRule(new Arguments('ManifestCheck.setSeverity'), 'rule', rule, check.book);
     check.severities.set(rule, severity);
+  }
+
+  /**
+   * Sets a bound of a rule for an app, as `ruleOptions` does in the configuration of the command: how many seconds a VM may stay
+   * on a failed node before `ha-failover-delayed` says something, say. The page of a rule lists its options, with what they are
+   * where nobody says.
+   *
+   * @param scope any construct of the app
+   * @param rule the code of the rule
+   * @param option the name of the option
+   * @param value what it is set to: an integer
+   * @throws when no rule has that code, the rule has no such option, or the value is below the least that makes sense
+   * @see https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md
+   */
+  public static setRuleOption(scope: IConstruct, rule: string, option: string, value: number): void {
+    const check = ManifestCheck.of(scope);
+    const args = new Arguments('ManifestCheck.setRuleOption');
+    const { minimum } = knownOption(args, knownRule(args, 'rule', rule, check.book), option, check.book);
+    check.options.set(rule, { ...check.options.get(rule), [option]: args.integer('value', value, { min: minimum }) });
   }
 
   /**
@@ -157,6 +177,7 @@ export class ManifestCheck {
 
   private readonly root: IConstruct;
   private readonly severities = new Map<string, Severity>();
+  private readonly options = new Map<string, Readonly<Record<string, number>>>();
   private readonly off = { rules: new Set<string>(), categories: new Set<RuleCategory>() };
   private readonly reporting = new WeakSet<IConstruct>();
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
@@ -212,8 +233,8 @@ export class ManifestCheck {
         found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }
     }
-    const { severities, off, book } = this;
-    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, off, book, found }), sources);
+    const { severities, options, off, book } = this;
+    return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, options, off, book, found }), sources);
   }
 
   /** Wraps a method of this app object, so that its validation passes share one evaluation of the rules. */

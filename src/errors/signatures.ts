@@ -422,6 +422,7 @@ export const CALLS: Table<string> = {
   "ManifestCheck.addRule": {"scope":"constructs.IConstruct","rule":"ICustomRule"},
   "ManifestCheck.attachTo": {"scope":"constructs.IConstruct"},
   "ManifestCheck.findings": {"scope":"constructs.IConstruct"},
+  "ManifestCheck.setRuleOption": {"scope":"constructs.IConstruct","rule":"string","option":"string","value":"number"},
   "ManifestCheck.setSeverity": {"scope":"constructs.IConstruct","rule":"string","severity":"Severity"},
   "ManifestCheck.turnOffCategory": {"scope":"constructs.IConstruct","category":"RuleCategory"},
   "ManifestCheck.turnOffRule": {"scope":"constructs.IConstruct","rule":"string"},
