@@ -111,9 +111,10 @@ function optionsSection({ id, options }: RuleDescription): string[] {
   const rows = Object.entries(options).map(([name, option]) => `| \`${name}\` | ${option.description} | ${option.default} |`);
   const entry = ['ruleOptions:', `  ${id}:`, ...Object.entries(options).map(([name, option]) => `    ${name}: ${option.default}`)];
   const table = ['| option | | default |', '| --- | --- | --- |', ...rows].join('\n');
-  const calls = Object.entries(options).map(([name, option]) => `ManifestCheck.setRuleOption(app, '${id}', '${name}', ${option.default});`);
-  const inAnApp = ['In an app:', fence('ts', calls.join('\n'))];
-  return ['## Options', table, 'In `.cdk8s-kubevirt.yaml`:', fence('yaml', entry.join('\n')), ...inAnApp];
+  const [first] = Object.entries(options).map(
+    ([name, option]) => `\`ManifestCheck.setRuleOption(app, '${id}', '${name}', ${option.default})\``,
+  );
+  return ['## Options', table, 'In `.cdk8s-kubevirt.yaml`:', fence('yaml', entry.join('\n')), `In an app ${first} does the same.`];
 }
 
 /** What `fix` does about the findings of the fixtures. */
