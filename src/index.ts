@@ -23,6 +23,8 @@ export * from './migration';
 export * from './monitoring';
 export * from './nodes';
 export * from './protection';
+export { RecoveryVerdict } from './recovery/recovery-verdict';
+export { StepOrigin } from './recovery/step-origin';
 export * from './traffic';
 export * from './vm';
 

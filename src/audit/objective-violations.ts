@@ -7,9 +7,9 @@ import {
   objectivesOf,
   type Recovery,
   type RecoveryStep,
+  type RecoveryVerdict,
   recoveryOf,
   remedyFor,
-  type Verdict,
   verdictOf,
 } from '../recovery';
 import { NOT_APPLICABLE, type Outcome, type RuleContext, type Violation } from './rule';
@@ -18,11 +18,11 @@ import { NOT_APPLICABLE, type Outcome, type RuleContext, type Violation } from '
 interface Judged {
   readonly recovery: Recovery;
   readonly objective: Objective;
-  readonly verdict: Verdict;
+  readonly verdict: RecoveryVerdict;
 }
 
 /** The objectives of a VM with a verdict, those together that one cause decides. */
-export function objectiveViolations(vm: VirtualMachineView, context: RuleContext, verdict: Verdict): Outcome {
+export function objectiveViolations(vm: VirtualMachineView, context: RuleContext, verdict: RecoveryVerdict): Outcome {
   const judged = judgedObjectives(vm, context);
   if (judged.length === 0) {
     return NOT_APPLICABLE;

@@ -55,7 +55,7 @@ export class CheckResult {
   }
 }
 
-function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference {
+export function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference {
   return { apiVersion, kind, namespace: shownName(metadata?.namespace), name: shownName(metadata?.name) };
 }
 

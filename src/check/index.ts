@@ -1,4 +1,6 @@
 export * from './finding';
 export type { LiveMigratability, MigrationBlocker } from './live-migratability';
 export * from './manifest-check';
+export * from './recovery';
+export type { NeverReason, RecoveryAssumption, RecoveryStep } from './recovery-step';
 export * from './rule-fixtures';

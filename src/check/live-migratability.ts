@@ -1,13 +1,9 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type MigrationBlocker as FieldBlocker, migrationAssumptions, migrationBlockers } from '../admission';
-import { ruleContext } from '../audit';
-import { ClusterProfile } from '../cluster';
 import { rootOf } from '../cluster/root';
 import { printable } from '../facts';
-import type { Manifest } from '../graph';
-import { constructOf } from './check-result';
-import { render } from './render';
+import { JudgedApp } from './judged-app';
 
 /** A field that keeps a VM from being live-migrated. */
 export interface MigrationBlocker {
@@ -36,53 +32,27 @@ export interface LiveMigratability {
   readonly assumptions: string[];
 }
 
-/** What keeps an app from being judged: an object of it that cannot be rendered. */
-export interface UnrenderedObject {
-  readonly constructPath: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /**
- * The verdicts on the VMs, or on the VMs of the pools, that objects are after JSON patches; undefined for what is neither.
+ * The verdicts on the VMs, or on the VMs of the pools, that objects are after JSON patches. Each app is rendered once for all of them.
  *
- * Each app is rendered once for all of them. No verdict is kept: nobody can tell what has changed until the next call.
- *
- * @param refuse told of the first object that cannot be rendered
+ * @throws when a JSON patch has changed the kind of one of the objects (`kind-patched`), or an object of the app cannot be rendered
+ * (`app-not-rendered`)
  */
-export function liveMigratabilities(
-  apiObjects: readonly ApiObject[],
-  refuse: (unrendered: UnrenderedObject) => never,
-): (LiveMigratability | undefined)[] {
-  const judges = new Map<IConstruct, Judge>();
+export function liveMigratabilities(apiObjects: readonly ApiObject[]): LiveMigratability[] {
+  const apps = new Map<IConstruct, JudgedApp>();
   return apiObjects.map((apiObject) => {
     const root = rootOf(apiObject);
-    const judge = judges.get(root) ?? judgeOf(root, refuse);
-    judges.set(root, judge);
-    return judge(apiObject);
+    const app = apps.get(root) ?? new JudgedApp(root);
+    apps.set(root, app);
+    return migratabilityOf(apiObject, app);
   });
 }
 
-type Judge = (apiObject: ApiObject) => LiveMigratability | undefined;
-
-function judgeOf(root: IConstruct, refuse: (unrendered: UnrenderedObject) => never): Judge {
-  const objects = root.node.findAll().filter(ApiObject.isApiObject);
-  const manifests = new Map(objects.map((object): [ApiObject, Manifest] => [object, manifestOf(object, refuse)]));
-  const { graph, cluster } = ruleContext([...manifests.values()], ClusterProfile.of(root));
-  const vms = new Map(graph.virtualMachines.map((vm) => [vm.manifest, vm]));
-  return (apiObject) => {
-    const vm = vms.get(manifests.get(apiObject) as Manifest);
-    const blockers = vm && migrationBlockers(vm, graph, cluster).map(blockerOf);
-    return (
-      vm &&
-      blockers && { migratable: blockers.length === 0, blockers, assumptions: migrationAssumptions(vm, graph, cluster).map(printable) }
-    );
-  };
-}
-
-function manifestOf(object: ApiObject, refuse: (unrendered: UnrenderedObject) => never): Manifest {
-  const { read, fault } = render(object);
-  return read ?? refuse({ constructPath: constructOf(object).node.path, message: fault?.message ?? '', remedy: fault?.remedy ?? '' });
+function migratabilityOf(apiObject: ApiObject, app: JudgedApp): LiveMigratability {
+  const vm = app.vmOf(apiObject);
+  const blockers = migrationBlockers(vm, app.graph, app.cluster).map(blockerOf);
+  const assumptions = migrationAssumptions(vm, app.graph, app.cluster).map(printable);
+  return { migratable: blockers.length === 0, blockers, assumptions };
 }
 
 function blockerOf({ reason, path, message, remedy }: FieldBlocker): MigrationBlocker {

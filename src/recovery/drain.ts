@@ -6,8 +6,9 @@ import { gracePeriodOf, graceTuning } from './machine';
 import { type MigrationSettings, memoryOf, migrationSettings } from './migration-settings';
 import { assumed, behaviour } from './origins';
 import type { Course } from './outcome';
-import { type Assumption, type NeverReason, OriginKind } from './recovery';
+import type { Assumption, NeverReason } from './recovery';
 import { addRestart, Release } from './restart';
+import { StepOrigin } from './step-origin';
 
 /** What a drain of its node does to a VM: moves it, shuts it down, or is held up by it. */
 export function drainCourse(failed: GuestFailure): Course {
@@ -55,7 +56,7 @@ function held({ vm }: GuestFailure, { path, value, message }: MigrationBlocker):
     id: 'drain-held-up',
     because: `The drain does not end: ${message}`,
     change: 'A VM that can be migrated would change it.',
-    origin: { kind: OriginKind.FIELD, says: path, manifest: vm.manifest, path, value, reference: KubevirtSource.POD_EVICTION_ADMITTER },
+    origin: { kind: StepOrigin.FIELD, says: path, manifest: vm.manifest, path, value, reference: KubevirtSource.POD_EVICTION_ADMITTER },
     isCertain: true,
   };
   const events = new EventGraph();

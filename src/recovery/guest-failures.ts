@@ -6,8 +6,9 @@ import { bootOf, type Ending, gracePeriodOf, graceTuning, isServed } from './mac
 import { behaviour, field } from './origins';
 import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
 import { probeNumbers } from './probe-numbers';
-import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
+import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
 import { addBoot, addReady, addRestart, Release } from './restart';
+import { StepOrigin } from './step-origin';
 import type { Surroundings } from './surroundings';
 
 /** The failure of a guest or of its process, on a node that is well. */
@@ -222,7 +223,7 @@ function watchdog({ vm, graph }: GuestFailure): Remedy | undefined {
   const latest = seconds + (isInPlace ? 0 : PROCESS_END.latest);
   const acts = isSaid ? between(seconds / 2, latest) : presumably(0, latest);
   const says = `watchdog ${device.action} after ${seconds} s${isSaid ? ' (RuntimeWatchdogSec)' : ''}`;
-  const kind = isSaid ? OriginKind.FIELD : OriginKind.ASSUMED;
+  const kind = isSaid ? StepOrigin.FIELD : StepOrigin.ASSUMED;
   return single('watchdog-fired', isInPlace, acts, {
     actor: 'watchdog',
     what: `The guest has not fed its watchdog, and is ${isInPlace ? 'reset' : 'powered off'}`,
@@ -275,7 +276,7 @@ function guestKernel({ vm, graph }: GuestFailure): Remedy | undefined {
   return single('kernel-rebooted', true, exactly(seconds), {
     actor: 'guest kernel',
     what: 'The kernel reboots the guest after its panic',
-    origin: { kind: OriginKind.FIELD, says: `kernel.panic = ${seconds} in the user data`, manifest: vm.manifest, path: vm.path('volumes') },
+    origin: { kind: StepOrigin.FIELD, says: `kernel.panic = ${seconds} in the user data`, manifest: vm.manifest, path: vm.path('volumes') },
   });
 }
 

@@ -17,7 +17,8 @@ import {
 } from '../graph';
 import type { NodesLost } from './node-lifecycle';
 import { behaviour, field, type Setting } from './origins';
-import { type Assumption, type NeverReason, OriginKind, type Tuning } from './recovery';
+import type { Assumption, NeverReason, Tuning } from './recovery';
+import { StepOrigin } from './step-origin';
 import type { NodeFacts, Surroundings } from './surroundings';
 
 /** A health check that looks after a node. */
@@ -171,7 +172,7 @@ function upgrading(graph: ManifestGraph): NeverReason | undefined {
     return undefined;
   }
   const says = 'the cluster is being upgraded';
-  const origin = { kind: OriginKind.FIELD, says, manifest: version, path: `status.conditions[${index}].status`, value: 'True' };
+  const origin = { kind: StepOrigin.FIELD, says, manifest: version, path: `status.conditions[${index}].status`, value: 'True' };
   return {
     id: 'upgrade-in-progress',
     because: 'The cluster is being upgraded, and no node is remediated meanwhile',
@@ -194,7 +195,7 @@ function paused({ manifest, spec }: HealthCheckView): NeverReason | undefined {
     id: 'paused',
     because: `${manifest.kind} ${manifest.metadata?.name} is paused`,
     change: `The removal of ${path} would change it.`,
-    origin: { kind: OriginKind.FIELD, says: path, manifest, path, value: isPaused ? requests : '' },
+    origin: { kind: StepOrigin.FIELD, says: path, manifest, path, value: isPaused ? requests : '' },
     isCertain: true,
   };
 }

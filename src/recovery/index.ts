@@ -2,4 +2,6 @@ export type { ZoneExtent } from './node-failures';
 export * from './objectives';
 export * from './recovery';
 export * from './recovery-of';
+export * from './recovery-verdict';
 export * from './remedy';
+export * from './step-origin';

@@ -4,7 +4,8 @@ import { apiGroup, type ManifestGraph, objectsOf, perGraph, type VirtualMachineV
 import { between, type Duration, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
 import { annotationHint, annotationPath, assumed, behaviour, field, type Setting, secondsField } from './origins';
-import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
+import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
+import { StepOrigin } from './step-origin';
 
 /** How long the guest boots until its service answers. */
 export interface Boot {
@@ -19,7 +20,7 @@ export function bootOf({ annotations, manifest }: VirtualMachineView): Boot {
   const seconds = secondsOfGoDuration(said);
   if (seconds !== undefined) {
     const says = `boot time ${seconds} s (annotation)`;
-    const origin = { kind: OriginKind.FIELD, says, manifest, path: annotationPath(IntentAnnotation.BOOT_TIME), value: said };
+    const origin = { kind: StepOrigin.FIELD, says, manifest, path: annotationPath(IntentAnnotation.BOOT_TIME), value: said };
     return { seconds: between(0, seconds), origin, assumptions: [] };
   }
   const say = annotationHint(IntentAnnotation.BOOT_TIME, 'the VM');
@@ -34,7 +35,7 @@ export type Ending = 'failed' | 'shut down';
 export function notRestarted(vm: VirtualMachineView, ending: Ending, isCertain = true): NeverReason | undefined {
   const { manifest } = vm;
   if (manifest.kind === 'VirtualMachineInstance') {
-    const origin = { kind: OriginKind.FIELD, says: 'kind VirtualMachineInstance', manifest, path: 'kind', value: manifest.kind };
+    const origin = { kind: StepOrigin.FIELD, says: 'kind VirtualMachineInstance', manifest, path: 'kind', value: manifest.kind };
     const because = 'Nothing recreates a bare VirtualMachineInstance';
     return { id: 'not-restarted', because, change: 'A VirtualMachine with runStrategy: Always would change it.', origin, isCertain };
   }
@@ -76,7 +77,7 @@ export function tolerationOf(vm: VirtualMachineView, preset: number): Toleration
   const says = seconds === Infinity ? 'no tolerationSeconds: for ever' : `tolerationSeconds ${seconds}`;
   return {
     seconds,
-    origin: { ...field(vm.manifest, path(index), value, ''), says, kind: OriginKind.FIELD, reference: KubevirtSource.TAINT_EVICTION },
+    origin: { ...field(vm.manifest, path(index), value, ''), says, kind: StepOrigin.FIELD, reference: KubevirtSource.TAINT_EVICTION },
   };
 }
 
@@ -99,7 +100,7 @@ export function toleratesOutOfService(vm: VirtualMachineView): NeverReason | und
     id: 'tolerates-out-of-service',
     because: 'The VM tolerates the taint for nodes that are out of service, so its pod is never deleted',
     change: 'A key for the toleration, or another strategy of remediation, would change it.',
-    origin: { kind: OriginKind.FIELD, says: 'a toleration for every taint', manifest: vm.manifest, path, value: list[index] },
+    origin: { kind: StepOrigin.FIELD, says: 'a toleration for every taint', manifest: vm.manifest, path, value: list[index] },
     isCertain: true,
   };
 }
@@ -160,7 +161,7 @@ function findVolumes(vm: VirtualMachineView, graph: ManifestGraph): VolumesOfMac
       } else if (!access.modes.includes('ReadWriteMany')) {
         const { path, value, modes } = access;
         const says = `volume "${volume.name}" is ${modes.join(', ')}`;
-        held ??= { name: String(volume.name), origin: { kind: OriginKind.FIELD, says, manifest: vm.manifest, path, value } };
+        held ??= { name: String(volume.name), origin: { kind: StepOrigin.FIELD, says, manifest: vm.manifest, path, value } };
       }
     }
   }

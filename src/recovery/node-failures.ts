@@ -8,9 +8,10 @@ import { isServed, tolerationOf } from './machine';
 import { addDetection, addEviction, addServiceRemoval, type NodesLost, ONE_NODE } from './node-lifecycle';
 import { behaviour } from './origins';
 import { anyOf, type Course, type Outcome, oneAfterTheOther, outcomeOf, quickestOf } from './outcome';
-import { type NeverReason, OriginKind } from './recovery';
+import type { NeverReason } from './recovery';
 import { Removal, releaseOf } from './remediators';
 import { addRestart } from './restart';
+import { StepOrigin } from './step-origin';
 import type { NodeFacts, Surroundings } from './surroundings';
 
 /** The failure of nodes, as one VM sees it. */
@@ -275,7 +276,7 @@ function pinned({ vm, graph }: NodeFailure): NeverReason | undefined {
       id: 'pinned-to-node',
       because: `The VM may run on the node ${node.name} only`,
       change: `The removal of ${node.path} would change it.`,
-      origin: { kind: OriginKind.FIELD, says: node.path, manifest: vm.manifest, path: node.path, value: node.value },
+      origin: { kind: StepOrigin.FIELD, says: node.path, manifest: vm.manifest, path: node.path, value: node.value },
       isCertain: true,
     }
   );
@@ -301,7 +302,7 @@ function boundToZone(vm: VirtualMachineView, zone: string, surroundings: Surroun
     id: 'bound-to-zone',
     because: 'No node of another zone takes the VM',
     change: 'Another nodeSelector, or tolerations, would change it.',
-    origin: { kind: OriginKind.FIELD, says: 'nodeSelector', manifest: vm.manifest, path, value: vm.spec.nodeSelector },
+    origin: { kind: StepOrigin.FIELD, says: 'nodeSelector', manifest: vm.manifest, path, value: vm.spec.nodeSelector },
     isCertain: true,
   };
 }

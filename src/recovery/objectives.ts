@@ -3,6 +3,7 @@ import { FAILURE_CLASSES, FailureClass, IntentAnnotation, secondsOfGoDuration } 
 import type { ManifestGraph, VirtualMachineView } from '../graph';
 import { annotationPath } from './origins';
 import type { Recovery } from './recovery';
+import { RecoveryVerdict } from './recovery-verdict';
 import { surroundingsOf } from './surroundings';
 
 /** The longest outage that is accepted after a failure. */
@@ -14,18 +15,6 @@ export interface Objective {
   readonly value: string;
   /** Whether it is said of this failure; else it is that of all failures. */
   readonly isNamed: boolean;
-}
-
-/** Whether an objective is kept. */
-export enum Verdict {
-  /** In the worst case too. */
-  KEPT = 'kept',
-  /** Not in the worst case, whatever else is true. */
-  MISSED = 'missed',
-  /** Not with what is assumed. */
-  AT_RISK = 'at risk',
-  /** Nothing notices the failure from outside, and nobody has asked for it: the guest may mend it by itself. */
-  OPEN = 'open',
 }
 
 /**
@@ -87,12 +76,12 @@ function listed(text: unknown): string[] {
 }
 
 /** Whether a recovery is within its objective. */
-export function verdictOf({ outage, certain, never }: Recovery, { seconds, isNamed }: Objective): Verdict {
+export function verdictOf({ outage, certain, never }: Recovery, { seconds, isNamed }: Objective): RecoveryVerdict {
   if (outage.worst !== undefined && outage.worst <= seconds) {
-    return Verdict.KEPT;
+    return RecoveryVerdict.KEPT;
   }
   if (never?.id === 'undetected' && !isNamed) {
-    return Verdict.OPEN;
+    return RecoveryVerdict.OPEN;
   }
-  return certain === undefined || certain > seconds ? Verdict.MISSED : Verdict.AT_RISK;
+  return certain === undefined || certain > seconds ? RecoveryVerdict.MISSED : RecoveryVerdict.AT_RISK;
 }

@@ -1,6 +1,7 @@
 import { entryPath, IntentAnnotation } from '../facts';
 import type { Manifest } from '../graph';
-import { type Assumption, type Origin, OriginKind } from './recovery';
+import type { Assumption, Origin } from './recovery';
+import { StepOrigin } from './step-origin';
 
 /** A number with what says it. */
 export interface Setting {
@@ -9,11 +10,11 @@ export interface Setting {
 }
 
 export function behaviour(says: string, reference?: string): Origin {
-  return { kind: OriginKind.BEHAVIOUR, says, reference };
+  return { kind: StepOrigin.BEHAVIOUR, says, reference };
 }
 
 export function assumed(says: string, reference?: string): Origin {
-  return { kind: OriginKind.ASSUMED, says, reference };
+  return { kind: StepOrigin.ASSUMED, says, reference };
 }
 
 /** A field of an object, or the default that applies in its place. */
@@ -21,7 +22,7 @@ export function field(manifest: Manifest, path: string, value: unknown, preset: 
   const isSet = value !== undefined;
   const name = path.replace(/^spec\.(template\.)?(spec\.)?/, '');
   return {
-    kind: isSet ? OriginKind.FIELD : OriginKind.DEFAULT,
+    kind: isSet ? StepOrigin.FIELD : StepOrigin.DEFAULT,
     says: isSet ? `${name} ${String(value)}` : `${name} ${preset} by default`,
     manifest,
     path,

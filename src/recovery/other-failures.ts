@@ -5,7 +5,8 @@ import type { GuestFailure } from './guest-failures';
 import { volumesOf } from './machine';
 import { behaviour } from './origins';
 import type { Course } from './outcome';
-import { type NeverReason, OriginKind } from './recovery';
+import type { NeverReason } from './recovery';
+import { StepOrigin } from './step-origin';
 
 /** A VM whose storage fails is paused and tried again; nothing moves it, and elsewhere the storage would be the same. */
 export function storageCourse({ vm, graph }: GuestFailure): Course {
@@ -40,7 +41,7 @@ function staysAway(path: string, { vm }: Pick<GuestFailure, 'vm' | 'graph'>): Ne
     id: 'storage-stays-away',
     because: 'KubeVirt moves no VM away from storage that does not answer: it waits until the storage is back',
     change: 'The end of the failure, or a replica of the service with storage of its own, would change it.',
-    origin: { kind: OriginKind.BEHAVIOUR, says: 'errorPolicy stop', manifest: vm.manifest, path, reference: KubevirtSource.CONVERTER },
+    origin: { kind: StepOrigin.BEHAVIOUR, says: 'errorPolicy stop', manifest: vm.manifest, path, reference: KubevirtSource.CONVERTER },
     isCertain: true,
   };
 }

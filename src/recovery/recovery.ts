@@ -1,5 +1,6 @@
 import type { FailureClass } from '../facts';
 import type { Manifest, VirtualMachineView } from '../graph';
+import type { StepOrigin } from './step-origin';
 
 /** A span of seconds, or a point in time. */
 export interface Interval {
@@ -9,21 +10,9 @@ export interface Interval {
   readonly worst?: number;
 }
 
-/** Where a number comes from. */
-export enum OriginKind {
-  /** A field that is set. */
-  FIELD = 'field',
-  /** A field that is not set: a default applies. */
-  DEFAULT = 'default',
-  /** How a component works; nobody can set it. */
-  BEHAVIOUR = 'behaviour',
-  /** Nothing says it. */
-  ASSUMED = 'assumed',
-}
-
 /** What decides how long a step takes, or whether it happens. */
 export interface Origin {
-  readonly kind: OriginKind;
+  readonly kind: StepOrigin;
   /** In words, such as `unhealthyConditions[1].duration 300s`. */
   readonly says: string;
   /** The object that has the field, or could have it. */

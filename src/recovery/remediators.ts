@@ -41,8 +41,9 @@ import {
 import { between, type Duration, presumably } from './event-graph';
 import type { Place } from './health-checks';
 import { assumed } from './origins';
-import { type Assumption, type NeverReason, type Origin, OriginKind, type Tuning } from './recovery';
+import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
 import { Release } from './restart';
+import { StepOrigin } from './step-origin';
 import type { Surroundings } from './surroundings';
 
 /** How the pods of a node go once it is certain that they do not run any more. */
@@ -154,7 +155,7 @@ function selfNodeRemediation(template: Manifest | undefined, graph: ManifestGrap
     actor: 'self node remediation',
     what: 'The node has rebooted itself for certain',
     duration: between(seconds, seconds + SELF_NODE_REMEDIATION_LAG.start),
-    origin: { kind: isSet ? OriginKind.FIELD : OriginKind.DEFAULT, says, manifest, path, value: longer, reference: SAFE_TIME_CALCULATOR },
+    origin: { kind: isSet ? StepOrigin.FIELD : StepOrigin.DEFAULT, says, manifest, path, value: longer, reference: SAFE_TIME_CALCULATOR },
     tunings:
       manifest !== undefined && isSet
         ? [{ manifest, path, number: { now: seconds, lowest: calculated, secondsEach: 1, isDuration: false } }]
@@ -188,7 +189,7 @@ function fenceAgents(reference: Record<string, any>, template: Manifest | undefi
   const worst = attempts * timeout + (attempts - 1) * interval;
   const says = `${attempts} attempts of ${timeout} s with ${interval} s in between`;
   const isSet = spec.retrycount !== undefined || spec.timeout !== undefined;
-  const origin = { kind: isSet ? OriginKind.FIELD : OriginKind.DEFAULT, says, reference: FENCE_AGENTS_TYPES };
+  const origin = { kind: isSet ? StepOrigin.FIELD : StepOrigin.DEFAULT, says, reference: FENCE_AGENTS_TYPES };
   return {
     id: 'fence-agents',
     actor: 'fence agents',
@@ -236,7 +237,7 @@ function notListed(template: Manifest, place: Place): NeverReason | undefined {
     id: 'node-not-fenced',
     because: `${template.kind} ${template.metadata?.name} has no parameters for the node ${place.name}`,
     change: 'Parameters for the node would change it.',
-    origin: { kind: OriginKind.FIELD, says: 'nodeparameters', manifest: template, path, value: nodeparameters },
+    origin: { kind: StepOrigin.FIELD, says: 'nodeparameters', manifest: template, path, value: nodeparameters },
     isCertain: true,
   };
 }
@@ -310,7 +311,7 @@ export function powerless(remediator: Remediator, check: HealthCheckView): Never
     because: 'The BMC loses its power with the host, so nobody learns that the host is off',
     change: 'Power of its own for the BMC, or self node remediation as the next step of an escalation, would change it.',
     origin: {
-      kind: OriginKind.FIELD,
+      kind: StepOrigin.FIELD,
       says: 'bmc-power: shared',
       manifest,
       path: `metadata.annotations["${IntentAnnotation.BMC_POWER}"]`,

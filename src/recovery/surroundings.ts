@@ -22,7 +22,8 @@ import { isObject, type Manifest, type ManifestGraph, objectsOf, perGraph } from
 import { type ComponentFlag, controllerManagerFlags } from './component-flags';
 import { between, type Duration } from './event-graph';
 import { behaviour } from './origins';
-import { type Assumption, type Origin, OriginKind } from './recovery';
+import type { Assumption, Origin } from './recovery';
+import { StepOrigin } from './step-origin';
 
 /** A node that VMs may run on. */
 export interface NodeFacts {
@@ -150,7 +151,7 @@ function gracePeriod(
   const ofProfile = typeof profile === 'string' ? ownValue(LATENCY_PROFILE_GRACE_PERIODS, profile) : undefined;
   if (config !== undefined && ofProfile !== undefined) {
     const says = `node-monitor-grace-period ${ofProfile} s (workerLatencyProfile ${profile})`;
-    const origin = { kind: OriginKind.FIELD, says, manifest: config, path: 'spec.workerLatencyProfile', value: profile };
+    const origin = { kind: StepOrigin.FIELD, says, manifest: config, path: 'spec.workerLatencyProfile', value: profile };
     return { seconds: between(ofProfile, ofProfile), origin };
   }
   const [best, worst] = [first, last].map(presetGrace);
@@ -160,7 +161,7 @@ function gracePeriod(
         ? `Kubernetes 1.${first}`
         : `Kubernetes 1.${first} to 1.${last}`
       : `OpenShift ${openshiftVersion}, profile unset`;
-  const origin = { kind: OriginKind.DEFAULT, says: `node-monitor-grace-period ${worst} s (${release})`, reference: NODE_MONITOR };
+  const origin = { kind: StepOrigin.DEFAULT, says: `node-monitor-grace-period ${worst} s (${release})`, reference: NODE_MONITOR };
   return { seconds: { best, worst, certain: isAssumed ? best : worst }, origin };
 }
 
@@ -181,7 +182,7 @@ function taintDelay({ first, last, isAssumed }: KubernetesReleases): Duration {
 }
 
 function flagOrigin({ manifest, path, text }: ComponentFlag): Origin {
-  return { kind: OriginKind.FIELD, says: `kube-controller-manager ${text}`, manifest, path, value: text };
+  return { kind: StepOrigin.FIELD, says: `kube-controller-manager ${text}`, manifest, path, value: text };
 }
 
 function numberOf(flags: Map<string, ComponentFlag>): (name: string, preset: number) => number {

@@ -7,10 +7,12 @@ import {
   Resource,
 } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { type LiveMigratability, ManifestCheck } from '../check';
+import { type LiveMigratability, ManifestCheck, Recovery } from '../check';
+import { liveMigratabilities } from '../check/live-migratability';
 import { type Architecture, ClusterProfile } from '../cluster';
 import { Arguments } from '../errors';
 import { entryPath } from '../facts';
+import type { FailureClass } from '../facts/failure-classes';
 import { withoutUndefined } from '../graph';
 import type {
   Devices,
@@ -27,7 +29,6 @@ import { declareGuestAgent } from './guest/guest-agent';
 import { GuestSetup } from './guest/guest-setup';
 import { labelValue } from './label-value';
 import { RunStrategy } from './lifecycle/run-strategy';
-import { migrationVerdicts } from './migration-verdicts';
 import type { NetworkInterface, RenderedInterface } from './network/network-interface';
 import { NodeLabel } from './placement/node-label';
 import { Placement } from './placement/placement';
@@ -57,7 +58,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * rendered (`app-not-rendered`)
    */
   public static liveMigratabilityOf(vms: VirtualMachineWorkload[]): LiveMigratability[] {
-    return migrationVerdicts(vms.map(({ apiObject }) => apiObject));
+    return liveMigratabilities(vms.map(({ apiObject }) => apiObject));
   }
 
   /** When the VM is started again. */
@@ -180,6 +181,16 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    */
   public liveMigratability(): LiveMigratability {
     return VirtualMachineWorkload.liveMigratabilityOf([this])[0];
+  }
+
+  /**
+   * How long the VM is down after a failure, and why. Each call renders the app anew: `Recovery.of` answers for all VMs and failures.
+   *
+   * @param failure what fails
+   * @throws as `liveMigratability` does
+   */
+  public recovery(failure: FailureClass): Recovery {
+    return Recovery._ofObject(this.apiObject, failure);
   }
 
   /** Selects the pod of this VM, for cdk8s-plus Services and disruption budgets. */

@@ -1,6 +1,6 @@
 import { FailureClass } from '../../src/facts';
 import { ManifestGraph } from '../../src/graph';
-import { objectivesOf, recoveryOf, remedyFor, Verdict, verdictOf } from '../../src/recovery';
+import { objectivesOf, RecoveryVerdict, recoveryOf, remedyFor, verdictOf } from '../../src/recovery';
 import { FENCE_AGENTS, fenceAgentsTemplate, nodeHealthCheck, OPENSHIFT, vm } from './world';
 
 const { NODE_LOSS, GUEST_HANG } = FailureClass;
@@ -76,10 +76,12 @@ describe('objectives', () => {
     const verdicts = (annotations: Record<string, string>, ...documents: readonly unknown[]) =>
       new Map(judged(annotations, documents).map(({ failure, verdict }) => [failure, verdict]));
     const boot = { 'cdk8s-kubevirt/boot-time': '100s' };
-    expect(verdicts({ ...boot, 'cdk8s-kubevirt/recovery-objective': '600s' }, nodeHealthCheck('300s')).get(NODE_LOSS)).toBe(Verdict.MISSED);
-    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '700s' }, nodeHealthCheck('300s')).get(NODE_LOSS)).toBe(Verdict.AT_RISK);
-    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '900s' }).get(NODE_LOSS)).toBe(Verdict.AT_RISK);
-    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '900s' }).get(FailureClass.APPLICATION)).toBe(Verdict.OPEN);
-    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '900s' }, nodeHealthCheck('300s')).get(NODE_LOSS)).toBe(Verdict.KEPT);
+    expect(verdicts({ ...boot, 'cdk8s-kubevirt/recovery-objective': '600s' }, nodeHealthCheck('300s')).get(NODE_LOSS)).toBe(
+      RecoveryVerdict.MISSED,
+    );
+    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '700s' }, nodeHealthCheck('300s')).get(NODE_LOSS)).toBe(RecoveryVerdict.AT_RISK);
+    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '900s' }).get(NODE_LOSS)).toBe(RecoveryVerdict.AT_RISK);
+    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '900s' }).get(FailureClass.APPLICATION)).toBe(RecoveryVerdict.OPEN);
+    expect(verdicts({ 'cdk8s-kubevirt/recovery-objective': '900s' }, nodeHealthCheck('300s')).get(NODE_LOSS)).toBe(RecoveryVerdict.KEPT);
   });
 });

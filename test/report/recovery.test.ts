@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { FailureClass } from '../../src/facts';
-import { OriginKind, type Recovery, Verdict } from '../../src/recovery';
+import { type Recovery, RecoveryVerdict, StepOrigin } from '../../src/recovery';
 import {
   compared,
   RECOVERY_FORMATS,
@@ -29,7 +29,7 @@ function stepWith(step: Partial<ReportedStep> = {}): ReportedStep {
     end: { best: 299, worst: 300 },
     duration: { best: 299, worst: 300 },
     origin: {
-      kind: OriginKind.FIELD,
+      kind: StepOrigin.FIELD,
       says: 'duration 300s',
       object: 'NodeHealthCheck workers',
       path: 'spec.unhealthyConditions[0].duration',
@@ -48,7 +48,7 @@ const BOOT = stepWith({
   begin: { best: 299, worst: 300 },
   end: { best: 300, worst: 400 },
   duration: { best: 1, worst: 100 },
-  origin: { kind: OriginKind.DEFAULT, says: 'boot time 100 s by default' },
+  origin: { kind: StepOrigin.DEFAULT, says: 'boot time 100 s by default' },
 });
 
 function recoveryWith(recovery: Partial<ReportedRecovery> = {}): ReportedRecovery {
@@ -57,7 +57,7 @@ function recoveryWith(recovery: Partial<ReportedRecovery> = {}): ReportedRecover
     failure: FailureClass.NODE_LOSS,
     objective: 360,
     isNamed: false,
-    verdict: Verdict.MISSED,
+    verdict: RecoveryVerdict.MISSED,
     outage: { best: 300, worst: 400 },
     certain: 400,
     down: { best: 0, worst: 0 },
@@ -129,7 +129,7 @@ test('fifty VMs that are alike have one timeline, and others are counted', () =>
 });
 
 test('a timeline is told for what is missed, or for what was chosen', () => {
-  const kept = recoveryWith({ verdict: Verdict.KEPT });
+  const kept = recoveryWith({ verdict: RecoveryVerdict.KEPT });
   expect(recoveryText(reportOf([kept]))).not.toContain('← critical');
   expect(recoveryText(reportOf([kept], { isChosen: true }))).toContain('← critical');
 });
@@ -138,7 +138,7 @@ test('a comparison tells what is longer or shorter, and the step that moved', ()
   const quick = stepWith({
     end: { worst: 60 },
     duration: { best: 59, worst: 60 },
-    origin: { kind: OriginKind.FIELD, says: 'duration 60s' },
+    origin: { kind: StepOrigin.FIELD, says: 'duration 60s' },
   });
   const before = [recoveryWith({ outage: { best: 60, worst: 160 }, steps: [quick, BOOT] }), recoveryWith({ vm: named('gone') })];
   const comparison = compared('old.json', before, [recoveryWith(), never]);
@@ -178,7 +178,7 @@ test('of several steps that moved, the one that makes most of the difference com
 test('a secret in what a step says is masked', () => {
   const secret = 'password: correct-horse-9';
   const { vm, failure, outage, criticalPath } = recoveryWith();
-  const origin = { kind: OriginKind.FIELD, says: secret, manifest: { kind: 'Pod', metadata: { name: 'a' } } };
+  const origin = { kind: StepOrigin.FIELD, says: secret, manifest: { kind: 'Pod', metadata: { name: 'a' } } };
   const step = { ...stepWith(), what: secret, origin, assumptions: [], tunings: [] };
   const reason = { id: 'a', because: secret, change: secret, origin, isCertain: true };
   const manifest = { kind: vm.kind, metadata: { name: vm.name } };
@@ -219,8 +219,8 @@ test('the page has each step with what decides it, and marks the critical path',
 });
 
 test('a bound in the table leads to its timeline, and what is missed is unfolded', () => {
-  const kept = recoveryWith({ verdict: Verdict.KEPT, failure: FailureClass.KUBELET, outage: { best: 1, worst: 9 } });
-  const stays = recoveryWith({ verdict: Verdict.KEPT, failure: FailureClass.CONTROL_PLANE, outage: { best: 0, worst: 0 } });
+  const kept = recoveryWith({ verdict: RecoveryVerdict.KEPT, failure: FailureClass.KUBELET, outage: { best: 1, worst: 9 } });
+  const stays = recoveryWith({ verdict: RecoveryVerdict.KEPT, failure: FailureClass.CONTROL_PLANE, outage: { best: 0, worst: 0 } });
   const page = html(reportOf([kept, recoveryWith(), stays]));
   expect(page).toContain('<td class="missed"><a href="#t0">400 s ✗</a></td>');
   expect(page).toContain('<td class="kept"><a href="#t1">9 s ✓</a></td>');
@@ -244,7 +244,7 @@ test('the page has no script, and allows its own style and nothing else', () => 
 
 /** A report in which each text that comes from manifests and profiles is hostile. */
 function reportWith(text: string): RecoveryReport {
-  const origin = { kind: OriginKind.FIELD, says: text, object: text, path: text, reference: text };
+  const origin = { kind: StepOrigin.FIELD, says: text, object: text, path: text, reference: text };
   const savings = [{ object: text, path: text, value: text, outage: 1 }];
   const step = stepWith({ actor: text, what: text, origin, savings });
   const vm = { apiVersion: text, kind: text, namespace: text, name: text };

@@ -2,7 +2,7 @@ import { didYouMean } from '../../admission';
 import { ruleContext } from '../../audit';
 import { FAILURE_CLASSES, type FailureClass } from '../../facts';
 import type { ManifestGraph } from '../../graph';
-import { objectivesOf, recoveriesOf, Verdict } from '../../recovery';
+import { objectivesOf, RecoveryVerdict, recoveriesOf } from '../../recovery';
 import { compared, isMissed, RECOVERY_FORMATS, type RecoveryReport, type ReportedRecovery, reportedRecovery, vmName } from '../../report';
 import { readAll } from '../audit/read-all';
 import { type AuditOptions, readAuditSettings, reportTargets } from '../audit/read-settings';
@@ -136,12 +136,12 @@ function failuresOf(names: readonly string[] | undefined): readonly FailureClass
   return wanted === undefined ? FAILURE_CLASSES : FAILURE_CLASSES.filter((failure) => wanted.includes(failure));
 }
 
-function failingVerdicts(text = 'missed'): readonly Verdict[] {
+function failingVerdicts(text = 'missed'): readonly RecoveryVerdict[] {
   switch (text) {
     case 'missed':
-      return [Verdict.MISSED];
+      return [RecoveryVerdict.MISSED];
     case 'at-risk':
-      return [Verdict.MISSED, Verdict.AT_RISK];
+      return [RecoveryVerdict.MISSED, RecoveryVerdict.AT_RISK];
     case 'never':
       return [];
     default:

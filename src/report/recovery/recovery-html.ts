@@ -1,5 +1,5 @@
 import { onOneLine } from '../../facts';
-import { OriginKind, type Verdict } from '../../recovery';
+import { type RecoveryVerdict, StepOrigin } from '../../recovery';
 import { pageHead } from '../html/page-head';
 import { counted, REPOSITORY, TOOL } from '../words';
 import { xmlText } from '../xml-text';
@@ -44,11 +44,11 @@ const MOST_OPEN = 10;
 const WIDE = 1000;
 const HIGH = 28;
 
-const ORIGIN_WORDS: Readonly<Record<OriginKind, string>> = {
-  [OriginKind.FIELD]: 'field',
-  [OriginKind.DEFAULT]: 'default',
-  [OriginKind.BEHAVIOUR]: 'how it works',
-  [OriginKind.ASSUMED]: 'assumed',
+const ORIGIN_WORDS: Readonly<Record<StepOrigin, string>> = {
+  [StepOrigin.FIELD]: 'field',
+  [StepOrigin.DEFAULT]: 'default',
+  [StepOrigin.BEHAVIOUR]: 'how it works',
+  [StepOrigin.ASSUMED]: 'assumed',
 };
 
 /** The report as one page that needs nothing beside it: timelines in SVG, and for each step what decides it. */
@@ -100,11 +100,11 @@ function safe(text: string): string {
   return xmlText(onOneLine(text));
 }
 
-function tile(count: number, verdict: Verdict): string {
+function tile(count: number, verdict: RecoveryVerdict): string {
   return `<li title="${safe(VERDICT_MEANINGS[verdict])}"><b class="${classOf(verdict)}">${count}</b> ${VERDICT_MARKS[verdict]} ${verdict}</li>`;
 }
 
-function classOf(verdict: Verdict | undefined): string {
+function classOf(verdict: RecoveryVerdict | undefined): string {
   return verdict === undefined ? '' : verdict.replaceAll(' ', '-');
 }
 

@@ -1,4 +1,4 @@
-import { Verdict } from '../../recovery';
+import { RecoveryVerdict } from '../../recovery';
 import { escapedJson } from '../escaped-json';
 import { REPOSITORY, TOOL } from '../words';
 import type { RecoveryReport } from './recovery-report';
@@ -19,10 +19,10 @@ export function recoveryJson(report: RecoveryReport): string {
     exitCode,
     summary: {
       vms: byVm(report).length,
-      kept: counts[Verdict.KEPT],
-      missed: counts[Verdict.MISSED],
-      atRisk: counts[Verdict.AT_RISK],
-      open: counts[Verdict.OPEN],
+      kept: counts[RecoveryVerdict.KEPT],
+      missed: counts[RecoveryVerdict.MISSED],
+      atRisk: counts[RecoveryVerdict.AT_RISK],
+      open: counts[RecoveryVerdict.OPEN],
     },
     recoveries,
     comparison,

@@ -1,5 +1,5 @@
 import type { FailureClass } from '../../facts';
-import type { Assumption, Interval, NeverReason, Origin, RecoveryStep, Verdict } from '../../recovery';
+import type { Assumption, Interval, NeverReason, Origin, RecoveryStep, RecoveryVerdict } from '../../recovery';
 import type { ReportedObject } from '../audit-report';
 
 /** What decides how long a step takes, in texts. */
@@ -38,7 +38,7 @@ export interface ReportedRecovery {
   /** Whether the objective is said of this failure, and not of all. */
   readonly isNamed?: boolean;
   /** Whether the objective is kept; undefined: there is none. */
-  readonly verdict?: Verdict;
+  readonly verdict?: RecoveryVerdict;
   /** In seconds. */
   readonly outage: Interval;
   /** In the worst case that is left when nothing is assumed. */
@@ -77,7 +77,7 @@ export interface RecoveryChange {
   readonly before: Interval;
   readonly after: Interval;
   readonly isLonger: boolean;
-  readonly verdict?: Verdict;
+  readonly verdict?: RecoveryVerdict;
   /** The steps that make the difference: the one that does most of it first. */
   readonly moved: readonly MovedStep[];
 }

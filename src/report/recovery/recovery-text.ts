@@ -1,5 +1,5 @@
 import { onOneLine } from '../../facts';
-import { Verdict } from '../../recovery';
+import { RecoveryVerdict } from '../../recovery';
 import { type Paint, painter } from '../colors';
 import { logLine } from '../log-lines';
 import type { ReportOptions } from '../options';
@@ -69,7 +69,7 @@ export function recoveryText(report: RecoveryReport, options: ReportOptions = {}
 
 function summary(report: RecoveryReport, paint: Paint): string {
   const counts = verdictCounts(report);
-  const role = counts[Verdict.MISSED] > 0 ? 'error' : counts[Verdict.AT_RISK] > 0 ? 'warning' : 'good';
+  const role = counts[RecoveryVerdict.MISSED] > 0 ? 'error' : counts[RecoveryVerdict.AT_RISK] > 0 ? 'warning' : 'good';
   return paint(role, countsText(report));
 }
 

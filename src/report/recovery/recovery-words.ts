@@ -1,5 +1,5 @@
 import { FailureClass } from '../../facts';
-import { type Interval, Verdict } from '../../recovery';
+import { type Interval, RecoveryVerdict } from '../../recovery';
 import type { ReportedObject } from '../audit-report';
 import type { Role } from '../colors';
 import { grouped } from '../summary';
@@ -32,30 +32,35 @@ const FAILURE_TITLES: Readonly<Record<FailureClass, string>> = {
 };
 
 /** What stands for each verdict. */
-export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
-  [Verdict.KEPT]: '✓',
-  [Verdict.MISSED]: '✗',
-  [Verdict.AT_RISK]: '?',
-  [Verdict.OPEN]: '·',
+export const VERDICT_MARKS: Readonly<Record<RecoveryVerdict, string>> = {
+  [RecoveryVerdict.KEPT]: '✓',
+  [RecoveryVerdict.MISSED]: '✗',
+  [RecoveryVerdict.AT_RISK]: '?',
+  [RecoveryVerdict.OPEN]: '·',
 };
 
-export const VERDICT_ROLES: Readonly<Record<Verdict, Role>> = {
-  [Verdict.KEPT]: 'good',
-  [Verdict.MISSED]: 'error',
-  [Verdict.AT_RISK]: 'warning',
-  [Verdict.OPEN]: 'muted',
+export const VERDICT_ROLES: Readonly<Record<RecoveryVerdict, Role>> = {
+  [RecoveryVerdict.KEPT]: 'good',
+  [RecoveryVerdict.MISSED]: 'error',
+  [RecoveryVerdict.AT_RISK]: 'warning',
+  [RecoveryVerdict.OPEN]: 'muted',
 };
 
 /** What each mark means. */
-export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
-  [Verdict.KEPT]: 'within the objective in the worst case',
-  [Verdict.MISSED]: 'not within it',
-  [Verdict.AT_RISK]: 'not within it unless what is assumed is better',
-  [Verdict.OPEN]: 'nothing outside of the guest notices it, and no objective names it',
+export const VERDICT_MEANINGS: Readonly<Record<RecoveryVerdict, string>> = {
+  [RecoveryVerdict.KEPT]: 'within the objective in the worst case',
+  [RecoveryVerdict.MISSED]: 'not within it',
+  [RecoveryVerdict.AT_RISK]: 'not within it unless what is assumed is better',
+  [RecoveryVerdict.OPEN]: 'nothing outside of the guest notices it, and no objective names it',
 };
 
 /** The verdicts in the order in which they are told. */
-export const VERDICTS: readonly Verdict[] = [Verdict.KEPT, Verdict.MISSED, Verdict.AT_RISK, Verdict.OPEN];
+export const VERDICTS: readonly RecoveryVerdict[] = [
+  RecoveryVerdict.KEPT,
+  RecoveryVerdict.MISSED,
+  RecoveryVerdict.AT_RISK,
+  RecoveryVerdict.OPEN,
+];
 
 /** A VM as texts name it: `shop/web`; other kinds with their kind. */
 export function vmName(vm: ReportedObject): string {
@@ -138,7 +143,7 @@ export function vmsText([first, ...others]: readonly string[]): string {
 
 /** Whether an outage is not within its objective, or may not be. */
 export function isMissed({ verdict }: ReportedRecovery): boolean {
-  return verdict === Verdict.MISSED || verdict === Verdict.AT_RISK;
+  return verdict === RecoveryVerdict.MISSED || verdict === RecoveryVerdict.AT_RISK;
 }
 
 /** What is told in all its steps: what was chosen, or else what is not within its objective. */
@@ -186,8 +191,13 @@ export function objectiveOf(recoveries: readonly ReportedRecovery[]): string {
 }
 
 /** How many recoveries there are of each verdict. */
-export function verdictCounts({ recoveries }: RecoveryReport): Readonly<Record<Verdict, number>> {
-  const counts: Record<Verdict, number> = { [Verdict.KEPT]: 0, [Verdict.MISSED]: 0, [Verdict.AT_RISK]: 0, [Verdict.OPEN]: 0 };
+export function verdictCounts({ recoveries }: RecoveryReport): Readonly<Record<RecoveryVerdict, number>> {
+  const counts: Record<RecoveryVerdict, number> = {
+    [RecoveryVerdict.KEPT]: 0,
+    [RecoveryVerdict.MISSED]: 0,
+    [RecoveryVerdict.AT_RISK]: 0,
+    [RecoveryVerdict.OPEN]: 0,
+  };
   for (const { verdict } of recoveries) {
     if (verdict !== undefined) {
       counts[verdict] += 1;

@@ -1,6 +1,6 @@
 import { IntentAnnotation } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { Verdict } from '../../../../recovery';
+import { RecoveryVerdict } from '../../../../recovery';
 import { objectiveViolations } from '../../../objective-violations';
 import type { Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -17,5 +17,5 @@ export const recoveryObjectiveAtRisk: Rule<VirtualMachineView> = {
   references: ['https://kubernetes.io/docs/concepts/cluster-administration/node-shutdown/#non-graceful-node-shutdown'],
   mentions: [IntentAnnotation.RECOVERY_OBJECTIVE, IntentAnnotation.RECOVERY_OBJECTIVES],
   subjects: (graph) => graph.virtualMachines,
-  evaluate: (vm, context) => objectiveViolations(vm, context, Verdict.AT_RISK),
+  evaluate: (vm, context) => objectiveViolations(vm, context, RecoveryVerdict.AT_RISK),
 };

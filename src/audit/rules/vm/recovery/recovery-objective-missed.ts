@@ -1,7 +1,7 @@
 import { Stage } from '../../../../admission/stage';
 import { IntentAnnotation } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
-import { Verdict } from '../../../../recovery';
+import { RecoveryVerdict } from '../../../../recovery';
 import { objectiveViolations } from '../../../objective-violations';
 import type { Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -23,5 +23,5 @@ export const recoveryObjectiveMissed: Rule<VirtualMachineView> = {
   ],
   mentions: [IntentAnnotation.RECOVERY_OBJECTIVE, IntentAnnotation.RECOVERY_OBJECTIVES],
   subjects: (graph) => graph.virtualMachines,
-  evaluate: (vm, context) => objectiveViolations(vm, context, Verdict.MISSED),
+  evaluate: (vm, context) => objectiveViolations(vm, context, RecoveryVerdict.MISSED),
 };
