@@ -1,3 +1,4 @@
+export { unreadableIntent } from './intent';
 export type { ZoneExtent } from './node-failures';
 export * from './objectives';
 export * from './recovery';

@@ -1,6 +1,7 @@
 import type { ClusterProfile } from '../cluster';
 import { FAILURE_CLASSES, FailureClass, IntentAnnotation, secondsOfGoDuration } from '../facts';
 import type { ManifestGraph, VirtualMachineView } from '../graph';
+import { acceptedLosses, namedObjectives } from './intent';
 import { annotationPath } from './origins';
 import type { Recovery } from './recovery';
 import { RecoveryVerdict } from './recovery-verdict';
@@ -31,8 +32,8 @@ const SEVERAL_ZONES = 2;
  */
 export function objectivesOf(vm: VirtualMachineView, graph: ManifestGraph, cluster: ClusterProfile): Objective[] {
   const { annotations } = vm;
-  const named = namedObjectives(annotations[IntentAnnotation.RECOVERY_OBJECTIVES]);
-  const accepted = listed(annotations[IntentAnnotation.ACCEPTED_LOSSES]);
+  const named = namedObjectives(annotations);
+  const accepted = acceptedLosses(annotations);
   const general = annotations[IntentAnnotation.RECOVERY_OBJECTIVE];
   const seconds = secondsOfGoDuration(general);
   return FAILURE_CLASSES.filter((failure) => !accepted.includes(failure)).flatMap((failure): Objective[] => {
@@ -52,27 +53,6 @@ function isCovered(failure: FailureClass, graph: ManifestGraph, cluster: Cluster
     return new Set(surroundingsOf(graph, cluster).nodes.map(({ zone }) => zone)).size >= SEVERAL_ZONES;
   }
   return !NOT_COVERED.includes(failure);
-}
-
-function namedObjectives(text: unknown): Map<string, number> {
-  const objectives = new Map<string, number>();
-  for (const entry of listed(text)) {
-    const [failure, duration] = entry.split('=');
-    const seconds = secondsOfGoDuration(duration);
-    if (seconds !== undefined) {
-      objectives.set(failure, seconds);
-    }
-  }
-  return objectives;
-}
-
-function listed(text: unknown): string[] {
-  return typeof text === 'string'
-    ? text
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '')
-    : [];
 }
 
 /** Whether a recovery is within its objective. */
