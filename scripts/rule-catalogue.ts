@@ -19,6 +19,7 @@ const HEADINGS: Record<RuleDescription['category'], string> = {
   recovery: 'What keeps a VM from coming back',
   node: 'Who replaces a broken node',
   security: 'What is open to others than it has to be',
+  gitops: 'What a GitOps tool fights over with the cluster: told only where one is seen to be in use',
   check: 'What the check finds itself',
 };
 

@@ -65,6 +65,7 @@ export * from './selector-contradictions';
 export * from './selector-faults';
 export * from './service-exposure';
 export * from './service-traffic';
+export * from './sources/gitops';
 export * from './sources/kubernetes';
 export * from './sources/nodes';
 export * from './sources/protection';

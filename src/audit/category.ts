@@ -14,6 +14,8 @@ export enum RuleCategory {
   NODE = 'node',
   /** Who gets at a VM, its disks and its secrets. */
   SECURITY = 'security',
+  /** What a tool that keeps applying manifests from Git fights over with the cluster. Nothing is told where none is seen to be in use. */
+  GITOPS = 'gitops',
   /** The check itself: a rule that could not judge, an object that is no manifest, acknowledgements. It cannot be turned off. */
   CHECK = 'check',
 }

@@ -1,6 +1,7 @@
 export * from './alternatives';
 export * from './api-groups';
 export * from './bounds';
+export * from './canonical-quantities';
 export * from './cloud-init';
 export * from './common-instancetypes';
 export * from './cookies';
@@ -18,6 +19,7 @@ export * from './format';
 export * from './gateway-api';
 export * from './gateway-durations';
 export * from './gateway-paths';
+export * from './gitops';
 export * from './go-durations';
 export * from './go-templates';
 export * from './go-urls';

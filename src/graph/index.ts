@@ -5,6 +5,7 @@ export * from './field-values';
 export * from './gateway-filter-view';
 export * from './gateway-listeners';
 export * from './gateway-route-view';
+export * from './gitops';
 export * from './guest-ports';
 export * from './health-check-view';
 export * from './host-claims';
