@@ -1,5 +1,15 @@
 import type { ApiObjectMetadata, Duration, Size } from 'cdk8s';
-import { ANNOTATION_KEY, DNS_LABEL, DNS_SUBDOMAIN, entryPath, type Format, hasFormat, LABEL_KEY, LABEL_VALUE } from '../facts';
+import {
+  ANNOTATION_KEY,
+  canonicalQuantity,
+  DNS_LABEL,
+  DNS_SUBDOMAIN,
+  entryPath,
+  type Format,
+  hasFormat,
+  LABEL_KEY,
+  LABEL_VALUE,
+} from '../facts';
 import { ArgumentError } from './argument-error';
 
 /** Bounds of a number, both inclusive. */
@@ -43,7 +53,7 @@ export class Arguments {
     return seconds;
   }
 
-  /** A size as a Kubernetes quantity in Mi or Gi; undefined stays undefined. */
+  /** A size as a Kubernetes quantity, as Kubernetes writes it back; undefined stays undefined. */
   public quantity(argument: string, value: Size, minimum?: number): string;
   public quantity(argument: string, value: Size | undefined, minimum?: number): string | undefined;
   public quantity(argument: string, value: Size | undefined, minimum = 1): string | undefined {
@@ -52,7 +62,7 @@ export class Arguments {
     }
     const mebibytes = this.mebibytes(argument, value);
     this.within(argument, mebibytes, `${mebibytes} Mi`, { min: minimum }, ' Mi');
-    return mebibytes % 1024 === 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+    return canonicalQuantity(`${mebibytes}Mi`) as string;
   }
 
   /** A string that the pattern matches; undefined stays undefined. */

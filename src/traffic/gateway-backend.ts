@@ -27,7 +27,7 @@ export interface GatewayBackend {
    *
    * Sets `spec.rules[].backendRefs[].weight`.
    *
-   * @default - 1, filled in by Kubernetes
+   * @default 1
    */
   readonly weight?: number;
 }

@@ -27,10 +27,7 @@ export function httpRouteObject(
   });
 }
 
-function pathMatch(args: Arguments, path: string | undefined): HTTPRouteRule['matches'] {
-  if (path === undefined) {
-    return undefined;
-  }
+function pathMatch(args: Arguments, path = '/'): HTTPRouteRule['matches'] {
   if (gatewayPathFault(String(path)) !== undefined || path.length > LONGEST_GATEWAY_PATH) {
     const rule = 'a path begins with "/" and has only characters of a URL path, without "//", "/./" and "/../"';
     args.refuse('gateway-path-invalid', 'path', JSON.stringify(path), rule, 'Pass a path such as "/shop".');

@@ -169,7 +169,6 @@ function restartingStrategy(args: Arguments, runStrategy: RunStrategy = RunStrat
 
 /** A readiness probe may ask from the beginning: until the guest has booted it fails, which is the truth. */
 const READINESS_TIMINGS: ProbeOptions = {
-  initialDelay: Duration.seconds(0),
   period: Duration.seconds(PROBE_TIMINGS.periodSeconds),
   timeout: Duration.seconds(PROBE_TIMINGS.timeoutSeconds),
   failureThreshold: READINESS_FAILURES,

@@ -21,6 +21,14 @@ export interface VmFields {
  */
 export type Aspect<Props> = (args: Arguments, props: Props, architecture: () => Architecture) => VmFields;
 
+/**
+ * A switch of a field that KubeVirt's webhook leaves out where it is off: written as `false` it would be taken out of the stored object,
+ * and GitOps tools would put it back for ever.
+ */
+export function whenTrue(isOn: boolean | undefined): true | undefined {
+  return isOn || undefined;
+}
+
 /** The fields, or undefined when none of them is set. */
 export function given<Fields extends object>(fields: Fields): Fields | undefined {
   return Object.values(fields).some((value) => value !== undefined) ? fields : undefined;

@@ -10,6 +10,10 @@ import {
 } from 'cdk8s-kubevirt';
 import { Service } from 'cdk8s-plus-27';
 
+/** What the API server would fill in, and tools that compare lists would see. */
+const PARENT = { group: 'gateway.networking.k8s.io', kind: 'Gateway' };
+const BACKEND = { group: '', kind: 'Service' };
+
 const GATEWAY = { name: 'public', namespace: 'gateways', listener: 'https' };
 
 function shop(): Chart {
@@ -43,12 +47,12 @@ describe('an HttpRoute', () => {
       kind: 'HTTPRoute',
       metadata: { name: 'shop', namespace: 'shop' },
       spec: {
-        parentRefs: [{ name: 'public', namespace: 'gateways', sectionName: 'https' }],
+        parentRefs: [{ ...PARENT, name: 'public', namespace: 'gateways', sectionName: 'https' }],
         hostnames: ['shop.example.com'],
         rules: [
           {
             matches: [{ path: { type: 'PathPrefix', value: '/cart' } }],
-            backendRefs: [{ name: 'web', port: 80 }],
+            backendRefs: [{ ...BACKEND, name: 'web', port: 80, weight: 1 }],
             timeouts: { request: '1m30s' },
           },
         ],
@@ -66,9 +70,10 @@ describe('an HttpRoute', () => {
     expect(only(chart, 'HTTPRoute').spec.rules).toEqual([
       {
         backendRefs: [
-          { name: 'web', port: 80, weight: 9 },
-          { name: 'next', port: 80, weight: 1 },
+          { ...BACKEND, name: 'web', port: 80, weight: 9 },
+          { ...BACKEND, name: 'next', port: 80, weight: 1 },
         ],
+        matches: [{ path: { type: 'PathPrefix', value: '/' } }],
       },
     ]);
   });
@@ -121,7 +126,7 @@ test('a TcpRoute leads from a listener to a Service', () => {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'TCPRoute',
     metadata: { name: 'ssh', namespace: 'shop' },
-    spec: { parentRefs: [{ name: 'public' }], rules: [{ backendRefs: [{ name: 'web', port: 80 }] }] },
+    spec: { parentRefs: [{ ...PARENT, name: 'public' }], rules: [{ backendRefs: [{ ...BACKEND, name: 'web', port: 80, weight: 1 }] }] },
   });
 });
 

@@ -78,7 +78,6 @@ test('derives the timings of its probes from the boot time', () => {
   });
   expect(spec.template.spec.readinessProbe).toEqual({
     tcpSocket: { port },
-    initialDelaySeconds: 0,
     periodSeconds: 10,
     timeoutSeconds: 5,
     failureThreshold: 3,

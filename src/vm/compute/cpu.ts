@@ -1,5 +1,6 @@
 import { Arguments } from '../../errors';
 import type { Cpu as KubeCpu, CPUFeature as KubeCpuFeature, Realtime as KubeRealtime } from '../../imports';
+import { whenTrue } from '../vm-fields';
 
 const MODEL_NAME = /^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$/;
 const CPU_LIST = /^\^?\d+(-\d+)?(,\^?\d+(-\d+)?)*$/;
@@ -200,8 +201,8 @@ export function renderCpu(args: Arguments, cpu: Cpu): KubeCpu {
     maxSockets: args.integer('cpu.maxSockets', cpu.maxSockets, AT_LEAST_ONE),
     model: cpu.model?.name,
     features: cpu.features && renderCpuFeatures(cpu.features),
-    dedicatedCpuPlacement: cpu.dedicatedCpuPlacement,
-    isolateEmulatorThread: cpu.isolateEmulatorThread,
+    dedicatedCpuPlacement: whenTrue(cpu.dedicatedCpuPlacement),
+    isolateEmulatorThread: whenTrue(cpu.isolateEmulatorThread),
     numa: cpu.numa && renderNuma(cpu.numa),
     realtime: cpu.realtime && renderRealtime(args, cpu.realtime),
   };

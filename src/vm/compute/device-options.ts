@@ -2,6 +2,7 @@ import type { Arguments } from '../../errors';
 import type { Input as KubeInput } from '../../imports';
 import { dnsLabel } from '../dns-label';
 import type { VmFields } from '../vm-fields';
+import { whenTrue } from '../vm-fields';
 import { type Gpu, type HostDevice, renderGpu, renderHostDevice } from './host-device';
 
 /** How an input device is attached. */
@@ -249,7 +250,7 @@ export function renderDeviceOptions(args: Arguments, options: DeviceOptions): Vm
       autoattachInputDevice: options.autoattachInputDevice,
       inputs: options.inputs?.map((input, index) => input._render(args, `inputs[${index}]`)),
       useVirtioTransitional: options.useVirtioTransitional,
-      disableHotplug: options.disableHotplug,
+      disableHotplug: whenTrue(options.disableHotplug),
       downwardMetrics: options.downwardMetrics ? {} : undefined,
       video: options.video && { type: options.video },
       sound: options.sound && { name: 'sound', model: options.sound },

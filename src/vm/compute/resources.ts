@@ -1,6 +1,8 @@
 import type { CpuResources, MemoryResources } from 'cdk8s-plus-27';
 import type { Arguments } from '../../errors';
+import { canonicalQuantity } from '../../facts';
 import { Quantity, type ResourceRequirements } from '../../imports';
+import { whenTrue } from '../vm-fields';
 
 /**
  * What the pod of a VM asks of its node, and what it may use at most. The guest sees `cpu` and `memory` of the VM,
@@ -40,13 +42,13 @@ export function renderResources(args: Arguments, { cpu, memory, overcommitGuestO
   return {
     requests: quantities(cpu?.request?.amount, args.quantity('resources.memory.request', memory?.request)),
     limits: quantities(cpu?.limit?.amount, args.quantity('resources.memory.limit', memory?.limit)),
-    overcommitGuestOverhead,
+    overcommitGuestOverhead: whenTrue(overcommitGuestOverhead),
   };
 }
 
 function quantities(cpu: string | undefined, memory: string | undefined): Record<string, Quantity> | undefined {
   const amounts = Object.entries({ cpu, memory }).flatMap(([resource, amount]) =>
-    amount === undefined ? [] : [[resource, Quantity.fromString(amount)]],
+    amount === undefined ? [] : [[resource, Quantity.fromString(canonicalQuantity(amount) ?? amount)]],
   );
   return amounts.length === 0 ? undefined : Object.fromEntries(amounts);
 }

@@ -208,7 +208,8 @@ export class Probe {
   public _render(args: Arguments, argument: string): KubeProbe {
     const { options } = this;
     return {
-      initialDelaySeconds: args.seconds(`${argument}.initialDelay`, options.initialDelay),
+      // KubeVirt's webhook takes a zero out again, and GitOps tools would put it back.
+      initialDelaySeconds: args.seconds(`${argument}.initialDelay`, options.initialDelay) || undefined,
       periodSeconds: args.seconds(`${argument}.period`, options.period, { min: 1 }),
       timeoutSeconds: args.seconds(`${argument}.timeout`, options.timeout, { min: 1 }),
       successThreshold: args.integer(`${argument}.successThreshold`, options.successThreshold, { min: 1 }),

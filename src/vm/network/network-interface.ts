@@ -2,6 +2,7 @@ import type { Arguments } from '../../errors';
 import { ACPI_INDEXES, INTERFACE_NAME, PORTS } from '../../facts';
 import type { Interface, Network } from '../../imports';
 import { checkedPciAddress } from '../pci-address';
+import { whenTrue } from '../vm-fields';
 import { renderDhcpOptions } from './dhcp-options';
 import {
   InterfaceProtocol,
@@ -153,7 +154,7 @@ const POD = { defaultName: 'default', network: { pod: {} } };
 
 function multus(networkName: string, isDefault?: boolean): Omit<Kind, 'binding'> {
   const defaultName = networkName.slice(networkName.lastIndexOf('/') + 1).replace(/\./g, '-');
-  return { defaultName, network: { multus: { networkName, default: isDefault } } };
+  return { defaultName, network: { multus: { networkName, default: whenTrue(isDefault) } } };
 }
 
 /** The card as the guest sees it. */

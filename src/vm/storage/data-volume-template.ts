@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import { dnsLabel } from '../dns-label';
+import { whenTrue } from '../vm-fields';
 import { type DataVolumeOptions, renderDataVolume } from './data-volume-options';
 import type { DataVolumeSource } from './data-volume-source';
 import type { DiskOptions } from './disk-options';
@@ -65,7 +66,7 @@ export function templateVolume(
     args.annotations(`${argument}.dataVolumeAnnotations`, options.dataVolumeAnnotations);
     const rendered = source._render({ args, argument: `${argument}${sourcePath}`, namespace, inTemplate: true });
     return {
-      volume: { dataVolume: { name, hotpluggable: options.hotpluggable } },
+      volume: { dataVolume: { name, hotpluggable: whenTrue(options.hotpluggable) } },
       dataVolumeTemplate: {
         metadata: { name, labels: copied(options.dataVolumeLabels), annotations: copied(options.dataVolumeAnnotations) },
         spec: renderDataVolume(args, rendered, `${argument}.size`, size, options, defaults),

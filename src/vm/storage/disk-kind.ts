@@ -1,6 +1,7 @@
 import type { Arguments } from '../../errors';
 import type { DiskDevice } from '../../imports';
 import { checkedPciAddress } from '../pci-address';
+import { whenTrue } from '../vm-fields';
 import { DiskBus } from './disk-modes';
 
 /** A disk. */
@@ -69,7 +70,11 @@ export class DiskKind {
    */
   public static disk(options: PlainDiskOptions = {}): DiskKind {
     return new DiskKind(DiskBus.VIRTIO, (args, argument, target) => ({
-      disk: { pciAddress: checkedPciAddress(args, `${argument}.kind.pciAddress`, options.pciAddress), ...target },
+      disk: {
+        pciAddress: checkedPciAddress(args, `${argument}.kind.pciAddress`, options.pciAddress),
+        ...target,
+        readonly: whenTrue(target.readonly),
+      },
     }));
   }
 
@@ -80,7 +85,9 @@ export class DiskKind {
    * @param options persistent reservations
    */
   public static lun(options: LunOptions = {}): DiskKind {
-    return new DiskKind(DiskBus.SCSI, (_args, _argument, target) => ({ lun: { reservation: options.reservation, ...target } }));
+    return new DiskKind(DiskBus.SCSI, (_args, _argument, target) => ({
+      lun: { reservation: whenTrue(options.reservation), ...target, readonly: whenTrue(target.readonly) },
+    }));
   }
 
   /**

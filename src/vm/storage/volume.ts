@@ -1,6 +1,7 @@
 import type { Arguments } from '../../errors';
 import { FILE_PATH } from '../../facts';
 import { type DataVolumeTemplateSpec, Quantity, type Volume } from '../../imports';
+import { whenTrue } from '../vm-fields';
 import type { StorageDefaults } from './data-volume-options';
 import { exactlyOne } from './exactly-one';
 import type {
@@ -39,7 +40,9 @@ export interface RenderedVolume {
 export type VolumeRenderer = (context: VolumeContext) => RenderedVolume;
 
 export function claimVolume(options: PersistentVolumeClaimVolumeOptions, hotpluggable?: boolean): VolumeRenderer {
-  return (context) => ({ volume: { persistentVolumeClaim: { claimName: claimName(context, options), hotpluggable } } });
+  return (context) => ({
+    volume: { persistentVolumeClaim: { claimName: claimName(context, options), hotpluggable: whenTrue(hotpluggable) } },
+  });
 }
 
 export function ephemeralVolume(options: PersistentVolumeClaimVolumeOptions): VolumeRenderer {
@@ -50,7 +53,7 @@ export function dataVolumeVolume(options: DataVolumeVolumeOptions, hotpluggable?
   const { dataVolume, dataVolumeName } = options;
   return ({ args, argument }) => {
     const { name } = exactlyOne(args, argument, { dataVolume, dataVolumeName });
-    return { volume: { dataVolume: { name, hotpluggable } } };
+    return { volume: { dataVolume: { name, hotpluggable: whenTrue(hotpluggable) } } };
   };
 }
 
