@@ -14,6 +14,7 @@ export type { GuestFeatureOptions } from './compute/guest-features';
 export type { Gpu, HostDevice } from './compute/host-device';
 export { HypervFeatures, type HypervOptions } from './compute/hyperv-features';
 export { IoThreadsPolicy } from './compute/io-threads-policy';
+export { MachineIdentity } from './compute/machine-identity';
 export * from './compute/panic-device';
 export type { VirtualMachineResources } from './compute/resources';
 export * from './guest/access-credential';

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { checkConstruction } from '../errors';
 import { LONGEST_DNS_LABEL } from '../facts';
 import { KubeVirtualMachine } from '../imports';
+import { type IdentityFields, MachineIdentity } from './compute/machine-identity';
 import { addOwnWatchdog } from './guest/watchdog-option';
 import type { VirtualMachineProps } from './virtual-machine-props';
 import { VirtualMachineWorkload } from './virtual-machine-workload';
@@ -38,5 +39,10 @@ export class VirtualMachine extends VirtualMachineWorkload {
     this.hostname = props.hostname ?? this.name.split('.')[0].slice(0, LONGEST_DNS_LABEL);
     this._addListed(props);
     addOwnWatchdog(this, props.watchdog);
+  }
+
+  /** @internal */
+  protected override get _identity(): IdentityFields | undefined {
+    return MachineIdentity._fieldsOf(this, this.metadata.namespace, this.name);
   }
 }

@@ -138,7 +138,7 @@ export interface FirmwareOptions {
    *
    * Sets `spec.template.spec.domain.firmware.uuid`.
    *
-   * @default - KubeVirt makes one when the VM is created and keeps it
+   * @default - that of a `MachineIdentity` of the app, else KubeVirt makes one when the VM is created and keeps it
    */
   readonly firmwareUuid?: string;
 
@@ -147,7 +147,7 @@ export interface FirmwareOptions {
    *
    * Sets `spec.template.spec.domain.firmware.serial`.
    *
-   * @default - KubeVirt makes one when the VM is created and keeps it
+   * @default - that of a `MachineIdentity` of the app, else KubeVirt makes one when the VM is created and keeps it
    */
   readonly firmwareSerial?: string;
 
