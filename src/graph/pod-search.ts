@@ -1,3 +1,4 @@
+import { ARGO_GROUP } from '../facts';
 import { LabelIndex } from './label-index';
 import { type Labels, labelMatcher } from './label-selector';
 import { isObject, type Manifest } from './manifest';
@@ -103,7 +104,7 @@ const WORKLOADS: readonly (readonly [group: string, kind: string])[] = [
   ['apps.openshift.io', 'DeploymentConfig'],
   ['', 'ReplicationController'],
   ['batch', 'Job'],
-  ['argoproj.io', 'Rollout'],
+  [ARGO_GROUP, 'Rollout'],
 ];
 
 function otherPods(graph: ManifestGraph): OtherPod[] {

@@ -16,7 +16,6 @@ import type { FailureClass } from '../facts/failure-classes';
 import { withoutUndefined } from '../graph';
 import type {
   Devices,
-  DomainSpec,
   Toleration as KubeToleration,
   PanicDevice,
   VirtualMachineInstanceSpec,
@@ -25,7 +24,6 @@ import type {
 } from '../imports';
 import { renderAspects } from './aspects';
 import { FailureDevices } from './compute/failure-devices';
-import type { IdentityFields } from './compute/machine-identity';
 import type { CloudConfigByArchitecture } from './guest/cloud-config';
 import { declareGuestAgent } from './guest/guest-agent';
 import { GuestSetup } from './guest/guest-setup';
@@ -313,32 +311,16 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
     this.addToleration({ key, value, effect: effect ?? TaintEffect.NO_SCHEDULE });
   }
 
-  /**
-   * What the app says of the identity of its VMs; undefined where each gets one when it is created.
-   *
-   * @internal
-   */
-  protected get _identity(): IdentityFields | undefined {
-    return undefined;
-  }
-
   private renderInstanceSpec(): VirtualMachineInstanceSpec {
-    const identity = this._identity;
     return {
       subdomain: this.subdomain,
-      architecture: identity?.architecture,
-      domain: { devices: this.renderDevices(), ...this.fields.domain, ...this.firmwareWith(identity) },
+      domain: { devices: this.renderDevices(), ...this.fields.domain },
       networks: list(this.interfaces.map(({ network }) => network)),
       volumes: list([...this.storage.volumes, ...this.guestSetups.map(({ volume }) => volume)]),
       tolerations: list(this.tolerations),
       ...this.fields.instance,
       ...this.placed?._render(),
     };
-  }
-
-  /** The firmware with what the VM itself leaves open. */
-  private firmwareWith(identity: IdentityFields | undefined): Pick<DomainSpec, 'firmware'> | undefined {
-    return identity && { firmware: { ...identity.firmware, ...withoutUndefined(this.fields.domain.firmware ?? {}) } };
   }
 
   private renderDevices(): Devices {

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { checkConstruction } from '../errors';
 import { LONGEST_DNS_LABEL } from '../facts';
 import { KubeVirtualMachine } from '../imports';
-import { type IdentityFields, MachineIdentity } from './compute/machine-identity';
+import { MachineIdentity } from './compute/machine-identity';
 import { addOwnWatchdog } from './guest/watchdog-option';
 import type { VirtualMachineProps } from './virtual-machine-props';
 import { VirtualMachineWorkload } from './virtual-machine-workload';
@@ -34,15 +34,10 @@ export class VirtualMachine extends VirtualMachineWorkload {
     super(scope, id, props);
     this.apiObject = new KubeVirtualMachine(this, 'Resource', {
       metadata: props.metadata,
-      spec: Lazy.any({ produce: () => this._renderSpec() }),
+      spec: Lazy.any({ produce: () => MachineIdentity._given(this, this.metadata.namespace, this.name, this._renderSpec()) }),
     });
     this.hostname = props.hostname ?? this.name.split('.')[0].slice(0, LONGEST_DNS_LABEL);
     this._addListed(props);
     addOwnWatchdog(this, props.watchdog);
-  }
-
-  /** @internal */
-  protected override get _identity(): IdentityFields | undefined {
-    return MachineIdentity._fieldsOf(this, this.metadata.namespace, this.name);
   }
 }

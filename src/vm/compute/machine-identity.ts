@@ -4,17 +4,13 @@ import { ClusterProfile } from '../../cluster';
 import { AppState } from '../../cluster/cdk8s-internals';
 import { rootOf } from '../../cluster/root';
 import { Arguments } from '../../errors';
+import { withoutUndefined } from '../../graph';
+import type { VirtualMachineInstanceSpec, VirtualMachineSpec } from '../../imports';
 
 /** Names of VMs are made to UUIDs in a namespace of their own: that of the address of this library. */
 const UUID_NAMESPACE = '21c325de-1c66-5b01-9f7b-46f9a88da782';
 
 const IDENTITIES = new AppState<MachineIdentity>('MachineIdentity');
-
-/** The fields of a VM that KubeVirt would fill in when it is created. */
-export interface IdentityFields {
-  readonly architecture?: string;
-  readonly firmware: { readonly uuid: string; readonly serial: string };
-}
 
 /**
  * Writes into each VM of an app what KubeVirt would fill in when it is created: a UUID and a serial number of the machine, which follow
@@ -40,9 +36,14 @@ export class MachineIdentity {
     return new MachineIdentity(new Arguments('MachineIdentity.ofCluster').objectName('cluster', cluster));
   }
 
-  /** @internal */
-  public static _fieldsOf(vm: IConstruct, namespace: string | undefined, name: string): IdentityFields | undefined {
-    return IDENTITIES.get(rootOf(vm))?.fieldsOf(ClusterProfile.of(vm), `${namespace ?? ''}/${name}`);
+  /**
+   * The spec of a VM, with the identity that its app gives it.
+   *
+   * @internal
+   */
+  public static _given(vm: IConstruct, namespace: string | undefined, name: string, spec: VirtualMachineSpec): VirtualMachineSpec {
+    const identity = IDENTITIES.get(rootOf(vm));
+    return identity === undefined ? spec : identity.giveTo(spec, ClusterProfile.of(vm), `${namespace ?? ''}/${name}`);
   }
 
   /** Name of the cluster. */
@@ -68,11 +69,12 @@ export class MachineIdentity {
     IDENTITIES.set(root, this);
   }
 
-  private fieldsOf(profile: ClusterProfile, vm: string): IdentityFields {
-    return {
-      architecture: profile._isAssumed ? undefined : profile.architecture,
-      firmware: { uuid: nameUuid(`${this.cluster}/${vm}/uuid`), serial: nameUuid(`${this.cluster}/${vm}/serial`) },
-    };
+  private giveTo(spec: VirtualMachineSpec, profile: ClusterProfile, vm: string): VirtualMachineSpec {
+    const { template } = spec;
+    const { domain, architecture = profile._isAssumed ? undefined : profile.architecture } = template.spec as VirtualMachineInstanceSpec;
+    const drawn = { uuid: nameUuid(`${this.cluster}/${vm}/uuid`), serial: nameUuid(`${this.cluster}/${vm}/serial`) };
+    const firmware = { ...drawn, ...withoutUndefined(domain.firmware ?? {}) };
+    return { ...spec, template: { ...template, spec: { ...template.spec, architecture, domain: { ...domain, firmware } } } };
   }
 }
 
