@@ -32,3 +32,10 @@ export const BOOT_SECONDS = 120;
 
 /** How long its first boot takes at most, with all that cloud-init does. */
 export const FIRST_BOOT_SECONDS = 2 * BOOT_SECONDS;
+
+/**
+ * Seconds without a heartbeat after which VM Monitoring of vSphere HA resets a guest, by its sensitivity.
+ *
+ * @see https://docs.vmware.com/en/VMware-vSphere/7.0/com.vmware.vsphere.avail.doc/GUID-62B80D7A-C764-40CB-AE59-752DA6AD78E7.html
+ */
+export const FAILURE_INTERVALS = { high: 30, medium: 60, low: 120 } as const;

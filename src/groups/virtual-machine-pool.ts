@@ -70,7 +70,7 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
     });
     refuseSharedClaims(this._args, props.disks ?? [], this.name, 'all VMs of the pool', REMEDY_OF_SHARED_CLAIMS);
     this._addListed(defaults.props);
-    addOwnWatchdog(this, props.watchdog);
+    addOwnWatchdog(this, defaults.props.watchdog);
     announceAvailability(this, defaults.intent);
     spreadAmong(this.placement, props.group === undefined ? this._ownLabel : { [GROUP_LABEL]: props.group });
   }

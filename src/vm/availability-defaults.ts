@@ -7,6 +7,7 @@ import {
   BOOT_SECONDS,
   DEFAULT_TOLERATION_SECONDS,
   FAILOVER_SECONDS,
+  FAILURE_INTERVALS,
   FailureClass,
   GRACE_PERIOD,
   LABEL_VALUE_IN_USE,
@@ -20,6 +21,7 @@ import {
   VM_START,
 } from '../facts';
 import type { AvailabilityIntent } from './availability-intent';
+import type { WatchdogDeviceProps } from './guest/watchdog-options';
 import type { HighlyAvailableVMProps } from './highly-available-vm-props';
 import { EvictionStrategy } from './lifecycle/eviction-strategy';
 import type { ProbeOptions } from './lifecycle/probe';
@@ -95,18 +97,22 @@ function filledIn(
 ): VirtualMachineProps {
   const delaySeconds = livenessDelay(args, props, bootSeconds);
   const givenGrace = props.terminationGracePeriod?.toSeconds({ integral: false });
+  const intervalSeconds = props.guestMonitoring && FAILURE_INTERVALS[props.guestMonitoring];
   const { detectionSeconds, graceSeconds } = stopTimings(
     objectiveSeconds,
     bootSeconds + (props.readiness === undefined ? 0 : READY_SECONDS),
     givenGrace,
+    intervalSeconds,
   );
+  const ownPeriod = intervalSeconds === undefined ? undefined : args.seconds('liveness.period', props.liveness?._period, { min: 1 });
   return {
     runStrategy: restartingStrategy(args, props.runStrategy),
     evictionStrategy: props.evictionStrategy ?? EvictionStrategy.LIVE_MIGRATE,
     interfaces: props.interfaces ?? [NetworkInterface.masquerade()],
     terminationGracePeriod: props.terminationGracePeriod ?? Duration.seconds(graceSeconds),
     readiness: props.readiness?._withDefaults(READINESS_TIMINGS),
-    liveness: props.liveness?._withDefaults(livenessTimings(delaySeconds, detectionSeconds)),
+    liveness: props.liveness?._withDefaults(livenessTimings(delaySeconds, detectionSeconds, ownPeriod)),
+    watchdog: intervalSeconds === undefined ? props.watchdog : monitoringWatchdog(props, intervalSeconds),
     tolerations: [...nodeFailureTolerations(args, props, objectiveSeconds), ...(props.tolerations ?? [])],
     podLabels: { ...props.podLabels, ...groupLabel(args, props.group) },
   };
@@ -126,15 +132,23 @@ const LEAST_DETECTION = 30;
 /**
  * What is left of the objective beside the start and the boot: a fifth of it to be sure that the guest hangs (60 seconds without one, never
  * less than 30), and the rest for its shutdown. The arithmetic by which `recovery-objective-missed` judges a guest that hangs.
+ *
+ * @param chosen how long it takes to be sure, where the author has chosen it
  */
-function stopTimings(objectiveSeconds: number | undefined, bootSeconds: number, givenGrace: number | undefined): StopTimings {
+function stopTimings(
+  objectiveSeconds: number | undefined,
+  bootSeconds: number,
+  givenGrace: number | undefined,
+  chosen: number | undefined,
+): StopTimings {
   if (objectiveSeconds === undefined) {
-    return { detectionSeconds: LIVENESS_FAILURES * PROBE_TIMINGS.periodSeconds, graceSeconds: givenGrace ?? AMPLE_GRACE_SECONDS };
+    const detectionSeconds = chosen ?? LIVENESS_FAILURES * PROBE_TIMINGS.periodSeconds;
+    return { detectionSeconds, graceSeconds: givenGrace ?? AMPLE_GRACE_SECONDS };
   }
   const left = objectiveSeconds - PROBE_TIMINGS.timeoutSeconds - GRACE_PERIOD.kill - NEXT_INSTANCE.latest - VM_START.latest - bootSeconds;
-  const share = Math.max(LEAST_DETECTION, objectiveSeconds / 5);
+  const share = chosen ?? Math.max(LEAST_DETECTION, objectiveSeconds / 5);
   const graceSeconds = givenGrace ?? Math.floor(Math.min(AMPLE_GRACE_SECONDS, Math.max(GRACE_PERIOD.preset, left - share)));
-  return { graceSeconds, detectionSeconds: Math.max(LEAST_DETECTION, Math.min(share, left - graceSeconds)) };
+  return { graceSeconds, detectionSeconds: chosen ?? Math.max(LEAST_DETECTION, Math.min(share, left - graceSeconds)) };
 }
 
 /** A VM that has failed boots again: an objective that leaves no time for more than that is never met. */
@@ -175,14 +189,22 @@ const READINESS_TIMINGS: ProbeOptions = {
 };
 
 /** A liveness probe asks for the first time when no boot can last any longer. */
-function livenessTimings(delaySeconds: number, detectionSeconds: number): ProbeOptions {
-  const { periodSeconds, timeoutSeconds } = PROBE_TIMINGS;
+function livenessTimings(delaySeconds: number, detectionSeconds: number, ownPeriod: number | undefined): ProbeOptions {
+  const { timeoutSeconds } = PROBE_TIMINGS;
+  const periodSeconds = ownPeriod ?? PROBE_TIMINGS.periodSeconds;
   return {
     initialDelay: Duration.seconds(delaySeconds),
     period: Duration.seconds(periodSeconds),
     timeout: Duration.seconds(timeoutSeconds),
-    failureThreshold: Math.floor(detectionSeconds / periodSeconds),
+    failureThreshold: Math.max(1, Math.floor(detectionSeconds / periodSeconds)),
   };
+}
+
+/** The watchdog fires after the interval; where nothing else notices a guest that hangs, there is one. */
+function monitoringWatchdog({ watchdog, liveness }: HighlyAvailableVMProps, intervalSeconds: number): WatchdogDeviceProps | undefined {
+  return watchdog === undefined && liveness !== undefined
+    ? undefined
+    : { ...watchdog, timeout: watchdog?.timeout ?? Duration.seconds(intervalSeconds) };
 }
 
 function nodeFailureTolerations(args: Arguments, props: HighlyAvailableVMProps, objectiveSeconds: number | undefined): Toleration[] {

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { FailureClass } from '../facts/failure-classes';
+import type { GuestMonitoring } from './guest-monitoring';
 import type { RecoveryObjectives } from './recovery-objectives';
 import type { VirtualMachineProps } from './virtual-machine-props';
 
@@ -38,6 +39,17 @@ export interface HighlyAvailableVMProps extends VirtualMachineProps {
    * @default - none
    */
   readonly recoveryObjective?: Duration;
+
+  /**
+   * How soon a guest that hangs is found out: the sensitivity of VM Monitoring in vSphere HA. It decides the timeout of the watchdog, and
+   * how often the liveness probe has to fail in a row; a timeout and a threshold that are given stay. A VM with neither a `watchdog` nor
+   * a `liveness` gets a watchdog. Whether a recovery objective is kept with it is checked as ever.
+   *
+   * Sets `RuntimeWatchdogSec` of systemd in the guest, and `livenessProbe.failureThreshold`.
+   *
+   * @default - a watchdog takes 60 seconds, and a liveness probe what the recovery objective leaves for it, 60 seconds without one
+   */
+  readonly guestMonitoring?: GuestMonitoring;
 
   /**
    * Longest outages accepted after single failures, where they differ from `recoveryObjective`.

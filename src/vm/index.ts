@@ -26,6 +26,7 @@ export type { GuestFile, GuestSettings, GuestUser } from './guest/guest-settings
 export * from './guest/network-data';
 export * from './guest/watchdog-device';
 export * from './guest/watchdog-options';
+export * from './guest-monitoring';
 export * from './highly-available-vm';
 export * from './highly-available-vm-props';
 export type { IdentityOptions, VirtualMachineDnsConfig } from './identity';

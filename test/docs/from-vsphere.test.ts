@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { ruleContext } from '../../src/audit';
-import { FailureClass, STORAGE_RETRY } from '../../src/facts';
+import { FAILURE_INTERVALS, FailureClass, STORAGE_RETRY } from '../../src/facts';
 import { type Recovery, recoveriesOf } from '../../src/recovery';
 import { call, temporaryFolder } from '../cli/harness';
 import { parseManifests } from '../support/synthesize';
@@ -118,7 +118,7 @@ const withoutWatchdog = guest((spec) => {
 });
 
 test('the table of VM Monitoring has what the model says', () => {
-  const rows = Object.entries({ High: 30, Medium: 60, Low: 120 }).map(([name, seconds]) => {
+  const rows = Object.entries(FAILURE_INTERVALS).map(([name, seconds]) => {
     const set = sensitivity(seconds);
     const outages = [
       worst(FailureClass.GUEST_HANG, set),
@@ -126,9 +126,16 @@ test('the table of VM Monitoring has what the model says', () => {
       worst(FailureClass.GUEST_HANG, set, withoutWatchdog),
       worst(FailureClass.APPLICATION, set),
     ];
-    return `| ${[name, `${seconds} s`, `${seconds} s`, seconds / 10, ...outages].join(' | ')} |`;
+    return `| ${[`\`${name.toUpperCase()}\``, `${seconds} s`, `${seconds} s`, seconds / 10, ...outages].join(' | ')} |`;
   });
   expect(page).toContain(`| --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n`);
+});
+
+test.each(Object.entries(FAILURE_INTERVALS))('the sensitivity %s sets what the table says', (name, seconds) => {
+  const code = sample.code.replace('GuestMonitoring.MEDIUM', `GuestMonitoring.${name.toUpperCase()}`);
+  const machines = (texts: Iterable<string>) => [...texts].flatMap(parseManifests).filter(({ kind }: any) => kind === 'VirtualMachine');
+  const made = machines(synthesizedTexts({ ...sample, code }).values());
+  expect(made).toEqual(machines(files.values()).map(sensitivity(seconds)));
 });
 
 test('the text has the numbers of the model', () => {

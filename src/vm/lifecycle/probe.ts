@@ -184,6 +184,15 @@ export class Probe {
   }
 
   /**
+   * How often it asks, where it says so.
+   *
+   * @internal
+   */
+  public get _period(): Duration | undefined {
+    return this.options.period;
+  }
+
+  /**
    * The probe with timings in place of those that it leaves open.
    *
    * @internal
