@@ -157,6 +157,13 @@ export const STORAGE_RETRY = { earliest: 10, latest: 180 } as const;
 /** Seconds until a health check acts on what it sees. */
 export const HEALTH_CHECK_LAG = 1;
 
+/**
+ * Seconds of an escalation: it looks up to so long after the timeout of a step, and takes the next so long after it has found one over.
+ *
+ * @see https://github.com/medik8s/node-healthcheck-operator/blob/main/internal/controller/nodehealthcheck_controller.go
+ */
+export const ESCALATION_LAG = { look: 1, next: 1 } as const;
+
 /** Seconds of a NodeHealthCheck between two looks at a node of the control plane that it may not remediate yet. */
 export const CONTROL_PLANE_RECHECK = 60;
 

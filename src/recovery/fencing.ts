@@ -1,5 +1,6 @@
 import {
   CONTROL_PLANE_RECHECK,
+  ESCALATION_LAG,
   FORCED_DELETION,
   HEALTH_CHECK_LAG,
   LEADER_ELECTIONS,
@@ -7,15 +8,16 @@ import {
   NODE_DELETION,
   POD_GARBAGE_COLLECTION,
   SELF_NODE_REMEDIATION_LAG,
+  SHORTEST_ESCALATION_STEP,
 } from '../facts';
-import type { ManifestGraph, VirtualMachineView } from '../graph';
+import type { Manifest, ManifestGraph, VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, plus } from './event-graph';
 import { addHandOver } from './hand-over';
 import type { Place, Watch } from './health-checks';
-import { toleratesOutOfService } from './machine';
+import { toleratesOutOfService, volumesOf } from './machine';
 import { callsFor, evictionLag, type NodesLost } from './node-lifecycle';
-import { BMC_POWER_ASSUMED, behaviour } from './origins';
-import type { NeverReason } from './recovery';
+import { BMC_POWER_ASSUMED, behaviour, type Setting } from './origins';
+import type { NeverReason, Tuning } from './recovery';
 import { bmcPower, powerless, type Remediator, Removal, remediatorsOf } from './remediators';
 import type { Surroundings } from './surroundings';
 
@@ -30,21 +32,28 @@ export interface FencingTarget {
 
 const POD_GC = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podgc/gc_controller.go';
 
-/** A way of a health check to free the pods of a node, behind those that have failed. */
+/** A way of a health check to free the pods of a node, among the others of its escalation. */
 export interface Attempt {
   readonly remediator: Remediator;
-  readonly failed: readonly Remediator[];
+  /** Those that were tried before, and have not brought the VM back. */
+  readonly before: readonly Remediator[];
+  /** Those that come after its timeout. */
+  readonly later: readonly Remediator[];
 }
 
-/** The attempts of a health check of which each may be the one that frees the pods: none comes behind one that is certain to. */
+/** The attempts of a health check of which each may be the one that brings the VM back: none comes behind one that is certain to. */
 export function attemptsOf(watch: Watch, target: FencingTarget, graph: ManifestGraph, surroundings: Surroundings): Attempt[] {
   const remediators = knownRemediators(watch, target.place, graph, surroundings);
-  const failure = (remediator: Remediator) => failureOf(remediator, watch, target);
-  const certain = remediators.findIndex((remediator) => !remediator.needsBmc && !failure(remediator) && isInTime(remediator));
-  const tried = certain < 0 ? remediators : remediators.slice(0, certain + 1);
-  const attempts = tried.map((remediator, index) => ({ remediator, failed: tried.slice(0, index) }));
-  const promising = attempts.filter(({ remediator }) => failure(remediator) === undefined);
-  return promising.length > 0 ? promising : attempts.slice(-1);
+  const isOpen = (remediator: Remediator) =>
+    failureOf(remediator, watch, target) === undefined && !isInVain(remediator, target, graph, surroundings);
+  const certain = remediators.findIndex((remediator) => !remediator.needsBmc && isOpen(remediator) && isInTime(remediator));
+  const attempts = remediators.map((remediator, index) => ({
+    remediator,
+    before: remediators.slice(0, index),
+    later: remediators.slice(index + 1),
+  }));
+  const tried = certain < 0 ? attempts : attempts.slice(0, certain + 1);
+  return tried.filter((attempt) => attempt === tried.at(-1) || (isOpen(attempt.remediator) && mayBeInTime(attempt.remediator)));
 }
 
 const remediatorsOfWatches = new WeakMap<Watch, readonly Remediator[]>();
@@ -61,6 +70,7 @@ export function addFencing(
   watch: Watch,
   attempt: Attempt | undefined,
   target: FencingTarget,
+  graph: ManifestGraph,
   surroundings: Surroundings,
 ): void {
   const patience = addPatience(events, watch, target);
@@ -68,15 +78,26 @@ export function addFencing(
     addNothing(events, patience, watch);
     return;
   }
-  const after = attempt.failed.reduce(
-    (previous, remediator, index) => addFailedAttempt(events, remediator, index, previous, failureOf(remediator, watch, target)),
-    patience,
-  );
-  addRemediation(events, attempt.remediator, after, watch, target, surroundings);
+  const after = attempt.before.reduce((previous, remediator, index) => {
+    const failure = failureOf(remediator, watch, target);
+    return addStepBefore(events, remediator, index, previous, { failure, isInVain: isInVain(remediator, target, graph, surroundings) });
+  }, patience);
+  addRemediation(events, attempt, after, watch, target, surroundings);
 }
 
-function isInTime({ duration, timeout = Infinity }: Remediator): boolean {
-  return duration.worst + POD_GARBAGE_COLLECTION.period <= timeout;
+function isInTime({ duration, timeout }: Remediator): boolean {
+  return timeout === undefined || duration.worst <= timeout.seconds;
+}
+
+function mayBeInTime({ duration, timeout }: Remediator): boolean {
+  return timeout === undefined || duration.best <= timeout.seconds + ESCALATION_LAG.look;
+}
+
+/** Whether it does all that it does, and the VM does not come back: its pod stays, or its volumes. */
+function isInVain({ removal }: Remediator, { vm }: FencingTarget, graph: ManifestGraph, { keepsVolumes }: Surroundings): boolean {
+  return removal === Removal.OUT_OF_SERVICE
+    ? toleratesOutOfService(vm) !== undefined
+    : keepsVolumes !== undefined && volumesOf(vm, graph).held !== undefined;
 }
 
 function failureOf(remediator: Remediator, { check }: Watch, { isPowerless }: FencingTarget): NeverReason | undefined {
@@ -108,35 +129,50 @@ function addPatience(
   return 'unhealthy';
 }
 
-function addFailedAttempt(
+/** A step that has not brought the VM back: it has failed, or its timeout has come, which a step that has done its work waits for, too. */
+function addStepBefore(
   events: EventGraph,
-  { actor, duration, timeout = Infinity, origin }: Remediator,
+  { actor, duration, timeout, origin, never: reason, needsBmc }: Remediator,
   index: number,
   after: string,
-  failure: NeverReason | undefined,
+  { failure, isInVain }: { readonly failure?: NeverReason; readonly isInVain: boolean },
 ): string {
   const id = `attempt-${index + 1}`;
-  const worst = Math.min(timeout, duration.worst) + HEALTH_CHECK_LAG;
+  const { look, next } = ESCALATION_LAG;
+  const seconds = timeout?.seconds ?? Infinity;
+  const waits = isInVain || !needsBmc || reason !== undefined;
+  const worst = waits ? seconds + look : Math.min(seconds + look, duration.worst);
   events.add({
     id,
     actor,
-    what: failure === undefined ? 'It may fail, and the next step of the escalation begins' : `It fails: ${failure.because}`,
+    what:
+      failure !== undefined
+        ? `It fails: ${failure.because}`
+        : isInVain
+          ? 'It does not free the VM, and the next step of the escalation begins at its timeout'
+          : 'It may fail, and the next step of the escalation begins',
     after: [after],
-    duration: between(0, worst),
-    origin,
+    duration: between(needsBmc && reason === undefined ? 0 : seconds + next, worst + next),
+    origin: waits ? (timeout?.origin ?? origin) : origin,
+    tunings: waits && timeout !== undefined ? [timeoutTuning(timeout)] : [],
   });
   return id;
 }
 
+function timeoutTuning({ seconds, origin }: Setting): Tuning {
+  const number = { now: seconds, lowest: Math.min(seconds, SHORTEST_ESCALATION_STEP), secondsEach: 1, isDuration: true };
+  return { manifest: origin.manifest as Manifest, path: origin.path as string, number };
+}
+
 function addRemediation(
   events: EventGraph,
-  remediator: Remediator,
+  { remediator, later }: Attempt,
   after: string,
   watch: Watch,
   target: FencingTarget,
   surroundings: Surroundings,
 ): void {
-  const failure = failureOf(remediator, watch, target);
+  const failure = failureOf(remediator, watch, target) ?? (later.length === 0 ? cutOff(remediator) : undefined);
   const hasToBelieve = target.isPowerless && remediator.needsBmc && bmcPower(remediator, watch.check) === 'unknown';
   const drained = remediator.drains ? addMachineDrain(events, after) : after;
   events.add({
@@ -144,13 +180,43 @@ function addRemediation(
     actor: remediator.actor,
     what: remediator.what,
     after: [drained],
-    duration: failure === undefined ? remediator.duration : never(failure),
+    duration: withinTimeout(remediator, failure),
     origin: failure?.origin ?? remediator.origin,
     assumptions: [...remediator.assumptions, ...(hasToBelieve ? [BMC_POWER_ASSUMED] : [])],
     tunings: remediator.tunings,
     never: failure,
   });
   addRemoval(events, remediator, target, surroundings);
+}
+
+/** What is given up at a timeout has succeeded before, or never. */
+function withinTimeout(remediator: Remediator, failure: NeverReason | undefined): Duration {
+  const { duration, timeout } = remediator;
+  if (failure !== undefined && (failure.isCertain || failure.id !== CUT_OFF)) {
+    return never(failure);
+  }
+  const end = (timeout?.seconds ?? Infinity) + ESCALATION_LAG.look;
+  const { best, worst, certain } = duration;
+  return { best, worst: failure === undefined ? Math.min(worst, end) : Infinity, certain: Math.min(certain, end) };
+}
+
+const CUT_OFF = 'step-cut-off';
+
+/** The last step of an escalation is given up at its timeout, like the others, and nothing follows. */
+function cutOff(remediator: Remediator): NeverReason | undefined {
+  const { actor, duration, timeout } = remediator;
+  if (timeout === undefined || isInTime(remediator)) {
+    return undefined;
+  }
+  const needed = `${duration.worst}s`;
+  return {
+    id: CUT_OFF,
+    because: `The last step of the escalation is given up after ${timeout.seconds} s, and ${actor} may take ${duration.worst} s`,
+    change: `timeout: ${needed} would change it.`,
+    origin: timeout.origin,
+    remedy: needed,
+    isCertain: !mayBeInTime(remediator),
+  };
 }
 
 /** A VM that can be migrated holds the drain up until its pod is marked for deletion; the waits between attempts grow. */

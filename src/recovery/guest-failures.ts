@@ -59,17 +59,16 @@ function remedied(failure: FailureClass, failed: GuestFailure, candidates: reado
   const calms = remedies.filter(({ isInPlace }) => isInPlace).sort((one, other) => one.latest - other.latest);
   const [calm] = calms;
   const restarts = remedies.filter(({ isInPlace }) => !isInPlace);
-  if (calm !== undefined) {
-    return anyOf([...inPlace(failed, calms, restarts), ...overtaking(failed, calm, restarts)].map(outcomeOf));
+  if (calm !== undefined && mayComeFirst(calms, restarts)) {
+    return anyOf([rebooted(failed, firstOf(calms)), ...overtaking(failed, calm, restarts)].map(outcomeOf));
   }
   return outcomeOf(restarts.length === 0 ? unnoticed(failure, failed) : restartedByFirst(failed, restarts));
 }
 
 /** A reset is of use where it may come before the guest is ended by something else. */
-function inPlace(failed: GuestFailure, calms: readonly Remedy[], restarts: readonly Remedy[]): Course[] {
-  const possible = firstOf(calms);
-  const soonest = Math.min(...possible.map(({ acts }) => acts.best));
-  return restarts.some(({ latest }) => latest < soonest) ? [] : [rebooted(failed, possible)];
+function mayComeFirst(calms: readonly Remedy[], restarts: readonly Remedy[]): boolean {
+  const soonest = Math.min(...calms.map(({ acts }) => acts.best));
+  return restarts.every(({ latest }) => latest >= soonest);
 }
 
 /** Those that may be the first. */

@@ -141,8 +141,9 @@ function fencedBy(failed: NodeFailure, watch: Watch, attempt: Attempt | undefine
   const { vm, failure, graph, surroundings } = failed;
   const { nodes, place } = target;
   const events = begun(failed, nodes);
-  addFencing(events, watch, attempt, target, surroundings);
-  const isUntouched = !Number.isFinite(events.endOf(attempt?.remediator.id ?? 'pods-gone').best);
+  addFencing(events, watch, attempt, target, graph, surroundings);
+  const steps = attempt === undefined ? [] : [...attempt.before, attempt.remediator];
+  const isUntouched = !Number.isFinite(events.endOf('unhealthy').best) || steps.every((step) => step.never !== undefined);
   if (failure === FailureClass.KUBELET && isUntouched && !isServed(vm, graph)) {
     return runningOn();
   }
@@ -151,19 +152,26 @@ function fencedBy(failed: NodeFailure, watch: Watch, attempt: Attempt | undefine
     ending: 'failed',
     release: releaseOf(attempt?.remediator.removal ?? Removal.FORCED),
     strategy: attempt?.remediator.strategy,
+    mayBeTainted: [...(attempt?.before ?? []), ...(attempt?.later ?? [])].some(({ removal }) => removal === Removal.OUT_OF_SERVICE),
     losesScheduler: nodes.isControlPlane,
     starting: nodes.lost * machinesOnNode(graph, surroundings),
   });
-  return { events, ...downOf(failed, attempt), place: place?.name };
+  return { events, ...downOf(failed, events, attempt), place: place?.name };
 }
 
 /** A dead kubelet takes its VMs out of Services; without one they work until the remediation takes the host down. */
-function downOf({ failure, vm, graph }: NodeFailure, attempt: Attempt | undefined): Pick<Course, 'down' | 'downAtLatest'> {
+function downOf(
+  { failure, vm, graph }: NodeFailure,
+  events: EventGraph,
+  attempt: Attempt | undefined,
+): Pick<Course, 'down' | 'downAtLatest'> {
   if (failure !== FailureClass.KUBELET) {
     return {};
   }
   // The host is taken down at some time while it is remediated.
-  return isServed(vm, graph) ? { down: 'node-unknown' } : { down: 'unhealthy', downAtLatest: attempt?.remediator.id };
+  const { id = 'unhealthy' } = attempt?.remediator ?? {};
+  const downAtLatest = Number.isFinite(events.endOf(id).best) ? id : 'unhealthy';
+  return isServed(vm, graph) ? { down: 'node-unknown' } : { down: 'unhealthy', downAtLatest };
 }
 
 /** Nothing takes the host down, and no Service leaves the VM out. */

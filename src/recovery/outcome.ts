@@ -26,9 +26,9 @@ export function outcomeOf(told: Course): Outcome {
   return { told, outage };
 }
 
-/** Any of them may come: the longest is told. */
+/** Any of them may come: the longest is told, of several that never end one that is certain not to. */
 export function anyOf(outcomes: readonly Outcome[]): Outcome {
-  const { told } = outcomes.reduce((longest, other) => (other.outage.worst > longest.outage.worst ? other : longest));
+  const { told } = outcomes.reduce((longest, other) => (isLonger(other.outage, longest.outage) ? other : longest));
   const outages = outcomes.map(({ outage }) => outage);
   return {
     told,
@@ -38,6 +38,10 @@ export function anyOf(outcomes: readonly Outcome[]): Outcome {
       certain: Math.max(...outages.map(({ certain }) => certain)),
     },
   };
+}
+
+function isLonger(one: Duration, other: Duration): boolean {
+  return one.worst > other.worst || (one.worst === other.worst && one.certain > other.certain);
 }
 
 /** Steps of which each is tried when those before have failed: that they fail is not certain. */

@@ -4,6 +4,7 @@ import {
   FENCE_AGENTS_TYPES,
   MACHINE_DELETION_CONTROLLER,
   METAL3_REMEDIATION_CONTROLLER,
+  NODE_HEALTH_CHECK_CONTROLLER,
   SAFE_TIME_CALCULATOR,
 } from '../admission';
 import { Platform } from '../cluster';
@@ -40,7 +41,7 @@ import {
 } from '../graph';
 import { between, type Duration, presumably } from './event-graph';
 import type { Place } from './health-checks';
-import { assumed } from './origins';
+import { assumed, field, type Setting } from './origins';
 import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
 import { Release } from './restart';
 import { StepOrigin } from './step-origin';
@@ -74,8 +75,8 @@ export interface Remediator {
   readonly tunings?: readonly Tuning[];
   /** The field that would free volumes sooner. */
   readonly strategy?: Tuning;
-  /** The time after which it counts as failed; undefined: it has none. */
-  readonly timeout?: number;
+  /** The time after which it is given up, whatever it has done by then; undefined: it has all the time. */
+  readonly timeout?: Setting;
   readonly never?: NeverReason;
 }
 
@@ -100,9 +101,12 @@ export function remediatorsOf(check: HealthCheckView, place: Place, graph: Manif
   return check.escalation
     .filter(({ entry }) => isObject(entry.remediationTemplate))
     .sort((one, other) => Number(one.entry.order) - Number(other.entry.order))
-    .map(({ entry }) => ({
+    .map(({ entry, path }) => ({
       ...fromTemplate(entry.remediationTemplate, place, graph, surroundings),
-      timeout: secondsOfGoDuration(entry.timeout) ?? ESCALATION_PRESET,
+      timeout: {
+        seconds: secondsOfGoDuration(entry.timeout) ?? ESCALATION_PRESET,
+        origin: field(check.manifest, `${path}.timeout`, entry.timeout, `${ESCALATION_PRESET} s`, NODE_HEALTH_CHECK_CONTROLLER),
+      },
     }));
 }
 

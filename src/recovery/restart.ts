@@ -27,6 +27,8 @@ export interface RestartOptions {
   readonly release: Release;
   /** The field that would free volumes sooner. */
   readonly strategy?: Tuning;
+  /** Whether another step of the remediation may set the taint for nodes out of service. */
+  readonly mayBeTainted?: boolean;
   /** Whether the leader of the scheduler may be lost too. */
   readonly losesScheduler?: boolean;
   /** Whether the VM is certain to have ended in this way. */
@@ -45,7 +47,7 @@ export function addRestart(
   vm: VirtualMachineView,
   graph: ManifestGraph,
   surroundings: Surroundings,
-  { after, ending, release, strategy, losesScheduler = false, isCertain = true, starting = 1 }: RestartOptions,
+  { after, ending, release, strategy, mayBeTainted, losesScheduler = false, isCertain = true, starting = 1 }: RestartOptions,
 ): void {
   const stays = notRestarted(vm, ending, isCertain);
   const queued = Math.max(0, starting - NEXT_INSTANCE.workers) * NEXT_INSTANCE.secondsPerQueued;
@@ -63,7 +65,7 @@ export function addRestart(
     'next-instance',
     ...(held === undefined || release === Release.UNMOUNTED
       ? []
-      : [addDetachment(events, { after, release, strategy }, held, surroundings)]),
+      : [addDetachment(events, { after, release, strategy, mayBeTainted }, held, surroundings)]),
     ...(losesScheduler ? [addHandOver(events, schedulerOf(surroundings))] : []),
   ];
   events.add({
@@ -136,19 +138,20 @@ const PROBE_ROUNDING = 1;
 
 function addDetachment(
   events: EventGraph,
-  { after, release, strategy }: Pick<RestartOptions, 'after' | 'release' | 'strategy'>,
+  { after, release, strategy, mayBeTainted = false }: Pick<RestartOptions, 'after' | 'release' | 'strategy' | 'mayBeTainted'>,
   { name, origin }: { readonly name: string; readonly origin: Origin },
   { keepsVolumes }: Surroundings,
 ): string {
   const id = 'volumes-free';
   const isForced = release === Release.FORCED;
-  const kept = isForced && keepsVolumes !== undefined ? staysAttached(name, keepsVolumes) : undefined;
+  const kept = isForced && keepsVolumes !== undefined ? staysAttached(name, keepsVolumes, !mayBeTainted) : undefined;
+  const duration = kept === undefined ? detachment(isForced) : never(kept);
   events.add({
     id,
     actor: 'attach-detach controller',
     what: `The volume "${name}" is detached from the lost node`,
     after: [after],
-    duration: kept === undefined ? detachment(isForced) : never(kept),
+    duration: isForced && mayBeTainted ? { ...duration, best: 0, certain: 0 } : duration,
     origin: isForced ? behaviour(`six minutes for a volume that one node holds: ${origin.says}`, ATTACH_DETACH) : origin,
     tunings: isForced && strategy !== undefined ? [strategy] : [],
     never: kept,
@@ -162,13 +165,13 @@ function detachment(isForced: boolean): Duration {
   return isForced ? between(forced, forced + pass + mountRetry) : between(0, outOfService + call + earlyMountRetry);
 }
 
-function staysAttached(name: string, origin: Origin): NeverReason {
+function staysAttached(name: string, origin: Origin, isCertain: boolean): NeverReason {
   return {
     id: 'volume-stays-attached',
     because: `The volume "${name}" stays attached to the lost node: ${origin.says} switches forced detachment off`,
     change: 'The strategy OutOfServiceTaint of the remediation, or a volume that several nodes can use, would change it.',
     origin,
-    isCertain: true,
+    isCertain,
   };
 }
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { Comparison } from './comparison';
-import { isSettled } from './open-points';
 import { designs } from './random-designs';
 
 /** Two for each failure class by themselves, 10,000 in `npm run test:properties`. */
@@ -13,8 +12,7 @@ const NEAR = 2 / 3;
 const NOT_FOUND = 0.02;
 
 const comparison = new Comparison({ random: 3, sweeps: 2 });
-const settled = designs.filter(isSettled);
-const drawn = fc.sample(settled, { numRuns: DESIGNS, seed: SEED });
+const drawn = fc.sample(designs, { numRuns: DESIGNS, seed: SEED });
 const chunks = Array.from({ length: Math.ceil(DESIGNS / CHUNK) }, (_, index) => index * CHUNK);
 
 test.each(chunks)('no run leaves what the model says: designs from %d on', (from) => {

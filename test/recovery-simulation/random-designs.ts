@@ -123,8 +123,7 @@ const fenceAgents: fc.Arbitrary<FenceAgentsRemediationDesign> = fc.record({
 });
 
 const remediation: fc.Arbitrary<RemediationDesign> = fc.oneof(selfNodeRemediation, fenceAgents);
-/** Long enough for each step to come to its end. */
-const step = (drawn: RemediationDesign) => ({ remediation: drawn, timeout: 2400 });
+const step = (drawn: RemediationDesign) => integer(60, 900).map((timeout) => ({ remediation: drawn, timeout }));
 
 const nodeHealthCheck: fc.Arbitrary<NodeHealthCheckDesign> = fc.record({
   kind: fc.constant('NodeHealthCheck' as const),
@@ -135,8 +134,9 @@ const nodeHealthCheck: fc.Arbitrary<NodeHealthCheckDesign> = fc.record({
   ),
   paused: often(false, 15, fc.constant(true)),
   steps: fc.oneof(
-    { weight: 4, arbitrary: remediation.map((drawn) => [step(drawn)]) },
-    { weight: 1, arbitrary: fc.tuple(fenceAgents, selfNodeRemediation).map((drawn) => drawn.map(step)) },
+    { weight: 4, arbitrary: remediation.chain((drawn) => fc.tuple(step(drawn))) },
+    { weight: 1, arbitrary: fc.tuple(fenceAgents.chain(step), selfNodeRemediation.chain(step)) },
+    { weight: 1, arbitrary: fc.tuple(selfNodeRemediation.chain(step), fenceAgents.chain(step)) },
   ),
 });
 

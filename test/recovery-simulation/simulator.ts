@@ -140,6 +140,7 @@ function breakNode(world: World, failure: Failure, node: NodeObject): void {
   } else if (failure === 'network-partition') {
     node.connected = false;
   } else {
+    node.powered = false;
     world.stopHost(node);
   }
 }

@@ -10,6 +10,8 @@ export interface NodeObject {
   readonly zone: number;
   /** The host has power and runs. */
   hostUp: boolean;
+  /** There is power where the host is: also where it is switched off. */
+  powered: boolean;
   /** The network reaches it. */
   connected: boolean;
   kubeletUp: boolean;
@@ -97,6 +99,7 @@ export class World {
         name: `worker-${zone}-${index}`,
         zone,
         hostUp: true,
+        powered: true,
         connected: true,
         kubeletUp: true,
         ready: 'True' as Ready,

@@ -1,5 +1,5 @@
 import { FailureClass } from '../../src/facts';
-import { controllerManager, FENCE_AGENTS, fenceAgentsTemplate, node, nodeHealthCheck, openshift, recover, vm } from './world';
+import { controllerManager, FENCE_AGENTS, fenceAgentsTemplate, node, nodeHealthCheck, openshift, recover, step, vm } from './world';
 
 const { NODE_LOSS, ZONE_LOSS } = FailureClass;
 const FENCING = { remediationTemplate: FENCE_AGENTS };
@@ -112,17 +112,59 @@ test('a MachineHealthCheck switches NodeHealthChecks off, and is the one that co
   expect(outage.worst).toBeDefined();
 });
 
-test('an escalation goes on to self node remediation where the BMC has no power', () => {
-  const [{ remediationTemplate }] = [nodeHealthCheck('60s').spec as { remediationTemplate?: object }];
-  const escalatingRemediations = [
-    { order: 1, timeout: '330s', remediationTemplate: FENCE_AGENTS },
-    { order: 2, timeout: '300s', remediationTemplate },
-  ];
-  const template = fenceAgentsTemplate({}, { annotations: { 'cdk8s-kubevirt/bmc-power': 'shared' } });
-  const recovery = recover(NODE_LOSS, [vm(), nodeHealthCheck('60s', { escalatingRemediations }), template]);
-  expect(recovery.criticalPath).toEqual(
-    expect.arrayContaining(['unhealthy', 'attempt-1', 'self-node-remediation', 'pods-gone', 'answers']),
-  );
+describe('an escalation', () => {
+  const { remediationTemplate } = nodeHealthCheck('60s').spec as { remediationTemplate?: object };
+  const escalation = (agents: string, self: string) =>
+    nodeHealthCheck('60s', {
+      escalatingRemediations: [
+        { order: 1, timeout: agents, remediationTemplate: FENCE_AGENTS },
+        { order: 2, timeout: self, remediationTemplate },
+      ],
+    });
+  const tolerant = vm({ tolerations: [{ operator: 'Exists' }] });
+  const self = { apiVersion: 'self-node-remediation.medik8s.io/v1alpha1', kind: 'SelfNodeRemediationTemplate' };
+  const deleting = {
+    ...self,
+    metadata: { namespace: 'openshift-workload-availability', name: 'self-node-remediation-automatic-strategy-template' },
+    spec: { template: { spec: { remediationStrategy: 'ResourceDeletion' } } },
+  };
+
+  test('goes on to self node remediation where the BMC has no power', () => {
+    const template = fenceAgentsTemplate({}, { annotations: { 'cdk8s-kubevirt/bmc-power': 'shared' } });
+    const recovery = recover(NODE_LOSS, [vm(), escalation('330s', '300s'), template]);
+    expect(recovery.criticalPath).toEqual(
+      expect.arrayContaining(['unhealthy', 'attempt-1', 'self-node-remediation', 'pods-gone', 'answers']),
+    );
+  });
+
+  test('goes on at the timeout of a step that has done its work and has not freed the VM', () => {
+    const template = fenceAgentsTemplate({ remediationStrategy: 'OutOfServiceTaint' });
+    const recovery = recover(NODE_LOSS, [tolerant, escalation('400s', '300s'), template, deleting]);
+    expect(step(recovery, 'attempt-1').duration.worst).toBe(402);
+    expect(recovery.never).toBeUndefined();
+    expect(recover(NODE_LOSS, [tolerant, escalation('400s', '300s'), template]).never).toMatchObject({
+      id: 'tolerates-out-of-service',
+      isCertain: true,
+    });
+  });
+
+  test('gives the last step up at its timeout, too', () => {
+    const cutOff = recover(NODE_LOSS, [vm(), escalation('330s', '100s'), fenceAgentsTemplate({})]).never;
+    // The fence agents may have been of use before.
+    expect(cutOff).toMatchObject({ id: 'step-cut-off', remedy: '181s', isCertain: false });
+    expect(cutOff?.origin.path).toBe('spec.escalatingRemediations[1].timeout');
+    const shared = fenceAgentsTemplate({}, { annotations: { 'cdk8s-kubevirt/bmc-power': 'shared' } });
+    expect(recover(NODE_LOSS, [vm(), escalation('330s', '100s'), shared]).never?.isCertain).toBe(true);
+    expect(recover(NODE_LOSS, [vm(), escalation('330s', '181s'), shared]).never).toBeUndefined();
+  });
+
+  test('takes volumes away with the taint of another step', () => {
+    const recovery = recover(NODE_LOSS, [HELD, RWO, escalation('330s', '300s'), fenceAgentsTemplate({}), deleting], KEPT);
+    expect(recovery.never).toMatchObject({ id: 'volume-stays-attached', isCertain: true });
+    const tainted = recover(NODE_LOSS, [HELD, RWO, escalation('330s', '300s'), fenceAgentsTemplate({})], KEPT);
+    expect(tainted.never).toBeUndefined();
+    expect(tainted.criticalPath).toContain('attempt-1');
+  });
 });
 
 test('a volume that one node holds waits for six minutes, and the kubelet longer still', () => {

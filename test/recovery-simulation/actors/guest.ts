@@ -14,7 +14,7 @@ export class Guest {
   /** It boots, for the first time or again. */
   readonly reset = new Signal<void>();
   readonly served = new Signal<boolean>();
-  private state: 'off' | 'booting' | 'running' | 'stopping' | 'hung' = 'off';
+  private state: 'off' | 'booting' | 'starting' | 'running' | 'stopping' | 'hung' = 'off';
   private serving = false;
   /** What was to happen in a life of the guest does not happen in the next. */
   private life = 0;
@@ -36,7 +36,7 @@ export class Guest {
 
   /** Its kernel answers that nobody listens, instead of nothing: while it boots, too, once the network is up. */
   get refusesConnections(): boolean {
-    return this.state === 'running' || this.state === 'booting';
+    return this.state === 'running' || this.state === 'booting' || this.state === 'starting';
   }
 
   /** Has been running for long. */
@@ -52,9 +52,16 @@ export class Guest {
     this.reset.emit();
     const { chance, design } = this.world;
     const { bootTime } = design.vm;
-    this.inThisLife(chance.between('boot of the guest', FASTEST_BOOT * bootTime, bootTime), () => {
-      this.world.tell('guest', 'has booted and serves');
-      this.live(0);
+    const takes = chance.between('boot of the guest', FASTEST_BOOT * bootTime, bootTime);
+    // What answers the power button is up before the application is.
+    this.inThisLife(chance.between('boot until the power button is seen', 0, takes), () => {
+      this.state = 'starting';
+    });
+    this.inThisLife(takes, () => {
+      if (this.state !== 'stopping') {
+        this.world.tell('guest', 'has booted and serves');
+        this.live(0);
+      }
     });
   }
 
@@ -86,12 +93,12 @@ export class Guest {
   }
 
   /**
-   * The power button: a guest that hangs or is not up yet does not see it. One that sees it is off in time.
+   * The power button: a guest that hangs or has only begun to boot does not see it. One that sees it is off in time.
    *
    * @returns whether to press it again
    */
   pressPower(within: number): boolean {
-    if (this.state === 'running') {
+    if (this.state === 'running' || this.state === 'starting') {
       this.state = 'stopping';
       this.serve(false);
       const takes = this.world.chance.between('shutdown of the guest', FASTEST_SHUTDOWN * within, SLOWEST_SHUTDOWN * within);

@@ -25,6 +25,8 @@ export class Instance {
   private readonly probers: Prober[] = [];
   private ending = false;
   private over = false;
+  /** What the kubelet has told of the readiness of the pod. */
+  private toldReady: boolean;
 
   /** @param finished told once, with the phase that the instance ends in */
   constructor(
@@ -34,6 +36,7 @@ export class Instance {
     private readonly finished: (phase: 'Succeeded' | 'Failed') => void,
   ) {
     this.guest = new Guest(world);
+    this.toldReady = pod.ready;
     this.guest.ended.listen((how) => this.finishAfter(how, TOLD));
     world.hostStopped.listen((host) => host === node && this.loseHost());
     world.podDeleted.listen((deleted) => deleted === pod && node.connected && this.terminate());
@@ -53,7 +56,8 @@ export class Instance {
   /** The container has started; the domain does in so many seconds. */
   start(untilDomain: number): void {
     const { chance, clock, design } = this.world;
-    this.pod.ready = design.vm.readiness === undefined;
+    this.toldReady = design.vm.readiness === undefined;
+    this.pod.ready = this.toldReady;
     clock.after(untilDomain, () => this.guest.boot());
     this.probe(clock.now, (name, period) => chance.between(`${name} of a new container`, 0, period));
   }
@@ -132,11 +136,17 @@ export class Instance {
     }
   }
 
+  /** What is told last is what counts, also where it is told while the news before is still on its way. */
   private setReady(ready: boolean): void {
     const { chance, clock } = this.world;
-    if (this.pod.ready !== ready) {
+    if (this.toldReady !== ready) {
+      this.toldReady = ready;
       const name = ready ? 'ready pod to endpoints' : 'unready pod to endpoints';
-      clock.after(chance.between(name, ENDPOINTS.fastest, ENDPOINTS.slowest), () => this.world.setPodReady(this.pod, ready));
+      clock.after(chance.between(name, ENDPOINTS.fastest, ENDPOINTS.slowest), () => {
+        if (this.toldReady === ready) {
+          this.world.setPodReady(this.pod, ready);
+        }
+      });
     }
   }
 

@@ -5,6 +5,9 @@ import type { Remediator } from './remediators';
 const DEFAULT_DURATION = 300;
 const RECONCILE = 1;
 const RECHECK_OF_CONTROL_PLANE = 60;
+/** It looks a second after the timeout of a step, and takes the next a second after it has found a step over. */
+const LOOK_AFTER_TIMEOUT = 1;
+const NEXT_STEP = 1;
 
 /** The step that an escalation is at, and who takes it. */
 export interface Step {
@@ -54,7 +57,7 @@ export class NodeHealthCheckController {
   }
 
   private take(node: NodeObject, index: number): void {
-    const { clock } = this.world;
+    const { clock, chance } = this.world;
     const step = this.steps[index];
     if (step === undefined) {
       this.world.tell('node health check', 'has no step left');
@@ -64,13 +67,14 @@ export class NodeHealthCheckController {
     const next = () => {
       if (!stopped) {
         stopped = true;
-        clock.after(RECONCILE, () => this.take(node, index + 1));
+        clock.after(NEXT_STEP, () => this.take(node, index + 1));
       }
     };
     this.world.tell('node health check', `step ${index + 1} for ${node.name}`);
     step.remediator.remediate(node, () => stopped, next);
     if (step.timeout !== undefined) {
-      clock.after(step.timeout, next);
+      // Also of a step that has done all that it does: the node is still unhealthy.
+      clock.after(step.timeout + chance.between('look after the timeout of a step', 0, LOOK_AFTER_TIMEOUT), next);
     }
   }
 

@@ -136,7 +136,7 @@ export class FenceAgentsRemediator implements Remediator {
 
   remediate(node: NodeObject, isStopped: () => boolean, failed: () => void): void {
     const { retryCount = FENCE_AGENTS.retryCount, bmcPower } = this.design;
-    const hasPower = node.hostUp || bmcPower !== 'shared';
+    const hasPower = node.powered || bmcPower !== 'shared';
     const obeys = hasPower && (!this.fails || this.world.chance.happens('the host is off although all attempts fail', OFF_UNSEEN));
     this.attempt(node, { obeys, answers: hasPower && !this.fails }, retryCount, isStopped, failed);
   }
