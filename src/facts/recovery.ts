@@ -25,13 +25,17 @@ export const LATENCY_PROFILE_TOLERATIONS: Readonly<Record<string, number>> = {
   LowUpdateSlowReaction: 60,
 };
 
+/** Seconds until the next pass of the controller over all nodes: what met a conflict waits for it. */
+export const NODE_MONITOR_PERIOD = 5;
+
 /**
  * How far from the grace period the loss of a node is noticed, in seconds: its last lease is up to 10.4 s old, and the controller looks
- * every 5 s. Measured with Kubernetes 1.31 and 1.36: 29.6 to 45.4 s for 40 s, 41.6 to 55.1 s for 50 s.
+ * every 5 s, and as much later each time as a pass takes. Measured with Kubernetes 1.31 and 1.36: 29.6 to 45.4 s for 40 s, 41.6 to 55.1 s
+ * for 50 s.
  *
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/nodelifecycle/node_lifecycle_controller.go
  */
-export const NODE_DETECTION = { earlier: 10.4, later: 5.4 } as const;
+export const NODE_DETECTION = { earlier: 10.4, later: 5.2, pass: 0.02 } as const;
 
 /**
  * Seconds from `Ready: Unknown` to the taint that evicts, at most, by the first minor release of Kubernetes 1. Measured: 0.03 to 0.85 s
@@ -69,9 +73,6 @@ export const CONTROLLER_CALLS = { upstream: { qps: 20, burst: 30 }, openshift: {
  * Measured on two cores: 120 pods are marked not ready in 2.5 to 3.7 s, and as many are deleted in 0.8 s.
  */
 export const POD_PASSES = { nodesAtOnce: 8, marking: 0.03, deletion: 0.007, lag: 0.2 } as const;
-
-/** Seconds until the next pass of the controller over all nodes: what met a conflict waits for it. */
-export const NODE_MONITOR_PERIOD = 5;
 
 /** Seconds from a pod that is not ready to Services without it. Measured: up to 1.05 s. */
 export const LEAVES_SERVICES = 1.1;
@@ -128,6 +129,14 @@ export const VOLUME_DETACHMENT = { forced: 360, pass: 6, outOfService: 1, call: 
  * @see https://github.com/kubevirt/kubevirt/issues/5733
  */
 export const NEXT_INSTANCE = { latest: 2, workers: 10, secondsPerQueued: 0.36 } as const;
+
+/**
+ * Seconds before KubeVirt makes an instance again that has ended before it ran: a unit times the square of how often that has happened,
+ * and up to a share more.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-controller/watch/vm/vm.go
+ */
+export const START_BACK_OFF = { unit: 10, share: 0.5, longest: 300 } as const;
 
 /** Seconds to schedule, attach and launch a VM: 15 to 20 s were measured, 30 s are a budget. */
 export const VM_START = { earliest: 5, latest: 30 } as const;

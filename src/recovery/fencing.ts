@@ -15,7 +15,7 @@ import { between, type Duration, type EventGraph, never, plus } from './event-gr
 import { addHandOver } from './hand-over';
 import type { Place, Watch } from './health-checks';
 import { toleratesOutOfService, volumesOf } from './machine';
-import { callsFor, evictionLag, type NodesLost } from './node-lifecycle';
+import { callsFor, evictionLag, monitorPass, type NodesLost } from './node-lifecycle';
 import { BMC_POWER_ASSUMED, behaviour, type Setting } from './origins';
 import type { NeverReason, Tuning } from './recovery';
 import { bmcPower, powerless, type Remediator, Removal, remediatorsOf } from './remediators';
@@ -275,20 +275,42 @@ const REMOVALS: Readonly<Record<Removal, string>> = {
 };
 
 function removalOf(removal: Removal, events: EventGraph, after: string, nodes: NodesLost, surroundings: Surroundings): Duration {
-  const { period, quarantine, pass } = POD_GARBAGE_COLLECTION;
-  const collecting = Math.max(pass, callsFor(2, nodes, surroundings));
+  const { period, quarantine } = POD_GARBAGE_COLLECTION;
   switch (removal) {
     case Removal.FORCED:
       return between(0, FORCED_DELETION);
     case Removal.OUT_OF_SERVICE: {
       // Pods that are not marked for deletion yet are so first.
       const isEvicted = events.endOf('evicted').worst <= events.endOf(after).best;
-      return between(0, period + collecting + (isEvicted ? 0 : evictionLag(nodes, surroundings)));
+      return between(0, period + collecting(nodes, surroundings, isEvicted));
     }
     case Removal.NODE_DELETED:
-      return plus(between(NODE_DELETION.earliest, NODE_DELETION.latest), between(quarantine, quarantine + period + collecting));
+      return plus(
+        between(NODE_DELETION.earliest, NODE_DELETION.latest),
+        between(quarantine, quarantine + period + collecting(nodes, surroundings, true)),
+      );
   }
 }
+
+/**
+ * Seconds until the pods of a node are collected, behind those of the other lost ones: these are either noticed while that is done, or
+ * have begun as much earlier as this node has waited to be noticed.
+ */
+function collecting(nodes: NodesLost, surroundings: Surroundings, isEvicted: boolean): number {
+  const { pass, period } = POD_GARBAGE_COLLECTION;
+  const collected = (some: NodesLost) => Math.max(pass, callsFor(CALLS.collection, some, surroundings));
+  const own = collected({ ...nodes, lost: 1 });
+  const earlier = monitorPass(nodes, surroundings);
+  if (isEvicted) {
+    return Math.max(own, collected(nodes) - earlier);
+  }
+  // What is marked within a period is collected together.
+  const last = nodes.lost === 1 ? own : Math.max(own, (period * CALLS.collection) / CALLS.eviction);
+  return last + Math.max(evictionLag({ ...nodes, lost: 1 }, surroundings), evictionLag(nodes, surroundings) - earlier);
+}
+
+/** Calls to the API server for each pod. */
+const CALLS = { collection: 2, eviction: 3 } as const;
 
 function addNothing(events: EventGraph, after: string, { check }: Watch): void {
   const { manifest } = check;

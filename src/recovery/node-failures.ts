@@ -1,5 +1,5 @@
 import { pinnedNode } from '../admission';
-import { FailureClass } from '../facts';
+import { FailureClass, START_BACK_OFF } from '../facts';
 import { type HealthCheckView, isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { EventGraph, exactly, never } from './event-graph';
 import { type Attempt, addFencing, attemptsOf, type FencingTarget } from './fencing';
@@ -155,8 +155,17 @@ function fencedBy(failed: NodeFailure, watch: Watch, attempt: Attempt | undefine
     mayBeTainted: [...(attempt?.before ?? []), ...(attempt?.later ?? [])].some(({ removal }) => removal === Removal.OUT_OF_SERVICE),
     losesScheduler: nodes.isControlPlane,
     starting: nodes.lost * machinesOnNode(graph, surroundings),
+    startsInVain: nodes.lost === 1 ? 0 : startsInVain(events),
   });
   return { events, ...downOf(failed, events, attempt), place: place?.name };
+}
+
+/** A VM that is freed before the last node of its zone is known to be lost may get a node of that zone again. */
+function startsInVain(events: EventGraph): number {
+  const freed = events.endOf('pods-gone').best;
+  const each = freed - events.endOf('node-unknown').best + START_BACK_OFF.unit;
+  const left = events.endOf('node-unknown').worst - freed;
+  return left > 0 ? Math.ceil(left / each) : 0;
 }
 
 /** A dead kubelet takes its VMs out of Services; without one they work until the remediation takes the host down. */
@@ -164,14 +173,15 @@ function downOf(
   { failure, vm, graph }: NodeFailure,
   events: EventGraph,
   attempt: Attempt | undefined,
-): Pick<Course, 'down' | 'downAtLatest'> {
+): Pick<Course, 'down' | 'downAtLatest' | 'downWithin'> {
   if (failure !== FailureClass.KUBELET) {
     return {};
   }
   // The host is taken down at some time while it is remediated.
   const { id = 'unhealthy' } = attempt?.remediator ?? {};
   const downAtLatest = Number.isFinite(events.endOf(id).best) ? id : 'unhealthy';
-  return isServed(vm, graph) ? { down: 'node-unknown' } : { down: 'unhealthy', downAtLatest };
+  const downWithin = events.endOf('out-of-services').worst - events.endOf('node-unknown').worst;
+  return isServed(vm, graph) ? { down: 'node-unknown', downWithin } : { down: 'unhealthy', downAtLatest };
 }
 
 /** Nothing takes the host down, and no Service leaves the VM out. */

@@ -45,7 +45,8 @@ export function addDetection(events: EventGraph, nodes: NodesLost, surroundings:
   const leader = { id: 'controller-manager-takes-over', actor: 'kube-controller-manager', election, reference: LEADER_ELECTION };
   const after = nodes.isControlPlane ? [addHandOver(events, leader)] : [];
   // A new leader counts from when it begins.
-  const late = nodes.isControlPlane ? DETECTION_BY_NEW_LEADER : NODE_DETECTION.later;
+  const drift = (seconds.worst / NODE_MONITOR_PERIOD) * NODE_DETECTION.pass;
+  const late = drift + (nodes.isControlPlane ? DETECTION_BY_NEW_LEADER : NODE_DETECTION.later);
   const busy = monitorPass(nodes, surroundings);
   events.add({
     id: 'node-unknown',
@@ -59,7 +60,7 @@ export function addDetection(events: EventGraph, nodes: NodesLost, surroundings:
 }
 
 /** Seconds of the passes in which the pods of the other lost nodes are marked, before it is the turn of this one. */
-function monitorPass({ lost }: NodesLost, surroundings: Surroundings): number {
+export function monitorPass({ lost }: NodesLost, surroundings: Surroundings): number {
   return lost === 1 ? 0 : markingOf(lost - 1, surroundings);
 }
 
@@ -101,7 +102,7 @@ export function addEviction(events: EventGraph, nodes: NodesLost, toleration: To
     actor: 'kube-controller-manager',
     what: 'The pod of the VM is marked for deletion',
     after: ['tainted'],
-    duration: plus(exactly(toleration.seconds), between(0, evictionLag({ ...nodes, lost: 1 }, surroundings))),
+    duration: plus(exactly(toleration.seconds), between(0, evictionLagInTurn(nodes, surroundings))),
     origin: toleration.origin,
     never: toleration.seconds === Infinity ? toleratesForEver(toleration.origin) : undefined,
   });
@@ -115,6 +116,12 @@ export function callsFor(each: number, { lost }: NodesLost, { podsPerNode, calls
 /** Seconds from the end of a toleration to the last deletion of a pod: each is read, marked and deleted. */
 export function evictionLag(nodes: NodesLost, surroundings: Surroundings): number {
   return POD_PASSES.lag + surroundings.podsPerNode * POD_PASSES.deletion + callsFor(3, nodes, surroundings);
+}
+
+/** The same of a node that has its turn, behind what is left of the pods of the nodes before. */
+function evictionLagInTurn(nodes: NodesLost, surroundings: Surroundings): number {
+  const lag = (lost: number) => evictionLag({ ...nodes, lost }, surroundings);
+  return Math.max(lag(1), lag(nodes.place) - (nodes.place - 1) / surroundings.eviction.rate);
 }
 
 /** How long a lost node waits for its turn. */

@@ -8,6 +8,8 @@ export interface Course {
   readonly down?: string;
   /** The step with which it goes away at the latest. */
   readonly downAtLatest?: string;
+  /** Seconds up to which it goes away later than that. */
+  readonly downWithin?: number;
   /** Whether the service stays up all the time. */
   readonly staysUp?: boolean;
   readonly place?: string;
@@ -21,8 +23,9 @@ export interface Outcome {
 }
 
 export function outcomeOf(told: Course): Outcome {
-  const { events, down, downAtLatest = down, staysUp } = told;
-  const outage = staysUp ? exactly(0) : { ...events.sinceEndOf(down), best: events.sinceEndOf(downAtLatest).best };
+  const { events, down, downAtLatest = down, downWithin = 0, staysUp } = told;
+  const best = Math.max(0, events.sinceEndOf(downAtLatest).best - downWithin);
+  const outage = staysUp ? exactly(0) : { ...events.sinceEndOf(down), best };
   return { told, outage };
 }
 

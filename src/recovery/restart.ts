@@ -1,5 +1,13 @@
 import { KubevirtSource } from '../admission';
-import { LEADER_ELECTIONS, LEAVES_SERVICES, LIBVIRT_STARTUP_DELAY, NEXT_INSTANCE, VM_START, VOLUME_DETACHMENT } from '../facts';
+import {
+  LEADER_ELECTIONS,
+  LEAVES_SERVICES,
+  LIBVIRT_STARTUP_DELAY,
+  NEXT_INSTANCE,
+  START_BACK_OFF,
+  VM_START,
+  VOLUME_DETACHMENT,
+} from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
 import { addHandOver } from './hand-over';
@@ -35,6 +43,8 @@ export interface RestartOptions {
   readonly isCertain?: boolean;
   /** How many VMs are started at once. */
   readonly starting?: number;
+  /** How often the next pod may get a node that is lost, too, while that is not known. */
+  readonly startsInVain?: number;
 }
 
 const ATTACH_DETACH = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/volume/attachdetach/reconciler/reconciler.go';
@@ -47,7 +57,17 @@ export function addRestart(
   vm: VirtualMachineView,
   graph: ManifestGraph,
   surroundings: Surroundings,
-  { after, ending, release, strategy, mayBeTainted, losesScheduler = false, isCertain = true, starting = 1 }: RestartOptions,
+  {
+    after,
+    ending,
+    release,
+    strategy,
+    mayBeTainted,
+    losesScheduler = false,
+    isCertain = true,
+    starting = 1,
+    startsInVain = 0,
+  }: RestartOptions,
 ): void {
   const stays = notRestarted(vm, ending, isCertain);
   const queued = Math.max(0, starting - NEXT_INSTANCE.workers) * NEXT_INSTANCE.secondsPerQueued;
@@ -60,9 +80,12 @@ export function addRestart(
     origin: stays?.origin ?? RESTART_OF_INSTANCE,
     never: stays,
   });
+  if (startsInVain > 0) {
+    addStartsInVain(events, startsInVain);
+  }
   const { held, assumptions } = volumesOf(vm, graph);
   const waits = [
-    'next-instance',
+    events.last.id,
     ...(held === undefined || release === Release.UNMOUNTED
       ? []
       : [addDetachment(events, { after, release, strategy, mayBeTainted }, held, surroundings)]),
@@ -81,6 +104,23 @@ export function addRestart(
   if (isServed(vm, graph)) {
     addReadiness(events, vm);
   }
+}
+
+/** An instance that gets a node which is lost, too, goes when that node is remediated: no later than the first, but the next one is held up. */
+function addStartsInVain(events: EventGraph, startsInVain: number): void {
+  const { unit, share, longest } = START_BACK_OFF;
+  let seconds = 0;
+  for (let failures = 1; failures <= startsInVain; failures++) {
+    seconds += Math.min(longest, unit * failures ** 2 * (1 + share));
+  }
+  events.add({
+    id: 'start-backed-off',
+    actor: 'virt-controller',
+    what: 'The next pod may get a node that is not known to be lost yet, and another one is made after a while',
+    after: ['next-instance'],
+    duration: between(0, seconds),
+    origin: behaviour('the back-off of starts that have failed', KubevirtSource.VM_CONTROLLER),
+  });
 }
 
 /** Adds the boot of the guest until its service answers: `answers`. */

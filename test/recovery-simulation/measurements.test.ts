@@ -301,7 +301,7 @@ describe('volumes', () => {
       let attached: number | undefined;
       plane.world.clock.at(100, () => plane.world.removePod(pod));
       plane.world.clock.at(100 + chance.between('replacement', 0, 2), () =>
-        volumes.attach(() => {
+        volumes.attach(plane.world.nodes[1], () => {
           attached = plane.world.clock.now;
         }),
       );

@@ -61,12 +61,15 @@ export function simulate(design: Design, failure: Failure, chance: Chance): Outc
   const leaders = leadersAfter(world, failure);
 
   const controller = new VirtController(world, own, leaders.virtController);
-  const podOn = (node: NodeObject): PodObject | undefined => (controller.current.pod.node === node ? controller.current.pod : undefined);
+  const podOn = (node: NodeObject): PodObject | undefined => (controller.pod.node === node ? controller.pod : undefined);
   const lifecycle = new NodeLifecycleController(world, hit, leaders.controllerManager);
   const volumes = new AttachDetachController(world);
   new TaintEvictionController(world, podOn);
   collectPods(world, podOn);
-  schedulePods(world, leaders.scheduler, (pod, node) => world.storageUp && volumes.attach((spent) => controller.start(pod, node, spent)));
+  const isAlive = ({ hostUp, kubeletUp, connected }: NodeObject) => world.storageUp && hostUp && kubeletUp && connected;
+  schedulePods(world, leaders.scheduler, (pod, node) =>
+    volumes.attach(node, (spent) => isAlive(node) && controller.start(pod, node, spent)),
+  );
   watchHealth(world, podOn, leaders.healthCheck);
   for (const node of hit) {
     runKubeletLease(world, node);

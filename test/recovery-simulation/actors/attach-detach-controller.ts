@@ -14,18 +14,32 @@ const ATTACH_CALL = { fastest: 1, slowest: 10 };
 const FIRST_RETRY = 0.5;
 const LONGEST_RETRY = 122;
 
+/** A pod that waits for its volumes. */
+interface Waiting {
+  readonly node: NodeObject;
+  readonly since: number;
+  readonly ready: (spent: number) => void;
+}
+
 /** Volumes of the VM: which node has them, and when a pod on another one gets them. */
 export class AttachDetachController {
   /** When the volumes leave the last node; undefined while it is not known. */
   private freeAt: number | undefined = Number.NEGATIVE_INFINITY;
-  private waiting?: { readonly since: number; readonly ready: (spent: number) => void };
+  /** The node that has them; undefined: that of the first pod. */
+  private holder?: NodeObject;
+  private waiting?: Waiting;
 
   constructor(private readonly world: World) {
     if (world.design.vm.storage !== 'ReadWriteOnce') {
       return;
     }
     world.podGone.listen(({ node }) => {
-      if (node !== undefined && (node.ready !== 'True' || !node.exists)) {
+      if (this.waiting !== undefined && this.waiting.node === node) {
+        this.waiting = undefined;
+      }
+      const holds = this.holder === undefined || this.holder === node;
+      if (node !== undefined && holds && (node.ready !== 'True' || !node.exists)) {
+        this.holder = node;
         this.freeAt = undefined;
         this.release(node);
       }
@@ -35,14 +49,15 @@ export class AttachDetachController {
   /**
    * A pod has a node.
    *
-   * @param ready told when all its volumes are there, and how many seconds of the start that has taken
+   * @param ready told when all its volumes are there, and how many seconds of the start that has taken: by the kubelet, if it lives
    */
-  attach(ready: (spent: number) => void): void {
+  attach(node: NodeObject, ready: (spent: number) => void): void {
     const { clock } = this.world;
     if (this.freeAt !== undefined && this.freeAt <= clock.now) {
+      this.holder = node;
       ready(0);
     } else {
-      this.waiting = { since: clock.now, ready };
+      this.waiting = { node, since: clock.now, ready };
       this.letIn();
     }
   }
@@ -71,6 +86,7 @@ export class AttachDetachController {
       return;
     }
     this.waiting = undefined;
+    this.holder = waiting.node;
     const { chance, clock } = this.world;
     const call = chance.between('call to attach', ATTACH_CALL.fastest, ATTACH_CALL.slowest);
     const attachedAt = Math.max(freeAt, waiting.since) + call;

@@ -25,6 +25,30 @@ export function callBudget({ design }: World): { readonly perSecond: number; rea
   return design.cluster.product === 'openshift' ? { perSecond: 150, burst: 300 } : { perSecond: 20, burst: 30 };
 }
 
+/** The calls that one of the controllers makes: those that it has asked for before come first. */
+export class Calls {
+  private left: number;
+  private since = 0;
+
+  constructor(private readonly world: World) {
+    this.left = callBudget(world).burst;
+  }
+
+  /**
+   * Asks for a number of calls.
+   *
+   * @returns seconds until the one with a number among them is through
+   */
+  ask(calls: number, which: number): number {
+    const { perSecond, burst } = callBudget(this.world);
+    const { now } = this.world.clock;
+    const left = Math.min(burst, this.left + (now - this.since) * perSecond);
+    this.left = left - calls;
+    this.since = now;
+    return Math.max(0, (which - left) / perSecond);
+  }
+}
+
 /** Seconds until a number of calls made at once are through. */
 export function callsTake(world: World, calls: number): number {
   const { perSecond, burst } = callBudget(world);

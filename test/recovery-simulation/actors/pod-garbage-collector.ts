@@ -1,5 +1,5 @@
 import type { NodeObject, PodObject, World } from '../world';
-import { callsTake } from './node-lifecycle-controller';
+import { Calls } from './node-lifecycle-controller';
 import { OUT_OF_SERVICE } from './taint-eviction-controller';
 
 const PERIOD = 20;
@@ -11,10 +11,12 @@ const CALLS_PER_POD = 2;
 export function collectPods(world: World, podOn: (node: NodeObject) => PodObject | undefined): void {
   const { chance, clock } = world;
   const removedAt = new Map<NodeObject, number>();
+  const budget = new Calls(world);
+  const collected = new Set<NodeObject>();
   world.nodeRemoved.listen((node) => removedAt.set(node, clock.now));
-  const isForfeit = (node: NodeObject, pod: PodObject) =>
+  const isForfeit = (node: NodeObject, pod: PodObject | undefined) =>
     node.exists
-      ? node.taints.has(OUT_OF_SERVICE) && node.ready !== 'True' && pod.deletedAt !== undefined
+      ? node.taints.has(OUT_OF_SERVICE) && node.ready !== 'True' && (pod === undefined || pod.deletedAt !== undefined)
       : clock.now >= (removedAt.get(node) ?? clock.now) + QUARANTINE;
   clock.every(
     chance.between('phase of the pod garbage collector', 0, PERIOD),
@@ -22,10 +24,16 @@ export function collectPods(world: World, podOn: (node: NodeObject) => PodObject
     () => {
       for (const node of world.nodes) {
         const pod = podOn(node);
-        if (pod?.exists && isForfeit(node, pod)) {
-          const calls = CALLS_PER_POD * chance.between('place among the collected', 1, world.podsOnNode);
+        if (collected.has(node) || !isForfeit(node, pod)) {
+          continue;
+        }
+        const place = CALLS_PER_POD * chance.between('place among the collected', 1, world.podsOnNode);
+        // The others of the node are collected with it, and those of other nodes before.
+        const wait = budget.ask(CALLS_PER_POD * world.podsOnNode, place);
+        collected.add(node);
+        if (pod?.exists) {
           const takes = chance.between('pass of the pod garbage collector', PASS.fastest, PASS.slowest);
-          clock.after(Math.max(takes, callsTake(world, calls)), () => {
+          clock.after(Math.max(takes, wait), () => {
             world.tell('pod garbage collector', `removes ${pod.name}`);
             world.removePod(pod);
           });

@@ -1,5 +1,5 @@
 import type { NodeObject, PodObject, World } from '../world';
-import { callsTake, UNREACHABLE } from './node-lifecycle-controller';
+import { Calls, UNREACHABLE } from './node-lifecycle-controller';
 
 export const OUT_OF_SERVICE = 'node.kubernetes.io/out-of-service';
 
@@ -11,10 +11,15 @@ const TOLERATION_OF_SLOW_NODES = 60;
 
 /** Deletes the pods of tainted nodes when their tolerations have run out. */
 export class TaintEvictionController {
+  private readonly calls: Calls;
+  /** Nodes whose pods are on their way. */
+  private readonly evicted = new Set<NodeObject>();
+
   constructor(
     private readonly world: World,
     private readonly podOn: (node: NodeObject) => PodObject | undefined,
   ) {
+    this.calls = new Calls(world);
     world.nodeTainted.listen((node) => {
       if (node.taints.has(OUT_OF_SERVICE)) {
         this.evict(node, OUT_OF_SERVICE, world.design.vm.toleration === 'everything' ? undefined : 0);
@@ -25,18 +30,26 @@ export class TaintEvictionController {
   }
 
   private evict(node: NodeObject, taint: string, tolerated: number | undefined): void {
-    const { chance, clock } = this.world;
+    const { chance, clock, podsOnNode } = this.world;
     const pod = this.podOn(node);
-    if (pod === undefined || tolerated === undefined) {
+    if (tolerated === undefined || this.evicted.has(node)) {
       return;
     }
-    const place = chance.between('place among the evictions', 1, this.world.podsOnNode);
+    const place = chance.between('place among the evictions', 1, podsOnNode);
     const reaction = chance.between('reaction to a taint', REACTION.fastest, REACTION.slowest);
-    clock.after(tolerated + callsTake(this.world, CALLS_PER_EVICTION * place) + reaction, () => {
-      if (node.taints.has(taint) && pod.deletedAt === undefined) {
-        this.world.tell('kube-controller-manager', `evicts ${pod.name}`);
-        this.world.markDeleted(pod);
+    // The others of the node tolerate as much.
+    clock.after(tolerated, () => {
+      if (!node.taints.has(taint) || this.evicted.has(node)) {
+        return;
       }
+      this.evicted.add(node);
+      const wait = this.calls.ask(CALLS_PER_EVICTION * podsOnNode, CALLS_PER_EVICTION * place);
+      clock.after(wait + reaction, () => {
+        if (node.taints.has(taint) && pod?.exists && pod.deletedAt === undefined) {
+          this.world.tell('kube-controller-manager', `evicts ${pod.name}`);
+          this.world.markDeleted(pod);
+        }
+      });
     });
   }
 

@@ -5,6 +5,8 @@ import { Instance } from './instance';
 const REPLACEMENT = 2;
 /** Measured 15 to 20, budget 30 with the scheduler: network, images, disks attached, launcher, domain. */
 const START = { fastest: 10, slowest: 29.8 };
+/** An instance that has never run is not made again at once: seconds times the square of how often that has happened, and up to half more. */
+const BACK_OFF = { unit: 10, share: 0.5, longest: 300 };
 /** How much of a start is left when the container of the launcher runs. */
 const CONTAINER_TO_DOMAIN = { fastest: 1, slowest: 5 };
 
@@ -15,8 +17,12 @@ export class VirtController {
   /** The instance that runs, until another one does. */
   current: Instance;
   isPaused = false;
+  /** The pod of the instance that was made last, which may not run yet. */
+  pod: PodObject;
   private phase: 'Running' | 'Final' = 'Running';
   private pods = 0;
+  /** How many instances in a row have ended before they ran. */
+  private failedStarts = 0;
 
   /** @param leads from when on virt-controller has a leader */
   constructor(
@@ -24,9 +30,10 @@ export class VirtController {
     node: NodeObject,
     private readonly leads: number,
   ) {
-    this.current = this.instance(this.pod(node), node);
+    this.pod = this.newPod(node);
+    this.current = this.instance(this.pod, node);
     this.current.resume();
-    world.podGone.listen((pod) => pod === this.current.pod && this.end('Failed', 'the pod is gone'));
+    world.podGone.listen((pod) => pod === this.pod && this.end('Failed', 'the pod is gone'));
   }
 
   private end(phase: 'Succeeded' | 'Failed', why: string): void {
@@ -37,23 +44,31 @@ export class VirtController {
     const { runStrategy } = design.vm;
     this.phase = 'Final';
     this.world.tell('virt-controller', `instance has ${phase}: ${why}`);
-    this.world.finishPod(this.current.pod);
+    this.world.finishPod(this.pod);
+    const hasRun = this.current.pod === this.pod;
+    this.failedStarts = hasRun ? 0 : this.failedStarts + 1;
     if (runStrategy === 'Always' || (runStrategy === 'RerunOnFailure' && phase === 'Failed')) {
-      const reconciled = Math.max(clock.now, this.leads);
+      const reconciled = Math.max(clock.now, this.leads) + this.backOff();
       clock.at(reconciled + chance.between('replacement of the instance', 0, REPLACEMENT), () => this.replace());
     }
   }
 
+  private backOff(): number {
+    const { unit, share, longest } = BACK_OFF;
+    const least = unit * this.failedStarts ** 2;
+    return Math.min(longest, least + this.world.chance.between('back-off of a start', 0, share * least));
+  }
+
   private replace(): void {
-    this.world.removePod(this.current.pod);
+    this.world.removePod(this.pod);
     this.phase = 'Running';
-    const pod = this.pod(undefined);
-    this.world.tell('virt-controller', `makes ${pod.name}`);
-    this.world.podCreated.emit(pod);
+    this.pod = this.newPod(undefined);
+    this.world.tell('virt-controller', `makes ${this.pod.name}`);
+    this.world.podCreated.emit(this.pod);
   }
 
   /**
-   * The pod has a node, and all its volumes are attached.
+   * The pod has a node that is alive, and all its volumes are attached.
    *
    * @param spent seconds of the start that are over
    */
@@ -62,6 +77,9 @@ export class VirtController {
     const whole = chance.between('start of an instance', START.fastest, START.slowest);
     const inContainer = chance.between('start within the container', CONTAINER_TO_DOMAIN.fastest, CONTAINER_TO_DOMAIN.slowest);
     clock.after(Math.max(0, whole - spent - inContainer), () => {
+      if (pod !== this.pod) {
+        return;
+      }
       this.current = this.instance(pod, node);
       this.instanceStarted.emit(this.current);
       this.current.start(inContainer);
@@ -88,7 +106,7 @@ export class VirtController {
     return instance;
   }
 
-  private pod(node: NodeObject | undefined): PodObject {
+  private newPod(node: NodeObject | undefined): PodObject {
     return { name: `virt-launcher-${this.pods++}`, node, exists: true, ready: true, finished: false };
   }
 }
