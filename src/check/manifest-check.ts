@@ -164,6 +164,16 @@ export class ManifestCheck {
     ManifestCheck.of(apiObject).lateFaults.set(apiObject, faults);
   }
 
+  /**
+   * Has something done to the objects of an app before they are rendered: what has to be said on all of them, those that come later
+   * too. It is done once more in each pass, and must not do more then.
+   *
+   * @internal
+   */
+  public static _prepare(scope: IConstruct, prepare: () => void): void {
+    ManifestCheck.of(scope).preparations.push(prepare);
+  }
+
   private static of(scope: IConstruct): ManifestCheck {
     const root = rootOf(scope);
     const present = CHECKS.get(root);
@@ -182,6 +192,7 @@ export class ManifestCheck {
   private readonly reporting = new WeakSet<IConstruct>();
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
   private readonly told = new Set<string>();
+  private readonly preparations: (() => void)[] = [];
   private book = RuleBook.OWN;
   private pass?: SynthPass;
   private result?: CheckResult;
@@ -213,6 +224,9 @@ export class ManifestCheck {
   }
 
   private evaluate(): CheckResult {
+    this.preparations.forEach((prepare) => {
+      prepare();
+    });
     const sources = new Map<Manifest, ApiObject>();
     const manifests: Manifest[] = [];
     const found: RuleFinding[] = [];

@@ -29,6 +29,13 @@ export const RBAC_GROUP = 'rbac.authorization.k8s.io';
 export const NETWORK_ATTACHMENT_GROUP = 'k8s.cni.cncf.io';
 
 /**
+ * Annotation of a DataVolume: `"false"` keeps CDI from clearing it away once it is filled.
+ *
+ * @see https://github.com/kubevirt/containerized-data-importer/blob/main/doc/datavolumes.md
+ */
+export const DELETE_AFTER_COMPLETION_ANNOTATION = 'cdi.kubevirt.io/storage.deleteAfterCompletion';
+
+/**
  * Annotation of a DataVolume: CDI fills it at once, on storage too that waits for the first pod that uses a volume.
  *
  * @see https://github.com/kubevirt/containerized-data-importer/blob/main/doc/waitforfirstconsumer-storage-handling.md

@@ -1,3 +1,5 @@
+import { CDI_GROUP, KUBEVIRT_GROUP, POOL_GROUP } from './api-groups';
+
 /*
  * What GitOps tools are told on objects, and what KubeVirt's webhook makes of fields that they then miss.
  */
@@ -16,6 +18,14 @@ export const GITOPS_KINDS: readonly (readonly [group: string, kind: string])[] =
   [FLUX_HELM_GROUP, 'HelmRelease'],
   [OCM_WORK_GROUP, 'ManifestWork'],
   [OCM_WORK_GROUP, 'ManifestWorkReplicaSet'],
+];
+
+/** Kinds that take data with them when they are deleted: a VM the disks of its templates, a DataVolume its claim. */
+export const KINDS_WITH_DATA: readonly (readonly [group: string, kind: string])[] = [
+  [KUBEVIRT_GROUP, 'VirtualMachine'],
+  [POOL_GROUP, 'VirtualMachinePool'],
+  [CDI_GROUP, 'DataVolume'],
+  ['', 'PersistentVolumeClaim'],
 ];
 
 /** What the keys of labels and annotations begin with that these tools read on the objects they apply. */

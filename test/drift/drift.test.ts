@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { ClusterProfile } from 'cdk8s-kubevirt';
+import { type App, Chart, Testing } from 'cdk8s';
+import { ArgoApplication, ClusterProfile } from 'cdk8s-kubevirt';
 import { fieldPathText } from '../../src/facts';
 import type { Manifest } from '../../src/graph';
 import { examples, synthesisOf } from '../support/examples';
+import { synthesize } from '../support/synthesize';
 import { created, type Surroundings } from './cluster';
 import { differencesSeen, TOOLS, type Tool, written } from './tools';
 
@@ -72,6 +74,17 @@ describe.each(examples)('examples/%s', (example) => {
     const { manifests } = synthesisOf(example);
     const surroundings = { cluster: ClusterProfile.kubevirt('1.7'), hasMacPool: true };
     expect(manifests.flatMap((manifest) => seen(manifest, surroundings))).toEqual([]);
+  });
+});
+
+describe('what is seen whatever is written', () => {
+  const chart = new Chart(Testing.app(), 'hub');
+  new ArgoApplication(chart, 'shop', { source: { repository: 'https://git.example.com/shop.git', path: 'dist' } });
+  const [{ spec }] = synthesize(chart.node.root as App);
+
+  test.each(SEEN_WHATEVER_IS_WRITTEN)('of a %s by %s is ignored by an ArgoApplication: %s', (kind, _tool, field) => {
+    const { jqPathExpressions } = spec.ignoreDifferences.find((ignored: any) => ignored.kind === kind);
+    expect(jqPathExpressions.map((expression: string) => expression.slice(1).replace('[]?', '[]'))).toContain(field);
   });
 });
 

@@ -64,6 +64,12 @@ function receiverOf(name: string): any {
   if (name === 'ClusterProfile') {
     return library.ClusterProfile.kubevirt('1.8');
   }
+  if (name === 'MachineIdentity') {
+    return library.MachineIdentity.ofCluster('paris');
+  }
+  if (name === 'SyncPolicy') {
+    return library.SyncPolicy.argoCd();
+  }
   if (name === 'Placement') {
     return (valid('VirtualMachine') as library.VirtualMachine).placement;
   }

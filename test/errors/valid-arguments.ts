@@ -19,6 +19,7 @@ const service = () => {
 /** An instance of each class that is an argument of something. */
 const INSTANCES: { readonly [name: string]: () => unknown } = {
   AccessCredential: () => library.AccessCredential.sshKeyThroughCloudInit(INSTANCES['cdk8s-plus-27.ISecret']() as plus.ISecret),
+  ArgoDestination: () => library.ArgoDestination.inCluster(),
   BlockSize: () => library.BlockSize.matchVolume(),
   Clock: () => library.Clock.utc(),
   CloneSource: () => library.CloneSource.virtualMachine('web'),
@@ -31,6 +32,9 @@ const INSTANCES: { readonly [name: string]: () => unknown } = {
   FenceAgent: () => library.FenceAgent.redfish(),
   Filesystem: () => library.Filesystem.fromPersistentVolumeClaim('files', { claimName: 'files' }),
   Firmware: () => library.Firmware.bios(),
+  FluxKustomization: () =>
+    new library.FluxKustomization(chart(), 'shop', { source: library.FluxSource.gitRepository('shop'), path: 'dist' }),
+  FluxSource: () => library.FluxSource.gitRepository('shop'),
   HealthyDelay: () => library.HealthyDelay.untilConfirmed(),
   HypervFeatures: () => library.HypervFeatures.recommended(),
   ICustomRule: () => ({

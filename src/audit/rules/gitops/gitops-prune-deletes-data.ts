@@ -1,16 +1,9 @@
 import { GitOpsSource } from '../../../admission';
-import { ARGO_GROUP, ArgoAnnotation, CDI_GROUP, FluxAnnotation, KUBEVIRT_GROUP, POOL_GROUP } from '../../../facts';
+import { ARGO_GROUP, ArgoAnnotation, FluxAnnotation, KINDS_WITH_DATA } from '../../../facts';
 import { apiGroup, displayName, gitOpsUse, isKeptFromPruning, type Manifest, syncedOfKind } from '../../../graph';
 import { settingEntries } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
-
-const KINDS = [
-  [KUBEVIRT_GROUP, 'VirtualMachine'],
-  [POOL_GROUP, 'VirtualMachinePool'],
-  [CDI_GROUP, 'DataVolume'],
-  ['', 'PersistentVolumeClaim'],
-] as const;
 
 export const gitopsPruneDeletesData: Rule<Manifest> = {
   id: 'gitops-prune-deletes-data',
@@ -22,7 +15,7 @@ export const gitopsPruneDeletesData: Rule<Manifest> = {
     'VM go the disks of its templates, with a DataVolume its claim.',
   remediation: 'Have Argo CD ask (sync-options Prune=confirm,Delete=confirm), or Flux leave it (prune: disabled).',
   references: [GitOpsSource.ARGO_SYNC_OPTIONS, GitOpsSource.FLUX_KUSTOMIZATIONS],
-  subjects: (graph) => KINDS.flatMap(([group, kind]) => syncedOfKind(graph, group, kind)),
+  subjects: (graph) => KINDS_WITH_DATA.flatMap(([group, kind]) => syncedOfKind(graph, group, kind)),
   evaluate,
 };
 

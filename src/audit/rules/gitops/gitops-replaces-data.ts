@@ -1,16 +1,10 @@
 import { GitOpsSource } from '../../../admission';
-import { ArgoAnnotation, CDI_GROUP, entryPath, FluxAnnotation, KUBEVIRT_GROUP, POOL_GROUP, syncOptionsIn } from '../../../facts';
+import { ArgoAnnotation, entryPath, FluxAnnotation, KINDS_WITH_DATA, syncOptionsIn } from '../../../facts';
 import type { Manifest } from '../../../graph';
 import { safeRemoval, safeSetting } from '../../fix';
 import type { Outcome, Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const KINDS = [
-  [KUBEVIRT_GROUP, 'VirtualMachine'],
-  [POOL_GROUP, 'VirtualMachinePool'],
-  [CDI_GROUP, 'DataVolume'],
-  ['', 'PersistentVolumeClaim'],
-] as const;
 const REPLACING = ['Replace=true', 'Force=true'];
 
 export const gitopsReplacesData: Rule<Manifest> = {
@@ -24,7 +18,7 @@ export const gitopsReplacesData: Rule<Manifest> = {
   remediation: 'Remove the option. A disk with another image gets another name.',
   references: [GitOpsSource.ARGO_SYNC_OPTIONS, GitOpsSource.FLUX_KUSTOMIZATIONS, GitOpsSource.IMMUTABLE_DATA_VOLUME],
   mentions: [ArgoAnnotation.SYNC_OPTIONS, FluxAnnotation.FORCE],
-  subjects: (graph) => KINDS.flatMap(([group, kind]) => graph.ofKind(group, kind)),
+  subjects: (graph) => KINDS_WITH_DATA.flatMap(([group, kind]) => graph.ofKind(group, kind)),
   evaluate,
 };
 

@@ -1,0 +1,85 @@
+import type { Arguments } from '../errors';
+import { KUBEVIRT_GROUP, ROUTE_GROUP } from '../facts';
+import type { ArgoIgnoredDifference, ArgoSource, ArgoSyncOptions } from './argo-application-props';
+
+const RETRIES = 5;
+
+/** Has the cluster answer what an apply would change, in place of comparing texts. */
+export const SERVER_SIDE_DIFF = 'ServerSideDiff=true';
+
+/**
+ * What webhooks write into VMs and Routes that say nothing there. It is a difference to Argo CD where the server is not asked.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diffing/
+ */
+const FILLED_IN: readonly ArgoIgnoredDifference[] = [
+  {
+    group: KUBEVIRT_GROUP,
+    kind: 'VirtualMachine',
+    jsonPointers: [
+      '/spec/template/spec/domain/firmware',
+      '/spec/template/spec/domain/machine',
+      '/spec/template/spec/architecture',
+      '/spec/template/metadata/creationTimestamp',
+      '/spec/template/metadata/annotations/kubevirt.io~1pci-topology-version',
+    ],
+    jqPathExpressions: [
+      '.spec.template.spec.domain.devices.interfaces[]?.macAddress',
+      '.spec.dataVolumeTemplates[]?.metadata.creationTimestamp',
+    ],
+  },
+];
+
+/** On OpenShift, a Route without a host has one drawn. */
+const GENERATED_HOST: ArgoIgnoredDifference = {
+  group: ROUTE_GROUP,
+  kind: 'Route',
+  jqPathExpressions: ['select(.metadata.annotations["openshift.io/host.generated"] == "true") | .spec.host'],
+};
+
+const RUN_STRATEGY: ArgoIgnoredDifference = { group: KUBEVIRT_GROUP, kind: 'VirtualMachine', jsonPointers: ['/spec/runStrategy'] };
+
+/** The part of an Application that an ApplicationSet has too. */
+export function syncFields(args: Arguments, options: ArgoSyncOptions): object {
+  const { automated = true, prune = true, selfHeal = true, createsNamespace, leavesRunStrategy, ignoredDifferences = [] } = options;
+  const retries = args.integer('retries', options.retries, { min: 0 }) ?? RETRIES;
+  for (const [index, ignored] of ignoredDifferences.entries()) {
+    refuseNothing(args, `ignoredDifferences[${index}]`, ignored);
+  }
+  return {
+    syncPolicy: {
+      automated: automated ? { prune, selfHeal } : undefined,
+      syncOptions: [
+        'ServerSideApply=true',
+        'RespectIgnoreDifferences=true',
+        'ApplyOutOfSyncOnly=true',
+        'PruneLast=true',
+        ...(createsNamespace === true ? ['CreateNamespace=true'] : []),
+      ],
+      retry: { limit: retries, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+    },
+    ignoreDifferences: [...FILLED_IN, GENERATED_HOST, ...(leavesRunStrategy === true ? [RUN_STRATEGY] : []), ...ignoredDifferences],
+  };
+}
+
+export function sourceFields(args: Arguments, argument: string, { repository, path, revision = 'HEAD' }: ArgoSource): object {
+  const remedy = 'Pass the address of the repository.';
+  args.matching(`${argument}.repository`, repository, /\S/, 'Argo CD has to know where manifests are', remedy, 'repository-missing');
+  return { repoURL: repository, path: folderIn(args, `${argument}.path`, path), targetRevision: revision };
+}
+
+/** A folder of a repository, as both tools take it. */
+export function folderIn(args: Arguments, argument: string, path: string): string {
+  const rule = 'a folder of a repository is named from its root, without a slash at the beginning and without ".."';
+  const remedy = 'Pass a path such as "dist/paris".';
+  args.matching(argument, path, /^(?!\/)(?!(.*\/)?\.\.(\/|$)).+$/, rule, remedy, 'repository-path-invalid');
+  return path;
+}
+
+function refuseNothing(args: Arguments, argument: string, ignored: ArgoIgnoredDifference): void {
+  const fields = [ignored.jsonPointers, ignored.jqPathExpressions, ignored.managedFieldsManagers].flatMap((list) => list ?? []);
+  if (fields.length === 0) {
+    const rule = 'it names no field';
+    args.refuse('ignored-difference-empty', argument, JSON.stringify(ignored), rule, 'Pass jsonPointers, jqPathExpressions or managers.');
+  }
+}
