@@ -1,5 +1,6 @@
 export * from './access-modes';
 export * from './affinity-faults';
+export * from './allowed-losses';
 export * from './authorized-keys';
 export * from './autoscalers';
 export * from './closed-field-tree';

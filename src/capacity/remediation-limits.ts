@@ -1,38 +1,79 @@
-import type { AdmissionContext } from '../admission';
-import { countOf } from '../facts';
-import { isObject, matchLabelSelector, nodeHealthChecks } from '../graph';
+import { type AdmissionContext, allowedLosses } from '../admission';
+import { CONTROL_PLANE_NODE_LABELS } from '../facts';
+import {
+  type HealthCheckView,
+  isObject,
+  labelMatcher,
+  MachineHealthCheckView,
+  type Manifest,
+  type ManifestGraph,
+  machineHealthChecks,
+  nodeHealthChecks,
+  selectsControlPlaneOnly,
+  selectsWorkersOnly,
+} from '../graph';
 
-/** What a NodeHealthCheck does when hosts are lost at the same time. */
+/** What a health check does when hosts are lost at the same time. */
 export interface RemediationLimit {
-  /** Name of the NodeHealthCheck. */
+  /** `NodeHealthCheck` or `MachineHealthCheck`. */
+  readonly kind: string;
+  /** Its name. */
   readonly check: string;
+  /** The field that limits it, and what stands there. */
+  readonly field: 'minHealthy' | 'maxUnhealthy';
+  readonly value: unknown;
   /** How many nodes it watches, and how many of them are lost. */
   readonly nodes: number;
   readonly lost: number;
-  /** How many of them have to be healthy for it to act. */
-  readonly needed: number;
-  /** Whether it remediates the lost ones: else no VM on them is started elsewhere. */
-  readonly isReached: boolean;
+  /** How many of them may be lost for it to act. */
+  readonly allowed: number;
+  /** Whether it goes on with the remediation of the lost ones: else no VM on them is started elsewhere. */
+  readonly goesOn: boolean;
 }
 
-const DEFAULT = '51%';
-
 /**
- * What the limits of NodeHealthChecks allow when nodes are lost. Percentages are rounded up.
- *
- * @see https://github.com/medik8s/node-healthcheck-operator/blob/main/controllers/nodehealthcheck_controller.go
+ * What the limits of health checks allow when nodes are lost. Nothing is said of a check without a limit, of one that reacts to
+ * instances that a cloud takes back only, and of Machines whose nodes are not known.
  */
 export function remediationLimits({ graph }: AdmissionContext, lost: readonly string[]): RemediationLimit[] {
-  const nodes = graph.ofKind('', 'Node');
-  return nodeHealthChecks(graph).flatMap(({ manifest, spec, selector }) => {
-    const watched = nodes.filter(({ metadata }) => matchLabelSelector(selector, isObject(metadata?.labels) ? metadata.labels : {}));
-    const gone = watched.filter(({ metadata }) => lost.includes(String(metadata?.name))).length;
-    const limit = spec.maxUnhealthy === undefined ? countOf(spec.minHealthy ?? DEFAULT) : undefined;
-    if (gone === 0 || limit === undefined) {
+  return [...nodeHealthChecks(graph), ...machineHealthChecks(graph)].flatMap((check) => {
+    const watched = check.watchesTerminationOnly ? undefined : watchedNodes(check, graph);
+    const gone = watched?.filter(({ metadata }) => lost.includes(String(metadata?.name))).length ?? 0;
+    const allowed = watched && allowedLosses(check, watched.length);
+    if (watched === undefined || gone === 0 || allowed === undefined) {
       return [];
     }
-    const needed = limit.percentage === undefined ? limit.number : Math.ceil((limit.percentage * watched.length) / 100);
-    const check = String(manifest.metadata?.name ?? '');
-    return [{ check, nodes: watched.length, lost: gone, needed, isReached: watched.length - gone >= needed }];
+    const { kind, metadata } = check.manifest;
+    const field = check.spec.minHealthy === undefined ? 'maxUnhealthy' : 'minHealthy';
+    return [
+      {
+        kind,
+        check: String(metadata?.name ?? ''),
+        field,
+        value: check.spec[field],
+        nodes: watched.length,
+        lost: gone,
+        allowed: Math.max(0, allowed),
+        goesOn: gone <= allowed,
+      },
+    ];
   });
+}
+
+/** The nodes that a health check looks after; undefined: which Machines it selects says nothing of their nodes. */
+function watchedNodes(check: HealthCheckView, graph: ManifestGraph): Manifest[] | undefined {
+  const nodes = graph.ofKind('', 'Node');
+  if (!(check instanceof MachineHealthCheckView)) {
+    const matches = labelMatcher(check.selector);
+    return nodes.filter(({ metadata }) => matches(isObject(metadata?.labels) ? metadata.labels : {}));
+  }
+  if (selectsControlPlaneOnly(check.selector)) {
+    return nodes.filter(isOfControlPlane);
+  }
+  return selectsWorkersOnly(check.selector) ? nodes.filter((node) => !isOfControlPlane(node)) : undefined;
+}
+
+function isOfControlPlane({ metadata }: Manifest): boolean {
+  const labels = isObject(metadata?.labels) ? metadata.labels : {};
+  return CONTROL_PLANE_NODE_LABELS.some((label) => Object.hasOwn(labels, label));
 }

@@ -82,8 +82,8 @@ function reportOn(documents: readonly unknown[], { profile, name, hostFailures }
     hosts,
     answers,
     drains: hosts.map(({ host }) => model.drain(host)),
-    limits: [...answers.hosts.filter(({ loss }) => loss.hosts.length === 1), ...answers.zones].flatMap(({ loss }) => {
-      const limits = remediationLimits(context, loss.hosts).filter(({ isReached }) => !isReached);
+    limits: [...answers.hosts, ...answers.zones].flatMap(({ loss }) => {
+      const limits = remediationLimits(context, loss.hosts);
       return limits.length === 0 ? [] : { loss, limits };
     }),
     quotas: quotaShortages(

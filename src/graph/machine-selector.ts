@@ -32,6 +32,11 @@ export function selectsControlPlane(selector: unknown): boolean {
   return known.length > 0 && certain && matchLabelSelector({ matchExpressions: known }, CONTROL_PLANE_MACHINE);
 }
 
+/** Whether it selects Machines of the control plane and no others, as far as roles and types tell. */
+export function selectsControlPlaneOnly(selector: unknown): boolean {
+  return selectsControlPlane(selector) && expressionsOf(selector).some((one) => namesControlPlane(one) && one.values.join() === 'master');
+}
+
 function namesControlPlane({ operator, values }: Requirement): boolean {
   return operator === 'In' && Array.isArray(values) && values.includes('master');
 }

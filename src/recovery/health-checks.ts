@@ -1,5 +1,5 @@
-import { HEALTH_CHECK_CONFLICT, HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER } from '../admission';
-import { CONFIG_GROUP, countOf, secondsOfGoDuration } from '../facts';
+import { allowedLosses, HEALTH_CHECK_CONFLICT, HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER } from '../admission';
+import { CONFIG_GROUP, secondsOfGoDuration } from '../facts';
 import {
   asksForControlPlane,
   type HealthCheckView,
@@ -11,7 +11,7 @@ import {
   nodeHealthChecks,
   objectsOf,
   perGraph,
-  selectsControlPlane,
+  selectsControlPlaneOnly,
   selectsWorkersOnly,
   takesWorkersOnly,
 } from '../graph';
@@ -85,14 +85,9 @@ export const healthChecks = perGraph((graph: ManifestGraph): HealthCheckView[] =
 
 function looksAfter(check: HealthCheckView, place: Place): boolean {
   if (check instanceof MachineHealthCheckView) {
-    return place?.isControlPlane ? !selectsWorkersOnly(check.selector) : !onlyControlPlaneMachines(check.selector);
+    return place?.isControlPlane ? !selectsWorkersOnly(check.selector) : !selectsControlPlaneOnly(check.selector);
   }
   return place === undefined ? !asksForControlPlane(check.selector) : labelMatcher(check.selector)(place.labels);
-}
-
-/** A selector of Machines: their labels are not among those of nodes. */
-function onlyControlPlaneMachines(selector: unknown): boolean {
-  return selectsControlPlane(selector) && JSON.stringify(selector).includes('master') && !JSON.stringify(selector).includes('worker');
 }
 
 function selectionAssumption(check: HealthCheckView, place: Place): Assumption[] {
@@ -251,34 +246,11 @@ function limitOf(
   return { never, assumptions: [] };
 }
 
-/** How many nodes a health check may find lost and still act; undefined: it has no limit that can be read. */
-function allowedLosses({ spec, manifest }: HealthCheckView, total: number | undefined): number | undefined {
-  const [minimum, maximum] = [countOf(spec.minHealthy), countOf(spec.maxUnhealthy)];
-  if (total === undefined) {
-    const isNone = minimum === undefined ? maximum?.number === 0 : minimum.percentage === 100;
-    return isNone ? 0 : maximum?.percentage === undefined ? maximum?.number : undefined;
-  }
-  if (minimum !== undefined) {
-    const needed = minimum.percentage === undefined ? minimum.number : Math.ceil((minimum.percentage * total) / 100);
-    return total - needed;
-  }
-  if (maximum === undefined) {
-    return undefined;
-  }
-  const isNodeHealthCheck = manifest.kind === 'NodeHealthCheck';
-  // A number above that of the nodes is an error of a NodeHealthCheck, which then does nothing.
-  if (maximum.percentage === undefined) {
-    return isNodeHealthCheck && maximum.number > total ? -1 : maximum.number;
-  }
-  const share = (maximum.percentage * total) / 100;
-  return isNodeHealthCheck ? Math.ceil(share) : Math.floor(share);
-}
-
 /** How many nodes a health check selects; undefined: unknown. */
 function selectedNodes(check: HealthCheckView, graph: ManifestGraph, { cluster, nodes }: Surroundings): number | undefined {
   const isMachine = check instanceof MachineHealthCheckView;
   const all = graph.ofKind('', 'Node');
-  if (isMachine && onlyControlPlaneMachines(check.selector)) {
+  if (isMachine && selectsControlPlaneOnly(check.selector)) {
     return nodes.some(({ isControlPlane }) => isControlPlane) ? nodes.filter(({ isControlPlane }) => isControlPlane).length : undefined;
   }
   if (isMachine) {

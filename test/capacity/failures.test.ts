@@ -387,29 +387,61 @@ describe('a drain', () => {
   });
 });
 
-describe('what a NodeHealthCheck allows', () => {
-  const nodes = ['a', 'b', 'c'].flatMap((zone) => [1, 2].map((index) => node(`${zone}${index}`, { zone, labels: { pool: 'vms' } })));
-  const check = (minHealthy?: string | number) => ({
+describe('what health checks allow', () => {
+  const zones = ['a', 'b', 'c'];
+  const nodes = zones.flatMap((zone) => [1, 2].map((index) => node(`${zone}${index}`, { zone, labels: { pool: 'vms' } })));
+  const masters = zones.map((zone) => node(`master-${zone}`, { zone, labels: { 'node-role.kubernetes.io/control-plane': '' } }));
+  const check = (limit: object) => ({
     apiVersion: 'remediation.medik8s.io/v1alpha1',
     kind: 'NodeHealthCheck',
     metadata: { name: 'workers' },
-    spec: { minHealthy, selector: { matchLabels: { pool: 'vms' } } },
+    spec: { ...limit, selector: { matchLabels: { pool: 'vms' } } },
   });
-  const limits = (minHealthy: string | number | undefined, ...names: string[]) =>
-    remediationLimits(contextOf(profile(nodes), [check(minHealthy)]), names);
+  const machines = (limit: object, role = 'worker', conditions: object[] = []) => ({
+    apiVersion: 'machine.openshift.io/v1beta1',
+    kind: 'MachineHealthCheck',
+    metadata: { name: 'machines', namespace: 'openshift-machine-api' },
+    spec: {
+      ...limit,
+      selector: { matchLabels: { 'machine.openshift.io/cluster-api-machine-role': role } },
+      unhealthyConditions: conditions,
+    },
+  });
+  const limits = (made: object, ...names: string[]) => remediationLimits(contextOf(profile([...nodes, ...masters]), [made]), names);
 
   test.each([
-    [undefined, ['a1', 'a2'], 4, true],
-    ['51%', ['a1', 'a2', 'b1'], 4, false],
-    ['50%', ['a1', 'a2', 'b1'], 3, true],
-    ['67%', ['a1', 'a2'], 5, false],
-    [5, ['a1', 'a2'], 5, false],
-    [5, ['a1'], 5, true],
-  ])('minHealthy %s with %s gone', (minHealthy, names, needed, isReached) => {
-    expect(limits(minHealthy, ...names)).toEqual([{ check: 'workers', nodes: 6, lost: names.length, needed, isReached }]);
+    [{ minHealthy: '51%' }, ['a1', 'a2'], 2, true],
+    [{ minHealthy: '51%' }, ['a1', 'a2', 'b1'], 2, false],
+    [{ minHealthy: '50%' }, ['a1', 'a2', 'b1'], 3, true],
+    [{ minHealthy: '67%' }, ['a1', 'a2'], 1, false],
+    [{ minHealthy: 5 }, ['a1', 'a2'], 1, false],
+    [{ minHealthy: 5 }, ['a1'], 1, true],
+    [{ maxUnhealthy: '40%' }, ['a1', 'a2', 'b1'], 3, true],
+    [{ maxUnhealthy: 1 }, ['a1', 'a2'], 1, false],
+    [{ maxUnhealthy: 7 }, ['a1'], 0, false],
+  ])('NodeHealthCheck with %j and %s gone', (limit, names, allowed, goesOn) => {
+    const [[field, value]] = Object.entries(limit);
+    const judged = { kind: 'NodeHealthCheck', check: 'workers', field, value, nodes: 6, lost: names.length, allowed, goesOn };
+    expect(limits(check(limit), ...names)).toEqual([judged]);
   });
 
-  test('nothing is said of nodes that it does not watch', () => {
-    expect(limits('51%', 'elsewhere')).toEqual([]);
+  test.each([
+    ['worker', '40%', ['a1', 'a2', 'b1', 'master-a'], 6, 3, 2, false],
+    ['worker', '40%', ['a1', 'a2'], 6, 2, 2, true],
+    ['worker', 7, ['a1', 'a2'], 6, 2, 7, true],
+    ['master', '40%', ['master-a', 'a1'], 3, 1, 1, true],
+    ['master', '30%', ['master-a'], 3, 1, 0, false],
+  ])('MachineHealthCheck of %ss with maxUnhealthy %s and %s gone', (role, value, names, watched, lost, allowed, goesOn) => {
+    const judged = { kind: 'MachineHealthCheck', check: 'machines', field: 'maxUnhealthy', value, nodes: watched, lost, allowed, goesOn };
+    expect(limits(machines({ maxUnhealthy: value }, role), ...names)).toEqual([judged]);
+  });
+
+  test.each([
+    ['nodes that it does not watch', check({ minHealthy: '51%' }), 'elsewhere'],
+    ['a check without a limit', machines({}), 'a1'],
+    ['Machines by another label than their role', { ...machines({ maxUnhealthy: 0 }, 'infra') }, 'a1'],
+    ['instances that a cloud takes back', machines({ maxUnhealthy: 0 }, 'worker', [{ type: 'Terminating', status: 'True' }]), 'a1'],
+  ])('nothing is said of %s', (_, made, name) => {
+    expect(limits(made, name)).toEqual([]);
   });
 });

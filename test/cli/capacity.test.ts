@@ -90,12 +90,34 @@ test('drains, health checks and quotas are told', async () => {
     '\na drain of two stops: 1 of 1 VM cannot move, such as shop/db (needs 30 GiB of memory on one host; largest gap 24 GiB)\n',
   );
   expect(out).toContain(
-    '\nNodeHealthCheck workers remediates nothing when one is lost: 2 of its 3 nodes are healthy then, and it acts with 3; the VMs there are not ' +
-      'started elsewhere until somebody acts\n',
+    '\nNodeHealthCheck workers remediates nothing when one is lost: 1 of its 3 nodes are gone then, and minHealthy 3 allows 0; the VMs there ' +
+      'are not started elsewhere until somebody acts\n',
   );
   expect(out).toContain(
     '\nquota most of shop has no room for a migration: 50 GiB of memory used, 30 GiB of memory more for the largest VM, 60 GiB of memory allowed\n',
   );
+});
+
+test('health checks go on, or not, with the hosts and the zones that are asked about', async () => {
+  const zoned = ['a', 'a', 'b', 'b'].map((zone, index) => node(`${zone}${index}`, { memory: 32, zone }));
+  const machines = {
+    apiVersion: 'machine.openshift.io/v1beta1',
+    kind: 'MachineHealthCheck',
+    metadata: { name: 'machines', namespace: 'openshift-machine-api' },
+    spec: { maxUnhealthy: '50%', selector: { matchLabels: { 'machine.openshift.io/cluster-api-machine-role': 'worker' } } },
+  };
+  const told = async (maxUnhealthy: unknown, ...options: string[]) => {
+    const check = { ...machines, spec: { ...machines.spec, maxUnhealthy } };
+    const { out } = await ask(options, { kubevirt: '1.8', objects: zoned, podRequests: [] }, [vm('web'), instance('web', 'a0'), check]);
+    return out.split('\n').filter((line) => line.startsWith('MachineHealthCheck'));
+  };
+  expect(await told('50%')).toEqual(['MachineHealthCheck machines goes on whichever of its nodes are lost: each host, and each zone']);
+  const [zone, ...others] = await told('25%');
+  expect(zone).toMatch(
+    /^MachineHealthCheck machines remediates nothing when zone a is lost: 2 of its 4 nodes are gone then, and maxUnhealthy 25% allows 1/,
+  );
+  expect(others.length).toBe(1);
+  expect((await told(1, '--host-failures', '2')).length).toBe(8);
 });
 
 test('names do nothing to a terminal, a pipeline or a page', async () => {

@@ -1,4 +1,4 @@
-import { amountText, answerText, type LossAnswer, lossText, shortageText, Verdict } from '../../capacity';
+import { amountText, answerText, type Loss, type LossAnswer, lossText, type RemediationLimit, shortageText, Verdict } from '../../capacity';
 import { counted } from '../words';
 import type { CapacityReport } from './capacity-report';
 
@@ -11,13 +11,7 @@ export function capacityLines(report: CapacityReport): string[] {
     ...setLines(report),
     roomLine(report),
     ...report.drains.filter(({ left }) => left.length > 0).map(drainLine),
-    ...report.limits.flatMap(({ loss, limits }) =>
-      limits.map(
-        ({ check, nodes, lost, needed }) =>
-          `NodeHealthCheck ${check} remediates nothing when ${lossText(loss)} is lost: ${nodes - lost} of its ${nodes} nodes are healthy then, ` +
-          `and it acts with ${needed}; the VMs there are not started elsewhere until somebody acts`,
-      ),
-    ),
+    ...remediationLines(report),
     ...report.quotas.map(
       ({ namespace, quota, resource, used, needs, hard }) =>
         `quota ${quota} of ${namespace} has no room for a migration: ${amounts(resource, used)} used, ${amounts(resource, needs)} more for the ` +
@@ -26,6 +20,42 @@ export function capacityLines(report: CapacityReport): string[] {
     ...(report.added === undefined ? [] : [`everything fits with ${counted(report.added.count, 'more host')} like ${report.added.like}`]),
     ...report.assumptions.map((assumption) => `assumed: ${assumption}`),
   ];
+}
+
+/** Whether health checks go on with their work: in all cases, or in which of them not. */
+function remediationLines(report: CapacityReport): string[] {
+  const { limits } = report;
+  const all = limits.flatMap(({ loss, limits: judged }) => judged.map((limit) => ({ loss, limit })));
+  const checks = new Set(all.map(({ limit }) => checkName(limit)));
+  return [...checks].flatMap((check) => {
+    const held = all.filter(({ limit }) => checkName(limit) === check && !limit.goesOn);
+    if (held.length === 0) {
+      return [`${check} goes on whichever of its nodes are lost: ${lossesAsked(report)}`];
+    }
+    return [
+      ...held.slice(0, MOST_SETS).map(({ loss, limit }) => heldLine(loss, limit)),
+      ...(held.length > MOST_SETS ? [`${check}: and ${held.length - MOST_SETS} more losses with which it remediates nothing`] : []),
+    ];
+  });
+}
+
+function checkName({ kind, check }: RemediationLimit): string {
+  return `${kind} ${check}`;
+}
+
+function lossesAsked({ answers, hostFailures }: CapacityReport): string {
+  const most = answers.tooManySetsOf === undefined ? hostFailures : answers.tooManySetsOf - 1;
+  const hosts = most === 0 ? [] : [most === 1 ? 'each host' : `each set of up to ${most} hosts`];
+  return [...hosts, ...(answers.zones.length === 0 ? [] : ['each zone'])].join(', and ');
+}
+
+function heldLine(loss: Loss, limit: RemediationLimit): string {
+  const { nodes, lost, field, value, allowed } = limit;
+  const many = loss.hosts.length > 1 && loss.zone === undefined;
+  return (
+    `${checkName(limit)} remediates nothing when ${lossText(loss)} ${many ? 'are' : 'is'} lost: ${lost} of its ${nodes} nodes are gone then, ` +
+    `and ${field} ${String(value)} allows ${allowed}; the VMs there are not started elsewhere until somebody acts`
+  );
 }
 
 /** The answer for a single host that is lost; undefined: it was not asked for. */

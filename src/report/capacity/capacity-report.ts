@@ -1,6 +1,6 @@
 import type { AddedHosts, CapacityAnswers, DrainAnswer, HostUse, Loss, QuotaShortage, RemediationLimit } from '../../capacity';
 
-/** What a NodeHealthCheck does when hosts are lost. */
+/** What health checks do when hosts are lost. */
 export interface LossLimits {
   readonly loss: Loss;
   readonly limits: readonly RemediationLimit[];
@@ -19,7 +19,7 @@ export interface CapacityReport {
   readonly answers: CapacityAnswers;
   /** Whether each host can be drained. */
   readonly drains: readonly DrainAnswer[];
-  /** NodeHealthChecks that do not act when hosts are lost. */
+  /** What health checks do in each case. */
   readonly limits: readonly LossLimits[];
   /** Quotas that leave no room for a migration. */
   readonly quotas: readonly QuotaShortage[];
