@@ -14,7 +14,8 @@ export interface ConfigFault {
 
 /** What is wrong with the form of a configuration; none: it is one. */
 export async function configFaults(value: unknown): Promise<readonly ConfigFault[]> {
-  const validate = await compiled();
+  validator ??= compiled();
+  const validate = await validator;
   if (validate(value)) {
     return [];
   }
@@ -22,10 +23,13 @@ export async function configFaults(value: unknown): Promise<readonly ConfigFault
   return faults.filter(({ path }, index) => faults.findIndex((other) => other.path.join('/') === path.join('/')) === index);
 }
 
+/** Compiled once: `--watch` and cdk8s-cli ask more than once in a process. */
+let validator: Promise<ValidateFunction> | undefined;
+
 /** Loaded where there is a configuration: most runs need none of it. */
 async function compiled(): Promise<ValidateFunction> {
   const { Ajv } = await import('ajv');
-  return new Ajv({ allErrors: true, strict: false, verbose: true }).compile(CONFIG_SCHEMA);
+  return new Ajv({ allErrors: true, strict: false, verbose: true, code: { optimize: false } }).compile(CONFIG_SCHEMA);
 }
 
 function schemaFault(error: ErrorObject, document: unknown): ConfigFault[] {
