@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import * as facts from '../../src/facts';
 import { SOURCE, sourceFiles } from './source-files';
+import { syntaxOf } from './syntax';
 
 /** A regular expression that the source holds by itself. */
 interface Pattern {
@@ -35,7 +36,7 @@ const OTHERS: Record<string, string> = {
 
 const patterns = sourceFiles()
   .filter((file) => !file.startsWith('facts/'))
-  .flatMap((file) => patternsIn(file, readFileSync(join(SOURCE, file), 'utf8')));
+  .flatMap(patternsIn);
 
 test('no format is written in the source twice', () => {
   const files = new Map<string, string[]>();
@@ -48,7 +49,7 @@ test('no format is written in the source twice', () => {
 test('no name of a label, annotation, taint or API group is written twice', () => {
   const files = new Map<string, Set<string>>();
   for (const file of sourceFiles()) {
-    for (const name of namesIn(readFileSync(join(SOURCE, file), 'utf8'))) {
+    for (const name of namesIn(file)) {
       files.set(name, (files.get(name) ?? new Set()).add(file.replace(/^facts\/.*/, 'facts')));
     }
   }
@@ -84,8 +85,8 @@ function isAnchored({ source }: RegExp): boolean {
   return source.startsWith('^') && source.endsWith('$');
 }
 
-/** The literals in a text, and what is given to `new RegExp` as a string. */
-function patternsIn(file: string, source: string): Pattern[] {
+/** The literals in a file. */
+function patternsIn(file: string): Pattern[] {
   const found: Pattern[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isRegularExpressionLiteral(node)) {
@@ -94,12 +95,12 @@ function patternsIn(file: string, source: string): Pattern[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.ES2022));
+  visit(syntaxOf(file));
   return found;
 }
 
 /** Strings such as `kubevirt.io`, `kubevirt.io/v1` and `node.kubernetes.io/not-ready`. */
-function namesIn(source: string): string[] {
+function namesIn(file: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isStringLiteralLike(node) && /^([a-z0-9-]+\.)+(io|com|org|cdk8s-kubevirt)(\/[\w.-]*)?$/.test(node.text)) {
@@ -107,6 +108,6 @@ function namesIn(source: string): string[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.ES2022));
+  visit(syntaxOf(file));
   return found;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { transformSync } from '@swc/core';
 import { type Fence, REPOSITORY } from './fence';
 
 const COMPILER = join(REPOSITORY, 'node_modules/typescript-7/bin/tsc');
@@ -55,14 +55,6 @@ function diagnostics(output: string, fences: readonly Fence[]): string[] {
 
 /** The program as JavaScript. */
 export function transpile(fence: Fence): string {
-  const { config } = ts.readConfigFile(join(REPOSITORY, 'tsconfig.dev.json'), ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ['src/index.ts'] }, ts.sys, REPOSITORY);
-  const compilerOptions = {
-    ...options,
-    isolatedModules: false,
-    module: ts.ModuleKind.CommonJS,
-    moduleResolution: undefined,
-    ignoreDeprecations: undefined,
-  };
-  return ts.transpileModule(fence.code, { compilerOptions }).outputText;
+  const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, swcrc: false } as const;
+  return transformSync(fence.code, options).code;
 }

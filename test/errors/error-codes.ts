@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
-import { SOURCE, sourceFiles } from '../architecture/source-files';
+import { sourceFiles } from '../architecture/source-files';
+import { syntaxOf } from '../architecture/syntax';
 
 /** The codes of errors that the source throws or reports by itself; codes of rules are the names of their files. */
 export function errorCodes(): string[] {
   // Reports throw nothing: data in, text out.
   const files = sourceFiles().filter((file) => !file.startsWith('report/'));
-  const codes = files.flatMap((file) => codesIn(readFileSync(join(SOURCE, file), 'utf8')));
+  const codes = files.flatMap((file) => codesIn(syntaxOf(file)));
   return [...new Set(codes)].sort();
 }
 
-/** The codes in a text: `refuse('<code>', …)`, `matching(…, '<code>')`, `code: '<code>'` and `ruleId: '<code>'`. */
-export function codesIn(source: string): string[] {
+/** The codes below a node: `refuse('<code>', …)`, `matching(…, '<code>')`, `code: '<code>'` and `ruleId: '<code>'`. */
+export function codesIn(source: ts.Node): string[] {
   const codes: string[] = [];
   const visit = (node: ts.Node) => {
     const code = codeOf(node);
@@ -21,7 +20,7 @@ export function codesIn(source: string): string[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.ES2022));
+  visit(source);
   return codes;
 }
 

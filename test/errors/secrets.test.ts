@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ApiObject, App, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as library from 'cdk8s-kubevirt';
 import ts from 'typescript';
 import { ArgumentError, Arguments } from '../../src/errors';
 import { isSecretArgument } from '../../src/errors/secret-arguments';
 import { CALLS } from '../../src/errors/signatures';
-import { SOURCE, sourceFiles } from '../architecture/source-files';
+import { sourceFiles } from '../architecture/source-files';
+import { syntaxOf } from '../architecture/syntax';
 import { CANARY, LOOKS } from '../audit/canaries';
 import { argumentsOf, perform, placesOf } from './calls';
 import { codesIn, errorCodes } from './error-codes';
@@ -52,14 +51,14 @@ function sitesOf(file: string): Site[] {
       const { name } = node.expression;
       const given = [...node.arguments];
       if (name.text === 'refuse' && given.length === 5) {
-        sites.push(...codesIn(node.getText()).map((code) => ({ code, argument: written(given[1]), words: given.slice(3) })));
+        sites.push(...codesIn(node).map((code) => ({ code, argument: written(given[1]), words: given.slice(3) })));
       } else if (name.text === 'matching' && given.length === 6) {
-        sites.push(...codesIn(node.getText()).map((code) => ({ code, argument: written(given[0]), words: given.slice(3, 5) })));
+        sites.push(...codesIn(node).map((code) => ({ code, argument: written(given[0]), words: given.slice(3, 5) })));
       }
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, readFileSync(join(SOURCE, file), 'utf8'), ts.ScriptTarget.ES2022, true));
+  visit(syntaxOf(file));
   return sites;
 }
 

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
 import { ecmaScript } from '../../src/admission/structure/scalar-faults';
 import { shapeAt } from '../../src/imports/field-table';
 import { SOURCE, sourceFiles } from '../architecture/source-files';
+import { syntaxOf } from '../architecture/syntax';
 
 /** A regular expression that this library matches texts of users against. */
 export interface SourceExpression {
@@ -18,10 +17,7 @@ export function sourceExpressions(): SourceExpression[] {
 }
 
 function literals(): SourceExpression[] {
-  return sourceFiles().flatMap((file) => {
-    const text = readFileSync(join(SOURCE, file), 'utf8');
-    return literalsIn(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
-  });
+  return sourceFiles().flatMap((file) => literalsIn(syntaxOf(file)));
 }
 
 function literalsIn(source: ts.SourceFile): SourceExpression[] {

@@ -1,3 +1,0 @@
-import { describeShare } from './together';
-
-describeShare(2);
