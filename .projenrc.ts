@@ -17,6 +17,7 @@ const SWEEPS = [
   'test/errors/wrong-types',
   'test/report/hostile',
   'test/source/edit-properties',
+  'test/vm/field-coverage',
 ];
 
 const project = new cdk8s.ConstructLibraryCdk8s({
@@ -176,7 +177,7 @@ project.addTask('test:properties', {
   description:
     'Random apps and random faults, 2,000 of each, 10,000 simulated designs, all verdicts of KubeVirt, and what goes through all fixtures',
   env: { PROPERTY_RUNS: '2000', ORACLE_STEP: '1', SIMULATED_DESIGNS: '10000', CAPACITY_RUNS: '10000' },
-  exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} test/oracle/ test/recovery-simulation/ test/capacity/brute-force ${LOOK_EVERYWHERE}`,
+  exec: `jest --ci --testTimeout 600000 ${SWEEPS.join(' ')} test/oracle/ test/recovery-simulation/ test/capacity/brute-force test/source/block-yaml ${LOOK_EVERYWHERE}`,
 });
 project.addTask('test:readers', {
   description: 'Hostile texts through every YAML reader that there is: 50,000 of them; needs python3 and go for all',

@@ -3,7 +3,6 @@ import { evaluateRules } from '../../src/audit';
 import { NODES_RULES } from '../../src/audit/rules/nodes';
 import { secondsOfGoDuration } from '../../src/facts';
 import { type Manifest, ManifestGraph } from '../../src/graph';
-import { processorTime } from '../support/processor-time';
 
 const GARBAGE: unknown[] = [null, 0, 'text', [], [null, 0, 'text', []], {}, { matchLabels: [], matchExpressions: {} }];
 const PLATFORMS = [Platform.BARE_METAL_IPI, Platform.AWS, undefined];
@@ -89,41 +88,6 @@ test.each([
   [300, undefined],
 ])('reads the duration %p as %p seconds', (duration, seconds) => {
   expect(secondsOfGoDuration(duration)).toBe(seconds);
-});
-
-test.each([
-  [
-    'MachineHealthChecks',
-    (index: number) =>
-      healthCheck({
-        metadata: { name: `check-${index}`, namespace: 'openshift-machine-api' },
-        spec: {
-          selector: {
-            matchLabels: {
-              'machine.openshift.io/cluster-api-machine-role': 'worker',
-              'machine.openshift.io/cluster-api-machineset': `set-${index}`,
-            },
-          },
-        },
-      }),
-  ],
-  [
-    'NodeHealthChecks',
-    (index: number) =>
-      nodeHealthCheck({
-        selector: {
-          matchLabels: { 'a-rack': `rack-${index}` },
-          matchExpressions: [{ key: 'node-role.kubernetes.io/control-plane', operator: 'DoesNotExist' }],
-        },
-        minHealthy: '51%',
-        escalatingRemediations: [{ order: 1, timeout: '300s', remediationTemplate: { kind: 'SelfNodeRemediationTemplate' } }],
-      }),
-  ],
-])('rules stay linear in the number of %s', (_kinds, make) => {
-  const manifests = Array.from({ length: 10_000 }, (_, index) => make(index));
-  const begin = processorTime();
-  codes(manifests);
-  expect(processorTime() - begin).toBeLessThan(5_000);
 });
 
 test('what depends on the cluster is not judged when nothing is known of it', () => {

@@ -12,7 +12,7 @@ const ROOT = resolve(__dirname, '../..');
 const MOST = { misses: 0.002, falseAlarms: 0.0005, otherFields: 0.02 };
 
 /** Of the changed objects each n-th is judged: all in `npm run test:properties`. */
-const STEP = Number(process.env.ORACLE_STEP ?? 4);
+const STEP = Number(process.env.ORACLE_STEP ?? 8);
 
 /** Holds our errors against what KubeVirt's own admission code of a release has said of each object. */
 export function describeAgreement(release: string): void {

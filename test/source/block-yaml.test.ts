@@ -6,7 +6,7 @@ import { plainScalar } from '../../src/source/plain-scalar';
 import { splitDocuments } from '../../src/source/split-documents';
 import { yamlValues } from '../../src/source/yaml-values';
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 500) * 20;
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 200) * 20;
 const FIXTURES = join(__dirname, '../audit/fixtures');
 
 /** What the parser makes of a text: with a function of our own it is asked in any case. */
