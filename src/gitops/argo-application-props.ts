@@ -17,7 +17,13 @@ export interface ArgoSource {
   readonly revision?: string;
 }
 
-/** A field that Argo CD does not take for a difference. */
+/**
+ * A field that Argo CD does not take for a difference, and does not apply to an object that is there.
+ *
+ * One inside of a list has the whole list left as it is in the cluster, as of Argo CD 3.5.
+ *
+ * @see https://github.com/argoproj/argo-cd/issues/17694
+ */
 export interface ArgoIgnoredDifference {
   /** Group of the kind; empty for the core group. */
   readonly group: string;
@@ -86,7 +92,7 @@ export interface ArgoSyncOptions {
   /**
    * Whether whoever operates VMs may start and stop them: `spec.runStrategy` is no difference then, and no sync sets it back.
    *
-   * Sets `ignoreDifferences`.
+   * Sets `ignoreDifferences`, and the sync option `RespectIgnoreDifferences`.
    *
    * @default false
    */
@@ -102,11 +108,12 @@ export interface ArgoSyncOptions {
   readonly createsNamespace?: boolean;
 
   /**
-   * Further fields that are no differences.
+   * Fields that are no differences, and are not applied to objects that are there. What webhooks and controllers fill in need not be
+   * among them: the server is asked what differs.
    *
-   * Sets `ignoreDifferences`.
+   * Sets `ignoreDifferences`, and the sync option `RespectIgnoreDifferences`.
    *
-   * @default - those that webhooks of VMs and Routes fill in
+   * @default - none
    */
   readonly ignoredDifferences?: ArgoIgnoredDifference[];
 

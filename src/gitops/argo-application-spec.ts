@@ -1,5 +1,5 @@
 import type { Arguments } from '../errors';
-import { KUBEVIRT_GROUP, ROUTE_GROUP } from '../facts';
+import { KUBEVIRT_GROUP } from '../facts';
 import type { ArgoIgnoredDifference, ArgoSource, ArgoSyncOptions } from './argo-application-props';
 
 const RETRIES = 5;
@@ -7,58 +7,37 @@ const RETRIES = 5;
 /** Has the cluster answer what an apply would change, in place of comparing texts. */
 export const SERVER_SIDE_DIFF = 'ServerSideDiff=true';
 
-/**
- * What webhooks write into VMs and Routes that say nothing there. It is a difference to Argo CD where the server is not asked.
- *
- * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diffing/
- */
-const FILLED_IN: readonly ArgoIgnoredDifference[] = [
-  {
-    group: KUBEVIRT_GROUP,
-    kind: 'VirtualMachine',
-    jsonPointers: [
-      '/spec/template/spec/domain/firmware',
-      '/spec/template/spec/domain/machine',
-      '/spec/template/spec/architecture',
-      '/spec/template/metadata/creationTimestamp',
-      '/spec/template/metadata/annotations/kubevirt.io~1pci-topology-version',
-    ],
-    jqPathExpressions: [
-      '.spec.template.spec.domain.devices.interfaces[]?.macAddress',
-      '.spec.dataVolumeTemplates[]?.metadata.creationTimestamp',
-    ],
-  },
-];
-
-/** On OpenShift, a Route without a host has one drawn. */
-const GENERATED_HOST: ArgoIgnoredDifference = {
-  group: ROUTE_GROUP,
-  kind: 'Route',
-  jqPathExpressions: ['select(.metadata.annotations["openshift.io/host.generated"] == "true") | .spec.host'],
-};
-
 const RUN_STRATEGY: ArgoIgnoredDifference = { group: KUBEVIRT_GROUP, kind: 'VirtualMachine', jsonPointers: ['/spec/runStrategy'] };
 
-/** The part of an Application that an ApplicationSet has too. */
+/**
+ * The part of an Application that an ApplicationSet has too.
+ *
+ * Nothing is ignored that nobody asks for. What webhooks and controllers fill in is no difference where the server is asked, and what is
+ * ignored is not applied either: a machine type, or a further interface beside an ignored MAC address, would never arrive.
+ *
+ * @see https://github.com/argoproj/argo-cd/issues/17694
+ */
 export function syncFields(args: Arguments, options: ArgoSyncOptions): object {
   const { automated = true, prune = true, selfHeal = true, createsNamespace, leavesRunStrategy, ignoredDifferences = [] } = options;
   const retries = args.integer('retries', options.retries, { min: 0 }) ?? RETRIES;
-  for (const [index, ignored] of ignoredDifferences.entries()) {
-    refuseNothing(args, `ignoredDifferences[${index}]`, ignored);
+  for (const [index, difference] of ignoredDifferences.entries()) {
+    refuseNothing(args, `ignoredDifferences[${index}]`, difference);
   }
+  const ignored = [...(leavesRunStrategy === true ? [RUN_STRATEGY] : []), ...ignoredDifferences];
+  const isIgnoring = ignored.length > 0;
   return {
     syncPolicy: {
       automated: automated ? { prune, selfHeal } : undefined,
       syncOptions: [
         'ServerSideApply=true',
-        'RespectIgnoreDifferences=true',
         'ApplyOutOfSyncOnly=true',
         'PruneLast=true',
+        ...(isIgnoring ? ['RespectIgnoreDifferences=true'] : []),
         ...(createsNamespace === true ? ['CreateNamespace=true'] : []),
       ],
       retry: { limit: retries, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
     },
-    ignoreDifferences: [...FILLED_IN, GENERATED_HOST, ...(leavesRunStrategy === true ? [RUN_STRATEGY] : []), ...ignoredDifferences],
+    ignoreDifferences: isIgnoring ? ignored : undefined,
   };
 }
 

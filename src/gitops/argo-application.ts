@@ -7,7 +7,7 @@ import { ARGO_GROUP, ArgoAnnotation } from '../facts';
 import type { ArgoApplicationProps } from './argo-application-props';
 import { SERVER_SIDE_DIFF, sourceFields, syncFields } from './argo-application-spec';
 import { ArgoDestination } from './argo-destination';
-import { MACHINE_HEALTH } from './argo-health';
+import { MACHINE_HEALTH_LUA } from './machine-health';
 
 const NAMESPACE = 'argocd';
 
@@ -31,7 +31,7 @@ export class ArgoApplication extends Resource {
    * @see https://github.com/argoproj/argo-cd/issues/29663
    */
   public static healthCustomizations(): { [key: string]: string } {
-    return { 'resource.customizations.health.kubevirt.io_VirtualMachine': MACHINE_HEALTH.trimStart() };
+    return { 'resource.customizations.health.kubevirt.io_VirtualMachine': MACHINE_HEALTH_LUA };
   }
 
   /** Plural name of the resource, for permissions. */

@@ -6,6 +6,7 @@ import { Arguments, checkConstruction } from '../errors';
 import { CDI_GROUP, FLUX_KUSTOMIZE_GROUP, goDuration, KUBEVIRT_GROUP } from '../facts';
 import { folderIn } from './argo-application-spec';
 import { FLUX_NAMESPACE, type FluxSource } from './flux-source';
+import { MACHINE_HEALTH_CEL } from './machine-health';
 
 const INTERVAL = Duration.minutes(10);
 const TIMEOUT = Duration.minutes(15);
@@ -116,8 +117,7 @@ const HEALTH = [
   {
     apiVersion: `${KUBEVIRT_GROUP}/v1`,
     kind: 'VirtualMachine',
-    current: "(has(spec.runStrategy) && spec.runStrategy in ['Halted', 'Manual']) || (has(status.ready) && status.ready)",
-    failed: "has(status.printableStatus) && status.printableStatus in ['CrashLoopBackOff', 'ErrorPvcNotFound', 'DataVolumeError']",
+    ...MACHINE_HEALTH_CEL,
   },
   {
     apiVersion: `${CDI_GROUP}/v1beta1`,

@@ -10,7 +10,7 @@ import { differencesSeen, TOOLS, type Tool, written } from './tools';
 
 /**
  * What no manifest can keep from being seen: kubemacpool writes MAC addresses, and KubeVirt before 1.8 times that are null, into entries
- * of lists, and Argo CD's structured merge, which it advises against, puts the lists of Git in their place. It has to be told to ignore them.
+ * of lists, and Argo CD's structured merge, which it advises against, puts the lists of Git in their place.
  */
 const SEEN_WHATEVER_IS_WRITTEN: readonly (readonly [kind: string, tool: Tool, field: string])[] = [
   ['VirtualMachine', 'argo structured merge', 'spec.template.spec.domain.devices.interfaces[].macAddress'],
@@ -77,15 +77,12 @@ describe.each(examples)('examples/%s', (example) => {
   });
 });
 
-describe('what is seen whatever is written', () => {
+test('an ArgoApplication compares in none of the ways in which something is seen whatever is written', () => {
   const chart = new Chart(Testing.app(), 'hub');
   new ArgoApplication(chart, 'shop', { source: { repository: 'https://git.example.com/shop.git', path: 'dist' } });
-  const [{ spec }] = synthesize(chart.node.root as App);
-
-  test.each(SEEN_WHATEVER_IS_WRITTEN)('of a %s by %s is ignored by an ArgoApplication: %s', (kind, _tool, field) => {
-    const { jqPathExpressions } = spec.ignoreDifferences.find((ignored: any) => ignored.kind === kind);
-    expect(jqPathExpressions.map((expression: string) => expression.slice(1).replace('[]?', '[]'))).toContain(field);
-  });
+  const [{ metadata }] = synthesize(chart.node.root as App) as any[];
+  expect(metadata.annotations['argocd.argoproj.io/compare-options']).toBe('ServerSideDiff=true');
+  expect(SEEN_WHATEVER_IS_WRITTEN.map(([, tool]) => tool)).not.toContain('argo server-side');
 });
 
 describe('the tools see', () => {

@@ -26,8 +26,13 @@ test('a Kustomization waits for VMs and disks, and takes halted VMs and disks th
         {
           apiVersion: 'kubevirt.io/v1',
           kind: 'VirtualMachine',
-          current: "(has(spec.runStrategy) && spec.runStrategy in ['Halted', 'Manual']) || (has(status.ready) && status.ready)",
-          failed: "has(status.printableStatus) && status.printableStatus in ['CrashLoopBackOff', 'ErrorPvcNotFound', 'DataVolumeError']",
+          current:
+            "(has(spec.runStrategy) && spec.runStrategy in ['Halted', 'Manual']) || (has(spec.running) && !spec.running) || " +
+            "(has(spec.runStrategy) && spec.runStrategy in ['Once', 'RerunOnFailure'] && " +
+            "has(status.printableStatus) && status.printableStatus == 'Stopped') || (has(status.ready) && status.ready)",
+          failed:
+            'has(status.printableStatus) && status.printableStatus in ' +
+            "['CrashLoopBackOff', 'DataVolumeError', 'ErrorPvcNotFound', 'ImagePullBackOff']",
         },
         {
           apiVersion: 'cdi.kubevirt.io/v1beta1',
