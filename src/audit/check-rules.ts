@@ -89,7 +89,7 @@ export const KEY_LOST: RuleDescription = {
   references: [CHECKS],
 };
 
-/** A text that kubectl refuses as cdk8s writes it. */
+/** A text that kubectl refuses as cdk8s writes it, where it is cdk8s that writes. */
 export const TEXT_REFUSED: RuleDescription = {
   id: 'text-refused-in-yaml',
   title: 'kubectl reads each text as it was meant',

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import {
   asRule,
@@ -16,6 +16,7 @@ import { AppState } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
 import { Arguments } from '../errors';
 import type { Manifest } from '../graph';
+import { canStandInFor, isWrittenHere, synth, synthYaml } from '../synth';
 import { acknowledge } from './acknowledge';
 import { CheckResult } from './check-result';
 import type { Acknowledgement, Finding } from './finding';
@@ -193,6 +194,8 @@ export class ManifestCheck {
   private readonly lateFaults = new WeakMap<ApiObject, () => LateFault[]>();
   private readonly told = new Set<string>();
   private readonly preparations: (() => void)[] = [];
+  /** `synth` and `synthYaml` as the app had them. */
+  private readonly methods: unknown[] = [];
   private book = RuleBook.OWN;
   private pass?: SynthPass;
   private result?: CheckResult;
@@ -200,8 +203,8 @@ export class ManifestCheck {
   private constructor(root: IConstruct) {
     this.root = root;
     root.node.addValidation({ validate: () => this.beginPass() });
-    this.evaluateOnceDuring('synth');
-    this.evaluateOnceDuring('synthYaml');
+    this.evaluateOnceDuring('synth', synth);
+    this.evaluateOnceDuring('synthYaml', synthYaml);
   }
 
   /**
@@ -230,6 +233,7 @@ export class ManifestCheck {
     const sources = new Map<Manifest, ApiObject>();
     const manifests: Manifest[] = [];
     const found: RuleFinding[] = [];
+    const isStoodInFor = this.isStoodInFor();
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
       const { manifest, read, fault } = render(apiObject);
       if (manifest !== undefined && read !== undefined) {
@@ -242,7 +246,7 @@ export class ManifestCheck {
         sources.set(fault.manifest, apiObject);
       }
       if (read !== undefined) {
-        found.push(...misreadTexts(read, this.severities));
+        found.push(...misreadTexts(read, this.severities, () => isStoodInFor && isWrittenHere(manifest)));
         const late = this.lateFaults.get(apiObject)?.() ?? [];
         found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }
@@ -251,19 +255,30 @@ export class ManifestCheck {
     return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, options, off, book, found }), sources);
   }
 
-  /** Wraps a method of this app object, so that its validation passes share one evaluation of the rules. */
-  private evaluateOnceDuring(method: 'synth' | 'synthYaml'): void {
+  /** Whether what the app writes is written here, and not by cdk8s. */
+  private isStoodInFor(): boolean {
+    return canStandInFor(this.root, this.methods);
+  }
+
+  /**
+   * Wraps a method of this app object, so that its validation passes share one evaluation of the rules.
+   *
+   * @param standIn does what cdk8s does, where it can be done here
+   */
+  private evaluateOnceDuring(method: 'synth' | 'synthYaml', standIn: (app: App, leave: () => any) => unknown): void {
     const app = this.root as any;
     const synthesize = app[method];
     if (typeof synthesize !== 'function') {
       return;
     }
+    this.methods.push(synthesize);
+    const leave = () => synthesize.call(app);
     const value = () => {
       const pass = new SynthPass();
       this.pass = pass;
       this.result = undefined;
       try {
-        const output = synthesize.call(app);
+        const output = this.isStoodInFor() ? standIn(app, leave) : leave();
         this.print(linesOf(this.result));
         return output;
       } catch (error) {

@@ -3,8 +3,8 @@ import type { ApiObject, JsonPatch } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 /*
- * What this library knows of cdk8s beyond its documented API, all of it. A contract test holds each assumption against the
- * release at hand (test/cluster/cdk8s-internals.test.ts).
+ * What this library knows of cdk8s beyond its documented API, all of it but what `src/synth` stands in for. A contract test holds each
+ * assumption against the release at hand (test/cluster/cdk8s-internals.test.ts).
  */
 
 /** A JSON patch as data. */

@@ -82,3 +82,4 @@ export * from './url-encoding';
 export * from './volume-reach';
 export * from './watchdogs';
 export * from './yaml-readers';
+export * from './yaml-writer';

@@ -1,9 +1,16 @@
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { ManifestCheck, Severity } from 'cdk8s-kubevirt';
 
-/** What is said of a text in the data of a ConfigMap. */
-function told(data: Record<string, string>): string[] {
-  const chart = Testing.chart();
+/** An app that cdk8s writes: its class has a `synth` of its own. */
+class LeftToCdk8s extends App {
+  public synth(): void {
+    super.synth();
+  }
+}
+
+/** What is said of a text in the annotations of a ConfigMap that cdk8s writes. */
+function told(data: Record<string, string>, app: App = new LeftToCdk8s()): string[] {
+  const chart = new Chart(app, 'c');
   new ApiObject(chart, 'data', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web', annotations: data } });
   return ManifestCheck.findings(chart)
     .filter(({ code }) => code.endsWith('-in-yaml'))
@@ -112,8 +119,17 @@ test.each([
   expect(told({ a: text, [text]: 'b' })).toEqual([]);
 });
 
+test('says nothing of what is put in quotes where it is not cdk8s that writes', () => {
+  const data = { a: '0o17', b: '\techo\n\techo\n', c: 'a\u2028b', '<<': '=' };
+  expect(told(data)).toHaveLength(5);
+  expect(told(data, new App())).toEqual([]);
+  expect(told({ a: '\ud800', b: 'a\u0080' }, new App())).toEqual([
+    'error metadata.annotations.a is "\\ud800": it has half of a surrogate pair, which kubectl refuses in any file. Remove it. (fails at apply: text-refused-in-yaml)',
+  ]);
+});
+
 test('counts like any rule: it is accepted, and its severity can be changed', () => {
-  const app = new App();
+  const app = new LeftToCdk8s();
   const object = new ApiObject(new Chart(app, 'c'), 'data', {
     apiVersion: 'v1',
     kind: 'ConfigMap',

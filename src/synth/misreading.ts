@@ -1,6 +1,14 @@
 import { Yaml } from 'cdk8s';
 import { readMember } from '../admission/pyyaml/read-member';
-import { isNumberOfGo, LINE_BREAK_OF_YAML_1_1, LONE_SURROGATE, REFUSED_IN_YAML, UNCOMMON_IN_YAML, YAML_TIME } from '../facts';
+import {
+  isNumberOfGo,
+  LINE_BREAK_OF_YAML_1_1,
+  LONE_SURROGATE,
+  PLAIN_AT_A_GLANCE,
+  REFUSED_IN_YAML,
+  UNCOMMON_IN_YAML,
+  YAML_TIME,
+} from '../facts';
 
 /** A text that a reader of YAML takes for something else, or refuses with the whole file. */
 export interface Misreading {
@@ -18,6 +26,11 @@ const DAY = /^\d{4}-\d/;
 const REWRITE = 'Write it in another way: cdk8s puts no quotes around it.';
 const REMOVE = 'Remove it, or write the text in base64 where that is read.';
 
+/** Whether everybody reads a text as it is meant once it stands in quotes, with escapes: there is none for half of a surrogate pair. */
+export function isMendedByQuotes(text: string): boolean {
+  return !LONE_SURROGATE.test(text);
+}
+
 /** What readers of YAML make of a value that is text, as cdk8s writes it; undefined: what it is. */
 export function misreadValue(text: string): Misreading | undefined {
   return isUncommon(text) ? misreading(text, written('k', text), false) : undefined;
@@ -34,6 +47,10 @@ function written(key: string, value: string): string {
 }
 
 function isUncommon(text: string): boolean {
+  return !PLAIN_AT_A_GLANCE.test(text) && isOddText(text);
+}
+
+function isOddText(text: string): boolean {
   return UNCOMMON_IN_YAML.test(text) || isNumberOfGo(text) || (text.includes(':') && YAML_TIME.test(text));
 }
 
