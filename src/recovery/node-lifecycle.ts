@@ -163,11 +163,16 @@ function heldBack(nodes: NodesLost, { eviction }: Surroundings): NeverReason {
     id: nodes.isLast ? 'all-zones-lost' : 'zone-partly-lost',
     because,
     change: nodes.isLast
-      ? 'A node that returns would change it.'
+      ? `A node that returns would change it: the first of the others gets the taint within ${taintAfterReturn(eviction)} s then.`
       : 'The label node.kubernetes.io/exclude-disruption on the nodes, or --large-cluster-size-threshold=0 with --secondary-node-eviction-rate=0.1, would change it.',
     origin: controllerBehaviour('the eviction of zones that are partly lost'),
     isCertain: true,
   };
+}
+
+/** Seconds in which the first of the nodes that wait gets its taint, once a node has returned: at the next look, and a turn later. */
+export function taintAfterReturn({ rate }: Surroundings['eviction']): number {
+  return NODE_MONITOR_PERIOD + 1 / rate;
 }
 
 function toleratesForEver(origin: Origin): NeverReason {

@@ -1,5 +1,6 @@
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { ruleContext } from '../../src/audit/evaluate-manifests';
+import { FailureModel } from '../../src/capacity';
 
 export const GIB = 1024 ** 3;
 
@@ -69,4 +70,9 @@ export function profile(nodes: readonly ReturnType<typeof node>[], objects: read
 
 export function contextOf(cluster: ClusterProfile, manifests: readonly object[]) {
   return ruleContext(manifests, cluster);
+}
+
+/** What becomes of VMs when nodes are lost on which nothing else runs. */
+export function modelOf(nodes: readonly ReturnType<typeof node>[], manifests: readonly object[], objects: readonly object[] = []) {
+  return new FailureModel(contextOf(profile(nodes, objects), manifests));
 }

@@ -1,15 +1,9 @@
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { FailureModel, Hindrance, quotaShortages, remediationLimits, Verdict } from '../../src/capacity';
-import { contextOf, GIB, instance, node, profile, vm } from './clusters';
-
-type Node = ReturnType<typeof node>;
+import { contextOf, GIB, instance, modelOf, node, profile, vm } from './clusters';
 
 const HOST = 'kubernetes.io/hostname';
 const ZONE = 'topology.kubernetes.io/zone';
-
-function modelOf(nodes: readonly Node[], manifests: readonly object[], objects: readonly object[] = []) {
-  return new FailureModel(contextOf(profile(nodes, objects), manifests));
-}
 
 /** A VM on a node. */
 function on(host: string, name: string, options: Parameters<typeof vm>[1] = {}) {
@@ -118,7 +112,8 @@ describe('resources', () => {
 });
 
 describe('where a VM may run', () => {
-  const nodeLost = (manifests: object[], nodes: Node[], objects?: object[]) => modelOf(nodes, manifests, objects).lose(lost('one'));
+  const nodeLost = (manifests: object[], nodes: ReturnType<typeof node>[], objects?: object[]) =>
+    modelOf(nodes, manifests, objects).lose(lost('one'));
   const hindered = { verdict: Verdict.DOES_NOT_FIT, left: [{ vm: 'shop/web', hindrance: Hindrance.NODE }] };
 
   test('its selector and its affinity', () => {
@@ -142,7 +137,7 @@ describe('where a VM may run', () => {
     expect(nodeLost(on('one', 'web'), tainted)).toMatchObject(hindered);
     const tolerations = [{ key: 'role', value: 'db', effect: 'NoSchedule' }];
     expect(nodeLost(on('one', 'web', { spec: { tolerations } }), tainted).verdict).toBe(Verdict.FITS);
-    const cordoned = { ...node('two'), spec: { unschedulable: true } } as unknown as Node;
+    const cordoned = { ...node('two'), spec: { unschedulable: true } } as unknown as ReturnType<typeof node>;
     expect(nodeLost(on('one', 'web'), [node('one'), cordoned])).toMatchObject(hindered);
     expect(nodeLost(on('one', 'web'), [node('one'), node('two', { isReady: false })])).toMatchObject(hindered);
   });
