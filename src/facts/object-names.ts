@@ -1,4 +1,4 @@
-import { CDI_GROUP, OPENSHIFT_TEMPLATE_GROUP, RBAC_GROUP, SUBRESOURCES_GROUP } from './api-groups';
+import { CDI_GROUP, HYPER_CONVERGED_GROUP, OPENSHIFT_TEMPLATE_GROUP, RBAC_GROUP, SUBRESOURCES_GROUP } from './api-groups';
 import { VOLUME_IMPORT_SOURCE_KIND, VOLUME_UPLOAD_SOURCE_KIND } from './disks';
 import { DNS_1035_LABEL, DNS_LABEL, DNS_SUBDOMAIN } from './dns-names';
 import type { Format } from './format';
@@ -31,6 +31,16 @@ export const IMPORT_NAME: Format = {
   words: `a DNS subdomain of at most ${LONGEST_LABEL} characters`,
 };
 
+/**
+ * The name of a HyperConverged: there is one in a cluster.
+ *
+ * Source: the CustomResourceDefinition in the HyperConverged Cluster Operator's deploy/crds.
+ */
+export const HYPER_CONVERGED_NAME: Format = {
+  pattern: new RegExp(`^(?=.*kubevirt-hyperconverged)${DNS_SUBDOMAIN.pattern.source.slice(1)}`),
+  words: '"kubevirt-hyperconverged"',
+};
+
 /** Groups whose names are not those of DNS. */
 const PATH_SEGMENT_GROUPS: readonly string[] = [
   RBAC_GROUP,
@@ -51,6 +61,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   [`${CDI_GROUP}/DataImportCron`]: IMPORT_NAME,
   [`${CDI_GROUP}/${VOLUME_IMPORT_SOURCE_KIND}`]: IMPORT_NAME,
   [`${CDI_GROUP}/${VOLUME_UPLOAD_SOURCE_KIND}`]: IMPORT_NAME,
+  [`${HYPER_CONVERGED_GROUP}/HyperConverged`]: HYPER_CONVERGED_NAME,
 };
 
 /** Groups of requests that are never stored, and of files that have the form of an object and are read by a tool. */

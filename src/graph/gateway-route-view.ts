@@ -1,3 +1,4 @@
+import { IntentAnnotation } from '../facts';
 import { isObject, type Manifest, objectsOf } from './manifest';
 
 /** A Service that a route of the Gateway API sends traffic to. */
@@ -38,6 +39,11 @@ export class GatewayRouteView {
   /** The value of an annotation; undefined when it is not set. */
   public annotation(name: string): unknown {
     return isObject(this.manifest.metadata?.annotations) ? this.manifest.metadata.annotations[name] : undefined;
+  }
+
+  /** Whether it says that it is for clusters with the experimental channel of the Gateway API. */
+  public get isForExperimentalChannel(): boolean {
+    return this.annotation(IntentAnnotation.GATEWAY_CHANNEL) === 'experimental';
   }
 
   public get rules(): GatewayRuleView[] {

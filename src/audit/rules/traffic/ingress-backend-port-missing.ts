@@ -22,21 +22,29 @@ export const ingressBackendPortMissing: Rule<IngressView> = {
 };
 
 function evaluate(ingress: IngressView, { graph }: RuleContext): Outcome {
-  const links = ingress.backends.flatMap((backend) => {
+  const judged = ingress.backends.flatMap((backend) => {
     const service = graph.service(ingress.namespace, backend.name);
-    return service === undefined || service.ports.length === 0 ? [] : [{ backend, service }];
+    if (backend.portName === undefined && backend.portNumber === undefined) {
+      return [[withoutPort(ingress, backend, service)]];
+    }
+    return service === undefined || service.ports.length === 0 ? [] : [otherPort(ingress, backend, service)];
   });
-  return links.length === 0 ? NOT_APPLICABLE : links.flatMap((link) => violations(ingress, link.backend, link.service));
+  return judged.length === 0 ? NOT_APPLICABLE : judged.flat();
 }
 
-function violations(ingress: IngressView, backend: IngressBackendView, service: ServiceView): Violation[] {
+function withoutPort({ manifest }: IngressView, backend: IngressBackendView, service?: ServiceView): Violation {
+  const message = 'an Ingress has to say which port of the Service it means, and the API server rejects one that does not';
+  const path = `${backend.path}.port`;
+  const value = valueAt(manifest, parseFieldPath(path));
+  const remedy =
+    service === undefined || service.ports.length === 0
+      ? 'Set it to the number or the name of a port of the Service.'
+      : servicePortRemedy(service, undefined);
+  return { manifest, stage: Stage.APPLY, path, value, message, remedy };
+}
+
+function otherPort(ingress: IngressView, backend: IngressBackendView, service: ServiceView): Violation[] {
   const { portName, portNumber } = backend;
-  if (portName === undefined && portNumber === undefined) {
-    const message = 'an Ingress has to say which port of the Service it means, and the API server rejects one that does not';
-    const path = `${backend.path}.port`;
-    const value = valueAt(ingress.manifest, parseFieldPath(path));
-    return [{ manifest: ingress.manifest, path, value, message, remedy: servicePortRemedy(service, undefined) }];
-  }
   const [field, value] = portName === undefined ? ['number', portNumber] : ['name', portName];
   if (service.ports.some((port) => (field === 'name' ? port.name : port.port) === value)) {
     return [];

@@ -29,7 +29,7 @@ function violations(route: GatewayRouteView, { path, namespace, name, port }: Ga
   const { manifest } = route;
   if (port === undefined || port === null) {
     const message = 'the API server rejects a reference to a Service without a port';
-    return [{ manifest, path: `${path}.port`, message, remedy: 'Set it to the number of a port of the Service.' }];
+    return [{ manifest, stage: Stage.APPLY, path: `${path}.port`, message, remedy: 'Set it to the number of a port of the Service.' }];
   }
   const service = graph.service(namespace, name);
   if (service === undefined || service.ports.length === 0 || service.ports.some((known) => known.port === port)) {
