@@ -20,6 +20,9 @@ const SWEEPS = [
   'test/vm/field-coverage',
 ];
 
+/** Suites that need more than Node.js: each has a task of its own that says what it leaves out. */
+const WITH_TOOLS = ['test/readers/', 'test/control-plane/'];
+
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-kubevirt',
   description: 'Highly available virtual machines on Kubernetes, written as code: CDK8s constructs for KubeVirt and OpenShift.',
@@ -46,7 +49,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       collectCoverage: false,
       maxWorkers: 2,
       // They take minutes, and have scripts of their own.
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/readers/', ...SWEEPS.map((path) => `<rootDir>/${path}`)],
+      testPathIgnorePatterns: ['/node_modules/', ...[...WITH_TOOLS, ...SWEEPS].map((path) => `<rootDir>/${path}`)],
     },
   },
 
@@ -183,6 +186,10 @@ project.addTask('test:readers', {
   description: 'Hostile texts through every YAML reader that there is: 50,000 of them; needs python3 and go for all',
   env: { READER_RUNS: '50000' },
   steps: [{ exec: 'scripts/readers.sh' }, { exec: `jest --ci --testTimeout 900000 test/readers ${LOOK_EVERYWHERE}` }],
+});
+project.addTask('test:cluster', {
+  description: 'Every example, every fixture and 500 random apps against a real API server with the CRDs; needs go',
+  steps: [{ exec: 'scripts/control-plane.sh' }, { exec: `jest --ci --testTimeout 900000 test/control-plane ${LOOK_EVERYWHERE}` }],
 });
 project.addTask('bench', {
   description: 'Time and memory against the same objects without constructs, and of the audit against other programs',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClusterProfile, ManifestCheck } from 'cdk8s-kubevirt';
-import { EXAMPLES, examples, synthesisOf } from './support/examples';
-import { type Release, releases, strictErrors } from './support/strict-schemas';
+import { ManifestCheck } from 'cdk8s-kubevirt';
+import { claimedReleases, EXAMPLES, examples, synthesisOf } from './support/examples';
+import { strictErrors } from './support/strict-schemas';
 import { describeWithCrds } from './support/with-crds';
 
 test('there are examples', () => {
@@ -25,17 +25,9 @@ describe.each(examples)('examples/%s', (example) => {
   describeWithCrds('against the CRDs', () => {
     test('is what the API servers of its KubeVirt release and of later ones take', () => {
       const { app, manifests } = synthesisOf(example);
-      const claimed = releasesFrom(ClusterProfile.of(app).kubevirtVersion);
+      const claimed = claimedReleases(app);
       expect(claimed).not.toEqual([]);
       expect(claimed.flatMap((release) => manifests.flatMap((manifest) => strictErrors(manifest, release)))).toEqual([]);
     });
   });
 });
-
-function releasesFrom(oldest: string): Release[] {
-  return releases.filter((release) => minorOf(release) >= minorOf(oldest));
-}
-
-function minorOf(release: string): number {
-  return Number(release.split('.')[1]);
-}

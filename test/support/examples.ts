@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { App } from 'cdk8s';
+import { ClusterProfile } from 'cdk8s-kubevirt';
 import type { Manifest } from '../../src/graph';
+import { type Release, releases } from './strict-schemas';
 import { parseManifests } from './synthesize';
 
 /** What an example did when it ran. */
@@ -11,8 +13,12 @@ export interface Synthesis {
   readonly manifests: Manifest[];
 }
 
+/** The folder of the examples. */
 export const EXAMPLES = resolve(__dirname, '../../examples');
+
+/** Their files. */
 export const examples = existsSync(EXAMPLES) ? readdirSync(EXAMPLES).filter((file) => file.endsWith('.ts')) : [];
+
 const syntheses = new Map<string, Synthesis>();
 
 /** Runs an example, once: a second `require` of it would do nothing. */
@@ -20,6 +26,12 @@ export function synthesisOf(example: string): Synthesis {
   const synthesis = syntheses.get(example) ?? run(example);
   syntheses.set(example, synthesis);
   return synthesis;
+}
+
+/** The releases with CRDs that an app says it is for: that of its cluster, and later ones. */
+export function claimedReleases(app: App): Release[] {
+  const { kubevirtVersion } = ClusterProfile.of(app);
+  return releases.filter((release) => minorOf(release) >= minorOf(kubevirtVersion));
 }
 
 function run(example: string): Synthesis {
@@ -36,4 +48,8 @@ function run(example: string): Synthesis {
     synth.mockRestore();
     rmSync(outdir, { recursive: true });
   }
+}
+
+function minorOf(release: string): number {
+  return Number(release.split('.')[1]);
 }

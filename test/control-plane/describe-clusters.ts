@@ -1,0 +1,44 @@
+import { crdFolder, crdsAvailable } from '../support/strict-schemas';
+import { controlPlaneAvailable } from './api-server';
+import { Cluster } from './cluster';
+import { CLUSTERS, definitionsOf, type Served } from './served';
+
+/** What a group of tests is missing, in capitals; undefined: nothing. */
+function missing(): string | undefined {
+  if (!controlPlaneAvailable()) {
+    return 'NO CONTROL PLANE (`npm run test:cluster` builds it, with Go)';
+  }
+  return crdsAvailable() ? undefined : `NO CRDS IN ${crdFolder} (set CDK8S_KUBEVIRT_CRDS)`;
+}
+
+/**
+ * A group of tests for each cluster, and some for all of them; where there is no cluster, a warning and a test by that name say why.
+ *
+ * @param tests the tests for a cluster, which starts when it is asked for, and stops when they are through
+ * @param afterwards the tests that follow those for the last one
+ */
+export function describeClusters(
+  name: string,
+  tests: (served: Served, cluster: () => Promise<Cluster>) => void,
+  afterwards: () => void,
+): void {
+  const lacking = missing();
+  if (lacking !== undefined) {
+    console.warn(`${lacking}: LEFT OUT: ${name}`);
+    test(`${lacking}: LEFT OUT: ${name}`, () => expect(missing()).toBe(lacking));
+    return;
+  }
+  describe.each(CLUSTERS)(`${name}: KubeVirt $release, Gateway API $channel`, (served) => {
+    let cluster: Promise<Cluster> | undefined;
+
+    afterAll(async () => {
+      await (await cluster)?.stop();
+    });
+
+    tests(served, () => {
+      cluster ??= Cluster.start(definitionsOf(served));
+      return cluster;
+    });
+  });
+  describe(name, afterwards);
+}

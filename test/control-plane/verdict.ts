@@ -1,0 +1,41 @@
+import type { Manifest } from '../../src/graph';
+import type { Answer } from './api-server';
+
+/** What the API server says to a manifest. */
+export type Verdict =
+  | { readonly says: 'accepted'; readonly warnings?: readonly string[] }
+  | { readonly says: 'refused'; readonly message: string; readonly fields: readonly string[] }
+  /** It serves no such kind: another one has to be asked. */
+  | { readonly says: 'not served' };
+
+export const ACCEPTED: Verdict = { says: 'accepted' };
+
+/** A strict decoder names unknown and repeated fields in the sentence, by their paths. */
+const UNDECODED = /(?:unknown|duplicate) field "([^"]+)"/g;
+/** What is of another type than Go's: the path is that of Go's struct, which begins with the name of its type. */
+const GO_FIELD = /Go struct field \w+\.([\w.]+) of type/;
+
+/** Where the place should be, when it says that some rules were not asked. */
+const NO_FIELD = '<nil>';
+
+/** The verdict of an answer to a request that would create an object. */
+export function verdictOf({ status, body }: Answer): Verdict {
+  // Whatever exists already has passed all that is asked of a new one.
+  if (status < 300 || status === 409) {
+    return ACCEPTED;
+  }
+  const message: string = body?.message ?? String(body);
+  const causes: readonly { field?: string }[] = body?.details?.causes ?? [];
+  const fields = [
+    ...causes.flatMap(({ field }) => (field === undefined || field === NO_FIELD ? [] : [field])),
+    ...[...message.matchAll(UNDECODED)].map(([, field]) => field),
+    ...(GO_FIELD.exec(message)?.slice(1) ?? []),
+  ];
+  return { says: 'refused', message, fields };
+}
+
+/** `Kind namespace/name`. */
+export function nameOf({ kind, metadata }: Manifest): string {
+  const { namespace, name, generateName } = metadata ?? {};
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? `${generateName}*`}`;
+}
