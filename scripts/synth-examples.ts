@@ -31,7 +31,8 @@ function synthesize(example: string): void {
   }
   process.stdout.write(run.stdout);
   process.stderr.write(run.stderr);
-  for (const file of readdirSync(outdir).sort()) {
+  const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  for (const file of files.sort()) {
     console.log(describe(join(outdir, file)));
   }
 }

@@ -1,6 +1,7 @@
 import * as check from './check';
 import * as cluster from './cluster';
 import { guardMethods } from './errors';
+import * as fleet from './fleet';
 import * as gitops from './gitops';
 import * as groups from './groups';
 import * as l1 from './imports';
@@ -18,6 +19,7 @@ export { Severity } from './audit/severity';
 export * from './check';
 export * from './cluster';
 export { FailureClass } from './facts/failure-classes';
+export * from './fleet';
 export * from './gitops';
 export * from './groups';
 export * as imports from './imports';
@@ -30,4 +32,4 @@ export { StepOrigin } from './recovery/step-origin';
 export * from './traffic';
 export * from './vm';
 
-guardMethods(check, cluster, gitops, groups, l1, migration, monitoring, nodes, protection, traffic, vm);
+guardMethods(check, cluster, fleet, gitops, groups, l1, migration, monitoring, nodes, protection, traffic, vm);

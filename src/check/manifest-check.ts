@@ -175,6 +175,15 @@ export class ManifestCheck {
     ManifestCheck.of(scope).preparations.push(prepare);
   }
 
+  /**
+   * Has somebody told what the rules found, each time that they were asked in a synth.
+   *
+   * @internal
+   */
+  public static _whenJudged(scope: IConstruct, tell: (findings: readonly Finding[]) => void): void {
+    ManifestCheck.of(scope).listeners.push(tell);
+  }
+
   private static of(scope: IConstruct): ManifestCheck {
     const root = rootOf(scope);
     const present = CHECKS.get(root);
@@ -196,6 +205,7 @@ export class ManifestCheck {
   private readonly preparations: (() => void)[] = [];
   /** `synth` and `synthYaml` as the app had them. */
   private readonly methods: unknown[] = [];
+  private readonly listeners: ((findings: readonly Finding[]) => void)[] = [];
   private book = RuleBook.OWN;
   private pass?: SynthPass;
   private result?: CheckResult;
@@ -214,7 +224,11 @@ export class ManifestCheck {
    */
   private beginPass(): string[] {
     if (this.pass === undefined || this.result === undefined) {
-      this.result = this.evaluate();
+      const result = this.evaluate();
+      this.result = result;
+      this.listeners.forEach((tell) => {
+        tell(result.findings);
+      });
       this.printUntold(this.result);
     }
     for (const construct of this.result.failing) {

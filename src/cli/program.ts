@@ -12,6 +12,7 @@ import { loadConfig } from './config/load-config';
 import { ExitCode } from './exit-code';
 import { explain } from './explain';
 import { type FixOptions, fix } from './fix/fix';
+import { FLEET_DIFF_FORMATS, type FleetDiffOptions, fleetDiff } from './fleet/fleet-diff';
 import { init } from './init/init';
 import { packageJson } from './package-folder';
 import { type ProfileOptions, profile } from './profile';
@@ -67,6 +68,13 @@ Examples:
 
 Ends with 0 when each outage is within its objective, 1 when one is not (--fail-on), 2 when something cannot be read or the call is
 wrong.`;
+
+const FLEET_DIFF_EXAMPLES = `
+Examples:
+  npx cdk8s-kubevirt fleet diff dist/
+  npx cdk8s-kubevirt fleet diff dist/ --cluster paris --cluster rome --format json
+
+Ends with 0, whatever differs, and with 2 when something cannot be read or the call is wrong.`;
 
 const RULES_EXAMPLES = `
 Examples:
@@ -133,6 +141,7 @@ function commands(streams: Streams, end: (code: ExitCode) => void): Command {
   addHarden(program, streams, end);
   addCapacity(program, streams, end);
   addRecovery(program, streams, end);
+  addFleet(program, streams, end);
   addExplain(program, streams);
   addRules(program, streams);
   program
@@ -257,6 +266,19 @@ function addRecovery(program: Command, streams: Streams, end: (code: ExitCode) =
     .option('--no-color', 'do not colour the report')
     .addHelpText('after', RECOVERY_EXAMPLES)
     .action(async (paths: string[], options: RecoveryOptions) => end(await recovery(paths, options, streams)));
+}
+
+function addFleet(program: Command, streams: Streams, end: (code: ExitCode) => void): void {
+  program
+    .command('fleet')
+    .description('Look at what a Fleet has written for several clusters')
+    .command('diff')
+    .description('Say what differs between the clusters, object by object and field by field')
+    .argument('[folder]', 'the folder with a folder for each cluster', 'dist')
+    .option('--cluster <name>', 'compare this cluster only; several times for several', several)
+    .addOption(new Option('-f, --format <format>', 'how it is written').choices(FLEET_DIFF_FORMATS).default('text'))
+    .addHelpText('after', FLEET_DIFF_EXAMPLES)
+    .action(async (folder: string, options: FleetDiffOptions) => end(await fleetDiff(folder, options, streams)));
 }
 
 function addExplain(program: Command, streams: Streams): void {

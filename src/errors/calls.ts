@@ -72,7 +72,7 @@ function guard(owner: any, method: string, call: string): void {
   Object.defineProperty(owner, method, { value: guarded, writable: true, configurable: true });
 }
 
-function checkCall(call: string, given: readonly unknown[], subject: () => string): void {
+export function checkCall(call: string, given: readonly unknown[], subject: () => string): void {
   const slots = signatureOf(call);
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index];

@@ -68,6 +68,7 @@ export const ENUMS: Table<string | number> = {
   "cdk8s-plus-27.PersistentVolumeMode": {"FILE_SYSTEM":"Filesystem","BLOCK":"Block"},
   "cdk8s-plus-27.Protocol": {"TCP":"TCP","UDP":"UDP","SCTP":"SCTP"},
   "cdk8s-plus-27.ServiceType": {"CLUSTER_IP":"ClusterIP","NODE_PORT":"NodePort","LOAD_BALANCER":"LoadBalancer","EXTERNAL_NAME":"ExternalName"},
+  "cdk8s.YamlOutputType": {"0":"FILE_PER_APP","1":"FILE_PER_CHART","2":"FILE_PER_RESOURCE","3":"FOLDER_PER_CHART_FILE_PER_RESOURCE","FILE_PER_APP":0,"FILE_PER_CHART":1,"FILE_PER_RESOURCE":2,"FOLDER_PER_CHART_FILE_PER_RESOURCE":3},
 };
 
 /** Structs whose fields a struct has beside its own. */
@@ -184,6 +185,8 @@ export const STRUCTS: Table<string> = {
   "FenceAgentsRemediationTemplateProps": {"agent":"FenceAgent","nodes":"{FencedNode}?","retryCount":"number?","retryInterval":"cdk8s.Duration?","sharedParameters":"{string}?","sharedSecret":"cdk8s-plus-27.ISecret?","statusValidationSample":"string?","strategy":"FenceAgentsRemediationStrategy?","timeout":"cdk8s.Duration?"},
   "FencedNode": {"address":"string?","parameters":"{string}?","secret":"cdk8s-plus-27.ISecret?"},
   "FirmwareOptions": {"firmware":"Firmware?","firmwareSerial":"string?","firmwareUuid":"string?","tpm":"Tpm?"},
+  "FleetClusterProps": {"name":"string","profile":"ClusterProfile","cpus":"number?","domain":"string?","memory":"cdk8s.Size?","namespace":"string?","recoveryObjective":"cdk8s.Duration?","replicas":"number?","settings":"{any}?","storageClass":"string?"},
+  "FleetProps": {"clusters":"FleetClusterProps[]?","machineIdentity":"boolean?","outdir":"string?","yamlOutputType":"cdk8s.YamlOutputType?"},
   "FluxGitRepositoryProps": {"url":"string","branch":"string?","interval":"cdk8s.Duration?","metadata":"cdk8s.ApiObjectMetadata?","secretName":"string?"},
   "FluxKustomizationProps": {"path":"string","source":"FluxSource","dependsOn":"FluxKustomization[]?","interval":"cdk8s.Duration?","kubeConfigSecret":"string?","metadata":"cdk8s.ApiObjectMetadata?","prune":"boolean?","serviceAccountName":"string?","targetNamespace":"string?","timeout":"cdk8s.Duration?","waits":"boolean?"},
   "GatewayBackend": {"service":"cdk8s-plus-27.Service","port":"number?","weight":"number?"},
@@ -316,6 +319,7 @@ export const STRUCTS: Table<string> = {
 /** Members that an object has which implements the interface, by the name of the interface. */
 export const INTERFACES: { readonly [name: string]: readonly string[] } = {
   "ICustomRule": ["category","id","rationale","remediation","severity","title","judge"],
+  "IFleetApp": ["define"],
   "IRemediationTemplate": ["apiVersion","kind","name","namespace"],
   "cdk8s-plus-27.IConfigMap": ["node","apiGroup","resourceType","apiVersion","kind","name"],
   "cdk8s-plus-27.IPersistentVolumeClaim": ["node","apiGroup","resourceType","apiVersion","kind","name"],
@@ -390,6 +394,10 @@ export const CALLS: Table<string> = {
   "Filesystem.fromServiceAccount": {"filesystemName":"string","options":"ServiceAccountVolumeOptions"},
   "Firmware.bios": {"options":"BiosOptions?"},
   "Firmware.efi": {"options":"EfiOptions?"},
+  "Fleet#addCluster": {"props":"FleetClusterProps"},
+  "Fleet#synth": {"app":"IFleetApp"},
+  "FleetCluster#host": {"service":"string"},
+  "FleetCluster#setting": {"name":"string"},
   "FluxKustomization#addDependsOn": {"earlier":"FluxKustomization"},
   "FluxSource.gitRepository": {"name":"string","namespace":"string?"},
   "FluxSource.ociRepository": {"name":"string","namespace":"string?"},
@@ -515,6 +523,7 @@ export const CALLS: Table<string> = {
   "new ClusterMigrationSettings": {"scope":"constructs.Construct","id":"string","props":"ClusterMigrationSettingsProps?"},
   "new DataVolume": {"scope":"constructs.Construct","id":"string","props":"DataVolumeProps"},
   "new FenceAgentsRemediationTemplate": {"scope":"constructs.Construct","id":"string","props":"FenceAgentsRemediationTemplateProps"},
+  "new Fleet": {"props":"FleetProps?"},
   "new FluxGitRepository": {"scope":"constructs.Construct","id":"string","props":"FluxGitRepositoryProps"},
   "new FluxKustomization": {"scope":"constructs.Construct","id":"string","props":"FluxKustomizationProps"},
   "new HighlyAvailableVM": {"scope":"constructs.Construct","id":"string","props":"HighlyAvailableVMProps?"},

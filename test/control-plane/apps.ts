@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Manifest } from '../../src/graph';
 import { buildApp } from '../properties/build-app';
 import { scenario } from '../properties/scenario';
-import { claimedReleases, examples, synthesisOf } from '../support/examples';
+import { claimedReleases, examples, synthesesOf } from '../support/examples';
 import { synthesize } from '../support/synthesize';
 import { type Served, servedFor } from './served';
 
@@ -19,10 +19,10 @@ const APPS = Number(process.env.APPS ?? 500);
 /** What decides which apps are drawn: say it to draw those of another run. */
 const SEED = Number(process.env.APPS_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** The examples that are for a cluster. */
+/** The examples that are for a cluster; of those for several the first app. */
 export function exampleApps(served: Served): AppManifests[] {
   return examples
-    .map((name) => ({ name, ...synthesisOf(name) }))
+    .map((name) => ({ name, ...synthesesOf(name)[0] }))
     .filter(({ app }) => claimedReleases(app).includes(served.release))
     .filter(({ app, manifests }) => servedFor(manifests, ClusterProfile.of(app)).channel === served.channel);
 }

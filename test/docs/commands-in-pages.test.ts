@@ -13,7 +13,7 @@ const CALLS = PAGES.flatMap((file) =>
     [
       ...code
         .replace(/\n +(?=--)/g, ' ')
-        .matchAll(/cdk8s-kubevirt(?:@\S+)? (audit|fix|harden|explain|rules|profile|init|capacity|recovery)\b([^\n|>'&]*)/g),
+        .matchAll(/cdk8s-kubevirt(?:@\S+)? (audit|fix|harden|explain|rules|profile|init|capacity|recovery|fleet diff)\b([^\n|>'&]*)/g),
     ].map(([text, command, rest]) => ({
       file,
       text,
@@ -25,11 +25,11 @@ const CALLS = PAGES.flatMap((file) =>
 
 test('pages call the command', () => {
   expect(CALLS.length).toBeGreaterThan(40);
-  expect(new Set(CALLS.map(({ command }) => command)).size).toBe(9);
+  expect(new Set(CALLS.map(({ command }) => command)).size).toBe(10);
 });
 
 test.each([...new Set(CALLS.map(({ command }) => command))])('every option of %s in a page exists', async (command) => {
-  const { out } = await call([command, '--help']);
+  const { out } = await call([...command.split(' '), '--help']);
   const known = new Set([...out.matchAll(/(?<=[\s,])--?[a-z][a-z-]*/g)].map(([option]) => option));
   const unknown = CALLS.filter((one) => one.command === command && one.options.some((option) => !known.has(option)));
   expect(unknown).toEqual([]);

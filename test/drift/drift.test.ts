@@ -3,7 +3,7 @@ import { type App, Chart, Testing } from 'cdk8s';
 import { ArgoApplication, ClusterProfile } from 'cdk8s-kubevirt';
 import { fieldPathText } from '../../src/facts';
 import type { Manifest } from '../../src/graph';
-import { examples, synthesisOf } from '../support/examples';
+import { examples, synthesesOf } from '../support/examples';
 import { synthesize } from '../support/synthesize';
 import { created, type Surroundings } from './cluster';
 import { differencesSeen, TOOLS, type Tool, written } from './tools';
@@ -62,17 +62,18 @@ function record(manifest: Manifest, surroundings: Surroundings): void {
 
 describe.each(examples)('examples/%s', (example) => {
   test('is as Git says to each tool, after webhooks and controllers have written into it', () => {
-    const { app, manifests } = synthesisOf(example);
-    const surroundings = surroundingsOf(ClusterProfile.of(app));
-    expect(manifests.flatMap((manifest) => seen(manifest, surroundings))).toEqual([]);
-    for (const manifest of manifests) {
-      record(manifest, surroundings);
+    for (const { app, manifests } of synthesesOf(example)) {
+      const surroundings = surroundingsOf(ClusterProfile.of(app));
+      expect(manifests.flatMap((manifest) => seen(manifest, surroundings))).toEqual([]);
+      for (const manifest of manifests) {
+        record(manifest, surroundings);
+      }
     }
   });
 
   test('is so before KubeVirt 1.8, which writes times that are null', () => {
-    const { manifests } = synthesisOf(example);
     const surroundings = { cluster: ClusterProfile.kubevirt('1.7'), hasMacPool: true };
+    const manifests = synthesesOf(example).flatMap((synthesis) => synthesis.manifests);
     expect(manifests.flatMap((manifest) => seen(manifest, surroundings))).toEqual([]);
   });
 });

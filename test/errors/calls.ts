@@ -64,6 +64,9 @@ function receiverOf(name: string): any {
   if (name === 'ClusterProfile') {
     return library.ClusterProfile.kubevirt('1.8');
   }
+  if (name === 'FleetCluster') {
+    return new library.Fleet({ clusters: [{ name: 'paris', profile: library.ClusterProfile.kubevirt('1.8') }] }).clusters[0];
+  }
   if (name === 'MachineIdentity') {
     return library.MachineIdentity.ofCluster('paris');
   }

@@ -7,7 +7,7 @@ import type { Manifest } from '../../src/graph';
 import { type Release, releases } from './strict-schemas';
 import { parseManifests } from './synthesize';
 
-/** What an example did when it ran. */
+/** An app of an example, and what it synthesized. */
 export interface Synthesis {
   readonly app: App;
   readonly manifests: Manifest[];
@@ -19,13 +19,13 @@ export const EXAMPLES = resolve(__dirname, '../../examples');
 /** Their files. */
 export const examples = existsSync(EXAMPLES) ? readdirSync(EXAMPLES).filter((file) => file.endsWith('.ts')) : [];
 
-const syntheses = new Map<string, Synthesis>();
+const syntheses = new Map<string, readonly Synthesis[]>();
 
-/** Runs an example, once: a second `require` of it would do nothing. */
-export function synthesisOf(example: string): Synthesis {
-  const synthesis = syntheses.get(example) ?? run(example);
-  syntheses.set(example, synthesis);
-  return synthesis;
+/** The apps of an example, which is run once: a second `require` of it would do nothing. */
+export function synthesesOf(example: string): readonly Synthesis[] {
+  const known = syntheses.get(example) ?? run(example);
+  syntheses.set(example, known);
+  return known;
 }
 
 /** The releases with CRDs that an app says it is for: that of its cluster, and later ones. */
@@ -34,15 +34,18 @@ export function claimedReleases(app: App): Release[] {
   return releases.filter((release) => minorOf(release) >= minorOf(kubevirtVersion));
 }
 
-function run(example: string): Synthesis {
+function run(example: string): Synthesis[] {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-kubevirt-example-'));
   const synth = jest.spyOn(App.prototype, 'synth');
   process.env.CDK8S_OUTDIR = outdir;
   try {
     require(join(EXAMPLES, example));
-    const [app] = synth.mock.contexts as App[];
-    const manifests = readdirSync(outdir).flatMap((file) => parseManifests(readFileSync(join(outdir, file), 'utf8')));
-    return { app, manifests };
+    const apps = [...(synth.mock.contexts as App[])];
+    const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const written = files.flatMap((file) => parseManifests(readFileSync(join(outdir, file), 'utf8')));
+    const all = apps.map((app) => ({ app, manifests: parseManifests(app.synthYaml()) }));
+    expect(written).toHaveLength(all.flatMap(({ manifests }) => manifests).length);
+    return apps.length === 1 ? [{ app: apps[0], manifests: written }] : all;
   } finally {
     delete process.env.CDK8S_OUTDIR;
     synth.mockRestore();

@@ -14,6 +14,7 @@ const SOURCES: { readonly [name: string]: string } = {
   'constructs.IConstruct': 'Pass an app, a chart or another construct.',
   'cdk8s-plus-27.IPodSelector': 'Pass a virtual machine, or another construct that selects pods.',
   ICustomRule: 'Pass an object with id, title, severity, category, rationale, remediation and judge.',
+  IFleetApp: 'Pass an object with the method define.',
   IRemediationTemplate: 'Pass a template such as a SelfNodeRemediationTemplate.',
   VirtualMachineWorkload: 'Pass a VirtualMachine, a HighlyAvailableVM or a VirtualMachinePool.',
 };

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fieldPathText, shownValue } from '../../facts';
+import { isObject, type Manifest } from '../../graph';
+import type { SourceFile } from '../../source';
+import { ExitCode } from '../exit-code';
+import { faultLines } from '../fault-lines';
+import { readSources } from '../read-sources';
+import type { Streams } from '../streams';
+import { UsageError } from '../usage-error';
+import { type ClusterFolder, type ComparedObject, compareClusters } from './differences';
+import { differencesText } from './differences-text';
+
+/** The options of the call. */
+export interface FleetDiffOptions {
+  readonly format?: string;
+  readonly cluster?: readonly string[];
+}
+
+/** How differences are written. */
+export const FLEET_DIFF_FORMATS = ['text', 'json'] as const;
+
+/**
+ * Says what differs between the folders of the clusters of a fleet.
+ *
+ * @throws UsageError when something cannot be read, or there are not two clusters
+ */
+export async function fleetDiff(folder: string, options: FleetDiffOptions, streams: Streams): Promise<ExitCode> {
+  const names = clusterNames(folder, options.cluster, streams);
+  const folders: ClusterFolder[] = [];
+  for (const name of names) {
+    const files = await readSources({ paths: [join(folder, name)] }, streams);
+    refuseFaults(files);
+    const manifests = files.flatMap((file) => file.manifests.map(({ manifest }) => manifest)).filter(isObject) as Manifest[];
+    folders.push({ name, manifests });
+  }
+  const objects = compareClusters(folders);
+  streams.stdout.write(options.format === 'json' ? differencesJson(names, objects) : differencesText(names, objects));
+  return ExitCode.CLEAN;
+}
+
+/** Each folder in the folder of a fleet is a cluster. */
+function clusterNames(folder: string, wanted: readonly string[] | undefined, { cwd }: Streams): string[] {
+  const path = resolve(cwd, folder);
+  let entries: string[];
+  try {
+    entries = readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  } catch {
+    throw new UsageError(`There is no folder "${folder}". Name the one that a Fleet writes, such as dist.`);
+  }
+  const clusters = entries.filter((name) => !name.startsWith('.')).sort();
+  const missing = (wanted ?? []).filter((name) => !clusters.includes(name));
+  if (missing.length > 0) {
+    throw new UsageError(`There is no folder "${missing.join('", "')}" in "${folder}". It has ${clusters.join(', ') || 'none'}.`);
+  }
+  const chosen = wanted ?? clusters;
+  if (chosen.length < 2) {
+    throw new UsageError(`"${folder}" has ${chosen.length} folders of clusters, and two are needed. Name the folder that a Fleet writes.`);
+  }
+  return [...chosen];
+}
+
+function refuseFaults(files: readonly SourceFile[]): void {
+  const lines = faultLines(files);
+  if (lines.length > 0) {
+    throw new UsageError(...lines, 'Nothing is compared: what cannot be read would be missing.');
+  }
+}
+
+function differencesJson(clusters: readonly string[], objects: readonly ComparedObject[]): string {
+  const told = objects.map(({ example, fields, ...object }) => ({
+    ...object,
+    fields: fields.map(({ path, values }) => ({
+      path,
+      manifestPath: fieldPathText(path),
+      values: values.map(({ value, clusters: having }) => ({ shownValue: shownValue(value, { path, root: example }), clusters: having })),
+    })),
+  }));
+  return `${JSON.stringify({ clusters, objects: told }, undefined, 2)}\n`;
+}

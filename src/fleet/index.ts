@@ -1,0 +1,4 @@
+export * from './fleet';
+export * from './fleet-app';
+export * from './fleet-cluster';
+export * from './fleet-summary';
