@@ -270,6 +270,7 @@ project.addPackageIgnore('!/lib/index.js');
 project.addPackageIgnore('!/lib/index.js.map');
 // The command is one file; nobody imports what it is made of.
 project.addPackageIgnore('!/lib/cli.js');
+project.addPackageIgnore('!/lib/recovery-texts.js');
 for (const room of ['cli', 'profile', 'report', 'source']) {
   project.addPackageIgnore(`/lib/${room}/`);
 }

@@ -6,11 +6,13 @@
  * is made from the sources and gets the marks from the assembly.
  */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { basename, join, resolve } from 'node:path';
+import { type BuildOptions, buildSync } from 'esbuild';
 
 const ROOT = resolve(__dirname, '..');
 const BUNDLE = join(ROOT, 'lib/index.js');
+/** What is loaded later: files beside the bundle, made of these. */
+const LATER = ['src/check/recovery-texts.ts'];
 const JSII_MARK = Symbol.for('jsii.rtti');
 
 /** What is read of the assembly. */
@@ -30,10 +32,8 @@ interface Type {
 const assembly: Assembly = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8'));
 const types = Object.values(assembly.types);
 
-buildSync({
+const OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,
-  entryPoints: ['src/index.ts'],
-  outfile: BUNDLE,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -45,6 +45,14 @@ buildSync({
   sourcemap: 'linked',
   // Node prints the whole line that throws.
   lineLimit: 160,
+};
+
+buildSync({ ...OPTIONS, entryPoints: LATER, outdir: join(ROOT, 'lib') });
+buildSync({
+  ...OPTIONS,
+  entryPoints: ['src/index.ts'],
+  outfile: BUNDLE,
+  external: LATER.map((path) => `./${basename(path, '.ts')}`),
   footer: { js: [...types.filter(({ kind }) => kind === 'class').map(mark), plugin('AuditValidation')].join('\n') },
 });
 verify(require(BUNDLE));

@@ -184,6 +184,15 @@ export class ManifestCheck {
     ManifestCheck.of(scope).listeners.push(tell);
   }
 
+  /**
+   * Has something done at the end of each synth of an app that has written its manifests. Until then objects hand out what was written.
+   *
+   * @internal
+   */
+  public static _afterSynth(scope: IConstruct, act: () => void): void {
+    ManifestCheck.of(scope).afterSynth.push(act);
+  }
+
   private static of(scope: IConstruct): ManifestCheck {
     const root = rootOf(scope);
     const present = CHECKS.get(root);
@@ -206,6 +215,7 @@ export class ManifestCheck {
   /** `synth` and `synthYaml` as the app had them. */
   private readonly methods: unknown[] = [];
   private readonly listeners: ((findings: readonly Finding[]) => void)[] = [];
+  private readonly afterSynth: (() => void)[] = [];
   private book = RuleBook.OWN;
   private pass?: SynthPass;
   private result?: CheckResult;
@@ -293,6 +303,11 @@ export class ManifestCheck {
       this.result = undefined;
       try {
         const output = this.isStoodInFor() ? standIn(app, leave) : leave();
+        if (method === 'synth') {
+          this.afterSynth.forEach((act) => {
+            act();
+          });
+        }
         this.print(linesOf(this.result));
         return output;
       } catch (error) {

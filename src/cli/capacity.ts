@@ -1,13 +1,13 @@
 import { ruleContext } from '../audit';
 import { capacityAnswers, FailureModel, hostsToAdd, quotaShortages, remediationLimits, Verdict } from '../capacity';
 import { CAPACITY_FORMATS, type CapacityReport, worstVerdict } from '../report';
+import { packageJson } from '../report/package-folder';
 import type { SourceFile } from '../source';
 import { type AuditOptions, parameterOf, reportTargets, targetCluster } from './audit/read-settings';
 import { usesColor } from './color';
 import { loadConfig } from './config/load-config';
 import { ExitCode } from './exit-code';
 import { faultLines } from './fault-lines';
-import { packageJson } from './package-folder';
 import { readSources } from './read-sources';
 import type { Streams } from './streams';
 import { UsageError } from './usage-error';

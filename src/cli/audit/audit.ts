@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { printable } from '../../facts';
 import { type AuditReport, FORMATS, type ReportedFile, type ReportedFinding } from '../../report';
+import { packageJson } from '../../report/package-folder';
 import type { SourceFile } from '../../source';
 import type { ExitCode } from '../exit-code';
 import { faultLines } from '../fault-lines';
-import { packageJson } from '../package-folder';
 import type { Streams } from '../streams';
 import { writeReports } from '../write-reports';
 import { withAcknowledgements } from './acknowledgements';

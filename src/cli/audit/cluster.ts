@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ClusterProfile } from '../../cluster';
+import { clusterName } from '../../cluster/cluster-name';
 import { ArgumentError } from '../../errors';
 import { UsageError } from '../usage-error';
 
@@ -42,16 +43,11 @@ export function configuredCluster(file: string, data: unknown): TargetCluster {
 function described(source: string, make: () => ClusterProfile): TargetCluster {
   try {
     const profile = make();
-    return { profile, name: nameOf(profile) };
+    return { profile, name: clusterName(profile) };
   } catch (error) {
     if (error instanceof ArgumentError) {
       throw new UsageError(`The cluster "${source}" cannot be judged for: ${error.message}`);
     }
     throw error;
   }
-}
-
-function nameOf({ openshiftVersion, kubevirtVersion, unsupportedVersion }: ClusterProfile): string {
-  const [product, version] = openshiftVersion === undefined ? ['KubeVirt', kubevirtVersion] : ['OpenShift', openshiftVersion];
-  return unsupportedVersion === undefined ? `${product} ${version}` : `${product} ${unsupportedVersion}, treated as ${version}`;
 }

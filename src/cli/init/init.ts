@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { packageFolder, packageJson } from '../package-folder';
+import { packageFolder, packageJson } from '../../report/package-folder';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
 import { writeWholeFile } from '../write-file';

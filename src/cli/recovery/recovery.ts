@@ -2,19 +2,27 @@ import { didYouMean } from '../../admission';
 import { ruleContext } from '../../audit';
 import { FAILURE_CLASSES, type FailureClass } from '../../facts';
 import type { ManifestGraph } from '../../graph';
-import { objectivesOf, RecoveryVerdict, recoveriesOf } from '../../recovery';
-import { compared, isMissed, RECOVERY_FORMATS, type RecoveryReport, type ReportedRecovery, reportedRecovery, vmName } from '../../report';
+import { objectivesOf, RecoveryVerdict, recoveriesOf, recoveriesWith } from '../../recovery';
+import {
+  compared,
+  isMissed,
+  RECOVERY_FORMATS,
+  type RecoveryReport,
+  type ReportedRecovery,
+  reportedRecovery,
+  Savings,
+  vmName,
+} from '../../report';
+import { packageJson } from '../../report/package-folder';
 import { readAll } from '../audit/read-all';
 import { type AuditOptions, readAuditSettings, reportTargets } from '../audit/read-settings';
 import type { AuditSettings } from '../audit/settings';
 import { ExitCode } from '../exit-code';
 import { faultLines } from '../fault-lines';
-import { packageJson } from '../package-folder';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
 import { writeReports } from '../write-reports';
 import { writtenRecoveries } from './against';
-import { Savings } from './savings';
 
 /** The options of the call. */
 export interface RecoveryOptions extends Pick<AuditOptions, 'cluster' | 'config' | 'format' | 'output' | 'param' | 'color'> {
@@ -84,7 +92,7 @@ function reckoned(graph: ManifestGraph, { cluster: { profile }, paths }: AuditSe
     throw new UsageError(`There are no VMs in ${paths.map((path) => `"${path}"`).join(', ')}. Name files or folders with VirtualMachines.`);
   }
   const objectives = new Map(graph.virtualMachines.map((vm) => [vm, objectivesOf(vm, graph, profile)]));
-  const savings = new Savings(graph, profile);
+  const savings = new Savings(({ vm, failure }, change) => recoveriesWith(vm, [change], [failure], graph, profile)[0].outage);
   return [...recoveriesOf(graph, profile, failures)].map((one) => {
     const objective = objectives.get(one.vm)?.find(({ failure }) => failure === one.failure);
     const reported = reportedRecovery(one, objective);

@@ -18,7 +18,6 @@ import {
   differenceText,
   failuresText,
   inputText,
-  isMissed,
   movedText,
   neverText,
   objectiveOf,
@@ -34,6 +33,7 @@ import {
   vmName,
   vmsText,
 } from './recovery-words';
+import { isMissed } from './reported-recovery';
 import { spanOf, type TimeScale, timeScale } from './timeline';
 
 /** A browser lays out so many at once in no time. */

@@ -14,6 +14,7 @@ import type {
   ReportedStep,
   Saving,
 } from './recovery-report';
+import { isMissed } from './reported-recovery';
 
 /** The failure classes as titles of columns. */
 const FAILURE_TITLES: Readonly<Record<FailureClass, string>> = {
@@ -139,11 +140,6 @@ export function failuresText(failures: readonly FailureClass[]): string {
 /** VMs in a title: the first, and how many more. */
 export function vmsText([first, ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${counted(others.length, 'more VM', 'more VMs')}`;
-}
-
-/** Whether an outage is not within its objective, or may not be. */
-export function isMissed({ verdict }: ReportedRecovery): boolean {
-  return verdict === RecoveryVerdict.MISSED || verdict === RecoveryVerdict.AT_RISK;
 }
 
 /** What is told in all its steps: what was chosen, or else what is not within its objective. */

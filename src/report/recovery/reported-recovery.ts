@@ -1,5 +1,5 @@
 import { withoutSecrets } from '../../facts';
-import { type Objective, type Origin, type Recovery, type RecoveryStep, verdictOf } from '../../recovery';
+import { type Objective, type Origin, type Recovery, type RecoveryStep, RecoveryVerdict, verdictOf } from '../../recovery';
 import { reportedObject } from '../reported-object';
 import { objectName } from '../words';
 import type { ReportedOrigin, ReportedRecovery, ReportedStep } from './recovery-report';
@@ -38,4 +38,9 @@ function reportedStep(step: RecoveryStep, { vm }: Recovery): ReportedStep {
 function originOf({ kind, says, manifest, path, reference }: Origin, vm: Recovery['vm']): ReportedOrigin {
   const object = manifest === undefined || manifest === vm.manifest ? undefined : objectName(reportedObject(manifest));
   return { kind, says: withoutSecrets(says), object, path, reference };
+}
+
+/** Whether an outage is not within its objective, or may not be. */
+export function isMissed({ verdict }: ReportedRecovery): boolean {
+  return verdict === RecoveryVerdict.MISSED || verdict === RecoveryVerdict.AT_RISK;
 }

@@ -1,17 +1,15 @@
-import type { ClusterProfile } from '../../cluster';
 import { goDuration } from '../../facts';
-import type { ManifestGraph } from '../../graph';
-import { type Recovery, recoveriesWith, type Tuning } from '../../recovery';
-import { objectName, type ReportedRecovery, reportedObject, type Saving } from '../../report';
+import type { Change, Interval, Recovery, Tuning } from '../../recovery';
+import { reportedObject } from '../reported-object';
+import { objectName } from '../words';
+import type { ReportedRecovery, Saving } from './recovery-report';
 
 /** What fields would save, found out once for all recoveries that are alike. */
 export class Savings {
   private readonly known = new Map<string, readonly (readonly Saving[])[]>();
 
-  public constructor(
-    private readonly graph: ManifestGraph,
-    private readonly cluster: ClusterProfile,
-  ) {}
+  /** @param tried how long the VM of a recovery is away with a field that has another value */
+  public constructor(private readonly tried: (recovery: Recovery, change: Change) => Interval) {}
 
   /** A recovery with what the fields of its critical path would save. */
   public addedTo(reported: ReportedRecovery, recovery: Recovery): ReportedRecovery {
@@ -23,10 +21,11 @@ export class Savings {
     return { ...reported, steps: reported.steps.map((step, index) => ({ ...step, savings: savings[index] })) };
   }
 
-  private saving({ vm, failure, outage }: Recovery, tuning: Tuning): Saving | undefined {
+  private saving(recovery: Recovery, tuning: Tuning): Saving | undefined {
+    const { vm, outage } = recovery;
     const { manifest, path } = tuning;
     const value = leastOf(tuning);
-    const [{ outage: left }] = recoveriesWith(vm, [{ manifest, path, value }], [failure], this.graph, this.cluster);
+    const left = this.tried(recovery, { manifest, path, value });
     return left.worst === undefined || left.worst >= (outage.worst ?? Number.POSITIVE_INFINITY)
       ? undefined
       : {
