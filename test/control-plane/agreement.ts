@@ -11,12 +11,13 @@ export interface Disagreement {
   readonly text: string;
 }
 
-/** Rules about what an API server drops, and refuses when it is asked to be strict, as kubectl asks it. */
-const DROPPED: readonly string[] = [
+/** Rules that warn of what an API server refuses when it is asked to be strict, as kubectl asks it, or has the experimental channel. */
+const WARNED_OF: readonly string[] = [
   'field-unknown',
   'field-newer-than-cluster',
   'field-possibly-newer-than-cluster',
   'gateway-field-experimental',
+  'gateway-rule-name-repeated',
 ];
 
 /** Rules about what the API server decides by itself. */
@@ -68,7 +69,7 @@ function keyOf({ rule, manifestPath }: RuleFinding): string {
 }
 
 function isRefusal({ rule, severity, stage }: RuleFinding): boolean {
-  return (severity === Severity.ERROR && stage === Stage.APPLY) || DROPPED.includes(rule.id);
+  return (severity === Severity.ERROR && stage === Stage.APPLY) || WARNED_OF.includes(rule.id);
 }
 
 /** Whether one of two paths leads to the other: where an entry is missing, one may name the entry, and the other its object. */

@@ -77,7 +77,12 @@ export class Cluster {
   /** The path of the objects of a kind in its namespace, which is made where it is not there; a verdict: there is no such place. */
   private async placeOf({ apiVersion, kind, metadata }: Manifest): Promise<string | Verdict> {
     if (!isVersion(apiVersion) || typeof kind !== 'string') {
-      return { says: 'refused', message: 'It does not say what it is', fields: [isVersion(apiVersion) ? 'kind' : 'apiVersion'] };
+      return {
+        says: 'refused',
+        message: 'It does not say what it is',
+        fields: [isVersion(apiVersion) ? 'kind' : 'apiVersion'],
+        causes: [],
+      };
     }
     const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
     const resource = (await this.resourcesAt(root)).find((served) => served.kind === kind);
@@ -98,7 +103,7 @@ export class Cluster {
     const versions: readonly { groupVersion: string }[] = status === 200 ? body.versions : [];
     const served = await Promise.all(versions.map(({ groupVersion }) => this.resourcesAt(`/apis/${groupVersion}`)));
     return served.flat().some((resource) => resource.kind === kind)
-      ? { says: 'refused', message: `no matches for kind "${kind}" in version "${apiVersion}"`, fields: ['apiVersion'] }
+      ? { says: 'refused', message: `no matches for kind "${kind}" in version "${apiVersion}"`, fields: ['apiVersion'], causes: [] }
       : { says: 'not served' };
   }
 

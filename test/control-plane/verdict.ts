@@ -1,10 +1,16 @@
 import type { Manifest } from '../../src/graph';
 import type { Answer } from './api-server';
 
+/** One of the things that are wrong with an object. */
+export interface Cause {
+  readonly field: string;
+  readonly message: string;
+}
+
 /** What the API server says to a manifest. */
 export type Verdict =
   | { readonly says: 'accepted'; readonly warnings?: readonly string[] }
-  | { readonly says: 'refused'; readonly message: string; readonly fields: readonly string[] }
+  | { readonly says: 'refused'; readonly message: string; readonly fields: readonly string[]; readonly causes: readonly Cause[] }
   /** It serves no such kind: another one has to be asked. */
   | { readonly says: 'not served' };
 
@@ -25,13 +31,17 @@ export function verdictOf({ status, body }: Answer): Verdict {
     return ACCEPTED;
   }
   const message: string = body?.message ?? String(body);
-  const causes: readonly { field?: string }[] = body?.details?.causes ?? [];
+  const causes: Cause[] = (body?.details?.causes ?? []).filter(isAboutField);
   const fields = [
-    ...causes.flatMap(({ field }) => (field === undefined || field === NO_FIELD ? [] : [field])),
+    ...causes.map(({ field }) => field),
     ...[...message.matchAll(UNDECODED)].map(([, field]) => field),
     ...(GO_FIELD.exec(message)?.slice(1) ?? []),
   ];
-  return { says: 'refused', message, fields };
+  return { says: 'refused', message, fields, causes };
+}
+
+function isAboutField({ field }: Partial<Cause>): boolean {
+  return field !== undefined && field !== NO_FIELD;
 }
 
 /** `Kind namespace/name`. */
