@@ -182,11 +182,23 @@ export const SELF_NODE_REMEDIATION_LAG = { start: 1, poll: 5 } as const;
 /** Seconds of the quickest fence agents: IPMI and Redfish. */
 export const QUICKEST_FENCING = 5;
 
-/** Seconds in which a BMC powers a host off that it reaches, and those until the object of the node is deleted. */
+/**
+ * Seconds in which a BMC powers a host off that it reaches: Ironic takes one that needs longer for a failure by default
+ * (`power_state_change_timeout`). And those until the object of the node is deleted.
+ *
+ * @see https://docs.openstack.org/ironic/latest/configuration/config.html
+ */
 export const POWER_OFF = { earliest: 10, latest: 60 } as const;
 export const NODE_DELETION = { earliest: 2, latest: 7 } as const;
 
-/** Seconds that a cloud is assumed to take for the deletion of an instance, and bare metal for its deprovisioning. */
+/**
+ * Seconds that a cloud is assumed to take for the deletion of an instance: 253 s were seen on Azure from the end of the drain on, and
+ * nobody promises less. And bare metal for its deprovisioning: the ramdisk that cleans the host has 1800 s to answer by default
+ * (`clean_callback_timeout` of Ironic).
+ *
+ * @see https://github.com/openshift/origin/pull/23685
+ * @see https://docs.openstack.org/ironic/latest/configuration/config.html
+ */
 export const INSTANCE_DELETION = { cloud: { earliest: 10, latest: 300 }, bareMetal: { earliest: 60, latest: 1800 } } as const;
 
 /**
@@ -219,7 +231,16 @@ export const MIGRATION = {
   backOff: 20,
 } as const;
 
-/** Bytes a second: what a migration is assumed to move, and what a guest is assumed to write to its memory meanwhile. */
+/**
+ * Seconds in which a remediation is assumed to be done of which nothing is known: the patience of a health check, and as long as the
+ * slowest that is known takes to try. Nothing can be cited for what anybody may have written.
+ */
+export const PRESUMED_REMEDIATION = 300;
+
+/**
+ * Bytes a second: what a migration is assumed to move, which is a link of 10 Gbit/s, and what a guest is assumed to write to its memory
+ * meanwhile. Nothing can be cited for either: the one depends on the hosts, the other on what runs in the guest.
+ */
 export const PRESUMED_MIGRATION = { bandwidth: 10e9 / 8, dirtyRate: 100e6 } as const;
 
 /** The first and the last minor release of Kubernetes 1 that a release of KubeVirt supports. */

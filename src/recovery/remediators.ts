@@ -18,6 +18,7 @@ import {
   MACHINE_DELETION_REMEDIATION_TEMPLATE_KIND,
   METAL3_TEMPLATE_KIND,
   POWER_OFF,
+  PRESUMED_REMEDIATION,
   QUICKEST_FENCING,
   SELF_NODE_REMEDIATION_CONFIG_NAME,
   SELF_NODE_REMEDIATION_GROUP,
@@ -283,8 +284,6 @@ function excludesDraining(graph: ManifestGraph): boolean {
   const templates = graph.ofKind(MACHINE_API_GROUP, 'MachineSet').map(({ spec }) => spec?.template?.metadata?.annotations);
   return templates.length > 0 && templates.every((annotations) => isObject(annotations) && EXCLUDE_NODE_DRAINING_ANNOTATION in annotations);
 }
-
-const PRESUMED_REMEDIATION = 300;
 
 function unknownRemediator({ kind, name }: Record<string, any>): Remediator {
   return {
