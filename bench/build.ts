@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Testing } from 'cdk8s';
+import { buildSync } from 'esbuild';
 import ts from 'typescript';
 import { literalModule, PLACEHOLDER } from './literals';
 import type { AddShop } from './synthesize';
@@ -27,7 +28,23 @@ export function build(): void {
     const { outputText } = ts.transpileModule(readFileSync(join(__dirname, file), 'utf8'), { compilerOptions });
     writeFileSync(join(BENCH, file.replace(/ts$/, 'js')), outputText);
   }
+  bundleFailures();
   writeFileSync(join(BENCH, 'objects.js'), literalModule(objectsOfOneShop()));
+}
+
+/** What is reckoned of failures is no part of the API: it is measured in a bundle of the sources, as the package is one. */
+function bundleFailures(): void {
+  buildSync({
+    entryPoints: [join(__dirname, 'failures-child.ts')],
+    outfile: join(BENCH, 'failures-child.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    allowOverwrite: true,
+    minify: true,
+    logLevel: 'warning',
+  });
 }
 
 /** Removes the programs again. */

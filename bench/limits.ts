@@ -14,8 +14,11 @@ export const NOISE = 1.15;
 /** What an audit of few files and of many may need; how it compares with others is in `checkers.ts`. */
 export const AUDIT = { seconds: 0.6, mebibytes: 600 };
 
-/** Seconds of CPU that it may take to say what happens when each host and each zone is lost, and each pair of hosts as well. */
-export const CAPACITY = { oneHost: 2, twoHosts: 10 };
+/**
+ * Seconds of CPU that it may take to say what happens when each host and each zone is lost, and each pair of hosts as well, and how long
+ * VMs are down of which each misses its objective; and how much the first may be of a synth.
+ */
+export const FAILURES = { oneHost: 2, twoHosts: 10, allMissed: 3, toSynth: 1 };
 
 export function holds({ measured, limit }: Bound): boolean {
   return measured <= limit;

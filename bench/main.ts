@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compareAudit } from './audit';
 import { BENCH, build, removeBuild } from './build';
-import { measureCapacity } from './capacity';
+import { measureFailures } from './failures';
 import { type Bound, holds, LIMITS, NOISE } from './limits';
 import { compare, load, synth } from './measure';
 import { addLiterals, appOf } from './synthesize';
@@ -17,7 +17,7 @@ const LOADS = 51;
 const COMPARED_SHOPS = 3;
 
 /** What is compared: all of it, or the parts that are named. */
-const PARTS: Readonly<Record<string, () => Bound[]>> = { constructs: compareConstructs, audit: compareAudit, capacity: measureCapacity };
+const PARTS: Readonly<Record<string, () => Bound[]>> = { constructs: compareConstructs, audit: compareAudit, failures: measureFailures };
 
 function main(names: readonly string[]): void {
   build();

@@ -65,6 +65,19 @@ export function load(name: string): Measurement {
   return node(['-e', program]);
 }
 
+/** Seconds of CPU of what is reckoned of failures. */
+export interface FailureSeconds {
+  readonly recovery: number;
+  readonly oneHost: number;
+  readonly twoHosts: number;
+  readonly reports: number;
+}
+
+/** What is reckoned of failures, once. */
+export function failures(): FailureSeconds {
+  return node([join(BENCH, 'failures-child.js')]);
+}
+
 /** One call of the command that finds nothing, from the start of the process to its end. */
 export function audit(path: string): Measurement {
   const args = ['--require', join(BENCH, 'peak-memory.js'), join(REPOSITORY, 'lib/cli.js'), 'audit', path, '--no-config'];
@@ -82,7 +95,7 @@ export function run(program: string, args: readonly string[], statuses: readonly
   return { seconds, mebibytes: Number(/^peak memory: (\d+) KiB$/m.exec(stderr)?.[1]) / 1024 };
 }
 
-function node(args: readonly string[]): Measurement {
+function node<Result>(args: readonly string[]): Result {
   const env = ownEnvironment();
   return JSON.parse(execFileSync(process.execPath, args, { cwd: BENCH, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'inherit'] }));
 }

@@ -122,8 +122,8 @@ export class EventGraph {
   }
 
   /** The steps with their times, those first that begin first. */
-  public timed(down?: string): RecoveryStep[] {
-    const critical = new Set(this.criticalPath(down));
+  public timed(criticalPath: readonly StepDescription[]): RecoveryStep[] {
+    const critical = new Set(criticalPath);
     const begins = this.steps.map((step) => ({ step, begin: this.beginOf(step) }));
     return begins
       .sort(

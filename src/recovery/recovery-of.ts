@@ -51,8 +51,8 @@ function shared(graph: ManifestGraph, cluster: ClusterProfile): Shared {
 function recovery(vm: VirtualMachineView, failure: FailureClass, common: Shared): Recovery {
   const { outage, told } = outcome(vm, failure, common);
   const { events, down, staysUp = false, place, assumptions = [] } = told;
-  const steps = events.timed(down);
   const criticalPath = events.criticalPath(down);
+  const steps = events.timed(criticalPath);
   return {
     vm,
     failure,

@@ -21,8 +21,8 @@ export function reportedRecovery(recovery: Recovery, objective: Objective | unde
     criticalPath,
     never: never && {
       id: never.id,
-      because: withoutSecrets(never.because),
-      change: withoutSecrets(never.change),
+      because: shownText(never.because),
+      change: shownText(never.change),
       isCertain: never.isCertain,
     },
     assumptions,
@@ -31,13 +31,30 @@ export function reportedRecovery(recovery: Recovery, objective: Objective | unde
 
 function reportedStep(step: RecoveryStep, { vm }: Recovery): ReportedStep {
   const { id, actor, what, after, waitsFor, begin, end, duration, origin, isCritical } = step;
-  const says = withoutSecrets(what);
+  const says = shownText(what);
   return { id, actor, what: says, after, waitsFor, begin, end, duration, origin: originOf(origin, vm), isCritical, savings: [] };
 }
 
 function originOf({ kind, says, manifest, path, reference }: Origin, vm: Recovery['vm']): ReportedOrigin {
   const object = manifest === undefined || manifest === vm.manifest ? undefined : objectName(reportedObject(manifest));
-  return { kind, says: withoutSecrets(says), object, path, reference };
+  return { kind, says: shownText(says), object, path, reference };
+}
+
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
+/** The texts of steps are the same from VM to VM: what may be shown of one is looked for once. */
+function shownText(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const shown = withoutSecrets(text);
+  if (remembered.size >= MOST_REMEMBERED) {
+    remembered.clear();
+  }
+  remembered.set(text, shown);
+  return shown;
 }
 
 /** Whether an outage is not within its objective, or may not be. */
