@@ -164,6 +164,9 @@ describe('an escalation', () => {
     const tainted = recover(NODE_LOSS, [HELD, RWO, escalation('330s', '300s'), fenceAgentsTemplate({})], KEPT);
     expect(tainted.never).toBeUndefined();
     expect(tainted.criticalPath).toContain('attempt-1');
+    const deletedFirst = recover(NODE_LOSS, [HELD, RWO, escalation('330s', '300s'), fenceAgentsTemplate({})]);
+    expect(step(deletedFirst, 'fence-agents').isCritical).toBe(true);
+    expect(step(deletedFirst, 'volumes-free').duration).toEqual({ best: 0, worst: 488 });
   });
 });
 
