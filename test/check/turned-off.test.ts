@@ -57,6 +57,6 @@ test('refuses to turn off what is no rule, or no category', () => {
     '[ManifestCheck.turnOffRule] rule is "field-unknwon": there is no rule of this name. Did you mean field-unknown? (rule-unknown)',
   );
   expect(thrownBy(() => ManifestCheck.turnOffCategory(app, 'securty' as RuleCategory))).toBe(
-    '[ManifestCheck.turnOffCategory] category is "securty": a member of RuleCategory is required. Use RuleCategory.SCHEMA, RuleCategory.ADMISSION, RuleCategory.WIRING, RuleCategory.AVAILABILITY, RuleCategory.RECOVERY, RuleCategory.NODE, RuleCategory.SECURITY or RuleCategory.CHECK. (argument-type)',
+    '[ManifestCheck.turnOffCategory] category is "securty": a member of RuleCategory is required. Use RuleCategory.SCHEMA, RuleCategory.ADMISSION, RuleCategory.WIRING, RuleCategory.AVAILABILITY, RuleCategory.RECOVERY, RuleCategory.NODE, RuleCategory.SECURITY, RuleCategory.GITOPS or RuleCategory.CHECK. (argument-type)',
   );
 });

@@ -27,7 +27,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['categories: {securty: off}', '1: There is no category securty. Did you mean security?'],
   [
     'categories:\n  check: off',
-    '2: There is no category check. Use one of schema, admission, wiring, availability, recovery, node, security.',
+    '2: There is no category check. Use one of schema, admission, wiring, availability, recovery, node, security, gitops.',
   ],
   [
     'ruleOptions: {ha-failover-delayd: {mostSeconds: 60}}',

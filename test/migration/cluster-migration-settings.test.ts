@@ -102,7 +102,7 @@ test('says nothing of the feature gates that the object lists', () => {
 });
 
 test('is for an object with another name and owner', () => {
-  const metadata = { name: 'virt', namespace: 'virtualization' };
+  const metadata = { name: 'kubevirt-hyperconverged-2', namespace: 'virtualization' };
   const made = settings({ owner: SettingsOwner.HYPER_CONVERGED, metadata, fallback: MigrationFallback.POST_COPY });
   expect(manifestOf(made)).toMatchObject({ kind: 'HyperConverged', metadata, spec: { liveMigrationConfig: { allowPostCopy: true } } });
 });
