@@ -14,6 +14,8 @@ import { render } from './render';
 export class JudgedApp {
   public readonly graph: ManifestGraph;
   public readonly cluster: ClusterProfile;
+  /** As the cluster reads them. */
+  public readonly manifests: ReadonlyMap<ApiObject, Manifest>;
   /** The VMs, and pools of them, in the order of the constructs. */
   public readonly vms: ReadonlyMap<ApiObject, VirtualMachineView>;
 
@@ -24,6 +26,7 @@ export class JudgedApp {
     const { graph, cluster } = ruleContext([...manifests.values()], ClusterProfile.of(root));
     const views = new Map(graph.virtualMachines.map((vm) => [vm.manifest, vm]));
     this.graph = graph;
+    this.manifests = manifests;
     this.cluster = cluster;
     this.vms = new Map(
       [...manifests].flatMap(([object, manifest]): [ApiObject, VirtualMachineView][] => {

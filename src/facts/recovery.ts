@@ -163,6 +163,14 @@ export const PANIC_NOTICED = 1;
 /** Seconds between the attempts of KubeVirt to let a VM run on that an error of its storage has paused. */
 export const STORAGE_RETRY = { earliest: 10, latest: 180 } as const;
 
+/**
+ * Seconds that a node may be unhealthy before it is remediated: what is usual, and the least that makes sense, because a restart of the
+ * kubelet or a short fault of the network takes as long as a minute.
+ *
+ * @see https://github.com/medik8s/node-healthcheck-operator/blob/main/docs/configuration.md
+ */
+export const HEALTH_CHECK_PATIENCE = { usual: 300, shortest: 60 } as const;
+
 /** Seconds until a health check acts on what it sees. */
 export const HEALTH_CHECK_LAG = 1;
 

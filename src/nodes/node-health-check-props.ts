@@ -22,7 +22,8 @@ export interface NodeHealthCheckProps extends ResourceProps {
    *
    * Sets `spec.unhealthyConditions`.
    *
-   * @default - `Ready` False and `Ready` Unknown, 300 s each: a sick kubelet and a host that is down or cut off
+   * @default - `Ready` False and `Ready` Unknown, a sick kubelet and a host that is down or cut off: 300 s each, or less, down to 60 s,
+   * where VMs of the app have a recovery objective that is kept with less only
    */
   readonly unhealthyConditions?: UnhealthyCondition[];
 

@@ -2,6 +2,7 @@ import { type ApiObject, Lazy } from 'cdk8s';
 import { Resource } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
+import { derivedPatience } from '../check/derived-patience';
 import { clusterScoped } from '../cluster/cluster-scoped';
 import { Arguments, checkConstruction } from '../errors';
 import { goDuration, isNone, SHORTEST_ESCALATION_STEP } from '../facts';
@@ -75,7 +76,9 @@ export class NodeHealthCheck extends Resource {
       metadata: props.metadata,
       spec: {
         selector: (props.selector ?? NodeSelector.workers())._toSelector(),
-        unhealthyConditions: Lazy.any({ produce: () => this.conditions }),
+        unhealthyConditions: Lazy.any({
+          produce: () => (props.unhealthyConditions === undefined ? this.derivedConditions() : this.conditions),
+        }),
         minHealthy: this.minHealthy(props.minHealthy),
         maxUnhealthy: this.maxUnhealthy(props.maxUnhealthy),
         remediationTemplate: Lazy.any({ produce: () => this.remediationTemplate(props) }),
@@ -118,6 +121,13 @@ export class NodeHealthCheck extends Resource {
    */
   public addPauseRequest(reason: string): void {
     this.pauseRequests.push(reason);
+  }
+
+  /** Those of the default wait as long as the objectives of VMs leave time for it. */
+  private derivedConditions(): NodeHealthCheckUnhealthyCondition[] {
+    const paths = NODE_FAILURE.map((_, index) => `spec.unhealthyConditions[${index}].duration`);
+    const duration = goDuration(derivedPatience(this.apiObject, paths));
+    return this.conditions.map((condition, index) => (index < NODE_FAILURE.length ? { ...condition, duration } : condition));
   }
 
   private escalates(props: NodeHealthCheckProps): boolean {

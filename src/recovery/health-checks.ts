@@ -1,5 +1,5 @@
 import { allowedLosses, HEALTH_CHECK_CONFLICT, HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER } from '../admission';
-import { CONFIG_GROUP, secondsOfGoDuration } from '../facts';
+import { CONFIG_GROUP, HEALTH_CHECK_PATIENCE, secondsOfGoDuration } from '../facts';
 import {
   asksForControlPlane,
   type HealthCheckView,
@@ -34,8 +34,6 @@ export interface Watch {
 
 /** How the node looks to the control plane. */
 export type ReadyStatus = 'Unknown' | 'False';
-
-const PRESET_PATIENCE = 300;
 
 /** The node that a VM is on, where nodes are known; else some worker. */
 export type Place = NodeFacts | undefined;
@@ -100,32 +98,29 @@ function selectionAssumption(check: HealthCheckView, place: Place): Assumption[]
   return [{ id: 'selected', what: `${check.manifest.kind} ${name} selects ${of}`, say: isMachine ? undefined : 'Nodes in the profile' }];
 }
 
-/** A node is given a minute at least: a restart of the kubelet takes as long. */
-const SHORTEST_PATIENCE = 60;
-
 /** The shortest of the conditions on a node that does not answer. */
 function patienceOf(check: HealthCheckView, status: ReadyStatus = 'Unknown'): { setting: Setting; never?: NeverReason } {
   const { manifest, durationField } = check;
   const isMachine = check instanceof MachineHealthCheckView;
   const reference = isMachine ? HEALTH_CHECK_CONTROLLER : NODE_HEALTH_CHECK_CONTROLLER;
-  const origin = field(manifest, 'spec.unhealthyConditions', check.spec.unhealthyConditions, `${PRESET_PATIENCE} s`, reference);
+  const origin = field(manifest, 'spec.unhealthyConditions', check.spec.unhealthyConditions, `${HEALTH_CHECK_PATIENCE.usual} s`, reference);
   if (check.conditions.length === 0 && !isMachine) {
-    return { setting: { seconds: PRESET_PATIENCE, origin } };
+    return { setting: { seconds: HEALTH_CHECK_PATIENCE.usual, origin } };
   }
   const settings = check.readyConditions
     .filter(({ condition }) => condition.status === status)
     .map(({ path, condition }) => {
       const value = condition[durationField];
-      const seconds = secondsOfGoDuration(value) ?? PRESET_PATIENCE;
-      return { seconds, origin: field(manifest, `${path}.${durationField}`, value, `${PRESET_PATIENCE} s`, reference) };
+      const seconds = secondsOfGoDuration(value) ?? HEALTH_CHECK_PATIENCE.usual;
+      return { seconds, origin: field(manifest, `${path}.${durationField}`, value, `${HEALTH_CHECK_PATIENCE.usual} s`, reference) };
     });
   const [first, ...others] = settings;
   if (first === undefined) {
     const because = `${manifest.kind} ${manifest.metadata?.name} has no condition for a node whose Ready is ${status}`;
-    const change = `A condition with type Ready, status ${status} and ${durationField} ${SHORTEST_PATIENCE}s would change it.`;
+    const change = `A condition with type Ready, status ${status} and ${durationField} ${HEALTH_CHECK_PATIENCE.shortest}s would change it.`;
     const remedy = [
       ...check.conditions.map(({ condition }) => condition),
-      { type: 'Ready', status, [durationField]: `${SHORTEST_PATIENCE}s` },
+      { type: 'Ready', status, [durationField]: `${HEALTH_CHECK_PATIENCE.shortest}s` },
     ];
     const never = { id: 'condition-missing', because, change, origin: { ...origin, says: 'unhealthyConditions' }, remedy, isCertain: true };
     return { setting: { seconds: Infinity, origin }, never };
@@ -135,10 +130,10 @@ function patienceOf(check: HealthCheckView, status: ReadyStatus = 'Unknown'): { 
 
 function patienceTuning({ manifest, conditions, durationField }: HealthCheckView, { seconds, origin }: Setting): Tuning {
   if (conditions.length === 0) {
-    const value = ['False', 'Unknown'].map((status) => ({ type: 'Ready', status, [durationField]: `${SHORTEST_PATIENCE}s` }));
+    const value = ['False', 'Unknown'].map((status) => ({ type: 'Ready', status, [durationField]: `${HEALTH_CHECK_PATIENCE.shortest}s` }));
     return { manifest, path: 'spec.unhealthyConditions', value };
   }
-  const number = { now: seconds, lowest: SHORTEST_PATIENCE, secondsEach: 1, isDuration: true };
+  const number = { now: seconds, lowest: HEALTH_CHECK_PATIENCE.shortest, secondsEach: 1, isDuration: true };
   return { manifest, path: origin.path ?? 'spec.unhealthyConditions', number };
 }
 

@@ -42,13 +42,13 @@ describe('the recovery of a VM', () => {
   it('has the bounds, the verdict, and the steps that make the worst case', () => {
     const chart = new Chart(newApp(), 'shop', { namespace: 'shop' });
     fenced(chart);
-    const recovery = web(chart, { recoveryObjectives: { nodeLoss: Duration.minutes(10) } }).recovery(FailureClass.NODE_LOSS);
+    const recovery = web(chart, { recoveryObjectives: { nodeLoss: Duration.minutes(5) } }).recovery(FailureClass.NODE_LOSS);
 
     expect(recovery.worst.toSeconds()).toBe(716);
     expect(recovery.best.toSeconds()).toBe(524);
     expect(recovery.isBounded).toBe(true);
     expect(recovery.never).toBeUndefined();
-    expect(recovery.objective?.toSeconds()).toBe(600);
+    expect(recovery.objective?.toSeconds()).toBe(300);
     expect(recovery.verdict).toBe(RecoveryVerdict.MISSED);
     expect(recovery.vm).toEqual({ apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', namespace: 'shop', name: 'web' });
     expect(recovery.constructPath).toBe('shop/web');

@@ -1,10 +1,10 @@
 import { HEALTH_CHECK_CONTROLLER } from '../../../admission';
-import { secondsOfGoDuration } from '../../../facts';
+import { HEALTH_CHECK_PATIENCE, secondsOfGoDuration } from '../../../facts';
 import { type HealthCheckView, machineHealthChecks, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
-const SHORTEST = 60;
+const { shortest: SHORTEST } = HEALTH_CHECK_PATIENCE;
 
 /** A node that is back after a moment needs no remediation. */
 export const unhealthyTimeoutTooShort: Rule<HealthCheckView> = {
