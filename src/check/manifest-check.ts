@@ -16,7 +16,7 @@ import { AppState } from '../cluster/cdk8s-internals';
 import { rootOf } from '../cluster/root';
 import { Arguments } from '../errors';
 import type { Manifest } from '../graph';
-import { canStandInFor, isWrittenHere, synth, synthYaml } from '../synth';
+import { type Caller, canStandInFor, isWrittenHere, synth, synthYaml } from '../synth';
 import { acknowledge } from './acknowledge';
 import { CheckResult } from './check-result';
 import type { Acknowledgement, Finding } from './finding';
@@ -257,7 +257,11 @@ export class ManifestCheck {
     const sources = new Map<Manifest, ApiObject>();
     const manifests: Manifest[] = [];
     const found: RuleFinding[] = [];
-    const isStoodInFor = this.isStoodInFor();
+    let isStoodInFor: boolean | undefined;
+    const isQuoted = (manifest: Manifest | undefined) => {
+      isStoodInFor ??= this.isStoodInFor();
+      return isStoodInFor && isWrittenHere(manifest);
+    };
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
       const { manifest, read, fault } = render(apiObject);
       if (manifest !== undefined && read !== undefined) {
@@ -270,7 +274,7 @@ export class ManifestCheck {
         sources.set(fault.manifest, apiObject);
       }
       if (read !== undefined) {
-        found.push(...misreadTexts(read, this.severities, () => isStoodInFor && isWrittenHere(manifest)));
+        found.push(...misreadTexts(read, this.severities, () => isQuoted(manifest)));
         const late = this.lateFaults.get(apiObject)?.() ?? [];
         found.push(...late.map((lateFault) => lateFinding(read, lateFault)));
       }
@@ -289,20 +293,23 @@ export class ManifestCheck {
    *
    * @param standIn does what cdk8s does, where it can be done here
    */
-  private evaluateOnceDuring(method: 'synth' | 'synthYaml', standIn: (app: App, leave: () => any) => unknown): void {
+  private evaluateOnceDuring(method: 'synth' | 'synthYaml', standIn: (app: App, caller: Caller<any>) => unknown): void {
     const app = this.root as any;
     const synthesize = app[method];
     if (typeof synthesize !== 'function') {
       return;
     }
     this.methods.push(synthesize);
-    const leave = () => synthesize.call(app);
     const value = () => {
       const pass = new SynthPass();
+      const leave = () => {
+        pass.leave();
+        return synthesize.call(app);
+      };
       this.pass = pass;
       this.result = undefined;
       try {
-        const output = this.isStoodInFor() ? standIn(app, leave) : leave();
+        const output = this.isStoodInFor() ? standIn(app, { leave, manifestOf: (apiObject) => pass.manifestOf(apiObject) }) : leave();
         if (method === 'synth') {
           this.afterSynth.forEach((act) => {
             act();

@@ -1,4 +1,4 @@
 export { isMendedByQuotes, type Misreading, misreadKey, misreadValue } from './misreading';
 export { canStandInFor } from './stand-in';
-export { synth, synthYaml } from './synthesis';
+export { type Caller, synth, synthYaml } from './synthesis';
 export { isWrittenHere, yamlDocument } from './yaml-document';

@@ -10,10 +10,12 @@ export interface Plan {
   readonly hasDependentCharts: boolean;
   /** The objects of a chart, without those of charts that it holds. */
   readonly objectsOf: (chart: Chart) => ApiObject[];
+  /** What is written of an object. */
+  readonly manifestOf: (apiObject: ApiObject) => any;
 }
 
 /** Undefined: there is something in the tree that cdk8s refuses, or that only its own code can tell. */
-export function planOf(app: App): Plan | undefined {
+export function planOf(app: App, manifestOf: Plan['manifestOf']): Plan | undefined {
   const tree = treeOf(app);
   const dependencies = dependenciesOf(tree);
   if (dependencies === undefined) {
@@ -27,7 +29,9 @@ export function planOf(app: App): Plan | undefined {
     return own.map((place) => constructs[place]).filter(ApiObject.isApiObject);
   };
   const all = order.of(0)?.map((place) => constructs[place]);
-  return (
-    all && { charts: all.filter((construct) => Chart.isChart(construct)), hasDependentCharts: dependencies.hasDependentCharts, objectsOf }
-  );
+  if (all === undefined) {
+    return undefined;
+  }
+  const { hasDependentCharts } = dependencies;
+  return { charts: all.filter((construct) => Chart.isChart(construct)), hasDependentCharts, objectsOf, manifestOf };
 }

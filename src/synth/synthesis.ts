@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, type Chart, Names, YamlOutputType } from 'cdk8s';
+import { type ApiObject, type App, type Chart, Names, YamlOutputType } from 'cdk8s';
 import { VALIDATION_REFUSAL } from '../cluster/cdk8s-internals';
 import { type Plan, planOf } from './plan';
 import { yamlDocument } from './yaml-document';
@@ -8,17 +8,21 @@ import { yamlDocument } from './yaml-document';
 /** What cdk8s leaves out of the name of a file. */
 const NOT_IN_FILE_NAMES = /[^0-9a-zA-Z-_.]/g;
 
-/**
- * Does what `App.synth` does, with one validation and one look at the dependencies: the same files, in the same order.
- *
- * @param leave does it as cdk8s does: where it refuses the tree, or where only its own code can tell what comes of it
- */
-export function synth(app: App, leave: () => void): void {
+/** What the caller does in a synth. */
+export interface Caller<T> {
+  /** What is written of an object. */
+  readonly manifestOf: (apiObject: ApiObject) => unknown;
+  /** Has cdk8s do it, where it refuses the tree, or where only its own code can tell what comes of it. */
+  readonly leave: () => T;
+}
+
+/** Does what `App.synth` does, with one validation and one look at the dependencies: the same files, in the same order. */
+export function synth(app: App, caller: Caller<void>): void {
   mkdirSync(app.outdir, { recursive: true });
   validate(app);
-  const plan = planOf(app);
+  const plan = planOf(app, caller.manifestOf);
   if (plan === undefined) {
-    leave();
+    caller.leave();
     return;
   }
   WRITERS[app.yamlOutputType]?.(app, plan);
@@ -29,12 +33,13 @@ export function synth(app: App, leave: () => void): void {
 }
 
 /** Does what `App.synthYaml` does. */
-export function synthYaml(app: App, leave: () => string): string {
-  if (planOf(app) === undefined) {
+export function synthYaml(app: App, { manifestOf, leave }: Caller<string>): string {
+  // In this order, so that of several things that are wrong the same one is told.
+  if (planOf(app, manifestOf) === undefined) {
     return leave();
   }
   validate(app);
-  const plan = planOf(app);
+  const plan = planOf(app, manifestOf);
   return plan === undefined ? leave() : documents(manifestsOf(plan, plan.charts));
 }
 
@@ -69,14 +74,14 @@ const WRITERS: Readonly<Record<YamlOutputType, (app: App, plan: Plan) => void>> 
       const folder = chartName(plan, chart, index);
       mkdirSync(join(app.outdir, folder), { recursive: true });
       for (const object of plan.objectsOf(chart)) {
-        save(app, join(folder, objectName(object)), [object.toJson()]);
+        save(app, join(folder, objectName(object)), [plan.manifestOf(object)]);
       }
     }
   },
 };
 
 function manifestsOf(plan: Plan, charts: readonly Chart[]): any[] {
-  return charts.flatMap(plan.objectsOf).map((object) => object.toJson());
+  return charts.flatMap(plan.objectsOf).map(plan.manifestOf);
 }
 
 function chartName({ hasDependentCharts }: Plan, chart: Chart, index: number): string {
