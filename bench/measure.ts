@@ -49,9 +49,9 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** One synth of so many shops. */
-export function synth(variant: Variant, shops: number): Measurement {
-  return node([join(BENCH, 'child.js'), variant, String(shops)]);
+/** One synth of so many shops in so many charts. */
+export function synth(variant: Variant, shops: number, charts = 1): Measurement {
+  return node([join(BENCH, 'child.js'), variant, String(shops), String(charts)]);
 }
 
 /** One `require` of a package. */

@@ -6,12 +6,14 @@ export type Variant = 'constructs' | 'literals';
 /** Puts the objects of one shop into a chart. */
 export type AddShop = (chart: Chart, name: string) => void;
 
-/** An app with one chart of so many shops. */
-export function appOf(shops: number, addShop: AddShop, outdir?: string): App {
+/** An app with so many shops, evenly in so many charts. */
+export function appOf(shops: number, addShop: AddShop, outdir?: string, charts = 1): App {
   const app = new App({ outdir });
-  const chart = new Chart(app, 'shops', { namespace: 'shops' });
-  for (let index = 0; index < shops; index++) {
-    addShop(chart, `shop-${index}`);
+  for (let number = 0; number < charts; number++) {
+    const chart = new Chart(app, charts === 1 ? 'shops' : `shops-${number}`, { namespace: 'shops' });
+    for (let index = number; index < shops; index += charts) {
+      addShop(chart, `shop-${index}`);
+    }
   }
   return app;
 }

@@ -119,7 +119,16 @@ const APPS: Record<string, (app: App) => void> = {
   },
 };
 
-describe.each(Object.entries(APPS))('%s', (_name, fill) => {
+/** What cdk8s refuses, or does something with that nobody means. */
+const LEFT = [
+  'a cycle between objects',
+  'a cycle between charts',
+  'an object that depends on itself',
+  'a dependency of the app',
+  'a dependency on another app',
+];
+
+describe.each(Object.entries(APPS))('%s', (name, fill) => {
   test.each(OUTPUT_TYPES.flatMap((type) => [false, true].map((metadata): [YamlOutputType, boolean] => [type, metadata])))(
     'output type %i, metadata of constructs: %s',
     (yamlOutputType, recordConstructMetadata) => {
@@ -129,6 +138,7 @@ describe.each(Object.entries(APPS))('%s', (_name, fill) => {
         return app;
       });
       expect({ ...ours, validations: 0 }).toEqual({ ...theirs, validations: 0 });
+      expect(ours.validations > 1).toBe(LEFT.includes(name));
     },
   );
 });
