@@ -45,15 +45,15 @@ export class ProbedService extends Service {
     this.affinitySeconds = this.args.seconds('clientIpAffinity', props.clientIpAffinity, { min: 1, max: 86_400 });
     this.exposure = { ...serviceExposure(this.args, props), publishNotReadyAddresses: props.publishNotReadyAddresses || undefined };
     this.refuseMissing(props);
-    this.memberLabels.forEach(([key, value]) => {
+    for (const [key, value] of this.memberLabels) {
       this.selectLabel(key, value);
-    });
-    props.vms.forEach((vm) => {
+    }
+    for (const vm of props.vms) {
       this.addVirtualMachine(vm);
-    });
-    props.ports.forEach((port) => {
+    }
+    for (const port of props.ports) {
       this.bind(port.port, port);
-    });
+    }
     ManifestCheck.attachTo(this);
   }
 
@@ -71,9 +71,9 @@ export class ProbedService extends Service {
       const remedy = `Create the Service in the namespace ${other}.`;
       this.args.refuse('vm-in-other-namespace', 'vms', `${vm.node.path} in the namespace ${other}`, rule, remedy);
     }
-    this.memberLabels.forEach(([key, value]) => {
+    for (const [key, value] of this.memberLabels) {
       vm.addPodLabel(key, value);
-    });
+    }
     this.machines += vm instanceof VirtualMachine ? 1 : MACHINES_OF_A_POOL;
   }
 

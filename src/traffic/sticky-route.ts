@@ -55,9 +55,9 @@ export class StickyRoute extends Resource {
       spec: routeSpec(args, props, tls),
     });
     refuseServiceElsewhere(args, this, 'service', this.service);
-    props.alternateBackends?.forEach(({ service }, index) => {
+    for (const [index, { service }] of (props.alternateBackends ?? []).entries()) {
       refuseServiceElsewhere(args, this, `alternateBackends[${index}].service`, service);
-    });
+    }
     ManifestCheck.attachTo(this);
   }
 }

@@ -232,21 +232,21 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @internal
    */
   protected _addListed(props: VirtualMachineWorkloadProps): void {
-    Object.entries({ [VM_LABEL]: labelValue(this), ...props.podLabels }).forEach(([key, value]) => {
+    for (const [key, value] of Object.entries({ [VM_LABEL]: labelValue(this), ...props.podLabels })) {
       this.addPodLabel(key, value);
-    });
-    props.disks?.forEach((disk) => {
+    }
+    for (const disk of props.disks ?? []) {
       this.addDisk(disk);
-    });
-    props.filesystems?.forEach((filesystem) => {
+    }
+    for (const filesystem of props.filesystems ?? []) {
       this.addFilesystem(filesystem);
-    });
-    props.interfaces?.forEach((networkInterface) => {
+    }
+    for (const networkInterface of props.interfaces ?? []) {
       this.addInterface(networkInterface);
-    });
-    props.tolerations?.forEach((toleration) => {
+    }
+    for (const toleration of props.tolerations ?? []) {
       this.addToleration(toleration);
-    });
+    }
     declareGuestAgent(this.metadata, props.guestAgent);
     if (props.requiredNodes !== undefined) {
       this.placement.requireNodes(...props.requiredNodes);
