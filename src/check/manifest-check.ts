@@ -259,7 +259,7 @@ export class ManifestCheck {
     const found: RuleFinding[] = [];
     let isStoodInFor: boolean | undefined;
     const isQuoted = (manifest: Manifest | undefined) => {
-      isStoodInFor ??= this.isStoodInFor();
+      isStoodInFor ??= canStandInFor(this.root, this.methods);
       return isStoodInFor && isWrittenHere(manifest);
     };
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject)) {
@@ -283,11 +283,6 @@ export class ManifestCheck {
     return new CheckResult(evaluateManifests(manifests, ClusterProfile.of(this.root), { severities, options, off, book, found }), sources);
   }
 
-  /** Whether what the app writes is written here, and not by cdk8s. */
-  private isStoodInFor(): boolean {
-    return canStandInFor(this.root, this.methods);
-  }
-
   /**
    * Wraps a method of this app object, so that its validation passes share one evaluation of the rules.
    *
@@ -301,15 +296,11 @@ export class ManifestCheck {
     }
     this.methods.push(synthesize);
     const value = () => {
-      const pass = new SynthPass();
-      const leave = () => {
-        pass.leave();
-        return synthesize.call(app);
-      };
+      const pass = new SynthPass(() => synthesize.call(app));
       this.pass = pass;
       this.result = undefined;
       try {
-        const output = this.isStoodInFor() ? standIn(app, { leave, manifestOf: (apiObject) => pass.manifestOf(apiObject) }) : leave();
+        const output = canStandInFor(this.root, this.methods) ? standIn(app, pass) : pass.leave();
         if (method === 'synth') {
           this.afterSynth.forEach((act) => {
             act();
