@@ -29,6 +29,8 @@ func main() {
 func run(part func(context.Context, string, []string) error, flags []string) error {
 	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer cancel()
+	// Nobody reads what is logged when whoever started this is gone: that must not end it before it has cleaned up.
+	signal.Ignore(syscall.SIGPIPE)
 	go func() {
 		// Whoever started this holds the other end, and the system closes it when that process ends, however it ends.
 		io.Copy(io.Discard, os.Stdin)
