@@ -37,6 +37,7 @@ export * from './ip-addresses';
 export * from './ip-coverage';
 export * from './json';
 export * from './json-patch';
+export * from './kubernetes-fields';
 export * from './kubevirt-node-labels';
 export * from './labels';
 export * from './launcher-labels';

@@ -16,11 +16,13 @@ function missing(): string | undefined {
  *
  * @param tests the tests for a cluster, which starts when it is asked for, and stops when they are through
  * @param afterwards the tests that follow those for the last one
+ * @param clusters undefined: all that there are
  */
 export function describeClusters(
   name: string,
   tests: (served: Served, cluster: () => Promise<Cluster>) => void,
   afterwards: () => void,
+  clusters = CLUSTERS,
 ): void {
   const lacking = missing();
   if (lacking !== undefined) {
@@ -28,7 +30,7 @@ export function describeClusters(
     test(`${lacking}: LEFT OUT: ${name}`, () => expect(missing()).toBe(lacking));
     return;
   }
-  describe.each(CLUSTERS)(`${name}: KubeVirt $release, Gateway API $channel`, (served) => {
+  describe.each(clusters)(`${name}: KubeVirt $release, Gateway API $channel`, (served) => {
     let cluster: Promise<Cluster> | undefined;
 
     afterAll(async () => {
