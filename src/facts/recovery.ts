@@ -141,8 +141,11 @@ export const START_BACK_OFF = { unit: 10, share: 0.5, longest: 300 } as const;
 /** Seconds to schedule, attach and launch a VM: 15 to 20 s were measured, 30 s are a budget. */
 export const VM_START = { earliest: 5, latest: 30 } as const;
 
-/** Seconds that a VM has to shut down in, where it does not say it, and what KubeVirt adds until the process is gone. */
-export const GRACE_PERIOD = { preset: 30, kill: 5 } as const;
+/**
+ * Seconds that a VM has to shut down in, where it does not say it, and what KubeVirt adds until it knows that the process is gone: the last
+ * of them pass after the end.
+ */
+export const GRACE_PERIOD = { preset: 30, kill: 5, noticed: 1 } as const;
 
 /** Seconds until KubeVirt knows that QEMU has ended. */
 export const PROCESS_END = { earliest: 0, latest: 2 } as const;

@@ -138,7 +138,7 @@ interface Calm {
 
 /** A guest that is reset while it is to be stopped may obey once it is up. */
 function mayBeObeyed({ countsWhileBooting, latest }: Remedy, calm: Calm | undefined): boolean {
-  return calm !== undefined && countsWhileBooting && calm.remedy.acts.best <= latest;
+  return calm !== undefined && countsWhileBooting && calm.remedy.acts.best < latest - GRACE_PERIOD.noticed;
 }
 
 function ended({ vm, graph, surroundings }: GuestFailure, what: string, latest: number, ending: Ending): Outcome {

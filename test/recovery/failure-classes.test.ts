@@ -125,3 +125,16 @@ test('storage error: never while the storage is away; without the control plane 
   expect(recover(FailureClass.STORAGE_ERROR, [vm()]).outage).toEqual({ best: 0, worst: 0 });
   expect(recover(FailureClass.CONTROL_PLANE, [vm()]).outage).toEqual({ best: 0, worst: 0 });
 });
+
+test('a guest that its kernel restarts while it is to be stopped may obey, but not once it is killed', () => {
+  // The probe has failed after 35 s at the latest, and the guest is killed 34 s later.
+  const never = (seconds: number) =>
+    recover(FailureClass.GUEST_PANIC, [
+      vm(
+        { livenessProbe: LIVENESS, terminationGracePeriodSeconds: 30, volumes: USER_DATA(`kernel.panic=${seconds}`) },
+        { spec: { runStrategy: 'RerunOnFailure' } },
+      ),
+    ]).never;
+  expect(never(68)).toMatchObject({ id: 'clean-shutdown', isCertain: false });
+  expect(never(69)).toBeUndefined();
+});

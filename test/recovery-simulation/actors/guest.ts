@@ -99,9 +99,11 @@ export class Guest {
    */
   pressPower(within: number): boolean {
     if (this.state === 'running' || this.state === 'starting') {
+      // Of one that still boots there is little to stop.
+      const fastest = this.state === 'starting' ? 0 : FASTEST_SHUTDOWN * within;
       this.state = 'stopping';
       this.serve(false);
-      const takes = this.world.chance.between('shutdown of the guest', FASTEST_SHUTDOWN * within, SLOWEST_SHUTDOWN * within);
+      const takes = this.world.chance.between('shutdown of the guest', fastest, SLOWEST_SHUTDOWN * within);
       this.inThisLife(takes, () => this.end('shutdown'));
     }
     return this.state === 'booting' || this.state === 'hung';

@@ -8,7 +8,7 @@ const DEFAULT_GRACE_PERIOD = 30;
 const ENDPOINTS = { fastest: 0.01, slowest: 1.05 };
 /** From the signal to the launcher until the power button is pressed, which is pressed again and again. */
 const SIGNAL_TO_POWER_BUTTON = 4;
-const POWER_BUTTON_AGAIN = 5;
+const POWER_BUTTON_AGAIN = { soonest: 0.5, latest: 5 };
 /** From an end that libvirt tells of until the phase is written. */
 const TOLD = 1;
 /** The same where QEMU is just gone: the launcher and the kubelet look once a second each. */
@@ -107,7 +107,7 @@ export class Instance {
       clock.at(killAt, () => guest.end('destroyed'));
       clock.every(
         0,
-        () => POWER_BUTTON_AGAIN,
+        () => chance.between('power button again', POWER_BUTTON_AGAIN.soonest, POWER_BUTTON_AGAIN.latest),
         () => clock.now < killAt && guest.pressPower(grace),
       );
     });
