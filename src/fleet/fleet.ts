@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, type YamlOutputType } from 'cdk8s';
 import { type Finding, ManifestCheck } from '../check';
 import { Arguments, checkCall } from '../errors';
 import { MachineIdentity } from '../vm';
+import { fillFolder } from './cluster-folder';
 import type { IFleetApp } from './fleet-app';
 import { FleetCluster, type FleetClusterProps } from './fleet-cluster';
 import { type ClusterSummary, FleetSummary } from './fleet-summary';
@@ -49,7 +50,8 @@ export interface FleetProps {
  * One source for several clusters: each gets manifests of its own, made for what it is and judged by the rules for that.
  *
  * All clusters are judged before anything is written. Where one fails, all of them are told, and no folder is touched: what a GitOps tool
- * finds is of one state of the source.
+ * finds is of one state of the source. In the folder of a cluster, manifests and reports that an earlier synth has left go, and files of
+ * yours stay, such as a `kustomization.yaml`.
  *
  * The clusters are synthesized one after the other, and only one is in memory. The environment variable `CDK8S_FLEET` names those to
  * take, such as `CDK8S_FLEET=paris,rome`: the jobs of a pipeline share them out. The folders of the others are left as they are.
@@ -112,8 +114,7 @@ export class Fleet {
       const summary = FleetSummary._of(attempts.map(({ summary: one }) => one));
       refuseFailures(attempts, summary);
       for (const { name, folder } of summary.clusters) {
-        rmSync(folder, { recursive: true, force: true });
-        renameSync(join(workspace, name), folder);
+        fillFolder(folder, join(workspace, name));
       }
       process.stderr.write(summary.text);
       return summary;

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ApiObject, type App, Chart, Duration, Size, YamlOutputType } from 'cdk8s';
 import {
   ClusterProfile,
@@ -71,13 +71,31 @@ test('VMs of the same name are another machine on each cluster', () => {
   expect(paris).not.toBe(oslo);
 });
 
-test('writes each cluster anew, and leaves other folders alone', () => {
-  mkdirSync(join(outdir, 'paris'));
-  writeFileSync(join(outdir, 'paris/gone.k8s.yaml'), '');
-  mkdirSync(join(outdir, 'retired'));
+test('writes each cluster anew, and leaves what is not its own alone', () => {
+  const put = (file: string) => {
+    mkdirSync(dirname(join(outdir, file)), { recursive: true });
+    writeFileSync(join(outdir, file), '');
+  };
+  const own = ['paris/gone.k8s.yaml', 'paris/gone/VirtualMachine.gone.k8s.yaml', 'paris/gone.report', 'paris/gone.md', 'paris/gone.html'];
+  const foreign = ['paris/kustomization.yaml', 'paris/README.md', 'paris/.git/config', 'paris/notes/plan.md', 'retired/shop.k8s.yaml'];
+  [...own, ...foreign].forEach(put);
+  symlinkSync(join(outdir, 'retired'), join(outdir, 'paris/link'));
   fleet().synth(SHOP);
-  expect(readdirSync(join(outdir, 'paris'))).toEqual(['shop.k8s.yaml']);
+  expect(readdirSync(join(outdir, 'paris')).sort()).toEqual(['.git', 'README.md', 'kustomization.yaml', 'link', 'notes', 'shop.k8s.yaml']);
+  expect(foreign.filter((file) => !existsSync(join(outdir, file)))).toEqual([]);
   expect(readdirSync(outdir).sort()).toEqual(['paris', 'retired', 'rome']);
+});
+
+test('divided into folders, it is anew too', () => {
+  const divided = () => new Fleet({ outdir, clusters: [PARIS], yamlOutputType: YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE });
+  divided().synth(SHOP);
+  divided().synth({
+    define(app) {
+      new VirtualMachine(new Chart(app, 'shop'), 'vm', { metadata: { name: 'other' }, memory: Size.gibibytes(1) });
+    },
+  });
+  expect(readdirSync(join(outdir, 'paris'))).toEqual(['shop']);
+  expect(readdirSync(join(outdir, 'paris/shop'))).toEqual(['VirtualMachine.other.k8s.yaml']);
 });
 
 test('twice is the same, and alone as in company', () => {
