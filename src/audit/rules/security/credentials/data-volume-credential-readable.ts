@@ -1,5 +1,5 @@
 import { type DataVolumeDefinition, importDefinitions, KubevirtSource, USER_FACING_ROLES } from '../../../../admission';
-import { credentialInQuery, holdsPasswordInUrl, isCredentialHeader } from '../../../../facts';
+import { credentialInQuery, holdsPasswordInUrl, isCredentialHeader, memberPath } from '../../../../facts';
 import { isObject } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -40,7 +40,7 @@ function evaluate({ manifest, path, spec }: DataVolumeDefinition): Outcome {
   return told.flatMap(([name, source]) =>
     [...inUrl(source.url), ...inHeaders(source.extraHeaders)].map(({ field, value, what, remedy }) => {
       const message = `it has ${what}, and everybody who may look at DataVolumes can read it`;
-      return { manifest, path: `${path}.source.${name}.${field}`, value, message, remedy };
+      return { manifest, path: `${memberPath(`${path}.source`, name)}.${field}`, value, message, remedy };
     }),
   );
 }
