@@ -26,7 +26,7 @@ export const AUDIT = { seconds: 0.6, mebibytes: 600 };
 
 /**
  * Seconds of CPU that it may take to say what happens when each host and each zone is lost, and each pair of hosts as well, and how long
- * VMs are down of which each misses its objective; and how many times a synth the first may take, which the writing of files no longer hides.
+ * VMs are down of which each misses its objective; and how many times a synth the first may take, whose files are quickly written.
  */
 export const FAILURES = { oneHost: 2, twoHosts: 10, allMissed: 3, toSynth: 3 };
 
