@@ -27,6 +27,7 @@ export * from './migration';
 export * from './monitoring';
 export * from './nodes';
 export * from './protection';
+export type { NeverReason, RecoveryAssumption } from './recovery/reasons';
 export { RecoveryVerdict } from './recovery/recovery-verdict';
 export { StepOrigin } from './recovery/step-origin';
 export * from './traffic';

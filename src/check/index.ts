@@ -3,5 +3,5 @@ export type { LiveMigratability, MigrationBlocker } from './live-migratability';
 export * from './manifest-check';
 export * from './recovery';
 export * from './recovery-report';
-export type { NeverReason, RecoveryAssumption, RecoveryStep } from './recovery-step';
+export type { RecoveryStep } from './recovery-step';
 export * from './rule-fixtures';

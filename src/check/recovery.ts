@@ -6,11 +6,12 @@ import { FAILURE_CLASSES, FAILURE_WORDS, printable } from '../facts';
 import type { FailureClass } from '../facts/failure-classes';
 import type { VirtualMachineView } from '../graph';
 import { type Recovery as Answer, objectivesOf, recoveryOf, type RecoveryStep as Step, verdictOf } from '../recovery';
+import type { NeverReason, RecoveryAssumption } from '../recovery/reasons';
 import type { RecoveryVerdict } from '../recovery/recovery-verdict';
 import { constructOf, referenceTo } from './check-result';
 import type { ObjectReference } from './finding';
 import { JudgedApp } from './judged-app';
-import type { NeverReason, RecoveryAssumption, RecoveryStep } from './recovery-step';
+import type { RecoveryStep } from './recovery-step';
 
 /**
  * How long a VM is down after a failure, and why: for tests that hold a design to what it promises. The manifests of the whole app are

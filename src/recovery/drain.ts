@@ -6,7 +6,8 @@ import { gracePeriodOf, graceTuning } from './machine';
 import { type MigrationSettings, memoryOf, migrationSettings } from './migration-settings';
 import { assumed, behaviour } from './origins';
 import type { Course } from './outcome';
-import type { Assumption, NeverReason } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { NeverReason } from './recovery';
 import { addRestart, Release } from './restart';
 import { StepOrigin } from './step-origin';
 
@@ -27,13 +28,13 @@ export function drainCourse(failed: GuestFailure): Course {
   }
 }
 
-function unknownStrategy(strategy: unknown): Assumption {
+function unknownStrategy(strategy: unknown): RecoveryAssumption {
   return strategy === 'External'
     ? { id: 'eviction', what: 'Whoever answers evictions of VMs with the strategy External shuts the VM down and starts it elsewhere' }
     : { id: 'eviction', what: 'A drain shuts the VM down', say: 'evictionStrategy of the VM or of the profile' };
 }
 
-function shutDown(failed: GuestFailure, assumptions: readonly Assumption[]): Course {
+function shutDown(failed: GuestFailure, assumptions: readonly RecoveryAssumption[]): Course {
   const { vm, graph, surroundings } = failed;
   const grace = gracePeriodOf(vm, graph);
   const events = new EventGraph();

@@ -1,4 +1,5 @@
-import type { Assumption, Interval, NeverReason, Origin, RecoveryStep, Tuning } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { Interval, NeverReason, Origin, RecoveryStep, Tuning } from './recovery';
 
 /** Seconds of a step; Infinity: it never ends. */
 export interface Duration {
@@ -17,7 +18,7 @@ export interface StepDescription {
   readonly waitsFor?: 'all' | 'first';
   readonly duration: Duration;
   readonly origin: Origin;
-  readonly assumptions?: readonly Assumption[];
+  readonly assumptions?: readonly RecoveryAssumption[];
   readonly tunings?: readonly Tuning[];
   readonly never?: NeverReason;
 }

@@ -6,7 +6,8 @@ import { bootOf, type Ending, gracePeriodOf, graceTuning, isServed } from './mac
 import { behaviour, field } from './origins';
 import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
 import { probeNumbers } from './probe-numbers';
-import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { NeverReason, Origin, Tuning } from './recovery';
 import { addBoot, addReady, addRestart, Release } from './restart';
 import { StepOrigin } from './step-origin';
 import type { Surroundings } from './surroundings';
@@ -245,7 +246,7 @@ function single(
   return { isInPlace, countsWhileBooting: false, ending: 'failed', acts, latest: acts.worst, answer: 0, add };
 }
 
-function watchdogAssumptions(presumed: number | undefined): Assumption[] {
+function watchdogAssumptions(presumed: number | undefined): RecoveryAssumption[] {
   const driver = { id: 'watchdog-armed', what: 'The guest has the driver of the watchdog, and opens it' };
   const what = `The guest feeds its watchdog, which fires after ${presumed} s`;
   return presumed === undefined ? [driver] : [driver, { id: 'watchdog-timeout', what, say: 'RuntimeWatchdogSec in the user data' }];

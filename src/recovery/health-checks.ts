@@ -17,7 +17,8 @@ import {
 } from '../graph';
 import type { NodesLost } from './node-lifecycle';
 import { behaviour, field, type Setting } from './origins';
-import type { Assumption, NeverReason, Tuning } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { NeverReason, Tuning } from './recovery';
 import { StepOrigin } from './step-origin';
 import type { NodeFacts, Surroundings } from './surroundings';
 
@@ -29,7 +30,7 @@ export interface Watch {
   readonly tunings: readonly Tuning[];
   /** Why it does not act at all. */
   readonly never?: NeverReason;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
 }
 
 /** How the node looks to the control plane. */
@@ -88,7 +89,7 @@ function looksAfter(check: HealthCheckView, place: Place): boolean {
   return place === undefined ? !asksForControlPlane(check.selector) : labelMatcher(check.selector)(place.labels);
 }
 
-function selectionAssumption(check: HealthCheckView, place: Place): Assumption[] {
+function selectionAssumption(check: HealthCheckView, place: Place): RecoveryAssumption[] {
   const isMachine = check instanceof MachineHealthCheckView;
   if (!isMachine && place !== undefined) {
     return [];
@@ -214,7 +215,7 @@ function limitOf(
   patience: number,
   graph: ManifestGraph,
   surroundings: Surroundings,
-): { never?: NeverReason; assumptions: readonly Assumption[] } {
+): { never?: NeverReason; assumptions: readonly RecoveryAssumption[] } {
   const total = selectedNodes(check, graph, surroundings);
   const name = check.spec.minHealthy === undefined ? 'maxUnhealthy' : 'minHealthy';
   const value = check.spec[name];

@@ -2,6 +2,7 @@ export { unreadableIntent } from './intent';
 export type { ZoneExtent } from './node-failures';
 export * from './objectives';
 export * from './patience';
+export type { RecoveryAssumption } from './reasons';
 export * from './recovery';
 export * from './recovery-of';
 export * from './recovery-verdict';

@@ -4,14 +4,15 @@ import { apiGroup, type ManifestGraph, objectsOf, perGraph, type VirtualMachineV
 import { between, type Duration, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
 import { annotationHint, annotationPath, assumed, behaviour, field, type Setting, secondsField } from './origins';
-import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { NeverReason, Origin, Tuning } from './recovery';
 import { StepOrigin } from './step-origin';
 
 /** How long the guest boots until its service answers. */
 export interface Boot {
   readonly seconds: Duration;
   readonly origin: Origin;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
 }
 
 /** The boot of the guest: the slowest that its author names, or a presumed one. */
@@ -135,7 +136,7 @@ export interface VolumesOfMachine {
   readonly held?: HeldVolume;
   /** Whether it has volumes in the storage of the cluster. */
   readonly hasClaims: boolean;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
 }
 
 const volumes = perGraph(() => new WeakMap<VirtualMachineView, VolumesOfMachine>());
@@ -168,7 +169,7 @@ function findVolumes(vm: VirtualMachineView, graph: ManifestGraph): VolumesOfMac
   return { held, hasClaims, assumptions: unknown.length === 0 ? [] : [accessAssumption(unknown)] };
 }
 
-function accessAssumption(volumes: readonly string[]): Assumption {
+function accessAssumption(volumes: readonly string[]): RecoveryAssumption {
   const names = volumes.map((name) => `"${name}"`).join(', ');
   const what = `Several nodes can use the ${volumes.length === 1 ? 'volume' : 'volumes'} ${names} at a time`;
   return { id: 'access-modes', what, say: 'accessModes of the claims, or StorageProfiles in the profile' };

@@ -3,7 +3,8 @@ import type { ClusterProfile } from '../cluster';
 import { HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP, MIGRATION_LIMITS, PRESUMED_MIGRATION, quantityValue } from '../facts';
 import { isObject, type Manifest, type ManifestGraph, perGraph, type VirtualMachineView } from '../graph';
 import { field } from './origins';
-import type { Assumption, Origin } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { Origin } from './recovery';
 
 /** What decides how a VM migrates. */
 export interface MigrationSettings {
@@ -17,7 +18,7 @@ export interface MigrationSettings {
   readonly completion: Origin;
   readonly allowsPostCopy: boolean;
   readonly allowsDisruption: boolean;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
 }
 
 const policies = perGraph((graph) => new PolicyIndex(graph));
@@ -95,7 +96,7 @@ function chosenPolicy(vm: VirtualMachineView, graph: ManifestGraph): Manifest | 
 const PRESUMED_MEMORY = 4 * 1024 ** 3;
 
 /** The memory that a migration copies, in bytes. */
-export function memoryOf(vm: VirtualMachineView, graph: ManifestGraph): { bytes: number; assumptions: readonly Assumption[] } {
+export function memoryOf(vm: VirtualMachineView, graph: ManifestGraph): { bytes: number; assumptions: readonly RecoveryAssumption[] } {
   const bytes = quantityValue(judgedGuestMemory(vm) ?? instancetypeOf(vm, graph)?.memory?.guest);
   const assumption = {
     id: 'memory',

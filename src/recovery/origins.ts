@@ -1,6 +1,7 @@
 import { entryPath, IntentAnnotation } from '../facts';
 import type { Manifest } from '../graph';
-import type { Assumption, Origin } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { Origin } from './recovery';
 import { StepOrigin } from './step-origin';
 
 /** A number with what says it. */
@@ -46,7 +47,7 @@ export function annotationPath(annotation: string): string {
   return entryPath('metadata.annotations', annotation);
 }
 
-export const BMC_POWER_ASSUMED: Assumption = {
+export const BMC_POWER_ASSUMED: RecoveryAssumption = {
   id: 'bmc-power',
   what: 'The BMC of a host that loses its power has power of its own',
   say: annotationHint(IntentAnnotation.BMC_POWER, 'the health check or the template'),

@@ -1,5 +1,5 @@
 import { type Duration, type EventGraph, exactly } from './event-graph';
-import type { Assumption } from './recovery';
+import type { RecoveryAssumption } from './reasons';
 
 /** One way in which a failure may go. */
 export interface Course {
@@ -13,7 +13,7 @@ export interface Course {
   /** Whether the service stays up all the time. */
   readonly staysUp?: boolean;
   readonly place?: string;
-  readonly assumptions?: readonly Assumption[];
+  readonly assumptions?: readonly RecoveryAssumption[];
 }
 
 /** How a failure may go: how long the service is away, and the course that is told. */

@@ -8,7 +8,8 @@ import { healthChecks } from './health-checks';
 import { nodeOutcome, type ZoneExtent, zoneOutcome } from './node-failures';
 import { controlPlaneCourse, storageCourse } from './other-failures';
 import { type Outcome, outcomeOf } from './outcome';
-import type { Assumption, NeverReason, Recovery } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { NeverReason, Recovery } from './recovery';
 import { type Surroundings, surroundingsOf } from './surroundings';
 
 /** What recoveries of one graph share. */
@@ -93,6 +94,6 @@ function outcome(vm: VirtualMachineView, failure: FailureClass, common: Shared):
   }
 }
 
-function eachOnce(assumptions: readonly Assumption[]): Assumption[] {
+function eachOnce(assumptions: readonly RecoveryAssumption[]): RecoveryAssumption[] {
   return [...new Map(assumptions.map((assumption) => [assumption.id + assumption.what, assumption])).values()];
 }

@@ -1,5 +1,6 @@
 import type { FailureClass } from '../facts';
 import type { Manifest, VirtualMachineView } from '../graph';
+import type { RecoveryAssumption, NeverReason as ToldReason } from './reasons';
 import type { StepOrigin } from './step-origin';
 
 /** A span of seconds, or a point in time. */
@@ -46,30 +47,12 @@ export interface TunableNumber {
   readonly isDuration: boolean;
 }
 
-/** Something that was taken for granted. */
-export interface Assumption {
-  /** Names it, in kebab-case. */
-  readonly id: string;
-  /** A sentence without its full stop, with the value. */
-  readonly what: string;
-  /** Where it could be said; undefined: nowhere. */
-  readonly say?: string;
-}
-
-/** Why a VM does not come back. */
-export interface NeverReason {
-  /** Names it, in kebab-case. */
-  readonly id: string;
-  /** A sentence without its full stop. */
-  readonly because: string;
-  /** What would change it: a sentence. */
-  readonly change: string;
+/** Why a VM does not come back, with what could be changed. */
+export interface NeverReason extends ToldReason {
   /** The field that would change it. */
   readonly origin: Origin;
   /** A value of the field with which the VM comes back, where that is known. */
   readonly remedy?: unknown;
-  /** Whether the manifests and the profile tell it; else it rests on something that they do not tell. */
-  readonly isCertain: boolean;
 }
 
 /** Something that happens between the failure and the answer of the service. */
@@ -90,7 +73,7 @@ export interface RecoveryStep {
   readonly origin: Origin;
   /** Whether it is on the critical path of the worst case: nothing else shortens the outage. */
   readonly isCritical: boolean;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
   /** Fields that could make it shorter. */
   readonly tunings: readonly Tuning[];
   /** Why it never ends, where it does not. */
@@ -114,7 +97,7 @@ export interface Recovery {
   /** Why it may never come back; undefined: it does. */
   readonly never?: NeverReason;
   /** What was taken for granted, each once. */
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
   /** Where the VM ran, in the case that is told: the one that takes longest. */
   readonly place?: string;
 }

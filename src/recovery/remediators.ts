@@ -43,7 +43,8 @@ import {
 import { between, type Duration, presumably } from './event-graph';
 import type { Place } from './health-checks';
 import { assumed, field, type Setting } from './origins';
-import type { Assumption, NeverReason, Origin, Tuning } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { NeverReason, Origin, Tuning } from './recovery';
 import { Release } from './restart';
 import { StepOrigin } from './step-origin';
 import type { Surroundings } from './surroundings';
@@ -72,7 +73,7 @@ export interface Remediator {
   readonly manifest?: Manifest;
   /** Whether it waits for a drain of the node, which a VM that can be migrated holds up until it is evicted. */
   readonly drains: boolean;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
   readonly tunings?: readonly Tuning[];
   /** The field that would free volumes sooner. */
   readonly strategy?: Tuning;
@@ -221,7 +222,7 @@ function fenceAgents(reference: Record<string, any>, template: Manifest | undefi
   };
 }
 
-function templateAssumption({ kind, name }: Record<string, any>): Assumption {
+function templateAssumption({ kind, name }: Record<string, any>): RecoveryAssumption {
   return {
     id: 'template',
     what: `${kind} ${name} has the defaults of its kind: it is not among the manifests`,

@@ -22,7 +22,8 @@ import { isObject, type Manifest, type ManifestGraph, objectsOf, perGraph } from
 import { type ComponentFlag, controllerManagerFlags } from './component-flags';
 import { between, type Duration } from './event-graph';
 import { behaviour } from './origins';
-import type { Assumption, Origin } from './recovery';
+import type { RecoveryAssumption } from './reasons';
+import type { Origin } from './recovery';
 import { StepOrigin } from './step-origin';
 
 /** A node that VMs may run on. */
@@ -54,7 +55,7 @@ export interface Surroundings {
   readonly eviction: { readonly rate: number; readonly secondaryRate: number; readonly largeZone: number };
   /** Whether volumes are never taken away from a dead node without the taint for nodes out of service, and what says so. */
   readonly keepsVolumes?: Origin;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
 }
 
 /** How long a node may be silent. */
@@ -128,7 +129,7 @@ function kubernetesReleases(graph: ManifestGraph, cluster: ClusterProfile): Kube
   return { first, last, isAssumed: true };
 }
 
-function kubernetesAssumption({ first, last }: KubernetesReleases): Assumption {
+function kubernetesAssumption({ first, last }: KubernetesReleases): RecoveryAssumption {
   return {
     id: 'kubernetes-release',
     what: `Kubernetes is 1.${first} to 1.${last}, which this release of KubeVirt supports`,

@@ -1,5 +1,5 @@
 import type { FailureClass } from '../../facts';
-import type { Assumption, Interval, NeverReason, Origin, RecoveryStep, RecoveryVerdict } from '../../recovery';
+import type { Interval, NeverReason, Origin, RecoveryAssumption, RecoveryStep, RecoveryVerdict } from '../../recovery';
 import type { ReportedObject } from '../audit-report';
 
 /** What decides how long a step takes, in texts. */
@@ -50,7 +50,7 @@ export interface ReportedRecovery {
   readonly steps: readonly ReportedStep[];
   readonly criticalPath: readonly string[];
   readonly never?: ReportedNever;
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly RecoveryAssumption[];
 }
 
 /** A step that is another one than before. */
