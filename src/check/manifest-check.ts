@@ -82,9 +82,8 @@ export class ManifestCheck {
   }
 
   /**
-   * Sets a bound of a rule for an app, as `ruleOptions` does in the configuration of the command: how many seconds a VM may stay
-   * on a failed node before `ha-failover-delayed` says something, say. The page of a rule lists its options, with what they are
-   * where nobody says.
+   * Sets a bound of a rule for an app, as `ruleOptions` does in the configuration of the command, such as how many seconds a VM may
+   * stay on a failed node until `ha-failover-delayed` tells of it. The page of a rule lists its options and their defaults.
    *
    * @param scope any construct of the app
    * @param rule the code of the rule
