@@ -1,5 +1,5 @@
 import type { ClusterProfile } from '../cluster';
-import { FAILURE_WORDS, type FailureClass, IntentAnnotation } from '../facts';
+import { FAILURE_WORDS, type FailureClass, IntentAnnotation, valueText } from '../facts';
 import { displayName, perGraph, type VirtualMachineView } from '../graph';
 import {
   type Change,
@@ -119,7 +119,7 @@ function remedyOf(vm: VirtualMachineView, together: readonly Judged[], { graph, 
 function changesInWords(vm: VirtualMachineView, changes: readonly Change[]): string {
   const words = changes.map(({ manifest, path, value }) => {
     const of = manifest === vm.manifest ? '' : ` of ${displayName(manifest)}`;
-    return `${path}${of} to ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+    return `${path}${of} to ${valueText(value)}`;
   });
   return `Set ${inWords(words)}`;
 }

@@ -80,6 +80,7 @@ export * from './sysprep';
 export * from './timestamps';
 export * from './tls-ciphers';
 export * from './url-encoding';
+export * from './value-text';
 export * from './volume-reach';
 export * from './watchdogs';
 export * from './yaml-readers';

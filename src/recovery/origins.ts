@@ -1,4 +1,4 @@
-import { entryPath, IntentAnnotation } from '../facts';
+import { entryPath, IntentAnnotation, valueText } from '../facts';
 import type { Manifest } from '../graph';
 import type { RecoveryAssumption } from './reasons';
 import type { Origin } from './recovery';
@@ -24,7 +24,7 @@ export function field(manifest: Manifest, path: string, value: unknown, preset: 
   const name = path.replace(/^spec\.(template\.)?(spec\.)?/, '');
   return {
     kind: isSet ? StepOrigin.FIELD : StepOrigin.DEFAULT,
-    says: isSet ? `${name} ${String(value)}` : `${name} ${preset} by default`,
+    says: isSet ? `${name} ${valueText(value)}` : `${name} ${preset} by default`,
     manifest,
     path,
     value,

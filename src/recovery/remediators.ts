@@ -26,6 +26,7 @@ import {
   SELF_NODE_REMEDIATION_TEMPLATE_KIND,
   safeTime,
   secondsOfGoDuration,
+  valueText,
 } from '../facts';
 import {
   configuredSpec,
@@ -233,7 +234,7 @@ function templateAssumption({ kind, name }: Record<string, any>): RecoveryAssump
 /** Parameters of single nodes say which nodes can be fenced. */
 function notListed(template: Manifest, place: Place): NeverReason | undefined {
   const { nodeparameters, sharedparameters, nodeSecretNames } = templateSpec(template);
-  const isForAll = isObject(sharedparameters) && Object.values(sharedparameters).some((value) => String(value).includes('.NodeName'));
+  const isForAll = isObject(sharedparameters) && Object.values(sharedparameters).some((value) => valueText(value).includes('.NodeName'));
   const lists = [...Object.values(isObject(nodeparameters) ? nodeparameters : {}), nodeSecretNames].filter(isObject);
   if (place === undefined || isForAll || lists.length === 0 || lists.some((list) => Object.hasOwn(list, place.name))) {
     return undefined;

@@ -10,8 +10,6 @@ const WORDS = [
   ['hasOwnProperty', 'hasOwnPropertu'],
   ['valueOf', 'valueOv'],
 ] as const;
-/** Each run looks at one place out of so many, with the words in turn. */
-const EVERY = 30;
 
 /** Which rule finds something where. */
 function found(manifests: readonly unknown[], cluster: ClusterProfile, [hostile, plain]: readonly [string, string]): string[] {
@@ -21,8 +19,9 @@ function found(manifests: readonly unknown[], cluster: ClusterProfile, [hostile,
 }
 
 test('what every object of JavaScript has is a name like another, wherever it stands', () => {
-  const looked = places().filter((_place, position) => position % EVERY === 0);
+  const looked = places();
   const differences = looked.flatMap((place, position) => {
+    // In turn: all of them at each place would take minutes.
     const words = WORDS[position % WORDS.length];
     const { name, cluster } = place.fixture;
     const [hostile, plain] = words.map((word) =>

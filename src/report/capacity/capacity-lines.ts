@@ -1,4 +1,5 @@
 import { amountText, answerText, type Loss, type LossAnswer, lossText, type RemediationLimit, shortageText, Verdict } from '../../capacity';
+import { valueText } from '../../facts';
 import { counted } from '../words';
 import type { CapacityReport } from './capacity-report';
 
@@ -54,7 +55,7 @@ function heldLine(loss: Loss, limit: RemediationLimit): string {
   const many = loss.hosts.length > 1 && loss.zone === undefined;
   return (
     `${checkName(limit)} remediates nothing when ${lossText(loss)} ${many ? 'are' : 'is'} lost: ${lost} of its ${nodes} nodes are gone then, ` +
-    `and ${field} ${String(value)} allows ${allowed}; the VMs there are not started elsewhere until somebody acts`
+    `and ${field} ${valueText(value)} allows ${allowed}; the VMs there are not started elsewhere until somebody acts`
   );
 }
 

@@ -1,4 +1,4 @@
-import { goDuration } from '../../facts';
+import { goDuration, valueText } from '../../facts';
 import type { Change, Interval, Recovery, Tuning } from '../../recovery';
 import { reportedObject } from '../reported-object';
 import { objectName } from '../words';
@@ -31,7 +31,7 @@ export class Savings {
       : {
           object: manifest === vm.manifest ? undefined : objectName(reportedObject(manifest)),
           path,
-          value: typeof value === 'string' ? value : JSON.stringify(value),
+          value: valueText(value),
           outage: left.worst,
         };
   }
