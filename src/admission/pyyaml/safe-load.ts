@@ -48,7 +48,7 @@ function load(text: string, root: Root): void {
 
 function checkRoot(node: YamlNode, root: Root): void {
   const type = typeOf(node);
-  const isEmpty = node.kind === 'text' && ((node.isImplicit && EMPTY.test(node.text)) || type === 'null');
+  const isEmpty = type === 'null' || (node.kind === 'text' && node.isImplicit && EMPTY.test(node.text));
   const types = root === 'map' ? ['map'] : ['seq', 'omap', 'pairs', 'set'];
   if (!isEmpty && !types.includes(type)) {
     throw new YamlRefusal(node.position, `a ${node.kind} where all of the text has to be a ${root}`);

@@ -8,6 +8,8 @@ const VALUE = '=';
 const INDICATORS = ['!', '&', '*'];
 const LISTS = ['seq', 'omap', 'pairs'];
 const MAPS = ['map', 'set'];
+/** What PyYAML makes of a text, and of a map that has one. Of a time it looks at the map itself, and fails. */
+const TEXTS = ['str', 'null', 'bool', 'int', 'float', 'binary'];
 /** No tag of PyYAML is longer. */
 const LONGEST_TAG = 40;
 const QUOTE_IT = 'Put the text into quotes.';
@@ -43,8 +45,8 @@ class Values {
       return;
     }
     const type = typeOf(node);
-    if (type === 'str' || type === 'null') {
-      checkTextOfMap(node, node);
+    if (TEXTS.includes(type)) {
+      checkScalar({ ...textOfMap(node), tag: node.tag, position: node.position, isImplicit: false });
     } else if (MAPS.includes(type) && node.kind === 'map') {
       this.checkMap(node);
     } else if (LISTS.includes(type) && node.kind === 'list') {
@@ -96,6 +98,7 @@ class Values {
 
   private checkKey(key: YamlNode): void {
     if (isImplicit(key, VALUE, 'value')) {
+      textOfMap(key);
       return;
     }
     this.check(key);
@@ -106,9 +109,9 @@ class Values {
   }
 }
 
-/** Whether a text stands for something by itself, or has the tag that says so. */
+/** Whether a node is a text that stands for something by itself, or has the tag that says so. */
 function isImplicit(node: YamlNode, text: string, type: string): boolean {
-  return node.kind === 'text' && (node.isImplicit ? node.text === text : typeOf(node) === type);
+  return node.kind === 'text' && node.isImplicit ? node.text === text : typeOf(node) === type;
 }
 
 function checkScalar(node: ScalarNode): void {
@@ -124,16 +127,14 @@ function checkScalar(node: ScalarNode): void {
 }
 
 /** A map is a text where it has the member "=". */
-function checkTextOfMap(node: YamlNode, outer: YamlNode): void {
-  if (node.kind === 'text') {
-    return;
+function textOfMap(map: YamlNode): ScalarNode {
+  const passed = new Set<YamlNode>();
+  let node: YamlNode | undefined = map;
+  while (node !== undefined && node.kind !== 'text' && !passed.has(node)) {
+    passed.add(node);
+    node = node.kind === 'map' ? node.pairs.find(([key]) => isImplicit(key, VALUE, 'value'))?.[1] : undefined;
   }
-  const member = node.kind === 'map' ? node.pairs.find(([key]) => isImplicit(key, VALUE, 'value')) : undefined;
-  if (member === undefined) {
-    refuseTag(outer);
-  } else {
-    checkTextOfMap(member[1], outer);
-  }
+  return node?.kind === 'text' ? node : refuseTag(map);
 }
 
 function refuseTag({ tag = '', kind, position }: YamlNode): never {
