@@ -191,6 +191,10 @@ project.addTask('test:cluster', {
   description: 'Every example, every fixture and 500 random apps against a real API server with the CRDs; needs go',
   steps: [{ exec: 'scripts/control-plane.sh' }, { exec: `jest --ci --testTimeout 900000 test/control-plane ${LOOK_EVERYWHERE}` }],
 });
+project.addTask('proof', {
+  description: 'Put the tables of the last runs against real parts into docs/proof.md',
+  exec: 'tsx --tsconfig tsconfig.dev.json scripts/proof.ts',
+});
 project.addTask('bench', {
   description: 'Time and memory against the same objects without constructs, and of the audit against other programs',
   steps: [{ spawn: 'compile' }, { exec: 'tsx --tsconfig tsconfig.dev.json bench/main.ts', receiveArgs: true }],
