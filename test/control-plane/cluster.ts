@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/graph';
-import { type Answer, ApiServer } from './api-server';
+import { type Answer, Part } from './part';
 import { ACCEPTED, type Verdict, verdictOf } from './verdict';
 
 interface Resource {
@@ -22,7 +22,7 @@ const POLL = 200;
 /** A cluster of an API server with CustomResourceDefinitions, as somebody sees it who applies manifests. */
 export class Cluster {
   public static async start(definitions: readonly Manifest[]): Promise<Cluster> {
-    const cluster = new Cluster(await ApiServer.start());
+    const cluster = new Cluster(await Part.apiServer());
     try {
       await Promise.all(definitions.map((definition) => cluster.define(definition)));
       await cluster.waitFor(definitions);
@@ -36,7 +36,7 @@ export class Cluster {
   private readonly resources = new Map<string, Promise<readonly Resource[]>>();
   private readonly namespaces = new Map<string, Promise<Verdict>>();
 
-  private constructor(private readonly server: ApiServer) {}
+  private constructor(private readonly server: Part) {}
 
   public async stop(): Promise<void> {
     await this.server.stop();

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/graph';
-import type { Answer } from './api-server';
+import type { Answer } from './part';
 
 /** One of the things that are wrong with an object. */
 export interface Cause {

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/spf13/pflag"
 	"go.etcd.io/etcd/server/v3/embed"
 	utilerrors "k8s.io/apimachinery/pkg/util/errors"
 	"k8s.io/client-go/rest"
@@ -84,11 +83,7 @@ func runAPIServer(ctx context.Context, dir string, flags []string) error {
 
 // complete is what the command kube-apiserver does with its flags.
 func complete(ctx context.Context, server *options.ServerRunOptions, flags []string) (options.CompletedOptions, error) {
-	set := pflag.NewFlagSet("kube-apiserver", pflag.ContinueOnError)
-	for _, flagSet := range server.Flags().FlagSets {
-		set.AddFlagSet(flagSet)
-	}
-	if err := set.Parse(flags); err != nil {
+	if err := parse("kube-apiserver", server.Flags(), flags); err != nil {
 		return options.CompletedOptions{}, err
 	}
 	if err := server.GenericServerRunOptions.ComponentGlobalsRegistry.Set(); err != nil {

@@ -9,15 +9,20 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/spf13/pflag"
+	cliflag "k8s.io/component-base/cli/flag"
 )
 
 var parts = map[string]func(ctx context.Context, dir string, flags []string) error{
-	"apiserver": runAPIServer,
+	"apiserver":          runAPIServer,
+	"controller-manager": runControllerManager,
+	"scheduler":          runScheduler,
 }
 
 func main() {
 	if len(os.Args) < 2 || parts[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: control-plane apiserver [FLAG...]")
+		fmt.Fprintln(os.Stderr, "usage: control-plane apiserver|controller-manager|scheduler [FLAG...]")
 		os.Exit(2)
 	}
 	if err := run(parts[os.Args[1]], os.Args[2:]); err != nil {
@@ -42,4 +47,13 @@ func run(part func(context.Context, string, []string) error, flags []string) err
 	}
 	defer os.RemoveAll(dir)
 	return part(ctx, dir, flags)
+}
+
+// parse sets what flags say: of each part they are in groups.
+func parse(name string, groups cliflag.NamedFlagSets, flags []string) error {
+	set := pflag.NewFlagSet(name, pflag.ContinueOnError)
+	for _, group := range groups.FlagSets {
+		set.AddFlagSet(group)
+	}
+	return set.Parse(flags)
 }

@@ -1,0 +1,22 @@
+import { controlPlaneAvailable } from './part';
+
+/** Why no part of Kubernetes can be started, in capitals; undefined: they can. */
+export function noControlPlane(): string | undefined {
+  return controlPlaneAvailable() ? undefined : 'NO CONTROL PLANE (`npm run test:cluster` builds it, with Go)';
+}
+
+/** Says that a group of tests is left out, and what it is missing, in capitals. */
+export function leaveOut(name: string, lacking: string): void {
+  console.warn(`${lacking}: LEFT OUT: ${name}`);
+  test.skip(`${lacking}: LEFT OUT: ${name}`, () => undefined);
+}
+
+/** A group of tests that need the parts of Kubernetes, and nothing else; where there are none, a warning and a test by that name say so. */
+export function describeControlPlane(name: string, tests: () => void): void {
+  const lacking = noControlPlane();
+  if (lacking === undefined) {
+    describe(name, tests);
+  } else {
+    leaveOut(name, lacking);
+  }
+}
