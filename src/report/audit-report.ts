@@ -60,6 +60,8 @@ export interface ReportedFinding {
   readonly path: FieldPath;
   /** The path in text; empty: the document as a whole. */
   readonly manifestPath: string;
+  /** Whether nobody knows what stands at a path of the object; undefined: somebody knows of each. */
+  readonly isUnknown?: (path: FieldPath) => boolean;
   /** What may be shown of the value. */
   readonly shownValue: string;
   readonly message: string;

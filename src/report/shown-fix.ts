@@ -1,4 +1,4 @@
-import { type FieldPath, isSecretPlace, type PatchOperation, pointerSteps, withoutSecrets } from '../facts';
+import { isSecretPlace, type PatchOperation, type Place, pointerSteps, withoutSecrets } from '../facts';
 import type { Replacement, ReportedFinding } from './audit-report';
 
 /** A fix as it may be shown. */
@@ -11,9 +11,10 @@ export interface ShownFix {
   readonly replacements?: readonly Replacement[];
 }
 
-/** The fix of a finding; undefined: there is none, or it would write a secret, which stays where it is. */
-export function shownFix({ fix, replacements, object }: ReportedFinding): ShownFix | undefined {
-  if (fix === undefined || fix.operations.some(({ path, value }) => holdsSecret(value, pointerSteps(path), object.kind))) {
+/** The fix of a finding; undefined: there is none, or it would write what is not to be shown, which stays where it is. */
+export function shownFix({ fix, replacements, object, isUnknown }: ReportedFinding): ShownFix | undefined {
+  const isHidden = ({ path, value }: PatchOperation) => holdsSecret(value, { path: pointerSteps(path), root: object, isUnknown });
+  if (fix === undefined || fix.operations.some(isHidden)) {
     return undefined;
   }
   return {
@@ -23,12 +24,19 @@ export function shownFix({ fix, replacements, object }: ReportedFinding): ShownF
   };
 }
 
-/** Whether a value, or something in it, is not to be shown where it stands. */
-export function holdsSecret(value: unknown, path: FieldPath, kind: string): boolean {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).some(([key, member]) => holdsSecret(member, [...path, key], kind));
+/** Whether a value, or something in it, is not to be shown where it stands: it is a secret, or nobody knows what it is. */
+export function holdsSecret(value: unknown, place: Place): boolean {
+  const { path, root, isUnknown } = place;
+  if (value === undefined) {
+    return false;
   }
-  return value !== undefined && (isSecretPlace(path, { kind }) || isSecret(String(value)));
+  if (isUnknown?.(path)) {
+    return true;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).some(([key, member]) => holdsSecret(member, { ...place, path: [...path, key] }));
+  }
+  return isSecretPlace(path, root) || isSecret(String(value));
 }
 
 function isSecret(text: string): boolean {

@@ -117,14 +117,14 @@ describe('what is read again is what the patch makes of it, and other lines stay
   });
 
   test('with line ends of Windows, and without one at the end', () => {
-    for (const path of FILES.filter((_, index) => index % 10 === 0)) {
+    for (const path of FILES) {
       holds(path, (text) => text.replaceAll('\n', '\r\n'));
       holds(path, (text) => text.trimEnd());
     }
   });
 
   test('in JSON', () => {
-    for (const path of FILES.filter((_, index) => index % 10 === 5)) {
+    for (const path of FILES) {
       holds(path, (text) => {
         const { manifests } = SourceFile.of(path, Buffer.from(text));
         return `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items: manifests.map(({ manifest }) => manifest) }, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import { isUnknownPlace } from '../../admission/structure/unknown-places';
 import { BrokenRule, evaluateManifests, type Fix, type RuleFinding } from '../../audit';
-import { IntentAnnotation } from '../../facts';
+import { type FieldPath, IntentAnnotation } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
 import { AcceptedBy, type Replacement, type ReportedFinding, reportedObject } from '../../report';
 import { editManifest, regionOfSpan, type SourceFile, type SourceManifest, splicesInFile } from '../../source';
@@ -69,13 +69,15 @@ function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceMani
   const source = written ?? (sources.values().next().value as SourceManifest);
   const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, fix, more, acknowledgement } = finding;
   const region = source.file.regionOf(source, path);
+  const isUnknown = (place: FieldPath) => isUnknownPlace(finding.manifest, place, place);
   return {
     rule,
     severity,
     stage,
     file: source.file.path,
     region,
-    excerpt: source.file.excerptOf(source, region, (place) => isUnknownPlace(finding.manifest, place, place)),
+    excerpt: source.file.excerptOf(source, region, isUnknown),
+    isUnknown,
     object: reportedObject(finding.manifest),
     path,
     manifestPath,

@@ -25,7 +25,7 @@ export function patchRefusals(files: JudgedFiles): (finding: JudgedFinding) => s
 }
 
 function showsSecret(steps: readonly PatchStep[], { kind }: Manifest): boolean {
-  return steps.some((step) => 'value' in step && holdsSecret(step.value, pointerSteps(step.path), kind));
+  return steps.some((step) => 'value' in step && holdsSecret(step.value, { path: pointerSteps(step.path), root: { kind } }));
 }
 
 /** Writes the patches, or prints as a unified diff what they would change in their folder. */
