@@ -57,6 +57,18 @@ Only on
 `);
 });
 
+test('shows no value in a field that nobody knows, in text and in JSON', async () => {
+  const pool = (extra: string) => vm('shop', '4Gi').replace('spec:\n  run', `spec:\n  ${extra}\n  run`);
+  write({ 'dist/metal/shop.k8s.yaml': pool('phrase: hunter2-metal'), 'dist/cloud/shop.k8s.yaml': pool('phrase: hunter2-cloud') });
+  const { out } = await call(['fleet', 'diff'], { cwd: path() });
+  expect(out).toContain(`    spec.phrase
+      a text of 13 characters  cloud
+      a text of 13 characters  metal
+`);
+  const { out: json } = await call(['fleet', 'diff', '--format', 'json'], { cwd: path() });
+  expect(out + json).not.toContain('hunter2');
+});
+
 test('takes an object in another namespace for the same, unless a cluster has two of the name', async () => {
   write({ 'dist/a/x.yaml': vm('shop', '4Gi'), 'dist/b/x.yaml': vm('shop-b', '4Gi'), 'dist/c/x.yaml': vm('shop', '4Gi') });
   expect((await call(['fleet', 'diff', 'dist'], { cwd: path() })).out).toContain(

@@ -1,4 +1,6 @@
-import { fieldPathText, printable, shownValue } from '../../facts';
+import { isUnknownPlace } from '../../admission/structure/unknown-places';
+import { type FieldPath, fieldPathText, printable, shownValue } from '../../facts';
+import type { Manifest } from '../../graph';
 import type { ComparedObject, FieldDifference } from './differences';
 
 /** What differs between clusters, for people: what all have alike is counted only. */
@@ -29,10 +31,15 @@ function differingText(object: ComparedObject): string {
 }
 
 function fieldText({ path, values }: FieldDifference, { example }: ComparedObject): string {
-  const rows = values.map(({ value, clusters }) => ({ shown: shownValue(value, { path, root: example }), clusters }));
+  const rows = values.map(({ value, clusters }) => ({ shown: shownIn(example, path, value), clusters }));
   const width = Math.min(WIDEST, Math.max(...rows.map(({ shown }) => shown.length)));
   const lines = rows.map(({ shown, clusters }) => `      ${shown.padEnd(width)}  ${having(clusters)}\n`);
   return `    ${printable(fieldPathText(path))}\n${lines.join('')}`;
+}
+
+/** What may be shown of a value in an object: no secret, and nothing that nobody knows. */
+export function shownIn(object: Manifest, path: FieldPath, value: unknown): string {
+  return shownValue(value, { path, root: object, isUnknown: (place) => isUnknownPlace(object, place, place) });
 }
 
 const WIDEST = 48;

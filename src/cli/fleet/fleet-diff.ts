@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fieldPathText, shownValue } from '../../facts';
+import { fieldPathText } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
 import type { SourceFile } from '../../source';
 import { ExitCode } from '../exit-code';
@@ -9,7 +9,7 @@ import { readSources } from '../read-sources';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
 import { type ClusterFolder, type ComparedObject, compareClusters } from './differences';
-import { differencesText } from './differences-text';
+import { differencesText, shownIn } from './differences-text';
 
 /** The options of the call. */
 export interface FleetDiffOptions {
@@ -73,7 +73,7 @@ function differencesJson(clusters: readonly string[], objects: readonly Compared
     fields: fields.map(({ path, values }) => ({
       path,
       manifestPath: fieldPathText(path),
-      values: values.map(({ value, clusters: having }) => ({ shownValue: shownValue(value, { path, root: example }), clusters: having })),
+      values: values.map(({ value, clusters: having }) => ({ shownValue: shownIn(example, path, value), clusters: having })),
     })),
   }));
   return `${JSON.stringify({ clusters, objects: told }, undefined, 2)}\n`;
