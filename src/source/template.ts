@@ -39,7 +39,7 @@ export function processTemplate(template: Record<string, any>, given: ParameterV
     if (value === '' && parameter.required === true) {
       const message =
         `The parameter ${parameter.name} of the template is required and has no value, so nothing in it can be judged. ` +
-        `Pass --param ${parameter.name}=VALUE.`;
+        'Give it one with --param.';
       faults.push({ path: ['parameters', index], message });
     }
   });

@@ -91,7 +91,24 @@ test.each<[string, unknown, string]>([
   [`${DATA_VOLUME}.storage.storageClass`, 'fast', 'Did you mean storageClassName?'],
   [`${TEMPLATE}.bootOrder`, 1, NO_IDEA],
   ['spec.domain', { memory: { guest: '2Gi' } }, `Its place is ${TEMPLATE}.domain, which is set: remove it here.`],
-  ['spec.selector', { matchLabels: { app: 'web' } }, NO_IDEA],
+  [
+    'spec.selector',
+    { matchLabels: { app: 'web' } },
+    'A VirtualMachine is one VM: a VirtualMachinePool has replicas and a selector. Remove it.',
+  ],
+  ['spec.replicas', 2, 'A VirtualMachine is one VM: a VirtualMachinePool has replicas and a selector. Remove it.'],
+  [
+    `${TEMPLATE}.serviceAccountName`,
+    'web',
+    'A guest gets the token of a service account from a volume with serviceAccount, as a disk. Remove it.',
+  ],
+  [`${TEMPLATE}.securityContext`, { runAsUser: 0 }, 'KubeVirt decides how the pod of a VM runs. Remove it.'],
+  [
+    `${TEMPLATE}.imagePullSecrets`,
+    [{ name: 'registry' }],
+    'The Secret for the image of a disk is named beside the image: containerDisk.imagePullSecret. Remove it.',
+  ],
+  ['version', 'v1', NO_IDEA],
   ['spec.type', 'NodePort', NO_IDEA],
   [`${TEMPLATE}.memory`, '2Gi', NO_IDEA],
   [`${TEMPLATE}.containers`, [], 'A VM runs no containers of its own: its disks and volumes say what boots. Remove it.'],
@@ -119,6 +136,16 @@ test('the watchdog is that of the architecture', () => {
     `Did you mean ${DEVICES}.watchdog.diag288.action?`,
   );
   expect(remedyFor(path, 'reset', { ...watchdog, [`${TEMPLATE}.architecture`]: 'arm64' })).toBe(NO_IDEA);
+});
+
+test('fields of an instance belong below a template, also where there is none yet', () => {
+  const { template, ...spec } = GOOD.spec;
+  const found = faultsOfStructure({ ...GOOD, spec: { ...spec, ...template.spec } }, ClusterProfile.kubevirt('1.8'));
+  const unknown = found?.filter(({ kind }) => kind === 'field-unknown') ?? [];
+  expect(unknown.map(({ path }) => path)).toEqual(Object.keys(template.spec).map((name) => `spec.${name}`));
+  expect(new Set(unknown.map(({ remedy }) => remedy))).toEqual(
+    new Set(['It belongs below spec.template.spec, where a VirtualMachine has what its instance is to be.']),
+  );
 });
 
 test('an old name is recognized where its new one is free', () => {

@@ -7,7 +7,7 @@ import * as audit from '../../src/audit';
 import { thrownBy } from '../support/thrown';
 
 const NEWER =
-  'spec.template.spec.domain.rebootPolicy is "Terminate": KubeVirt 1.8 has this field, KubeVirt 1.5, which is assumed because the app has no ClusterProfile, would drop it without a word. Remove it, or give the app the ClusterProfile of its cluster: KubeVirt 1.8, OpenShift 4.22, or later. (fails at run: field-newer-than-cluster)';
+  'spec.template.spec.domain.rebootPolicy is "Terminate": KubeVirt 1.8 has this field, KubeVirt 1.5, which is assumed because nobody has said what the cluster is, would drop it without a word. Remove it, or say what the cluster is, with a ClusterProfile or --cluster: KubeVirt 1.8, OpenShift 4.22, or later. (fails at run: field-newer-than-cluster)';
 const ADD_REBOOT_POLICY = JsonPatch.add('/spec/template/spec/domain/rebootPolicy', 'Terminate');
 
 function machine(chart: Chart, id: string): VirtualMachine {
@@ -188,7 +188,7 @@ test('says that the release is assumed where a version is not served', () => {
   ManifestCheck.attachTo(chart);
   new ApiObject(chart, 'pool', { apiVersion: 'pool.kubevirt.io/v1beta1', kind: 'VirtualMachinePool', spec: {} });
   expect(thrownBy(() => Testing.synth(chart))).toContain(
-    '[test/pool] apiVersion is "pool.kubevirt.io/v1beta1": KubeVirt 1.5, which is assumed because the app has no ClusterProfile, does not serve this version of VirtualMachinePool. Use pool.kubevirt.io/v1alpha1. (fails at apply: api-version-not-served)',
+    '[test/pool] apiVersion is "pool.kubevirt.io/v1beta1": KubeVirt 1.5, which is assumed because nobody has said what the cluster is, does not serve this version of VirtualMachinePool. Use pool.kubevirt.io/v1alpha1. (fails at apply: api-version-not-served)',
   );
 });
 

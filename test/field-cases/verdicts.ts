@@ -143,7 +143,7 @@ export const VERDICTS: Verdicts = {
   'b58-route-kind-defaulted-ok': [],
   'b62-unknown-field-suggestions': [
     'error field-newer-than-cluster VirtualMachine/web spec.template.spec.serviceAccountName',
-    'warning field-unknown VirtualMachine/web spec.selector ~ has such a field here',
+    'warning field-unknown VirtualMachine/web spec.selector ~ a VirtualMachinePool',
     'warning field-unknown VirtualMachine/web spec.dataVolumeTemplates[0].spec.resources ~ spec.dataVolumeTemplates[0].spec.pvc.resources',
     'warning field-unknown VirtualMachine/web spec.dataVolumeTemplates[0].spec.accessModes ~ spec.dataVolumeTemplates[0].spec.pvc.accessModes',
     'warning field-unknown VirtualMachine/web spec.template.spec.domain.hostname ~ spec.template.spec.hostname?',

@@ -47,7 +47,7 @@ test('a required parameter without a value is told, with its place', () => {
   expect(faults).toEqual([
     {
       path: ['parameters', 1],
-      message: 'The parameter NAME of the template is required and has no value, so nothing in it can be judged. Pass --param NAME=VALUE.',
+      message: 'The parameter NAME of the template is required and has no value, so nothing in it can be judged. Give it one with --param.',
     },
   ]);
 });

@@ -5,7 +5,7 @@ import type { Release } from '../../imports/field-table';
 export function clusterRelease(cluster: ClusterProfile): string {
   const kubevirt = `KubeVirt ${cluster.kubevirtVersion}`;
   if (cluster._isAssumed) {
-    return `${kubevirt}, which is assumed because the app has no ClusterProfile,`;
+    return `${kubevirt}, which is assumed because nobody has said what the cluster is,`;
   }
   const openshift = cluster.isOpenshift ? ` (OpenShift ${cluster.openshiftVersion})` : '';
   if (cluster.unsupportedVersion !== undefined) {
@@ -18,8 +18,8 @@ export function clusterRelease(cluster: ClusterProfile): string {
 export function updateRemedy(cluster: ClusterProfile, since: Release): string {
   const openshift = `OpenShift ${ClusterProfile._openshiftWith(since)}`;
   if (cluster._isAssumed) {
-    return `Remove it, or give the app the ClusterProfile of its cluster: KubeVirt ${since}, ${openshift}, or later.`;
+    return `Remove it, or say what the cluster is, with a ClusterProfile or --cluster: KubeVirt ${since}, ${openshift}, or later.`;
   }
   const wanted = cluster.isOpenshift ? `${openshift} (KubeVirt ${since})` : since;
-  return `Remove it, or update the cluster and say so in its ClusterProfile: ${wanted} or later.`;
+  return `Remove it, or update the cluster and say so, in its ClusterProfile or with --cluster: ${wanted} or later.`;
 }

@@ -40,6 +40,9 @@ const NEAR = 3;
 /** More objects than this are not made up around a field. */
 const MOST_CREATED = 1;
 
+/** Nobody forgets more levels than this around a field, and one of them that is not there at all. */
+const FARTHEST_CREATED = 3;
+
 /** How far below the only entry of a list a field may be looked for, when nothing says that this entry is meant. */
 const BELOW_ONLY_ENTRY = 2;
 
@@ -69,10 +72,10 @@ function isNearAndFree({ distance, created, isTaken, isGuessed }: Candidate): bo
 }
 
 /** A scalar that stands in the place of another one contradicts it: nobody can tell which one is meant. */
-function isThereOrNew({ steps, created, isTaken }: Candidate, { manifest, value }: UnknownField): boolean {
+function isThereOrNew({ steps, distance, created, isTaken }: Candidate, { manifest, value }: UnknownField): boolean {
   const there = valueAt(manifest, steps);
   return (
-    created <= MOST_CREATED &&
+    created <= (distance > FARTHEST_CREATED ? 0 : MOST_CREATED) &&
     (!isTaken || there === value || (isObject(value) && isObject(there)) || (Array.isArray(value) && Array.isArray(there)))
   );
 }

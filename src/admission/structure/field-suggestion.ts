@@ -2,7 +2,7 @@ import { ownValue, type PatchOperation, parseFieldPath, pointerOf, valueAt as va
 import { distanceBetween } from '../did-you-mean';
 import { excludesNone } from './alternatives';
 import { type Candidate, candidatesFor, type UnknownField } from './field-candidates';
-import { plainName } from './field-places';
+import { placesOfField, plainName } from './field-places';
 import { adviceOnRetired } from './retired-fields';
 import type { SchemaNode } from './schema-node';
 import { valueAt, withValueAt, writtenPath } from './steps';
@@ -12,6 +12,8 @@ import type { StructureFault } from './structure-fault';
 export type FieldSuggestion = Pick<StructureFault, 'remedy' | 'fix'>;
 
 export const NO_IDEA = 'No known release has such a field here: remove it, or keep it for a newer one.';
+
+const OF_TEMPLATE = 'It belongs below spec.template.spec, where a VirtualMachine has what its instance is to be.';
 
 /** More places than this are no suggestion, but a list of guesses. */
 const MOST_SUGGESTED = 2;
@@ -47,8 +49,14 @@ export function fieldSuggestion(
     return distance === first.distance && isTaken === first.isTaken && created === first.created;
   });
   return best.length === 0 || best.length > MOST_SUGGESTED
-    ? { remedy: NO_IDEA }
+    ? { remedy: isOfTemplate(field) ? OF_TEMPLATE : NO_IDEA }
     : { remedy: sentence(best, field), fix: fixOf(best, field) };
+}
+
+/** Whether it is a field of an instance, in a VM that has no template for one. */
+function isOfTemplate({ manifest, root, steps, name }: UnknownField): boolean {
+  const isOfSpec = steps.length === 1 && steps[0] === 'spec' && valueAt(manifest, ['spec', 'template']) === undefined;
+  return isOfSpec && placesOfField(root, name).some((place) => place.join('.') === `spec.template.spec.${name}`);
 }
 
 /** Whether a move brings no fault. If a field of this name is missing somewhere, that is where it was meant to stand. */

@@ -1,7 +1,7 @@
 import type { SchemaNode } from './schema-node';
 import { child, type Step, valueAt, writtenPath } from './steps';
 
-/** A field that a VM had once, or that people know from Pods: what to do instead is not to move it. */
+/** A field that a VM had once, or that people know from Pods and Deployments: what to do instead is not to move it. */
 interface RetiredField {
   /** A field that the object around it takes: it tells which object that is. */
   readonly beside: string;
@@ -10,11 +10,23 @@ interface RetiredField {
 }
 
 const NO_POD = 'A VM runs no containers of its own: its disks and volumes say what boots. Remove it.';
+const NO_DEPLOYMENT = 'A VirtualMachine is one VM: a VirtualMachinePool has replicas and a selector. Remove it.';
+const NO_ACCOUNT = 'A guest gets the token of a service account from a volume with serviceAccount, as a disk. Remove it.';
 
 const RETIRED: readonly RetiredField[] = [
   { beside: 'lun', name: 'volumeName', advice: adviceOnVolumeName },
   { beside: 'domain', name: 'containers', advice: () => NO_POD },
   { beside: 'domain', name: 'initContainers', advice: () => NO_POD },
+  { beside: 'domain', name: 'serviceAccountName', advice: () => NO_ACCOUNT },
+  { beside: 'domain', name: 'serviceAccount', advice: () => NO_ACCOUNT },
+  { beside: 'domain', name: 'securityContext', advice: () => 'KubeVirt decides how the pod of a VM runs. Remove it.' },
+  {
+    beside: 'domain',
+    name: 'imagePullSecrets',
+    advice: () => 'The Secret for the image of a disk is named beside the image: containerDisk.imagePullSecret. Remove it.',
+  },
+  { beside: 'runStrategy', name: 'replicas', advice: () => NO_DEPLOYMENT },
+  { beside: 'runStrategy', name: 'selector', advice: () => NO_DEPLOYMENT },
   {
     beside: 'domain',
     name: 'restartPolicy',

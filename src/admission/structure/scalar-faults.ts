@@ -1,4 +1,5 @@
 import { hasFormat, meantQuantity, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
+import { isObject } from '../../graph';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean, nearest } from '../did-you-mean';
 import type { StructureFault } from './structure-fault';
@@ -49,6 +50,28 @@ export function typeFault(value: unknown, type: Shape['type'], path: string, ite
   const meant = type === 'array' ? onlyEntry(value, itemType) : meantBy(value, type);
   const fix = meant === undefined ? undefined : { operations: [replacement(path, meant)], safe: true };
   return { kind: 'field-type-wrong', path, value, message, remedy: `Write ${EXPECTED[type]}.`, fix };
+}
+
+/**
+ * The labels of a selector that is a map of labels itself, such as those of a MigrationPolicy.
+ *
+ * @param selector the path of the selector
+ */
+export function matchLabelsFault(labels: unknown, path: string, selector: string): StructureFault {
+  const isMovable = isObject(labels) && Object.values(labels).every((label) => typeof label === 'string');
+  const additions = Object.entries(isMovable ? labels : {}).map(([name, value]) => ({
+    op: 'add' as const,
+    path: pointerOf([...parseFieldPath(selector), name]),
+    value,
+  }));
+  return {
+    kind: 'field-type-wrong',
+    path,
+    value: labels,
+    message: `${selector} is a map of labels, not a selector with matchLabels: the API server takes a string here and rejects the object`,
+    remedy: 'Write its labels one level higher, and remove it.',
+    fix: isMovable ? { operations: [{ op: 'remove', path: pointerOf(parseFieldPath(path)) }, ...additions], safe: true } : undefined,
+  };
 }
 
 /** The same value in the right type: a text without quotes that it needs, a number or a boolean in quotes that it must not have. */

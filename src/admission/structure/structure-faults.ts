@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClusterProfile } from '../../cluster';
-import { parseFieldPath, pointerOf } from '../../facts';
+import { CDI_GROUP, HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP, parseFieldPath, pointerOf } from '../../facts';
 import { apiGroup, isObject, type Manifest, type ManifestGraph } from '../../graph';
 import { fieldTable, type KindEntry, type Release, type Shape, type VersionEntry } from '../../imports/field-table';
 import type { AdmissionContext } from '../context';
@@ -8,7 +8,7 @@ import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
 import { isUnderstoodTermination } from './route-termination';
-import { enumFix, hasType, scalarFaults, trimmedFix, typeFault } from './scalar-faults';
+import { enumFix, hasType, matchLabelsFault, scalarFaults, trimmedFix, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
@@ -90,13 +90,22 @@ function withoutStatus(manifest: Manifest): Manifest {
   return manifest.status === undefined ? manifest : { ...manifest, status: undefined };
 }
 
+/** KubeVirt serves its own kinds only: CDI and the operators beside it serve theirs. */
+function serverOf(manifest: Manifest, kubevirt: string): string {
+  const group = apiGroup(manifest);
+  const isOwn =
+    group === KUBEVIRT_GROUP || (group.endsWith(`.${KUBEVIRT_GROUP}`) && group !== CDI_GROUP && group !== HYPER_CONVERGED_GROUP);
+  return isOwn ? kubevirt : `a cluster with ${kubevirt}`;
+}
+
 function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | undefined {
   const version = String(manifest.apiVersion).slice(String(manifest.apiVersion).indexOf('/') + 1);
   const entry = Object.hasOwn(kind.versions, version) ? kind.versions[version] : undefined;
   const removed = entry?.removed !== undefined && walk.cluster.atLeast(entry.removed);
   if (entry === undefined || removed || availability(walk.cluster, entry.since) === 'absent') {
     const { _isAssumed, unsupportedVersion } = walk.cluster;
-    const server = _isAssumed || unsupportedVersion !== undefined ? clusterRelease(walk.cluster) : 'the cluster';
+    const isNamed = _isAssumed || unsupportedVersion !== undefined;
+    const server = isNamed ? serverOf(manifest, clusterRelease(walk.cluster)) : 'the cluster';
     const message = `${server} does not serve this version of ${manifest.kind}`;
     const versions = served(walk, kind);
     walk.faults.push({
@@ -136,7 +145,12 @@ function served(walk: Walk, kind: KindEntry): { readonly apiVersion: string; rea
  */
 function visit(walk: Walk, value: unknown, node: SchemaNode): void {
   if (!hasType(value, node.type)) {
-    walk.faults.push(typeFault(value, node.type, pathOf(walk), node.items?.type));
+    const path = pathOf(walk);
+    walk.faults.push(
+      isMatchLabels(walk, value)
+        ? matchLabelsFault(value, path, writtenPath(walk.steps.slice(0, -1)))
+        : typeFault(value, node.type, path, node.items?.type),
+    );
     return;
   }
   if (node.constrained || typeof value === 'number') {
@@ -175,6 +189,12 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
       }
     }
   }
+}
+
+/** Whether it stands in a map, as in one that is meant to be a selector. */
+function isMatchLabels({ steps }: Walk, value: unknown): boolean {
+  const last = steps[steps.length - 1];
+  return typeof last === 'object' && last.key === 'matchLabels' && isObject(value);
 }
 
 function visitScalar(walk: Walk, value: unknown, { shape }: SchemaNode): void {
