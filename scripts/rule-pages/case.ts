@@ -9,7 +9,7 @@ import { readFixture } from '../../test/audit/fixture';
 
 const FIXTURES = resolve(__dirname, '../../test/audit/fixtures');
 /** What fixtures say of themselves at their top. */
-const ABOUT = /^# (?:finding|cluster|gates|host-failures): /;
+const ABOUT = /^# (?:finding|cluster|gates|host-failures|folders): /;
 const SETTINGS = { severities: new Map(), treatAsHighlyAvailable: false };
 
 /** Manifests, and what a rule finds in them. */
@@ -48,15 +48,20 @@ function fixtures({ id }: Rule, verdict: 'failing' | 'passing'): { name: string;
 
 function caseOf(rule: Rule, name: string, text: string): Case {
   const shown = shownText(text);
-  const { cluster } = readFixture(name, text);
+  const { cluster, folders } = readFixture(name, text);
   const line = (key: string) => new RegExp(`^# ${key}: (.*)$`, 'm').exec(text)?.[1];
   const gates = line('gates');
   const failures = line('host-failures');
+  const further = [
+    ...(gates === undefined ? [] : [`feature gates: ${gates}`]),
+    ...(failures === undefined ? [] : [`host failures: ${failures}`]),
+    ...(folders === undefined ? [] : [`in the folders ${folders.join(', ')}`]),
+  ];
   return {
     name,
-    cluster: `${line('cluster') ?? 'kubevirt 1.8'}${gates === undefined ? '' : `; feature gates: ${gates}`}${failures === undefined ? '' : `; host failures: ${failures}`}`,
+    cluster: [line('cluster') ?? 'kubevirt 1.8', ...further].join('; '),
     text: shown,
-    findings: findingsOf(rule, shown, cluster),
+    findings: findingsOf(rule, filesOf(shown, folders), cluster),
   };
 }
 
@@ -67,8 +72,19 @@ function shownText(text: string): string {
     .join('\n');
 }
 
-function findingsOf(rule: Rule, text: string, profile: ClusterProfile): readonly JudgedFinding[] {
+/** The manifests of a fixture, each in its folder where it says so, and all at their lines. */
+function filesOf(text: string, folders?: readonly string[]): SourceFile[] {
+  const documents = folders === undefined ? [text] : text.split(/^---\n/m);
+  let before = '';
+  return documents.map((document, index) => {
+    const file = SourceFile.of(join(folders?.[index] ?? '', 'fixture.yaml'), Buffer.from(before.replace(/[^\n]/g, '') + document));
+    before += `${document}\n`;
+    return file;
+  });
+}
+
+function findingsOf(rule: Rule, files: readonly SourceFile[], profile: ClusterProfile): readonly JudgedFinding[] {
   const others = new Set(RULES.filter(({ id }) => id !== rule.id).map(({ id }) => id));
   const settings = { ...SETTINGS, cluster: { profile, name: '' }, off: { rules: others } };
-  return judge([SourceFile.of('fixture.yaml', Buffer.from(text))], settings, new Date(0)).filter((finding) => finding.rule.id === rule.id);
+  return judge(files, settings, new Date(0)).filter((finding) => finding.rule.id === rule.id);
 }

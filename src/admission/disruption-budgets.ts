@@ -1,4 +1,4 @@
-import type { Manifest, ManifestGraph, VirtualMachineView } from '../graph';
+import { eachObjectOnce, type Manifest, type ManifestGraph, type VirtualMachineView } from '../graph';
 
 /** The PodDisruptionBudgets of a graph. */
 export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
@@ -7,7 +7,7 @@ export function disruptionBudgets(graph: ManifestGraph): readonly Manifest[] {
 
 /** The VMs whose pods a PodDisruptionBudget protects. */
 export function machinesUnder(budget: Manifest, graph: ManifestGraph): readonly VirtualMachineView[] {
-  return graph.virtualMachinesSelectedBy(budget.spec?.selector, budget.metadata?.namespace);
+  return eachObjectOnce(graph.virtualMachinesSelectedBy(budget.spec?.selector, budget.metadata?.namespace), graph);
 }
 
 /** How many pods a VM, or a set of VMs made from one template, runs. */

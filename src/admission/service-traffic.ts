@@ -1,5 +1,5 @@
 import { ADMINISTRATION_PORT_NAME, ADMINISTRATION_PORTS, CONSOLE_DUMMY_PORT, CONSOLE_HEADLESS_LABEL } from '../facts';
-import { isObject, type ManifestGraph, type ServicePortView, type ServiceView, type VirtualMachineView } from '../graph';
+import { eachObjectOnce, isObject, type ManifestGraph, type ServicePortView, type ServiceView, type VirtualMachineView } from '../graph';
 import { isAutoscaled } from './autoscalers';
 import { podsOf } from './disruption-budgets';
 
@@ -38,7 +38,7 @@ export function hasSeveralServers(service: ServiceView, graph: ManifestGraph): b
 }
 
 function findSeveralServers({ manifest }: ServiceView, graph: ManifestGraph): boolean {
-  const machines = graph.virtualMachinesBehind(manifest);
+  const machines = eachObjectOnce(graph.virtualMachinesBehind(manifest), graph);
   return (
     machines.length > 1 ||
     machines.some((vm) => podsOf(vm) > 1 || isAutoscaled(vm.manifest, graph)) ||

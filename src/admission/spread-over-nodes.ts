@@ -1,5 +1,5 @@
 import { HOST_NAME_LABEL } from '../facts';
-import { isObject, type ManifestGraph, matchLabelSelector, objectsOf, type VirtualMachineView } from '../graph';
+import { eachObjectOnce, isObject, type ManifestGraph, matchLabelSelector, objectsOf, type VirtualMachineView } from '../graph';
 import { podsOf } from './disruption-budgets';
 
 const FIELD = 'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution';
@@ -18,7 +18,7 @@ export interface SpreadOverNodes {
 /** The sets of VMs that have to run on as many nodes as they are. */
 export function spreadsOverNodes(graph: ManifestGraph): SpreadOverNodes[] {
   const spreads = new Map<string, SpreadOverNodes>();
-  for (const vm of graph.virtualMachines.filter(mayRun)) {
+  for (const vm of eachObjectOnce(graph.virtualMachines, graph).filter(mayRun)) {
     for (const [index, term] of objectsOf(requiredTerms(vm)).entries()) {
       if (keepsFromItsLike(vm, term)) {
         const key = `${vm.namespace ?? ''}\n${JSON.stringify(term.labelSelector)}`;

@@ -114,6 +114,18 @@ export const TEXT_MISREAD: RuleDescription = {
   references: YAML_READERS,
 };
 
+/** A value that is not yet what will be applied. */
+export const PLACEHOLDER_NOT_FILLED_IN: RuleDescription = {
+  id: 'placeholder-not-filled-in',
+  title: 'Placeholders are filled in before manifests are judged',
+  severity: Severity.INFO,
+  category: 'check',
+  rationale: `A value such as "$\{DOMAIN}" becomes another one before it is applied, by envsubst, Flux, clusterctl or Helm, and nobody knows whether that is right. Applied as it stands, it is refused, or means nothing.`,
+  remediation:
+    'Audit what the tool makes of it: flux build kustomization, helm template, or envsubst, each followed by | npx cdk8s-kubevirt audit -.',
+  references: ['https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution', CHECKS],
+};
+
 /** An argument that is wrong on the cluster of the app; its findings have codes of their own. */
 export const ARGUMENT_REFUSED: RuleDescription = {
   id: 'argument-refused',
@@ -136,4 +148,5 @@ export const CHECK_RULES: readonly RuleDescription[] = [
   ACKNOWLEDGEMENT_INVALID,
   ACKNOWLEDGEMENT_EXPIRED,
   ACKNOWLEDGEMENT_UNUSED,
+  PLACEHOLDER_NOT_FILLED_IN,
 ];

@@ -5,6 +5,7 @@ import { acknowledge } from './acknowledge';
 import { asWritten, isAboutDroppedField, storedManifests } from './dropped-fields';
 import { evaluateRules, inOrder, type Severities } from './engine';
 import type { RuleFinding } from './finding';
+import { withPlaceholders } from './placeholders';
 import type { Rule, RuleContext, RuleOptions } from './rule';
 import { RuleBook } from './rule-book';
 import { summedUp } from './summed-up';
@@ -24,17 +25,22 @@ export interface EvaluationOptions {
   readonly book?: RuleBook;
   /** What is known of the manifests already, and accepted or not like what the rules find. */
   readonly found?: readonly RuleFinding[];
+  /** The folder in which each manifest is written, where that is known. */
+  readonly folders?: Folders;
 }
+
+type Folders = ReadonlyMap<unknown, string>;
 
 /** Runs every rule over the manifests of an app or a folder, as the cluster reads them: `withoutNulls`. */
 export function evaluateManifests(
   documents: readonly unknown[],
   cluster: ClusterProfile,
-  { severities, options, off = {}, today = new Date(), book = RuleBook.OWN, found = [] }: EvaluationOptions = {},
+  { severities, options, off = {}, today = new Date(), book = RuleBook.OWN, found = [], folders }: EvaluationOptions = {},
 ): readonly RuleFinding[] {
-  const context = ruleContext(documents, cluster, options);
+  const context = ruleContext(documents, cluster, options, folders);
   const { graph } = context;
-  const told = findingsIn(context, rulesToRun(book.rules, off), severities).filter(({ rule }) => !isTurnedOff(rule, off));
+  const judged = withPlaceholders(findingsIn(context, rulesToRun(book.rules, off), severities), severities);
+  const told = judged.filter(({ rule }) => !isTurnedOff(rule, off));
   const findings = acknowledge([...found, ...told], graph.manifests, { today, off, book });
   return summedUp(findings).map((finding) => withDocument(finding, graph));
 }
@@ -48,15 +54,20 @@ function findingsIn(context: RuleContext, rules: readonly Rule[], severities?: S
   }
   const { graph, cluster, options } = context;
   const documents = [...graph.manifests.map((manifest) => stored.get(manifest) ?? manifest), ...graph.strays];
-  const further = evaluateRules(rules, ruleContext(documents, cluster, options), severities);
+  const folders = new Map(graph.manifests.flatMap((manifest) => folderEntry(stored.get(manifest) ?? manifest, graph.folderOf(manifest))));
+  const further = evaluateRules(rules, ruleContext(documents, cluster, options, folders), severities);
   return inOrder([...findings.filter(isAboutDroppedField), ...asWritten(further, stored)], graph.manifests);
 }
 
+function folderEntry(manifest: unknown, folder: string | undefined): [unknown, string][] {
+  return folder === undefined ? [] : [[manifest, folder]];
+}
+
 /** What rules judge: manifests, linked as this cluster links them, among the objects that it is known to have. */
-export function ruleContext(documents: readonly unknown[], cluster: ClusterProfile, options?: RuleOptions): RuleContext {
+export function ruleContext(documents: readonly unknown[], cluster: ClusterProfile, options?: RuleOptions, folders?: Folders): RuleContext {
   return {
     options,
-    graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE), cluster.objects.map(withoutNulls)),
+    graph: new ManifestGraph(documents, cluster.atLeast(INSTANCE_LABEL_SINCE), cluster.objects.map(withoutNulls), folders),
     cluster,
   };
 }

@@ -4,13 +4,15 @@ import { displayName, type Manifest, withoutNulls } from '../graph';
 import { evaluateRules } from './engine';
 import { ruleContext } from './evaluate-manifests';
 import type { RuleFinding } from './finding';
-import { NOT_APPLICABLE, type Rule } from './rule';
+import { NOT_APPLICABLE, type Rule, type RuleContext } from './rule';
 
 /** A file of manifests with what a rule should find in it. */
 export interface Fixture {
   readonly name: string;
   readonly cluster: ClusterProfile;
   readonly manifests: Manifest[];
+  /** The folder of each of them, where the fixture says it. */
+  readonly folders?: readonly string[];
   /** The rule's findings, in order: the object that is blamed, and the full text. */
   readonly expected: string[];
 }
@@ -20,7 +22,7 @@ export interface Fixture {
  *
  * `# cluster: openshift 4.20 bare-metal-ipi 6 LiveMigrate` (what is at the end may be left out, `-` is not known),
  * `# gates: HostDisk Snapshot` where the profile says which feature gates are on (`none`: that none is), `# host-failures: 1` where it
- * says how many hosts may fail, and one
+ * says how many hosts may fail, `# folders: dev prod` where each of its objects is written in a folder of its own, and one
  * `# finding: <object>: <text>` for each finding, such as `# finding: VirtualMachine shop/web: spec.runStrategy is …`.
  *
  * @param documents what a reader of YAML makes of the text
@@ -30,6 +32,7 @@ export function fixtureOf(name: string, text: string, documents: readonly unknow
     name,
     cluster: clusterOf(comments(text, 'cluster')[0], comments(text, 'gates')[0], comments(text, 'host-failures')[0]),
     manifests: documents.map((document) => withoutNulls(document as Manifest)),
+    folders: comments(text, 'folders')[0]?.split(' '),
     expected: comments(text, 'finding'),
   };
 }
@@ -78,6 +81,7 @@ export function unmended(rule: Rule, fixture: Fixture): string[] {
   });
 }
 
-function contextOf({ manifests, cluster }: Fixture) {
-  return ruleContext(manifests, cluster);
+/** What a rule judges of a fixture. */
+export function contextOf({ manifests, cluster, folders = [] }: Fixture): RuleContext {
+  return ruleContext(manifests, cluster, undefined, new Map(folders.map((folder, index) => [manifests[index], folder])));
 }

@@ -52,6 +52,7 @@ export * from './one-line';
 export * from './own-value';
 export * from './password-hashes';
 export * from './pci-addresses';
+export * from './placeholders';
 export * from './pod-security';
 export * from './ports';
 export * from './priorities';

@@ -33,11 +33,13 @@ export class ManifestGraph {
    * @param launchersHaveId whether KubeVirt labels pods with the name of their VM
    * @param surroundings objects that the cluster has already: looked up like the others, unless one of the documents declares the
    * same object, and not among the manifests
+   * @param folders in which folder each document is written, where that is known
    */
   public constructor(
     documents: readonly unknown[],
     private readonly launchersHaveId = true,
     surroundings: readonly unknown[] = [],
+    private readonly folders: ReadonlyMap<unknown, string> = new Map(),
   ) {
     const manifests: Manifest[] = [];
     const strays: unknown[] = [];
@@ -56,7 +58,7 @@ export class ManifestGraph {
   /** The same objects, with others in the place of some. */
   public with(changed: ReadonlyMap<Manifest, Manifest>): ManifestGraph {
     const current = (manifest: Manifest) => changed.get(manifest) ?? manifest;
-    return new ManifestGraph(this.manifests.map(current), this.launchersHaveId, [...this.surrounding].map(current));
+    return new ManifestGraph(this.manifests.map(current), this.launchersHaveId, [...this.surrounding].map(current), this.folders);
   }
 
   /** Whether the object is one that the cluster has already. */
@@ -67,6 +69,11 @@ export class ManifestGraph {
   /** The document that an object stands in: itself, or the list that it is an item of. */
   public originOf(manifest: Manifest): unknown {
     return this.origins.get(manifest) ?? manifest;
+  }
+
+  /** The folder in which an object is written; undefined: nobody knows. */
+  public folderOf(manifest: Manifest): string | undefined {
+    return this.folders.get(this.originOf(manifest));
   }
 
   /** The objects of a kind; `''` is the core group. */

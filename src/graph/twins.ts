@@ -1,14 +1,16 @@
-import { IntentAnnotation, isStoredKind, memberPath, ownValue } from '../facts';
+import { hasPlaceholder, IntentAnnotation, isStoredKind, memberPath, ownValue } from '../facts';
 import { apiGroup, displayName, isObject, type Manifest } from './manifest';
 import type { ManifestGraph } from './manifest-graph';
 
 /** A manifest of which there is another for the same object. */
 export interface TwinView {
   readonly manifest: Manifest;
-  /** The other one: the next, of the last the first. */
+  /** The other one: the next, of the last the first, and of those in the same folder where there are any. */
   readonly other: Manifest;
   /** The first field in which the two differ, as a path; undefined: they are the same. */
   readonly difference?: string;
+  /** The folder in which the other one is written, where that is another one; undefined: they are applied together, as far as is known. */
+  readonly otherFolder?: string;
 }
 
 /** The manifests that declare an object which another one declares too: the same group, kind, namespace and name. */
@@ -25,20 +27,34 @@ export function twins(graph: ManifestGraph): TwinView[] {
       }
     }
   }
-  return [...byObject.values()].filter((same) => same.length > 1).flatMap(pairs);
+  return [...byObject.values()].filter((same) => same.length > 1).flatMap((same) => pairs(same, graph));
 }
 
-/** Whether it declares an object: has its name, and is no part that is merged with another. */
+/** Each object once, with what belongs to it: of several manifests that declare one object, the last, as the cluster would have it. */
+export function eachObjectOnce<T extends { readonly manifest: Manifest }>(views: readonly T[], graph: ManifestGraph): readonly T[] {
+  const isLast = ({ manifest }: T) => {
+    const { namespace, name = '' } = manifest.metadata ?? {};
+    return !isWhole(manifest) || graph.find(apiGroup(manifest), manifest.kind, namespace, name) === manifest;
+  };
+  return views.length < 2 ? views : views.filter(isLast);
+}
+
+/** Whether it declares an object: has its name, which is known, and is no part that is merged with another. */
 function isWhole(manifest: Manifest): boolean {
-  const { name, annotations } = isObject(manifest.metadata) ? manifest.metadata : {};
+  const { namespace, name, annotations } = isObject(manifest.metadata) ? manifest.metadata : {};
   const isPart = isObject(annotations) && annotations[IntentAnnotation.PARTIAL] !== undefined;
-  return typeof name === 'string' && name !== '' && !isPart && isStoredKind(apiGroup(manifest), manifest.kind);
+  const isNamed = typeof name === 'string' && name !== '' && !hasPlaceholder(name) && !hasPlaceholder(namespace);
+  return isNamed && !isPart && isStoredKind(apiGroup(manifest), manifest.kind);
 }
 
-function pairs(same: readonly Manifest[]): TwinView[] {
+function pairs(same: readonly Manifest[], graph: ManifestGraph): TwinView[] {
   return same.map((manifest, index) => {
-    const other = same[(index + 1) % same.length];
-    return { manifest, other, difference: firstDifference(manifest, other, '') };
+    const others = [...same.slice(index + 1), ...same.slice(0, index)];
+    const folder = graph.folderOf(manifest);
+    const near = others.find((other) => graph.folderOf(other) === folder);
+    const other = near ?? others.find((candidate) => firstDifference(manifest, candidate, '') !== undefined) ?? others[0];
+    const otherFolder = near === undefined ? graph.folderOf(other) : undefined;
+    return { manifest, other, difference: firstDifference(manifest, other, ''), otherFolder };
   });
 }
 

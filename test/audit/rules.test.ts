@@ -1,11 +1,7 @@
-import { evaluateRules, RULES, type Rule, ruleContext, Severity } from '../../src/audit';
-import { foundIn, isJudged, unmended } from '../../src/audit/fixture';
+import { evaluateRules, RULES, type Rule, Severity } from '../../src/audit';
+import { contextOf, foundIn, isJudged, unmended } from '../../src/audit/fixture';
 import { valueAt } from '../../src/facts';
 import { type Fixture, fixtureFolders, fixturesOf } from './fixture';
-
-function context(fixture: Fixture) {
-  return ruleContext(fixture.manifests, fixture.cluster);
-}
 
 /** What is no object is found where there is some, and nothing to say of where all are. */
 function applies(rule: Rule, fixture: Fixture): boolean {
@@ -32,7 +28,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('rule %s', (id, rul
   });
 
   test.each(failing.map((fixture) => [fixture.name, fixture] as const))('leads to the value that it shows in %s', (_name, fixture) => {
-    for (const { manifest, path, value } of evaluateRules([rule], context(fixture))) {
+    for (const { manifest, path, value } of evaluateRules([rule], contextOf(fixture))) {
       expect([path, valueAt(manifest, path)]).toEqual([path, value]);
     }
   });

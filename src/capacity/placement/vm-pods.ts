@@ -1,6 +1,6 @@
 import { type AdmissionContext, podsOf, runStrategyOf } from '../../admission';
 import { BUILT_IN_PRIORITIES, KUBEVIRT_GROUP, ownValue, RESTARTING_RUN_STRATEGIES, SCHEDULING_GROUP } from '../../facts';
-import { type Labels, type ManifestGraph, objectsOf, type VirtualMachineView } from '../../graph';
+import { eachObjectOnce, type Labels, type ManifestGraph, objectsOf, type VirtualMachineView } from '../../graph';
 import { type Amounts, amountsOf, sumOf } from '../requests/amounts';
 import { podInstance } from '../requests/pod-instance';
 import { podRequests } from '../requests/pod-requests';
@@ -55,7 +55,7 @@ export function vmPods(context: AdmissionContext): VmPods {
   const nodes = knownNodes(context);
   const pods: VmPod[] = [];
   const unknown: UnknownVm[] = [];
-  for (const vm of graph.virtualMachines.filter((candidate) => !isOfAnother(candidate, graph))) {
+  for (const vm of eachObjectOnce(graph.virtualMachines, graph).filter((candidate) => !isOfAnother(candidate, graph))) {
     const replicas = vm.isReplicated ? replicaNames(vm, graph) : [displayed(vm)];
     const running = replicas.filter((name) => runs(vm) || nodes.has(name));
     if (running.length > 0) {

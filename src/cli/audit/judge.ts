@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isUnknownPlace } from '../../admission/structure/unknown-places';
 import { BrokenRule, evaluateManifests, type Fix, type RuleFinding } from '../../audit';
 import { type FieldPath, IntentAnnotation } from '../../facts';
@@ -25,7 +26,8 @@ export function judge(files: readonly SourceFile[], settings: JudgeSettings, tod
     sources.set(manifest, source);
   }
   const { book, severities, ruleOptions: options, off, cluster, verbose } = settings;
-  const findings = evaluateManifests([...sources.keys()], cluster.profile, { book, severities, options, off, today });
+  const folders = new Map([...sources].map(([manifest, { file }]) => [manifest, dirname(file.path)]));
+  const findings = evaluateManifests([...sources.keys()], cluster.profile, { book, severities, options, off, today, folders });
   refuseBrokenRules(findings, verbose);
   const order = new Map([...sources.keys()].map((manifest, index) => [manifest, index]));
   return findings

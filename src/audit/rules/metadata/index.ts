@@ -6,6 +6,7 @@ import { finalizerInvalid } from './finalizer-invalid';
 import { labelInvalid } from './label-invalid';
 import { metadataFieldUnknown } from './metadata-field-unknown';
 import { namespaceInvalid } from './namespace-invalid';
+import { objectDeclaredElsewhere } from './object-declared-elsewhere';
 import { objectDeclaredTwice } from './object-declared-twice';
 import { objectNameGenerated } from './object-name-generated';
 import { objectNameInvalid } from './object-name-invalid';
@@ -20,6 +21,7 @@ export const METADATA_RULES: readonly Rule[] = [
   labelInvalid,
   metadataFieldUnknown,
   namespaceInvalid,
+  objectDeclaredElsewhere,
   objectDeclaredTwice,
   objectNameGenerated,
   objectNameInvalid,

@@ -17,8 +17,8 @@ export const objectDeclaredTwice: Rule<TwinView> = {
   remediation: 'Remove one of the two, or give it another name.',
   references: [OBJECT_NAMES],
   subjects: twins,
-  evaluate: ({ manifest, other, difference }) => {
-    if (difference === undefined) {
+  evaluate: ({ manifest, other, difference, otherFolder }) => {
+    if (difference === undefined || otherFolder !== undefined) {
       return [];
     }
     const name = manifest.metadata?.name;

@@ -15,8 +15,8 @@ export const objectRepeated: Rule<TwinView> = {
   remediation: 'Remove one of the two.',
   references: [OBJECT_NAMES],
   subjects: twins,
-  evaluate: ({ manifest, other, difference }) => {
-    if (difference !== undefined) {
+  evaluate: ({ manifest, other, difference, otherFolder }) => {
+    if (difference !== undefined || otherFolder !== undefined) {
       return [];
     }
     const message = `an equal manifest declares ${displayName(other)} too, and will undo the changes of this one`;

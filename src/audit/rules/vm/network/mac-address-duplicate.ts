@@ -1,7 +1,7 @@
 import { KubevirtSource, podsOf, setOf } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { canonicalMacAddress } from '../../../../facts';
-import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { displayName, eachObjectOnce, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { removal } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -20,7 +20,7 @@ export const macAddressDuplicate: Rule<ManifestGraph> = {
 };
 
 function evaluate(graph: ManifestGraph): Outcome {
-  const addresses = graph.virtualMachines.flatMap(addressesOf);
+  const addresses = eachObjectOnce(graph.virtualMachines, graph).flatMap(addressesOf);
   if (addresses.length === 0) {
     return NOT_APPLICABLE;
   }

@@ -1,5 +1,5 @@
 import { claimNameOf, podsOf, setOf } from '../../../../admission';
-import { displayName, isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { displayName, eachObjectOnce, isObject, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -17,7 +17,7 @@ export const claimSharedByMachines: Rule<ManifestGraph> = {
 };
 
 function evaluate(graph: ManifestGraph): Outcome {
-  const uses = graph.virtualMachines.flatMap(usesOf);
+  const uses = eachObjectOnce(graph.virtualMachines, graph).flatMap(usesOf);
   if (uses.length === 0) {
     return NOT_APPLICABLE;
   }

@@ -1,6 +1,6 @@
 import { KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { displayName, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
+import { displayName, eachObjectOnce, type ManifestGraph, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -18,7 +18,7 @@ export const dataVolumeNameDuplicate: Rule<ManifestGraph> = {
 };
 
 function evaluate(graph: ManifestGraph): Outcome {
-  const templates = graph.virtualMachines.flatMap(templatesOf);
+  const templates = eachObjectOnce(graph.virtualMachines, graph).flatMap(templatesOf);
   if (templates.length === 0) {
     return NOT_APPLICABLE;
   }
