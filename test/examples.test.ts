@@ -6,7 +6,7 @@ import { strictErrors } from './support/strict-schemas';
 import { describeWithCrds } from './support/with-crds';
 
 /** What GitOps tools are told: their CRDs are not among those of clusters. */
-const OF_TOOLS = /^(argoproj\.io|(source|kustomize)\.toolkit\.fluxcd\.io)\//;
+const OF_TOOLS = /^(argoproj\.io|(source|kustomize)\.toolkit\.fluxcd\.io|(cluster|work)\.open-cluster-management\.io)\//;
 
 test('there are examples', () => {
   expect(examples).not.toEqual([]);

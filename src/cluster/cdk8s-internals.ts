@@ -48,7 +48,7 @@ export function decideLate<T extends object, Name extends keyof T>(target: T, pr
 
 /** What is used of the `yaml` package. */
 interface YamlPackage {
-  readonly parseAllDocuments: (text: string) => YamlDocument[];
+  readonly parseAllDocuments: (text: string, options?: { readonly version?: '1.1' | '1.2' }) => YamlDocument[];
 }
 
 interface YamlDocument {

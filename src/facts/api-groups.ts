@@ -25,6 +25,9 @@ export const OPERATOR_GROUP = 'operator.openshift.io';
 export const STORAGE_GROUP = 'storage.k8s.io';
 export const SCHEDULING_GROUP = 'scheduling.k8s.io';
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
+export const CRD_GROUP = 'apiextensions.k8s.io';
+export const MACHINE_CONFIG_GROUP = 'machineconfiguration.openshift.io';
+export const VOLUME_SNAPSHOT_GROUP = 'snapshot.storage.k8s.io';
 /** Network attachment definitions: the secondary networks. */
 export const NETWORK_ATTACHMENT_GROUP = 'k8s.cni.cncf.io';
 
@@ -44,3 +47,8 @@ export const BIND_IMMEDIATELY_ANNOTATION = 'cdi.kubevirt.io/storage.bind.immedia
 
 /** Annotation of a network attachment definition: the resource of the nodes that a pod takes one of for each such network. */
 export const NETWORK_RESOURCE_ANNOTATION = 'k8s.v1.cni.cncf.io/resourceName';
+
+/** The group in an apiVersion: empty for the core group. */
+export function groupIn(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}

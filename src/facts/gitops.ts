@@ -20,8 +20,9 @@ export const GITOPS_KINDS: readonly (readonly [group: string, kind: string])[] =
   [OCM_WORK_GROUP, 'ManifestWorkReplicaSet'],
 ];
 
-/** Kinds that take data with them when they are deleted: a VM the disks of its templates, a DataVolume its claim. */
+/** Kinds that take data with them when they are deleted: a VM the disks of its templates, a DataVolume its claim, a namespace all in it. */
 export const KINDS_WITH_DATA: readonly (readonly [group: string, kind: string])[] = [
+  ['', 'Namespace'],
   [KUBEVIRT_GROUP, 'VirtualMachine'],
   [POOL_GROUP, 'VirtualMachinePool'],
   [CDI_GROUP, 'DataVolume'],

@@ -46,15 +46,37 @@ end
 return { status = "Progressing", message = printable }
 `.trimStart();
 
-/** The same in the language of Flux's, CEL. */
-export const MACHINE_HEALTH_CEL = {
-  current: [
-    `has(spec.runStrategy) && spec.runStrategy in ${cel(STARTED_BY_HAND)}`,
-    'has(spec.running) && !spec.running',
-    `has(spec.runStrategy) && spec.runStrategy in ${cel(ENDING)} && has(status.printableStatus) && status.printableStatus == 'Stopped'`,
-    'has(status.ready) && status.ready',
-  ]
-    .map((condition) => `(${condition})`)
-    .join(' || '),
-  failed: `has(status.printableStatus) && status.printableStatus in ${cel(FAILED)}`,
-};
+/** The same in CEL. */
+interface MachineHealthCel {
+  /** Whether the VM is well, one that is stopped on purpose too. */
+  readonly current: string;
+  /** Whether no waiting mends it. */
+  readonly failed: string;
+}
+
+/**
+ * @param object what goes before `spec` and `status`
+ * @param status what has to hold before something in the status is asked for
+ */
+function machineHealthCel(object: string, status: string): MachineHealthCel {
+  const [printable, ready] = ['printableStatus', 'ready'].map((name) => [
+    `${status}has(${object}status.${name})`,
+    `${object}status.${name}`,
+  ]);
+  const current = [
+    `has(${object}spec.runStrategy) && ${object}spec.runStrategy in ${cel(STARTED_BY_HAND)}`,
+    `has(${object}spec.running) && !${object}spec.running`,
+    `has(${object}spec.runStrategy) && ${object}spec.runStrategy in ${cel(ENDING)} && ${printable[0]} && ${printable[1]} == 'Stopped'`,
+    ready.join(' && '),
+  ];
+  return {
+    current: current.map((condition) => `(${condition})`).join(' || '),
+    failed: `${printable[0]} && ${printable[1]} in ${cel(FAILED)}`,
+  };
+}
+
+/** For Flux, which asks nothing before an object has a status. */
+export const MACHINE_HEALTH_CEL = machineHealthCel('', '');
+
+/** For Open Cluster Management, which asks at once. */
+export const MACHINE_HEALTH_OCM = machineHealthCel('object.', 'has(object.status) && ');

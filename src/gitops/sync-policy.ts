@@ -1,7 +1,15 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { ManifestCheck } from '../check';
-import { ArgoAnnotation, DELETE_AFTER_COMPLETION_ANNOTATION, FluxAnnotation, GITOPS_KINDS, KINDS_WITH_DATA, syncOptionsIn } from '../facts';
+import {
+  ArgoAnnotation,
+  DELETE_AFTER_COMPLETION_ANNOTATION,
+  FluxAnnotation,
+  GITOPS_KINDS,
+  groupIn,
+  KINDS_WITH_DATA,
+  syncOptionsIn,
+} from '../facts';
 import { waveOf } from './sync-waves';
 
 const CONFIRMED = ['Prune=confirm', 'Delete=confirm'];
@@ -35,6 +43,15 @@ export class SyncPolicy {
     return new SyncPolicy(({ hasData }) => (hasData ? [[FluxAnnotation.PRUNE, 'disabled']] : []));
   }
 
+  /**
+   * For Open Cluster Management, whose works say themselves what is deleted, and in which order objects are applied.
+   *
+   * @see https://open-cluster-management.io/docs/concepts/work-distribution/manifestwork/
+   */
+  public static openClusterManagement(): SyncPolicy {
+    return new SyncPolicy(() => []);
+  }
+
   private constructor(private readonly annotationsFor: (object: SyncedObject) => readonly Annotation[]) {}
 
   /**
@@ -52,7 +69,7 @@ export class SyncPolicy {
 
   private annotate(object: ApiObject): void {
     const { kind, apiVersion } = object;
-    const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+    const group = groupIn(apiVersion);
     if (GITOPS_KINDS.some(([ofGroup, ofKind]) => ofGroup === group && ofKind === kind)) {
       return;
     }

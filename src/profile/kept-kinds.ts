@@ -7,6 +7,7 @@ import {
   INSTANCETYPE_GROUP,
   KUBEVIRT_GROUP,
   MACHINE_API_GROUP,
+  MACHINE_CONFIG_GROUP,
   MIGRATIONS_GROUP,
   MULTIPLE_TEMPLATES_ANNOTATION,
   NETWORK_ATTACHMENT_GROUP,
@@ -18,6 +19,7 @@ import {
   SCHEDULING_GROUP,
   SELF_NODE_REMEDIATION_GROUP,
   STORAGE_GROUP,
+  VOLUME_SNAPSHOT_GROUP,
 } from '../facts';
 
 /** Where a kind of object exists. */
@@ -41,7 +43,6 @@ export interface KeptKind {
   readonly tells: string;
 }
 
-const MACHINE_CONFIG_GROUP = 'machineconfiguration.openshift.io';
 const LABELS = 'metadata.labels';
 const SPEC = 'spec';
 
@@ -139,7 +140,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
     tells: 'how much of a volume its file system takes',
   },
   {
-    group: 'snapshot.storage.k8s.io',
+    group: VOLUME_SNAPSHOT_GROUP,
     kind: 'VolumeSnapshotClass',
     fields: ['driver', 'deletionPolicy', DEFAULT_SNAPSHOT_CLASS],
     presence: Presence.PERHAPS,

@@ -1,5 +1,6 @@
 import {
   ANNOTATION_KEY,
+  DECISION_GROUP_NAME,
   DISK_SERIAL,
   DNS_1035_LABEL,
   DNS_LABEL,
@@ -31,6 +32,7 @@ const CASES: [name: string, format: Format, taken: string[], refused: string[]][
     ['web', '7', 'u1.medium', `${letters(64)}.a`, letters(253)],
     ['', 'Web', 'a..b', 'a.-b', '.web', 'web.', 'web\n', letters(254)],
   ],
+  ['name of a group of clusters', DECISION_GROUP_NAME, ['a1', 'Eu_1.b', letters(63)], ['', 'a', '-a', 'a-', 'a b', 'a1\n', letters(64)]],
   ['label value', LABEL_VALUE, ['', 'a', 'Web_1.b', letters(63)], ['-a', 'a-', 'a b', 'a/b', 'a\n', letters(64)]],
   ['label value that is not empty', LABEL_VALUE_IN_USE, ['a', 'Web_1.b', letters(63)], ['', '-a', 'a b', letters(64)]],
   [

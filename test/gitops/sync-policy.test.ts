@@ -58,7 +58,7 @@ test('Argo CD gets waves with VMs at the end, and asks before it deletes data', 
   const kept = { 'cdi.kubevirt.io/storage.deleteAfterCompletion': 'false' };
   const wave = (number: number) => ({ 'argocd.argoproj.io/sync-wave': String(number) });
   expect(annotationsOf(chart)).toEqual({
-    'Namespace shop': wave(-5),
+    'Namespace shop': { ...confirmed, ...wave(-5) },
     'Secret web': wave(-4),
     'DataVolume golden': { ...kept, ...confirmed, ...wave(-3), 'cdi.kubevirt.io/storage.bind.immediate.requested': 'true' },
     'SelfNodeRemediationTemplate template': expect.objectContaining(wave(-2)),
@@ -74,9 +74,9 @@ test('Flux prunes no data', () => {
   const chart = shop(SyncPolicy.flux());
   expect(annotationsOf(chart)).toEqual({
     'VirtualMachine web': { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' },
+    'Namespace shop': { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' },
     'Service web': {},
     'Secret web': {},
-    'Namespace shop': {},
   });
 });
 

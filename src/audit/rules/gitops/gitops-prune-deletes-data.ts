@@ -1,6 +1,6 @@
 import { GitOpsSource } from '../../../admission';
 import { ARGO_GROUP, ArgoAnnotation, FluxAnnotation, KINDS_WITH_DATA } from '../../../facts';
-import { apiGroup, displayName, gitOpsUse, isKeptFromPruning, type Manifest, syncedOfKind } from '../../../graph';
+import { apiGroup, displayName, gitOpsUse, isKeptFromPruning, type Manifest, type ManifestGraph, syncedOfKind } from '../../../graph';
 import { settingEntries } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -21,7 +21,7 @@ export const gitopsPruneDeletesData: Rule<Manifest> = {
 
 function evaluate(manifest: Manifest, { graph }: RuleContext): Outcome {
   const { pruning } = gitOpsUse(graph);
-  if (pruning === undefined) {
+  if (pruning === undefined || (manifest.kind === 'Namespace' && !hasData(manifest, graph))) {
     return NOT_APPLICABLE;
   }
   if (isKeptFromPruning(manifest)) {
@@ -36,4 +36,8 @@ function evaluate(manifest: Manifest, { graph }: RuleContext): Outcome {
   const remedy = `Set the annotation ${key}: ${value}.`;
   const fix = settingEntries(manifest, 'metadata.annotations', { [key]: value });
   return [{ manifest, path: 'metadata.annotations', value: annotations, message, remedy, fix }];
+}
+
+function hasData({ metadata }: Manifest, graph: ManifestGraph): boolean {
+  return KINDS_WITH_DATA.some(([group, kind]) => graph.ofKind(group, kind).some((object) => object.metadata?.namespace === metadata?.name));
 }

@@ -1,5 +1,5 @@
 import { ROUTE_ANNOTATIONS, ROUTE_TYPES } from '../../../admission';
-import { OPERATOR_GROUP, ROUTE_GROUP } from '../../../facts';
+import { CRD_GROUP, OPERATOR_GROUP, ROUTE_GROUP } from '../../../facts';
 import { isObject, type Manifest, type ManifestGraph } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../rule';
 import { Severity } from '../../severity';
@@ -48,6 +48,6 @@ function evaluate(manifest: Manifest, { cluster, graph }: RuleContext): Outcome 
 function isDefined({ apiVersion, kind }: Manifest, graph: ManifestGraph): boolean {
   const [group] = apiVersion.split('/');
   return graph
-    .ofKind('apiextensions.k8s.io', 'CustomResourceDefinition')
+    .ofKind(CRD_GROUP, 'CustomResourceDefinition')
     .some(({ spec }) => isObject(spec) && spec.group === group && isObject(spec.names) && spec.names.kind === kind);
 }
