@@ -78,4 +78,5 @@ export * from './structure/cluster-release';
 export * from './structure/scope';
 export * from './toleration-faults';
 export * from './tolerations';
+export * from './user-data-faults';
 export * from './watchdog';

@@ -20,7 +20,8 @@ function described({ line, column, reason, remedy = ASK_PYTHON }: YamlFault, con
   return { message: `line ${line}, column ${column} has ${reason}; cloud-init loads nothing of it, and ${consequence}`, remedy };
 }
 
-function sizeOf(text: string): string {
+/** How long a text is that is not shown itself. */
+export function sizeOf(text: string): string {
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
   return `a text of ${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
