@@ -30,6 +30,13 @@ export const OCM_MANIFESTS_LIMIT = 500 * 1024;
 export const OCM_WORK_NAME_LENGTH = 188;
 
 /**
+ * The longest name of a policy, with that of its namespace and a dot before it.
+ *
+ * @see https://github.com/open-cluster-management-io/policy-generator-plugin/blob/v1.9.1/internal/plugin.go (`maxObjectNameLength`)
+ */
+export const OCM_POLICY_NAME_LENGTH = 63;
+
+/**
  * Taints of clusters that the hub hears nothing of. A Placement that does not tolerate them deselects such a cluster.
  *
  * @see https://github.com/open-cluster-management-io/ocm/blob/v1.3.1/pkg/registration/hub/taint/controller.go

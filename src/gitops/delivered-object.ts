@@ -1,3 +1,6 @@
+import { groupIn, KINDS_WITH_DATA } from '../facts';
+import { waveOf } from './sync-waves';
+
 /** An object that is delivered. */
 export interface DeliveredObject {
   readonly apiVersion: string;
@@ -9,4 +12,14 @@ export interface DeliveredObject {
     readonly annotations?: Record<string, string>;
   };
   readonly [field: string]: unknown;
+}
+
+/** The wave in which an object is applied. */
+export function waveOfObject({ apiVersion, kind, metadata }: DeliveredObject): number {
+  return waveOf({ group: groupIn(apiVersion), kind, annotations: metadata?.annotations ?? {} });
+}
+
+/** Whether an object takes data with it when it is deleted. */
+export function hasData({ apiVersion, kind }: DeliveredObject): boolean {
+  return KINDS_WITH_DATA.some(([group, ofKind]) => group === groupIn(apiVersion) && ofKind === kind);
 }

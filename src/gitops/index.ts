@@ -8,6 +8,7 @@ export * from './ocm-manifest-work';
 export * from './ocm-manifest-work-replica-set';
 export * from './ocm-manifests';
 export * from './ocm-placement';
+export * from './ocm-policy-generator';
 export * from './ocm-work-options';
 export * from './sync-hook';
 export * from './sync-policy';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Arguments } from '../errors';
-import { CDI_GROUP, CRD_GROUP, groupIn, KINDS_WITH_DATA, KUBEVIRT_GROUP, OCM_MANIFESTS_LIMIT, resourceOfKind, sizeInWork } from '../facts';
-import type { DeliveredObject } from './delivered-object';
+import { CDI_GROUP, CRD_GROUP, groupIn, KUBEVIRT_GROUP, OCM_MANIFESTS_LIMIT, resourceOfKind, sizeInWork } from '../facts';
+import { type DeliveredObject, hasData, waveOfObject } from './delivered-object';
 import { MACHINE_HEALTH_OCM } from './machine-health';
 import type { OcmIgnoredDifference, OcmWorkOptions } from './ocm-work-options';
-import { waveOf } from './sync-waves';
 
 /** The wave of what stays in the first work, however many there are: a namespace that changed places would be made after what is in it. */
 const SURROUNDINGS = -5;
@@ -70,11 +69,7 @@ export function workSpecs(args: Arguments, options: OcmWorkOptions): object[] {
  * @see https://github.com/open-cluster-management-io/ocm/blob/v1.3.1/pkg/work/spoke/controllers/manifestcontroller/manifestwork_reconciler.go
  */
 function inOrder(objects: readonly DeliveredObject[]): DeliveredObject[] {
-  return [...objects].sort((one, other) => wave(one) - wave(other));
-}
-
-function wave({ apiVersion, kind, metadata }: DeliveredObject): number {
-  return waveOf({ group: groupIn(apiVersion), kind, annotations: metadata?.annotations ?? {} });
+  return [...objects].sort((one, other) => waveOfObject(one) - waveOfObject(other));
 }
 
 /** What the webhook of the hub refuses. */
@@ -104,7 +99,7 @@ function nameOf({ apiVersion, kind, metadata }: DeliveredObject): string {
 function shared(objects: readonly DeliveredObject[], works: number): DeliveredObject[][] {
   const shares: DeliveredObject[][] = Array.from({ length: works }, () => []);
   for (const object of objects) {
-    shares[works === 1 || wave(object) <= SURROUNDINGS ? 0 : placeOf(object, works)].push(object);
+    shares[works === 1 || waveOfObject(object) <= SURROUNDINGS ? 0 : placeOf(object, works)].push(object);
   }
   return shares;
 }
@@ -150,9 +145,7 @@ function deleteOption(objects: readonly DeliveredObject[], prune: boolean): obje
   if (!prune) {
     return { propagationPolicy: 'Orphan' };
   }
-  const kept = objects.filter(({ apiVersion, kind }) =>
-    KINDS_WITH_DATA.some(([group, ofKind]) => group === groupIn(apiVersion) && ofKind === kind),
-  );
+  const kept = objects.filter(hasData);
   const orphaningRules = kept.map(({ apiVersion, kind, metadata }) => ({
     group: groupIn(apiVersion),
     resource: resourceOfKind(kind),

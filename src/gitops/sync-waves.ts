@@ -43,6 +43,16 @@ const WAVES: readonly (readonly [wave: number, group: string, kinds: readonly st
   [MACHINES, '', ['PersistentVolumeClaim']],
 ];
 
+/** All waves, in their order, with a word for what is in each. */
+export const WAVE_NAMES: readonly (readonly [wave: number, name: string])[] = [
+  [SURROUNDINGS, 'surroundings'],
+  [NEEDED_BY_MACHINES, 'needed'],
+  [DISKS, 'disks'],
+  [FENCING_TEMPLATES, 'fencing'],
+  [AROUND_MACHINES, 'around'],
+  [MACHINES, 'machines'],
+];
+
 /**
  * The wave of Argo CD in which an object is applied. Waves wait for one another until all of the earlier is healthy.
  *

@@ -269,6 +269,14 @@ describe('the size of a work', () => {
     expect(works({ manifests: many, works: 2 })).toHaveLength(2);
   });
 
+  test('is told with the least number', () => {
+    const many = objects(260, 'Event', text);
+    const number = Number(/Pass works: (\d+)/.exec(thrownBy(() => works({ manifests: many })))?.[1]);
+    expect(number).toBeGreaterThan(3);
+    expect(works({ manifests: many, works: number })).toHaveLength(number);
+    expect(thrownBy(() => works({ manifests: many, works: number - 1 }))).toContain(`Pass works: ${number}.`);
+  });
+
   test('is told otherwise where an object alone has too much', () => {
     const large = objects(1, 'Event', 'x'.repeat(600_000));
     expect(thrownBy(() => works({ manifests: large }))).toContain('Deliver less with it');
