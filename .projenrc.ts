@@ -21,7 +21,7 @@ const SWEEPS = [
 ];
 
 /** Suites that need more than Node.js: each has a task of its own that says what it leaves out. */
-const WITH_TOOLS = ['test/readers/', 'test/control-plane/'];
+const WITH_TOOLS = ['test/readers/', 'test/control-plane/', 'test/faultlab/guests/'];
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-kubevirt',
@@ -190,6 +190,10 @@ project.addTask('test:readers', {
 project.addTask('test:cluster', {
   description: 'Every example, every fixture and 500 random apps against a real API server with the CRDs; needs go',
   steps: [{ exec: 'scripts/control-plane.sh' }, { exec: `jest --ci --testTimeout 900000 test/control-plane ${LOOK_EVERYWHERE}` }],
+});
+project.addTask('test:faults', {
+  description: 'Faults in real guests, against what recovery says of them; needs QEMU and packages of Debian. FAULTS=quick: the quickest',
+  steps: [{ exec: 'scripts/faultlab.sh' }, { exec: `jest --ci --runInBand --testTimeout 900000 test/faultlab/guests ${LOOK_EVERYWHERE}` }],
 });
 project.addTask('proof', {
   description: 'Put the tables of the last runs against real parts into docs/proof.md',

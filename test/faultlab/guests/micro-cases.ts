@@ -1,0 +1,198 @@
+import { App, Chart, Duration, Size, Testing } from 'cdk8s';
+import {
+  CloudInit,
+  ClusterProfile,
+  Disk,
+  GuestAgentSource,
+  PanicDevice,
+  Probe,
+  RebootPolicy,
+  RunStrategy,
+  VirtualMachine,
+  type VirtualMachineProps,
+  WatchdogAction,
+  WatchdogArming,
+  WatchdogDevice,
+} from 'cdk8s-kubevirt';
+import { FailureClass } from '../../../src/facts';
+import type { Manifest } from '../../../src/graph';
+import { andThen, FAILING_DISK, type Fault, Faults, inGuest } from '../faults';
+
+/** A VM, what happens to it, and what is expected beyond what the model says of its failure. */
+export interface FaultCase {
+  /** What of the VM matters. */
+  readonly vm: string;
+  readonly manifests: readonly Manifest[];
+  readonly fault: Fault;
+  /** The failure as the model knows it. */
+  readonly failure: FailureClass;
+  /** What the model takes for granted and the guest has not: nobody notices then. */
+  readonly lacks?: string;
+  /** The guest goes on, and the model has nothing to say. */
+  readonly goesOn?: boolean;
+  /** Files of its volumes, or what else QEMU takes for them. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** Words of the kernel's command line. */
+  readonly words?: readonly string[];
+  /** Whether it is one of the few that each change is tested with. */
+  readonly isQuick?: boolean;
+}
+
+const WATCHDOG_SECONDS = 4;
+const PERIOD = Duration.seconds(2);
+const TIMINGS = { period: PERIOD, timeout: Duration.seconds(1), failureThreshold: 3, initialDelay: Duration.seconds(60) };
+const ASKED = { liveness: Probe.fromHttpGet('/health', { port: 8080, ...TIMINGS }), terminationGracePeriod: Duration.seconds(5) };
+const PINGED = {
+  guestAgent: GuestAgentSource.IMAGE,
+  liveness: Probe.fromGuestAgentPing(TIMINGS),
+  terminationGracePeriod: Duration.seconds(5),
+};
+
+const WATCHDOG_KILLED = inGuest('watchdog daemon killed', 'killall -9 watchdog');
+/** A daemon that is told to end disarms the device, where the driver lets it. */
+const DISARMED = andThen('watchdog disarmed, then kernel hangs', inGuest('watchdog daemon told to end', 'killall watchdog'), Faults.HANG);
+const SERVICE_KILLED = inGuest('service killed', 'killall -9 httpd');
+
+export const MICRO_CASES: readonly FaultCase[] = [
+  ...[Faults.PANIC, Faults.HANG, WATCHDOG_KILLED].flatMap((fault) => {
+    const failure = fault === Faults.PANIC ? FailureClass.GUEST_PANIC : FailureClass.GUEST_HANG;
+    const isQuick = (action: WatchdogAction) =>
+      (fault === Faults.HANG && action === WatchdogAction.RESET) || (fault === Faults.PANIC && action === WatchdogAction.POWEROFF);
+    return [
+      ...Object.values(WatchdogAction).map((action) => ({ ...watched(action), fault, failure, isQuick: isQuick(action) })),
+      ...(fault === WATCHDOG_KILLED ? [] : [{ vm: 'no watchdog', manifests: vm(), fault, failure }]),
+    ];
+  }),
+  {
+    ...watched(WatchdogAction.POWEROFF, { runStrategy: RunStrategy.RERUN_ON_FAILURE }),
+    fault: Faults.HANG,
+    failure: FailureClass.GUEST_HANG,
+  },
+  { ...watched(WatchdogAction.RESET, { rebootPolicy: RebootPolicy.TERMINATE }), fault: Faults.HANG, failure: FailureClass.GUEST_HANG },
+  {
+    ...watched(WatchdogAction.RESET, { rebootPolicy: RebootPolicy.TERMINATE, runStrategy: RunStrategy.RERUN_ON_FAILURE }),
+    fault: Faults.HANG,
+    failure: FailureClass.GUEST_HANG,
+  },
+  { vm: 'panic device', manifests: withPanicDevice(), fault: Faults.PANIC, failure: FailureClass.GUEST_PANIC },
+  {
+    vm: 'panic device, watchdog reset',
+    manifests: withPanicDevice(WatchdogAction.RESET),
+    fault: Faults.PANIC,
+    failure: FailureClass.GUEST_PANIC,
+  },
+  { ...rebootingKernel(), fault: Faults.PANIC, failure: FailureClass.GUEST_PANIC },
+  { ...rebootingKernel({ rebootPolicy: RebootPolicy.TERMINATE }), fault: Faults.PANIC, failure: FailureClass.GUEST_PANIC },
+  { vm: 'liveness HTTP', manifests: vm(ASKED), fault: Faults.HANG, failure: FailureClass.GUEST_HANG },
+  { vm: 'liveness ping of the agent', manifests: vm(PINGED), fault: Faults.HANG, failure: FailureClass.GUEST_HANG },
+
+  { ...watched(WatchdogAction.RESET), fault: SERVICE_KILLED, failure: FailureClass.APPLICATION },
+  { vm: 'liveness HTTP', manifests: vm(ASKED), fault: SERVICE_KILLED, failure: FailureClass.APPLICATION, isQuick: true },
+  { vm: 'liveness ping of the agent', manifests: vm(PINGED), fault: SERVICE_KILLED, failure: FailureClass.APPLICATION },
+  { vm: 'liveness HTTP', manifests: vm(ASKED), fault: Faults.NETWORK_CUT, failure: FailureClass.APPLICATION },
+  { ...watched(WatchdogAction.RESET), fault: Faults.NETWORK_CUT, failure: FailureClass.APPLICATION },
+  { ...watched(WatchdogAction.RESET), fault: Faults.AGENT_KILLED, failure: FailureClass.APPLICATION, goesOn: true },
+
+  { vm: 'runStrategy Always', manifests: vm(), fault: Faults.SHUTDOWN, failure: FailureClass.GUEST_SHUTDOWN },
+  {
+    vm: 'runStrategy RerunOnFailure',
+    manifests: vm({ runStrategy: RunStrategy.RERUN_ON_FAILURE }),
+    fault: Faults.SHUTDOWN,
+    failure: FailureClass.GUEST_SHUTDOWN,
+  },
+  {
+    vm: 'rebootPolicy Terminate',
+    manifests: vm({ rebootPolicy: RebootPolicy.TERMINATE }),
+    fault: Faults.REBOOT,
+    failure: FailureClass.GUEST_SHUTDOWN,
+  },
+  { vm: 'runStrategy Always', manifests: vm(), fault: Faults.PROCESS_KILLED, failure: FailureClass.VM_PROCESS },
+  {
+    vm: 'runStrategy RerunOnFailure',
+    manifests: vm({ runStrategy: RunStrategy.RERUN_ON_FAILURE }),
+    fault: Faults.PROCESS_KILLED,
+    failure: FailureClass.VM_PROCESS,
+  },
+  {
+    vm: 'errorPolicy stop, watchdog reset',
+    manifests: vm({
+      watchdog: { action: WatchdogAction.RESET, timeout: Duration.seconds(WATCHDOG_SECONDS), guestCheck: false },
+      disks: [Disk.blank('data', { size: Size.mebibytes(64) })],
+    }),
+    files: new Map([['data', FAILING_DISK]]),
+    fault: Faults.DISK_ERROR,
+    failure: FailureClass.STORAGE_ERROR,
+  },
+
+  { ...watched(WatchdogAction.RESET), fault: DISARMED, failure: FailureClass.GUEST_HANG, lacks: 'watchdog-armed' },
+  {
+    ...watched(WatchdogAction.RESET),
+    fault: { ...Faults.HANG, name: 'kernel without i6300esb hangs' },
+    failure: FailureClass.GUEST_HANG,
+    lacks: 'watchdog-armed',
+    words: ['lab.without=i6300esb'],
+  },
+  {
+    vm: 'watchdog reset, other user data',
+    manifests: vm({
+      watchdog: { action: WatchdogAction.RESET, arming: WatchdogArming.IMAGE },
+      cloudInit: CloudInit.fromSettings({
+        files: [{ path: '/etc/systemd/system.conf.d/50-watchdog.conf', content: `[Manager]\nRuntimeWatchdogSec=${WATCHDOG_SECONDS}s\n` }],
+      }),
+    }),
+    fault: { ...Faults.HANG, name: 'iTCO fed instead of i6300esb, kernel hangs' },
+    failure: FailureClass.GUEST_HANG,
+    lacks: 'watchdog-armed',
+    words: ['lab.without=i6300esb'],
+  },
+  {
+    vm: 'watchdog that nobody arms',
+    manifests: unarmed(),
+    fault: Faults.HANG,
+    failure: FailureClass.GUEST_HANG,
+  },
+];
+
+function vm(props: Partial<VirtualMachineProps> = {}, add: (vm: VirtualMachine) => void = () => undefined): Manifest[] {
+  const chart = new Chart(new App(), 'lab', { namespace: 'lab' });
+  ClusterProfile.kubevirt('1.9').applyTo(chart);
+  const machine = new VirtualMachine(chart, 'vm', {
+    memory: Size.mebibytes(256),
+    runStrategy: RunStrategy.ALWAYS,
+    ...props,
+  });
+  add(machine);
+  return Testing.synth(chart);
+}
+
+function watched(action: WatchdogAction, props: Partial<VirtualMachineProps> = {}): Pick<FaultCase, 'vm' | 'manifests'> {
+  const { runStrategy, rebootPolicy } = props;
+  const said = [`watchdog ${action}`, runStrategy && `runStrategy ${runStrategy}`, rebootPolicy && `rebootPolicy ${rebootPolicy}`];
+  const watchdog = { action, timeout: Duration.seconds(WATCHDOG_SECONDS), guestCheck: false };
+  return { vm: said.filter((word) => word !== undefined).join(', '), manifests: vm({ watchdog, ...props }) };
+}
+
+function withPanicDevice(action?: WatchdogAction): Manifest[] {
+  return vm({}, (machine) => {
+    new PanicDevice(machine, 'Panic');
+    if (action !== undefined) {
+      new WatchdogDevice(machine, 'Watchdog', { action, timeout: Duration.seconds(WATCHDOG_SECONDS), guestCheck: false });
+    }
+  });
+}
+
+/** A kernel that reboots by itself, before its watchdog fires. */
+function rebootingKernel(props: Partial<VirtualMachineProps> = {}): Pick<FaultCase, 'vm' | 'manifests'> {
+  const files = [{ path: '/etc/sysctl.d/60-panic.conf', content: 'kernel.panic = 2\n' }];
+  const watchdog = { action: WatchdogAction.POWEROFF, timeout: Duration.seconds(30), guestCheck: false };
+  return {
+    vm: `kernel.panic = 2${props.rebootPolicy === undefined ? '' : `, rebootPolicy ${props.rebootPolicy}`}, watchdog poweroff after 30 s`,
+    manifests: vm({ cloudInit: CloudInit.fromSettings({ files }), watchdog, ...props }),
+  };
+}
+
+/** The device, and a guest that nobody has told of it. */
+function unarmed(): Manifest[] {
+  const manifests = vm({ watchdog: { action: WatchdogAction.RESET, arming: WatchdogArming.IMAGE } });
+  return manifests.map((manifest) => ({ ...manifest, metadata: { ...manifest.metadata, annotations: {} } }));
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Boot } from './qemu-arguments';
+
+/** Where `scripts/faultlab.sh` puts the guests; not there where something for it is missing. */
+const BUILT = resolve(__dirname, '../../dist/faultlab');
+
+/** A guest that was built: the kernel and what it boots. */
+export function bootOf(kind: string, ...words: string[]): Boot {
+  const folder = join(BUILT, kind);
+  const commandLine = ['console=ttyS0', 'quiet', ...words].join(' ');
+  return { kernel: join(folder, 'vmlinuz'), initrd: join(folder, 'initrd.img'), commandLine };
+}
+
+/** The version of the guest's kernel. */
+export function versionOf(kind: string): string {
+  return readFileSync(join(BUILT, kind, 'version'), 'utf8').trim();
+}
+
+/** Describes tests with a real guest; where there is none, a warning and a test by that name say why. */
+export function describeGuests(kind: string, name: string, tests: () => void): void {
+  if (existsSync(join(BUILT, kind, 'initrd.img'))) {
+    describe(name, tests);
+    return;
+  }
+  const lacking = `NO GUEST ${kind} (\`npm run test:faults\` builds it, with QEMU and packages of Debian): LEFT OUT: ${name}`;
+  console.warn(lacking);
+  test(lacking, () => expect(existsSync(join(BUILT, kind, 'initrd.img'))).toBe(false));
+}
