@@ -20,7 +20,7 @@ export function compareAudit(): Bound[] {
     const others = checkers(folder);
     beginTable(
       'The command judges the manifests of such shops, whole processes side by side with other programs: kubeconform has the\n' +
-        'schemas of the same CRDs and skips Services, which have none; kube-score knows nothing but the Services.',
+        'schemas of the same CRDs and that of Services; kube-score knows nothing but the Services.',
     );
     return [
       ...others.map((checker) => against(checker, many, `${many.files.length} files`)),

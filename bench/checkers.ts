@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultCrdsDir, readCrdFolders } from '../scripts/import/read-crds';
 import { strictSchema } from '../test/support/crd-schema';
+import { REPOSITORY } from './build';
 import { type Measurement, run } from './measure';
 
 /** Another program that looks at manifests. */
@@ -29,6 +30,8 @@ interface Origin {
 const KUBECONFORM: Origin = { name: 'kubeconform', module: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0' };
 const KUBE_SCORE: Origin = { name: 'kube-score', module: 'github.com/zegl/kube-score/cmd/kube-score@v1.20.0' };
 
+const CONTROL_PLANE = join(REPOSITORY, 'test/control-plane/go');
+
 const LIMITS = { kubeconform: 0.9, kubeScore: 1.2 };
 
 /** Those that can be had on this machine; what is left out is said. */
@@ -36,7 +39,7 @@ export function checkers(folder: string): Checker[] {
   return [kubeconform(folder), kubeScore(folder)].filter((checker) => checker !== undefined);
 }
 
-/** Schemas only: it says nothing of the links between objects. Services have no CRD, and it skips them. */
+/** Schemas only: it says nothing of the links between objects. */
 function kubeconform(folder: string): Checker | undefined {
   const crds = defaultCrdsDir();
   if (!existsSync(crds)) {
@@ -48,7 +51,11 @@ function kubeconform(folder: string): Checker | undefined {
   }
   const schemas = join(folder, 'schemas');
   writeSchemas(crds, schemas);
-  const options = ['-skip', 'Service', '-schema-location', join(schemas, '{{.Group}}_{{.ResourceKind}}_{{.ResourceAPIVersion}}.json')];
+  const reason = writeServiceSchema(schemas);
+  if (reason !== undefined) {
+    return leftOut(KUBECONFORM, reason);
+  }
+  const options = ['-schema-location', join(schemas, '{{.Group}}_{{.ResourceKind}}_{{.ResourceAPIVersion}}.json')];
   return {
     name: KUBECONFORM.name,
     limit: LIMITS.kubeconform,
@@ -94,4 +101,35 @@ function writeSchemas(crds: string, schemas: string): void {
       writeFileSync(join(schemas, file), JSON.stringify(strictSchema(schema?.openAPIV3Schema ?? {})));
     }
   }
+}
+
+/** What Kubernetes publishes of its API is in its Go module, which the real API server of `test:cluster` is built from. */
+const KUBERNETES = { module: 'k8s.io/kubernetes', core: 'api/openapi-spec/v3/api__v1_openapi.json' };
+
+/** Writes the schema of Services, which no CRD has; says why that cannot be done, where it cannot. */
+function writeServiceSchema(schemas: string): string | undefined {
+  const { status, stdout, stderr } = spawnSync('go', ['mod', 'download', '-json', KUBERNETES.module], {
+    cwd: CONTROL_PLANE,
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    return `go mod download ${KUBERNETES.module} failed: ${stderr.trim()}`;
+  }
+  const document = JSON.parse(readFileSync(join(JSON.parse(stdout).Dir, KUBERNETES.core), 'utf8'));
+  const schema = inlined({ $ref: 'io.k8s.api.core.v1.Service' }, document.components.schemas);
+  // kubeconform takes the version for the group where there is none.
+  writeFileSync(join(schemas, 'v1_service_v1.json'), JSON.stringify(schema));
+  return undefined;
+}
+
+/** A schema with what it refers to in its place. */
+function inlined(schema: any, definitions: Readonly<Record<string, unknown>>): any {
+  if (typeof schema !== 'object' || schema === null) {
+    return schema;
+  }
+  if (typeof schema.$ref === 'string') {
+    return inlined(definitions[schema.$ref.split('/').pop()], definitions);
+  }
+  const members = Object.entries(schema).map(([key, member]) => [key, inlined(member, definitions)]);
+  return Array.isArray(schema) ? members.map(([, member]) => member) : Object.fromEntries(members);
 }
