@@ -1,6 +1,6 @@
 import { ClusterProfile } from '../cluster';
 import type { ProfileData } from '../cluster/profile-data';
-import { CONFIG_GROUP } from '../facts';
+import { CONFIG_GROUP, parseFieldPath, valueAt } from '../facts';
 import { apiGroup, displayName, type Manifest, ManifestGraph } from '../graph';
 import { clusterHeader, kubevirtRelease } from './cluster-header';
 import { KEPT_KINDS, type KeptKind, Presence } from './kept-kinds';
@@ -36,8 +36,11 @@ export function dumpedCluster(documents: readonly unknown[]): DumpedCluster {
 const UNKNOWN_PODS = 'what the pods take of each node (no Pod in the dump)';
 
 /** In an order that does not change from one dump to the next. */
-function objectsOfKind(graph: ManifestGraph, { group, kind, fields }: KeptKind): Manifest[] {
-  const objects = graph.ofKind(group, kind).map((manifest) => pruned(manifest, fields));
+function objectsOfKind(graph: ManifestGraph, { group, kind, fields, only }: KeptKind): Manifest[] {
+  const telling = graph
+    .ofKind(group, kind)
+    .filter((manifest) => only === undefined || valueAt(manifest, parseFieldPath(only)) !== undefined);
+  const objects = telling.map((manifest) => pruned(manifest, fields));
   return objects.sort((one, other) => displayName(one).localeCompare(displayName(other)));
 }
 

@@ -38,6 +38,8 @@ export interface KeptKind {
   readonly kind: string;
   /** Paths of fields; of conditions the type and the status are kept. */
   readonly fields: readonly string[];
+  /** A field without which an object tells nothing; undefined: each tells something. */
+  readonly only?: string;
   readonly presence: Presence;
   /** What is not known without them, as in "… is unknown". */
   readonly tells: string;
@@ -45,6 +47,7 @@ export interface KeptKind {
 
 const LABELS = 'metadata.labels';
 const SPEC = 'spec';
+const NODE_AFFINITY = 'spec.nodeAffinity';
 
 /** Annotations that say which class of storage or snapshots is the default. */
 const DEFAULT_VIRTUALIZATION_CLASS = 'metadata.annotations["storageclass.kubevirt.io/is-default-virt-class"]';
@@ -117,6 +120,14 @@ export const KEPT_KINDS: readonly KeptKind[] = [
     ],
     presence: Presence.ALWAYS,
     tells: 'which storage class is the default',
+  },
+  {
+    group: '',
+    kind: 'PersistentVolume',
+    fields: ['spec.claimRef.namespace', 'spec.claimRef.name', NODE_AFFINITY],
+    only: NODE_AFFINITY,
+    presence: Presence.PERHAPS,
+    tells: 'which volumes are on a node or in a zone',
   },
   {
     group: CDI_GROUP,
