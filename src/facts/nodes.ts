@@ -33,11 +33,21 @@ export const WORKER_NODE_LABEL = 'node-role.kubernetes.io/worker';
 export const NODE_FAILURE_TAINTS = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'] as const;
 
 /**
+ * What the node lifecycle controller taints a node with that is silent: the first keeps pods from coming, the second removes them.
+ *
+ * @see https://kubernetes.io/docs/reference/node/node-status/#condition
+ */
+export const SILENT_NODE_TAINTS = ['NoSchedule', 'NoExecute'].map((effect) => ({ key: NODE_FAILURE_TAINTS[1], effect }));
+
+/**
  * Seconds that the API server lets pods stay on such a node unless they tolerate its taint themselves.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#defaulttolerationseconds
  */
 export const DEFAULT_TOLERATION_SECONDS = 300;
+
+/** The tolerations by which it does so: every pod has them, or own ones in their place. */
+export const DEFAULT_TOLERATIONS = NODE_FAILURE_TAINTS.map((key) => ({ key, operator: 'Exists', effect: 'NoExecute' }));
 
 /** For how long a highly available VM stays on a node that does not answer: short faults of the network are over by then. */
 export const FAILOVER_SECONDS = 60;

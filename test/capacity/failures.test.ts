@@ -142,6 +142,23 @@ describe('where a VM may run', () => {
     expect(nodeLost(on('one', 'web'), [node('one'), node('two', { isReady: false })])).toMatchObject(hindered);
   });
 
+  test('a VM that tolerates the taints of lost hosts may be put on one of them', () => {
+    const tolerating = (toleration: object) => modelOf(three, on('one', 'web', { spec: { tolerations: [toleration] } })).lose(lost('one'));
+    const key = 'node.kubernetes.io/unreachable';
+    // The API server adds a toleration of NoExecute to every pod.
+    for (const toleration of [{ operator: 'Exists' }, { operator: 'Exists', effect: 'NoSchedule' }, { key, operator: 'Exists' }]) {
+      expect(tolerating(toleration)).toMatchObject({
+        verdict: Verdict.UNDECIDED,
+        left: [],
+        reasons: [
+          'the scheduler may put shop/web on a lost host: their tolerations take node.kubernetes.io/unreachable:NoSchedule, ' +
+            'where effect: NoExecute would do',
+        ],
+      });
+    }
+    expect(tolerating({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }).verdict).toBe(Verdict.FITS);
+  });
+
   test('what KubeVirt asks for, where nodes say what they have', () => {
     const model = { spec: { domain: { cpu: { model: 'Haswell' }, memory: { guest: '1Gi' } } } };
     const named = (name: string, ...models: string[]) =>
@@ -223,6 +240,14 @@ describe('other VMs', () => {
     expect(trapped.left).toHaveLength(2);
     expect(trapped.reasons[0]).toMatch(/^spreads count the lost hosts .* nodeTaintsPolicy: Honor leaves them out at once$/);
     expect(modelOf(zones, spread({ nodeTaintsPolicy: 'Honor' })).lose({ hosts: ['a1', 'a2'] }).verdict).toBe(Verdict.FITS);
+    const tolerations = [{ key: 'node.kubernetes.io/unreachable', operator: 'Exists' }];
+    const tolerating = zones.flatMap(({ metadata: { name } }) =>
+      on(name, `web-${name}`, {
+        ...spreadBy({ nodeTaintsPolicy: 'Honor' }),
+        spec: { ...spreadBy({ nodeTaintsPolicy: 'Honor' }).spec, tolerations },
+      }),
+    );
+    expect(modelOf(zones, tolerating).lose({ hosts: ['a1', 'a2'] }).left).toHaveLength(2);
     expect(modelOf(zones, spread({ maxSkew: 6 })).lose({ hosts: ['a1', 'a2'] }).verdict).toBe(Verdict.FITS);
     expect(modelOf(zones, spread({ whenUnsatisfiable: 'ScheduleAnyway' })).lose({ hosts: ['a1', 'a2'] }).verdict).toBe(Verdict.FITS);
   });

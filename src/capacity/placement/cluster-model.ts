@@ -1,5 +1,5 @@
 import type { AdmissionContext } from '../../admission';
-import { HOST_NAME_LABEL, VolumeReach, ZONE_LABEL } from '../../facts';
+import { HOST_NAME_LABEL, SILENT_NODE_TAINTS, VolumeReach, ZONE_LABEL } from '../../facts';
 import { type Host, hostsOf } from './hosts';
 import { type NodeDemands, NodeFilter, toleratesAll } from './node-demands';
 import type { PodTerm, SpreadTerm } from './pod-terms';
@@ -48,6 +48,8 @@ export interface ModelPod {
   /** Those of them that keep a pod away from this one. */
   readonly keptAwayBy: readonly Term[];
   readonly spreads: readonly Spread[];
+  /** Whether the taints of hosts that are lost do not keep it away from them. */
+  readonly toleratesLoss: boolean;
   /** Where it runs, as somebody has said; -1: nobody has. */
   readonly home: number;
   /** Domains of hosts that its volumes keep it in, as a rule of their storage; undefined: they do not. */
@@ -134,6 +136,7 @@ export class ClusterModel {
         memberOf: [] as Term[],
         keptAwayBy: [] as Term[],
         spreads,
+        toleratesLoss: toleratesAll(pod.demands.tolerations, SILENT_NODE_TAINTS),
         home: positions.get(pod.node ?? '') ?? -1,
         reach: reach && this.domainsOf(reach === VolumeReach.HOST ? HOST_NAME_LABEL : ZONE_LABEL).domains,
         shape,
@@ -183,10 +186,11 @@ export class ClusterModel {
 
   private spreadOf(term: SpreadTerm, pods: readonly VmPod[], { tolerations }: NodeDemands, selected: Mask): Spread {
     const { maxSkew, minDomains, countsForeignNodes, countsTaintedNodes } = term;
+    const countsLost = countsTaintedNodes || toleratesAll(tolerations, SILENT_NODE_TAINTS);
     const counted = Uint8Array.from(this.hosts, ({ taints }, position) =>
       (countsForeignNodes || selected[position] === 1) && (countsTaintedNodes || toleratesAll(tolerations, taints)) ? 1 : 0,
     );
-    return { ...this.termOf(term, pods), maxSkew, minDomains, counted, countsLost: countsTaintedNodes };
+    return { ...this.termOf(term, pods), maxSkew, minDomains, counted, countsLost };
   }
 
   private domainsOf(label: string): { domains: Int32Array; domainCount: number } {

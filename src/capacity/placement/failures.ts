@@ -1,5 +1,5 @@
 import type { AdmissionContext } from '../../admission';
-import { HOST_NAME_LABEL, MINUTES_TO_UNSCHEDULABLE, ZONE_LABEL } from '../../facts';
+import { HOST_NAME_LABEL, MINUTES_TO_UNSCHEDULABLE, SILENT_NODE_TAINTS, ZONE_LABEL } from '../../facts';
 import { type DrainAnswer, type HostUse, type Loss, type LossAnswer, Verdict } from './answers';
 import { ClusterModel, type ModelPod } from './cluster-model';
 import { bySize, leastAllocated, mostAllocated, placeAll } from './first-fit';
@@ -173,9 +173,14 @@ export class FailureModel {
 
   /** All of them have a place: the verdict is whether the scheduler is sure to find one. */
   private found(loss: Loss, displaced: readonly ModelPod[], tight: readonly ModelPod[]): LossAnswer {
+    const { placement } = this;
     const { unknown } = this.model;
+    const straying = displaced.filter(
+      (pod) => pod.toleratesLoss && pod.eligible.some((isIn, host) => isIn === 1 && placement.lost[host] === 1),
+    );
     const reasons = [
       ...(tight.length > 0 ? [tightness(tight)] : []),
+      ...(straying.length > 0 ? [astray(straying)] : []),
       ...unknown.map(({ name, reason }) => `what ${name} asks for is not known, because ${reason}`),
     ];
     return {
@@ -286,9 +291,17 @@ const WAITS_FOR_LOST =
   'their Node objects go; nodeTaintsPolicy: Honor leaves them out at once';
 
 function tightness(tight: readonly ModelPod[]): string {
-  const names = tight.slice(0, MOST_NAMES).map(({ pod }) => pod.name);
-  const more = tight.length > names.length ? ` and ${tight.length - names.length} more` : '';
-  return `a placement exists, but the scheduler may put the others so that no host has room for ${names.join(', ')}${more}`;
+  return `a placement exists, but the scheduler may put the others so that no host has room for ${listed(tight)}`;
+}
+
+function astray(straying: readonly ModelPod[]): string {
+  const [{ key, effect }] = SILENT_NODE_TAINTS;
+  return `the scheduler may put ${listed(straying)} on a lost host: their tolerations take ${key}:${effect}, where effect: NoExecute would do`;
+}
+
+function listed(pods: readonly ModelPod[]): string {
+  const names = pods.slice(0, MOST_NAMES).map(({ pod }) => pod.name);
+  return `${names.join(', ')}${pods.length > names.length ? ` and ${pods.length - names.length} more` : ''}`;
 }
 
 const MOST_NAMES = 3;

@@ -1,6 +1,7 @@
 import { type AdmissionContext, type Fields, storageClassOf } from '../../admission';
 import {
   ARCHITECTURE_LABEL,
+  DEFAULT_TOLERATIONS,
   HYPERV_NODE_FEATURES,
   KubevirtNodeLabel,
   KubevirtNodeLabelDomain,
@@ -23,6 +24,7 @@ export interface NodeDemands {
   readonly absent: readonly string[];
   /** Alternatives, of which one has to fit; undefined: there is no demand. */
   readonly terms?: readonly Fields[];
+  /** Those of the VM, and those that the API server gives to all pods. */
   readonly tolerations: readonly Fields[];
   /** Alternatives of each volume that says where it is. */
   readonly volumeTerms: readonly (readonly Fields[])[];
@@ -48,7 +50,7 @@ export function nodeDemands(vm: VirtualMachineView, instance: PodInstance, conte
       ...features.filter(({ policy }) => policy === 'forbid').map(({ name }) => `${KubevirtNodeLabelDomain.CPU_FEATURE}/${name}`),
     ],
     terms: isObject(required) ? objectsOf(required.nodeSelectorTerms) : undefined,
-    tolerations: objectsOf(spec.tolerations),
+    tolerations: [...objectsOf(spec.tolerations), ...DEFAULT_TOLERATIONS],
     volumeTerms: volumeTerms(vm, context),
     reach: reachOfVolumes(vm, context),
   };
