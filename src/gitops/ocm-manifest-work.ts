@@ -43,8 +43,7 @@ export class OcmManifestWork extends Resource {
    * @param scope construct that the work belongs to: in an app or a chart of its own, it is applied to the hub
    * @param id id of the construct
    * @param props options
-   * @throws when there is nothing in it (`work-empty`), an object has no name (`work-object-unnamed`) or stands in it twice
-   * (`work-object-twice`), it is too large (`work-too-large`) or there are more works than fit (`works-too-many`), its name is too long
+   * @throws when it is too large (`work-too-large`) or there are more works than fit (`works-too-many`), its name is too long
    * (`work-name-too-long`), a path is none (`json-path-invalid`, `ignored-difference-empty`), or a name is none that an object can have
    * (`object-name-invalid`)
    */

@@ -75,7 +75,7 @@ export class OcmPolicyGenerator extends Construct {
    * @param id id of the construct
    * @param props options
    * @throws when its name is none that an object can have (`object-name-invalid`), or is too long with that of its namespace
-   * (`policy-name-too-long`), there is nothing in it (`work-empty`), or the placement is in another namespace (`placement-elsewhere`)
+   * (`policy-name-too-long`), there is nothing in it (`policies-empty`), or the placement is in another namespace (`placement-elsewhere`)
    */
   public constructor(scope: Construct, id: string, props: OcmPolicyGeneratorProps) {
     checkConstruction('OcmPolicyGenerator', scope, id, props);
@@ -85,7 +85,7 @@ export class OcmPolicyGenerator extends Construct {
     this.name = args.objectName('name', props.name ?? id);
     const steps = stepsOf(props.manifests._objects).map(([name, objects]) => [`${this.name}-${name}`, objects] as const);
     if (steps.length === 0) {
-      args.refuse('work-empty', 'manifests', '[]', 'a policy is made of manifests', 'Pass manifests that hold objects.');
+      args.refuse('policies-empty', 'manifests', '[]', 'a policy is made of manifests', 'Pass manifests that hold objects.');
     }
     const longest = steps.map(([name]) => `${namespace}.${name}`).reduce((one, other) => (one.length < other.length ? other : one));
     if (longest.length > OCM_POLICY_NAME_LENGTH) {

@@ -49,7 +49,6 @@ interface Resource {
  */
 export function workSpecs(args: Arguments, options: OcmWorkOptions): object[] {
   const objects = inOrder(options.manifests._objects);
-  refuseUnfit(args, objects);
   const works = args.integer('works', options.works, { min: 1, max: MOST_WORKS }) ?? 1;
   const ignored = ignoredIn(args, options);
   const limit = options.manifestLimit === undefined ? OCM_MANIFESTS_LIMIT : options.manifestLimit.toKibibytes() * 1024;
@@ -70,25 +69,6 @@ export function workSpecs(args: Arguments, options: OcmWorkOptions): object[] {
  */
 function inOrder(objects: readonly DeliveredObject[]): DeliveredObject[] {
   return [...objects].sort((one, other) => waveOfObject(one) - waveOfObject(other));
-}
-
-/** What the webhook of the hub refuses. */
-function refuseUnfit(args: Arguments, objects: readonly DeliveredObject[]): void {
-  if (objects.length === 0) {
-    args.refuse('work-empty', 'manifests', '[]', 'a work without manifests is refused by the hub', 'Pass manifests that hold objects.');
-  }
-  const names = new Set<string>();
-  for (const object of objects) {
-    const name = nameOf(object);
-    if (object.metadata?.name === undefined || object.metadata.generateName !== undefined) {
-      const rule = 'an object of a work needs a name: the hub refuses one that is drawn';
-      args.refuse('work-object-unnamed', 'manifests', object.kind, rule, 'Set metadata.name.');
-    }
-    if (names.has(name)) {
-      args.refuse('work-object-twice', 'manifests', name, 'the hub refuses an object that stands in a work twice', 'Remove one of them.');
-    }
-    names.add(name);
-  }
 }
 
 function nameOf({ apiVersion, kind, metadata }: DeliveredObject): string {
@@ -114,7 +94,7 @@ function refuseSizes(args: Arguments, shares: readonly (readonly DeliveredObject
   const sizes = shares.map(sizeOf);
   const largest = Math.max(...sizes);
   const value = String(shares.length);
-  if (sizes.includes(0)) {
+  if (sizes.includes(0) && shares.length > 1) {
     args.refuse('works-too-many', 'works', value, 'one of them would be empty, which the hub refuses', 'Pass fewer.');
   }
   if (largest > limit) {

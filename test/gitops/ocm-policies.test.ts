@@ -112,7 +112,7 @@ test.each<[string, Partial<OcmPolicyGeneratorProps>]>([
   ['(object-name-invalid)', { name: 'The shop' }],
   ['(policy-name-too-long)', { name: 'a'.repeat(50) }],
   ['(placement-elsewhere)', { namespace: 'elsewhere' }],
-  ['(work-empty)', { manifests: OcmManifests.fromApp(Testing.app()) }],
+  ['(policies-empty)', { manifests: OcmManifests.fromApp(Testing.app()) }],
 ])('refuses: %s', (text, props) => {
   expect(thrownBy(() => generator('refused', props))).toContain(text);
 });

@@ -194,7 +194,7 @@ describe('a work', () => {
   test.each<[string, Partial<OcmManifestWorkProps>]>([
     ['(object-name-invalid)', { cluster: 'Paris' }],
     ['(work-name-too-long)', { metadata: { name: 'a'.repeat(189) } }],
-    ['(work-empty)', { manifests: objects(0) }],
+    ['spec.workload.manifests is []', { manifests: objects(0) }],
     ['(json-path-invalid)', { ignoredDifferences: [{ group: '', kind: 'Service', jsonPaths: ['/spec/ports'] }] }],
     ['(ignored-difference-empty)', { ignoredDifferences: [{ group: '', kind: 'Service', jsonPaths: [] }] }],
     ['(object-name-invalid)', { executor: { namespace: 'shop', name: 'The deployer' } }],
@@ -328,9 +328,9 @@ describe('manifests', () => {
   });
 
   test.each<[string, string]>([
-    ['(work-object-twice)', `${service('one')}---\n${service('one')}`],
-    ['(work-object-unnamed)', 'apiVersion: v1\nkind: Service\nmetadata: {generateName: web-}\n'],
-    ['(work-object-unnamed)', 'apiVersion: v1\nkind: Service\nmetadata: {name: web, generateName: web-}\n'],
+    ['stands twice', `${service('one')}---\n${service('one')}`],
+    ['a manifest without a name', 'apiVersion: v1\nkind: Service\nmetadata: {generateName: web-}\n'],
+    ['a manifest whose name is drawn', 'apiVersion: v1\nkind: Service\nmetadata: {name: web, generateName: web-}\n'],
   ])('that the hub refuses are refused: %s', (code, text) => {
     const manifests = folderWith(`unfit-${text.length}`, { 'web.yaml': text });
     expect(thrownBy(() => works({ manifests }))).toContain(code);

@@ -4,16 +4,26 @@ import { gitopsFieldLeftOut } from './gitops-field-left-out';
 import { gitopsInstancetypeExpanded } from './gitops-instancetype-expanded';
 import { gitopsInstancetypeInferred } from './gitops-instancetype-inferred';
 import { gitopsOneShotObject } from './gitops-one-shot-object';
+import { gitopsPlacementDropsUnreachable } from './gitops-placement-drops-unreachable';
 import { gitopsPruneDeletesData } from './gitops-prune-deletes-data';
 import { gitopsQuantityRewritten } from './gitops-quantity-rewritten';
 import { gitopsReplacesData } from './gitops-replaces-data';
+import { gitopsSecretOnHub } from './gitops-secret-on-hub';
+import { gitopsWorkDeletesData } from './gitops-work-deletes-data';
+import { gitopsWorkOverwritesMachine } from './gitops-work-overwrites-machine';
+import { gitopsWorkRefused } from './gitops-work-refused';
 
 export const GITOPS_RULES: readonly Rule[] = [
   gitopsFieldLeftOut,
   gitopsInstancetypeExpanded,
   gitopsInstancetypeInferred,
   gitopsOneShotObject,
+  gitopsPlacementDropsUnreachable,
   gitopsPruneDeletesData,
   gitopsQuantityRewritten,
   gitopsReplacesData,
+  gitopsSecretOnHub,
+  gitopsWorkDeletesData,
+  gitopsWorkOverwritesMachine,
+  gitopsWorkRefused,
 ];
