@@ -12,19 +12,18 @@ import type { SimulatedCluster } from './simulated-cluster';
 export interface Comparison {
   readonly loss: RandomLoss;
   readonly answer: LossAnswer;
-  /** How often the scheduler placed all VMs, and left all others where they were, and in how many runs. */
-  readonly placed: number;
-  readonly runs: number;
+  readonly runs: readonly Run[];
   /** What is wrong with the answer. */
   readonly differences: readonly string[];
 }
 
-/** What the nodes of lost hosts are. */
-enum LostNodes {
-  /** Objects with the taints of the node lifecycle controller. */
-  TAINTED,
-  /** Gone, as after a remediation by the Machine API. */
-  DELETED,
+/** One way in which hosts were lost, and what came of it. */
+export interface Run {
+  /** Whether their Node objects stay, with the taints of the node lifecycle controller; else they go, as after a remediation by the Machine API. */
+  readonly nodesStay: boolean;
+  /** Whether the scheduler placed all VMs, and left all others where they were. */
+  readonly isPlaced: boolean;
+  readonly text: string;
 }
 
 /** Run strategies of VMs that run until somebody stops them. */
@@ -100,31 +99,27 @@ export class LostHosts {
   private async lose(loss: RandomLoss): Promise<Comparison> {
     const answer = (this.model as FailureModel).lose(loss);
     const ways = [
-      { nodes: LostNodes.TAINTED, order: bySize(this.drawn.vms) },
-      { nodes: LostNodes.DELETED, order: bySize(this.drawn.vms).reverse() },
-      { nodes: LostNodes.TAINTED, order: this.drawn.vms },
+      { nodesStay: true, order: bySize(this.drawn.vms) },
+      { nodesStay: false, order: bySize(this.drawn.vms).reverse() },
+      { nodesStay: true, order: this.drawn.vms },
     ];
-    let placed = 0;
-    const differences: string[] = [];
-    for (const { nodes, order } of ways) {
-      const { isPlaced, text } = await this.run(loss, nodes, order.map(nameOf));
-      placed += isPlaced ? 1 : 0;
-      if ((answer.verdict === Verdict.FITS && !isPlaced) || (answer.verdict === Verdict.DOES_NOT_FIT && isPlaced)) {
-        differences.push(text);
-      }
+    const runs: Run[] = [];
+    for (const { nodesStay, order } of ways) {
+      runs.push(await this.run(loss, nodesStay, order.map(nameOf)));
     }
-    return { loss, answer, placed, runs: ways.length, differences };
+    const isWrong = (isPlaced: boolean) => answer.verdict === (isPlaced ? Verdict.DOES_NOT_FIT : Verdict.FITS);
+    return { loss, answer, runs, differences: runs.flatMap(({ isPlaced, text }) => (isWrong(isPlaced) ? text : [])) };
   }
 
   /** Loses hosts, lets the scheduler act, and puts all back as it was. */
-  private async run({ hosts }: RandomLoss, fate: LostNodes, order: readonly string[]): Promise<{ isPlaced: boolean; text: string }> {
+  private async run({ hosts }: RandomLoss, nodesStay: boolean, order: readonly string[]): Promise<Run> {
     const { cluster, drawn, hosted, homes } = this;
     const before = await hosted.state();
     const displaced = this.displacedBy({ hosts });
     const nodes = drawn.nodes.filter((node) => hosts.includes(String(node.metadata?.name)) && !isDown(node));
     const pods = drawn.otherPods.filter(({ spec }) => hosts.includes(spec.nodeName));
 
-    await Promise.all(nodes.map((node) => (fate === LostNodes.DELETED ? cluster.remove(node) : cluster.taint(node, UNREACHABLE))));
+    await Promise.all(nodes.map((node) => (nodesStay ? cluster.taint(node, UNREACHABLE) : cluster.remove(node))));
     await Promise.all(pods.map((pod) => cluster.remove(pod)));
     await hosted.remove(displaced);
     await cluster.caughtUp();
@@ -138,10 +133,10 @@ export class LostHosts {
       return displaced.includes(name) ? survivors.has(found?.host) : found?.pod === before.placed.get(name)?.pod;
     });
 
-    await Promise.all(nodes.map((node) => (fate === LostNodes.DELETED ? cluster.create(node) : cluster.taint(node))));
+    await Promise.all(nodes.map((node) => (nodesStay ? cluster.taint(node) : cluster.create(node))));
     await Promise.all(pods.map((pod) => cluster.create(pod)));
     await this.putBack(before);
-    return { isPlaced, text: describe(hosts, fate, displaced, outcome) };
+    return { nodesStay, isPlaced, text: `${hosts.join(', ')} ${nodesStay ? 'tainted' : 'deleted'}: ${describe(displaced, outcome)}` };
   }
 
   /** VMs on the hosts, and on those that were down before. */
@@ -174,7 +169,10 @@ function halted(manifest: Manifest): Manifest {
 }
 
 function bySize(vms: readonly RandomVm[]): RandomVm[] {
-  const size = ({ manifest }: RandomVm) => Number.parseInt(manifest.spec.template.spec.domain.memory.guest, 10);
+  const size = ({ manifest: { spec } }: RandomVm) => {
+    const { memory, resources } = spec.template.spec.domain;
+    return Number.parseInt(memory?.guest ?? resources.requests.memory, 10);
+  };
   return [...vms].sort((one, other) => size(other) - size(one));
 }
 
@@ -182,8 +180,8 @@ function nameOf({ manifest }: RandomVm): string {
   return String(manifest.metadata?.name);
 }
 
-function describe(hosts: readonly string[], fate: LostNodes, displaced: readonly string[], { placed, left }: Outcome): string {
+function describe(displaced: readonly string[], { placed, left }: Outcome): string {
   const found = displaced.map((name) => `${name} ${left.get(name) ?? `on ${placed.get(name)?.host ?? 'nothing'}`}`);
   const others = [...left].filter(([name]) => !displaced.includes(name)).map(([name, refusal]) => `${name}, which ran, ${refusal}`);
-  return `${hosts.join(', ')} ${LostNodes[fate]}: ${[...found, ...others].join('; ')}`;
+  return [...found, ...others].join('; ');
 }

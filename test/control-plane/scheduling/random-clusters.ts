@@ -29,7 +29,8 @@ export enum Kind {
 /** A cluster as it is drawn, with names of hosts that no other has. */
 export interface RandomCluster {
   readonly name: string;
-  readonly kinds: readonly Kind[];
+  /** What decides where its VMs may run. */
+  readonly kinds: readonly string[];
   readonly nodes: readonly Manifest[];
   /** Pods that are not those of VMs, each with its node. */
   readonly otherPods: readonly Manifest[];
@@ -387,7 +388,8 @@ function otherPod(
   };
 }
 
-function kubevirtObject(overcommit?: { readonly memory: number; readonly ratio: number }): Manifest {
+/** The KubeVirt object of a cluster. */
+export function kubevirtObject(overcommit?: { readonly memory: number; readonly ratio: number }): Manifest {
   const developerConfiguration = overcommit && { memoryOvercommit: overcommit.memory, cpuAllocationRatio: overcommit.ratio };
   return {
     apiVersion: 'kubevirt.io/v1',
