@@ -7,7 +7,6 @@ export const WATCHDOG_CHECK_PATH = '/usr/local/sbin/vm-watchdog-check';
 const UNIT = 'vm-watchdog-check.service';
 const UNIT_FILE = `[Unit]
 Description=Check that the watchdog of this VM is armed
-After=systemd-modules-load.service
 
 [Service]
 Type=oneshot

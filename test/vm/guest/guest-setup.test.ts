@@ -62,7 +62,7 @@ write_files:
       i6300esb
   - path: /etc/udev/rules.d/60-watchdog.rules
     content: |
-      SUBSYSTEM=="watchdog", ATTR{identity}=="i6300ESB timer", SYMLINK+="watchdog-kubevirt"
+      SUBSYSTEM=="watchdog", ATTR{identity}=="i6300ESB timer", ATTR{nowayout}="1", SYMLINK+="watchdog-kubevirt"
   - path: /etc/systemd/system.conf.d/50-watchdog.conf
     content: |
       [Manager]
