@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { type App, Chart, Testing } from 'cdk8s';
-import { ArgoApplication, ClusterProfile } from 'cdk8s-kubevirt';
+import { type App, Chart, Size, Testing } from 'cdk8s';
+import { ArgoApplication, ClusterProfile, OcmManifests, OcmManifestWork, VirtualMachine } from 'cdk8s-kubevirt';
 import { fieldPathText } from '../../src/facts';
 import type { Manifest } from '../../src/graph';
 import { examples, synthesesOf } from '../support/examples';
@@ -41,8 +41,8 @@ afterAll(() => {
   const file = process.env.DRIFT_TABLE;
   if (file !== undefined) {
     const head = [
-      '| object | field that the cluster writes | Argo CD legacy | structured merge | server-side | Flux |',
-      '| --- | --- | --- | --- | --- | --- |',
+      '| object | field that the cluster writes | Argo CD legacy | structured merge | server-side | Flux | Open Cluster Management |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
     ];
     writeFileSync(file, `${[...head, ...[...rows.values()].sort()].join('\n')}\n`);
   }
@@ -84,6 +84,21 @@ test('an ArgoApplication compares in none of the ways in which something is seen
   const [{ metadata }] = synthesize(chart.node.root as App) as any[];
   expect(metadata.annotations['argocd.argoproj.io/compare-options']).toBe('ServerSideDiff=true');
   expect(SEEN_WHATEVER_IS_WRITTEN.map(([, tool]) => tool)).not.toContain('argo server-side');
+});
+
+test('a work of ours is applied in none of the ways in which each VM is seen', () => {
+  const chart = new Chart(Testing.app(), 'hub');
+  const shop = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
+  new VirtualMachine(shop, 'vm', { metadata: { name: 'web' }, memory: Size.gibibytes(2) });
+  const manifests = OcmManifests.fromApp(shop.node.root as App);
+  new OcmManifestWork(chart, 'shop', { cluster: 'paris', manifests });
+  const [{ spec }] = synthesize(chart.node.root as App) as any[];
+  const [machine] = spec.workload.manifests;
+  const surroundings = surroundingsOf(ClusterProfile.kubevirt('1.8'));
+  const live = created(machine, surroundings);
+  expect(spec.manifestConfigs.map(({ updateStrategy }: any) => updateStrategy.type)).toEqual(['ServerSideApply']);
+  expect(differencesSeen('ocm', machine, live, surroundings)).toEqual([]);
+  expect(differencesSeen('ocm update', machine, live, surroundings)).toContain('spec.template.spec.domain.firmware');
 });
 
 describe('the tools see', () => {

@@ -4,8 +4,9 @@ import { isObject, type Manifest } from '../../src/graph';
 import { BUILT_IN_DEFAULTS, Refusal, type Surroundings, updated } from './cluster';
 
 /** The ways in which GitOps tools decide whether an object is as Git says. */
-export type Tool = 'argo legacy' | 'argo structured merge' | 'argo server-side' | 'flux';
-export const TOOLS: readonly Tool[] = ['argo legacy', 'argo structured merge', 'argo server-side', 'flux'];
+export type Tool = 'argo legacy' | 'argo structured merge' | 'argo server-side' | 'flux' | 'ocm' | 'ocm update';
+/** All but one in which no manifest of a VM is ever as the cluster has it, and which works of ours do not use. */
+export const TOOLS: readonly Tool[] = ['argo legacy', 'argo structured merge', 'argo server-side', 'flux', 'ocm'];
 
 /** What a tool takes for different: paths of fields; or what it is refused. */
 export function differencesSeen(tool: Tool, manifest: Manifest, live: Manifest, surroundings: Surroundings): string[] {
@@ -36,7 +37,15 @@ const SEES: Readonly<Record<Tool, Sees>> = {
     dryRun(manifest, live, surroundings).filter((path) => path.some((_, depth) => isSetTo(manifest, path.slice(0, depth + 1)))),
   // https://github.com/fluxcd/pkg/blob/main/ssa/manager_diff.go
   flux: dryRun,
+  // https://github.com/open-cluster-management-io/ocm/blob/v1.3.1/pkg/work/spoke/apply/server_side_apply.go: it applies, and asks nothing before.
+  ocm: dryRun,
+  // update_apply.go beside it, isSameUnstructured: kinds that it has no types for have to be equal, but for their metadata and status.
+  'ocm update': (manifest, live) => differences(withoutHead(manifest), withoutHead(live)),
 };
+
+function withoutHead({ metadata: _, status: __, ...rest }: Manifest): unknown {
+  return rest;
+}
 
 function dryRun(manifest: Manifest, live: Manifest, surroundings: Surroundings): FieldPath[] {
   return differences(updated(merged(live, manifest, manifest.kind) as Manifest, live, surroundings), live);
