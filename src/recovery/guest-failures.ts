@@ -219,31 +219,40 @@ function watchdog({ vm, graph }: GuestFailure): Remedy | undefined {
   const timeouts = texts === undefined ? [] : watchdogTimeouts(texts.join('\n'));
   const isSaid = timeouts.length > 0;
   const seconds = isSaid ? Math.max(...timeouts) : PRESUMED_WATCHDOG_SECONDS;
-  const isInPlace = device.action === 'reset' && vm.domain.rebootPolicy !== 'Terminate';
+  const isReset = device.action === 'reset';
+  const isInPlace = isReset && rebootsInPlace(vm);
   const latest = seconds + (isInPlace ? 0 : PROCESS_END.latest);
   const acts = isSaid ? between(seconds / 2, latest) : presumably(0, latest);
   const says = `watchdog ${device.action} after ${seconds} s${isSaid ? ' (RuntimeWatchdogSec)' : ''}`;
   const kind = isSaid ? StepOrigin.FIELD : StepOrigin.ASSUMED;
-  return single('watchdog-fired', isInPlace, acts, {
-    actor: 'watchdog',
-    what: `The guest has not fed its watchdog, and is ${isInPlace ? 'reset' : 'powered off'}`,
-    origin: { ...field(vm.manifest, device.actionPath, device.action, '', KubevirtSource.API_TYPES), says, kind },
-    assumptions: watchdogAssumptions(isSaid ? undefined : seconds),
-  });
+  return single(
+    'watchdog-fired',
+    { isInPlace, ending: isReset ? 'shut down' : 'failed', acts },
+    {
+      actor: 'watchdog',
+      what: `The guest has not fed its watchdog, and ${isInPlace ? 'is reset' : isReset ? 'ends, as at a reboot' : 'is powered off'}`,
+      origin: { ...field(vm.manifest, device.actionPath, device.action, '', KubevirtSource.API_TYPES), says, kind },
+      assumptions: watchdogAssumptions(isSaid ? undefined : seconds),
+    },
+  );
 }
 
 /** A remedy of one step, which does not count any more once the guest is reset. */
 function single(
   id: string,
-  isInPlace: boolean,
-  acts: Duration,
+  how: Pick<Remedy, 'isInPlace' | 'ending' | 'acts'>,
   step: Pick<StepDescription, 'actor' | 'what' | 'origin' | 'assumptions'>,
 ): Remedy {
   const add = (events: EventGraph) => {
-    events.add({ ...step, id, duration: acts });
+    events.add({ ...step, id, duration: how.acts });
     return id;
   };
-  return { isInPlace, countsWhileBooting: false, ending: 'failed', acts, latest: acts.worst, answer: 0, add };
+  return { ...how, countsWhileBooting: false, latest: how.acts.worst, answer: 0, add };
+}
+
+/** Else QEMU ends when the guest is reset, by whomever: for libvirt it has shut down then, and for KubeVirt succeeded. */
+function rebootsInPlace({ domain }: VirtualMachineView): boolean {
+  return domain.rebootPolicy !== 'Terminate';
 }
 
 function watchdogAssumptions(presumed: number | undefined): RecoveryAssumption[] {
@@ -256,11 +265,15 @@ function panicDevice({ vm }: GuestFailure): Remedy | undefined {
   const [device] = objectsOf(vm.devices.panicDevices);
   return (
     device &&
-    single('panic-told', false, between(0, PANIC_NOTICED + PROCESS_END.latest), {
-      actor: 'QEMU',
-      what: 'The panic device tells that the guest has panicked, and it ends',
-      origin: field(vm.manifest, vm.path('domain.devices.panicDevices'), device.model, '', KubevirtSource.API_TYPES),
-    })
+    single(
+      'panic-told',
+      { isInPlace: false, ending: 'failed', acts: between(0, PANIC_NOTICED + PROCESS_END.latest) },
+      {
+        actor: 'QEMU',
+        what: 'The panic device tells that the guest has panicked, and it ends',
+        origin: field(vm.manifest, vm.path('domain.devices.panicDevices'), device.model, '', KubevirtSource.API_TYPES),
+      },
+    )
   );
 }
 
@@ -270,14 +283,25 @@ const PANIC_REBOOT = /(?:kernel\.panic["']?\s*[=:]\s*|\bpanic=)(\d+)/;
 function guestKernel({ vm, graph }: GuestFailure): Remedy | undefined {
   const texts = userDataTexts(vm, graph) ?? [];
   const [seconds = 0] = texts.flatMap((text) => PANIC_REBOOT.exec(text)?.slice(1).map(Number) ?? []);
-  if (seconds === 0 || vm.domain.rebootPolicy === 'Terminate') {
+  if (seconds === 0) {
     return undefined;
   }
-  return single('kernel-rebooted', true, exactly(seconds), {
-    actor: 'guest kernel',
-    what: 'The kernel reboots the guest after its panic',
-    origin: { kind: StepOrigin.FIELD, says: `kernel.panic = ${seconds} in the user data`, manifest: vm.manifest, path: vm.path('volumes') },
-  });
+  const isInPlace = rebootsInPlace(vm);
+  const acts = isInPlace ? exactly(seconds) : between(seconds, seconds + PROCESS_END.latest);
+  return single(
+    'kernel-rebooted',
+    { isInPlace, ending: 'shut down', acts },
+    {
+      actor: 'guest kernel',
+      what: `The kernel reboots the guest after its panic${isInPlace ? '' : ', which ends the instance'}`,
+      origin: {
+        kind: StepOrigin.FIELD,
+        says: `kernel.panic = ${seconds} in the user data`,
+        manifest: vm.manifest,
+        path: vm.path('volumes'),
+      },
+    },
+  );
 }
 
 /** Nothing outside of the guest notices; whether something in it does is not told. */

@@ -53,7 +53,7 @@ export class Guest {
         ports: [{ guest: options.port ?? 8080, host }],
         sockets: { monitor: 3, console: 4, agent: 5 },
       });
-      const qemu = spawn('setpriv', ['--pdeathsig', 'KILL', 'nice', '-n', '5', QEMU, ...args], {
+      const qemu = spawn('setpriv', ['--pdeathsig', 'KILL', QEMU, ...args], {
         stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
       });
       const guest = new Guest(qemu, host);

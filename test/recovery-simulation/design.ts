@@ -55,6 +55,8 @@ export interface VirtualMachineDesign {
   readonly panicDevice: boolean;
   /** `kernel.panic` of the guest; undefined: it stays where it has panicked. */
   readonly kernelPanic?: number;
+  /** What a reset of the guest does to its instance; undefined: the guest boots again in it. */
+  readonly rebootPolicy?: 'Reboot' | 'Terminate';
   /** The longest time that a boot of the guest takes until it serves. */
   readonly bootTime: number;
   readonly gracePeriod?: number;

@@ -45,8 +45,9 @@ function virtualMachine(name: string, vm: VirtualMachineDesign): Manifest {
       template: {
         metadata: { labels: LABELS },
         spec: withoutUndefined({
-          domain: {
+          domain: withoutUndefined({
             memory: { guest: `${vm.memory}Gi` },
+            rebootPolicy: vm.rebootPolicy,
             devices: withoutUndefined({
               disks: [
                 { name: 'root', disk: { bus: 'virtio' } },
@@ -56,7 +57,7 @@ function virtualMachine(name: string, vm: VirtualMachineDesign): Manifest {
               watchdog: watchdog && { name: 'watchdog', i6300esb: withoutUndefined({ action: watchdog.action }) },
               panicDevices: vm.panicDevice ? [{ model: 'pvpanic' }] : undefined,
             }),
-          },
+          }),
           networks: [{ name: 'default', pod: {} }],
           volumes: [rootVolume(name, vm), { name: 'cloudinit', cloudInitNoCloud: { userData: userData(vm) } }],
           livenessProbe: vm.liveness && probe(vm.liveness),

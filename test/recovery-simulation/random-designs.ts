@@ -84,6 +84,7 @@ const vm: fc.Arbitrary<VirtualMachineDesign> = integer(10, 300)
       runtimeWatchdog: often(undefined, 1, integer(5, 120)),
       panicDevice: fc.boolean(),
       kernelPanic: option(integer(1, 60)),
+      rebootPolicy: often(undefined, 4, fc.constantFrom('Reboot' as const, 'Terminate' as const)),
       gracePeriod: option(fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 9, arbitrary: integer(1, 300) })),
       toleration: fc.oneof(
         fc.constantFrom('default' as const, 'forever' as const, 'everything' as const),

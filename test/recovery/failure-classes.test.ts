@@ -49,6 +49,28 @@ test('guest panic: a kernel that reboots by itself', () => {
   expect(recovery.outage).toEqual({ best: 10, worst: 110 });
 });
 
+describe('a guest that may not reboot ends in good order when it is reset', () => {
+  const domain = (devices: object = {}) => ({ domain: { ...device(devices).domain, rebootPolicy: 'Terminate' } });
+  const watched = { ...domain({ watchdog: { name: 'w', i6300esb: { action: 'reset' } } }), volumes: USER_DATA('RuntimeWatchdogSec=30s') };
+  const panicking = { ...domain(), volumes: USER_DATA('kernel.panic=10') };
+  const onFailure = { spec: { runStrategy: 'RerunOnFailure' } };
+
+  test('by its watchdog', () => {
+    const recovery = recover(FailureClass.GUEST_HANG, [vm(watched)]);
+    expect(recovery.outage).toEqual({ best: 20, worst: 164 });
+    expect(step(recovery, 'next-instance').what).toBe('The instance has ended, and the next one is made');
+    expect(step(recovery, 'watchdog-fired').what).toBe('The guest has not fed its watchdog, and ends, as at a reboot');
+    expect(recover(FailureClass.GUEST_HANG, [vm(watched, onFailure)]).never?.id).toBe('clean-shutdown');
+  });
+
+  test('by its kernel', () => {
+    const recovery = recover(FailureClass.GUEST_PANIC, [vm(panicking)]);
+    expect(recovery.outage).toEqual({ best: 15, worst: 144 });
+    expect(step(recovery, 'kernel-rebooted').what).toBe('The kernel reboots the guest after its panic, which ends the instance');
+    expect(recover(FailureClass.GUEST_PANIC, [vm(panicking, onFailure)]).never?.id).toBe('clean-shutdown');
+  });
+});
+
 test('guest shutdown and VM process: the next instance', () => {
   expect(recover(FailureClass.GUEST_SHUTDOWN, [vm()]).outage).toEqual({ best: 5, worst: 134 });
   expect(recover(FailureClass.VM_PROCESS, [vm()]).outage).toEqual({ best: 5, worst: 184 });

@@ -54,15 +54,20 @@ const DISARMED = andThen('watchdog disarmed, then kernel hangs', inGuest('watchd
 const SERVICE_KILLED = inGuest('service killed', 'killall -9 httpd');
 
 export const MICRO_CASES: readonly FaultCase[] = [
-  ...[Faults.PANIC, Faults.HANG, WATCHDOG_KILLED].flatMap((fault) => {
+  ...[Faults.PANIC, Faults.HANG].flatMap((fault) => {
     const failure = fault === Faults.PANIC ? FailureClass.GUEST_PANIC : FailureClass.GUEST_HANG;
-    const isQuick = (action: WatchdogAction) =>
-      (fault === Faults.HANG && action === WatchdogAction.RESET) || (fault === Faults.PANIC && action === WatchdogAction.POWEROFF);
+    const quick = fault === Faults.PANIC ? WatchdogAction.POWEROFF : WatchdogAction.RESET;
     return [
-      ...Object.values(WatchdogAction).map((action) => ({ ...watched(action), fault, failure, isQuick: isQuick(action) })),
-      ...(fault === WATCHDOG_KILLED ? [] : [{ vm: 'no watchdog', manifests: vm(), fault, failure }]),
+      ...Object.values(WatchdogAction).map((action) => ({ ...watched(action), fault, failure, isQuick: action === quick })),
+      { vm: 'no watchdog', manifests: vm(), fault, failure },
     ];
   }),
+  // A guest that is well otherwise obeys SHUTDOWN, which is no hang.
+  ...[WatchdogAction.POWEROFF, WatchdogAction.RESET].map((action) => ({
+    ...watched(action),
+    fault: WATCHDOG_KILLED,
+    failure: FailureClass.GUEST_HANG,
+  })),
   {
     ...watched(WatchdogAction.POWEROFF, { runStrategy: RunStrategy.RERUN_ON_FAILURE }),
     fault: Faults.HANG,

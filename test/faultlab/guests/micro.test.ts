@@ -8,7 +8,9 @@ import { type FaultCase, MICRO_CASES } from './micro-cases';
 
 const CASES = process.env.FAULTS === 'quick' ? MICRO_CASES.filter(({ isQuick }) => isQuick) : MICRO_CASES;
 /** How long one looks for what never comes: the watchdogs and probes of these VMs are quicker by far. */
-const LOOK_FOR_NEVER = 20;
+const LOOK_FOR_NEVER = 12;
+/** How long one waits for what has to come: it is held to its bounds, however long the machine takes. */
+const LOOK_FOR_ANSWER = 240;
 /** What a boot may take more of a processor than another: caches are shared. */
 const BOOT_SPREAD = 1.5;
 /** How late the lab hears of something, in seconds: its clock is read when Node.js gets to it. */
@@ -46,7 +48,7 @@ describeGuests('micro', 'faults in a guest', () => {
       ],
     };
     // Some of them are no proof of all.
-    if (CASES === MICRO_CASES) {
+    if (rows.length === MICRO_CASES.length) {
       writeProof(proof);
     }
   });
@@ -55,12 +57,16 @@ describeGuests('micro', 'faults in a guest', () => {
     '%s',
     async (_, faultCase) => {
       const expected = predict(faultCase.manifests, faultCase.failure, boot * BOOT_SPREAD);
-      const seconds = expected.outage.worst === undefined || !isNoticed(faultCase) ? LOOK_FOR_NEVER : expected.outage.worst + 60;
+      const seconds = expected.outage.worst === undefined || !isNoticed(faultCase) ? LOOK_FOR_NEVER : LOOK_FOR_ANSWER;
       const observed = await observe(faultCase.manifests, optionsOf(faultCase), faultCase.fault, { seconds });
       const bound = predict(faultCase.manifests, faultCase.failure, boot * BOOT_SPREAD + (observed.boot?.waited ?? 0));
       rows.push(rowOf(faultCase, bound, observed));
       process.stdout.write(`${rows[rows.length - 1].join(' | ')}\n`);
-      compare(faultCase, bound, observed);
+      try {
+        compare(faultCase, bound, observed);
+      } catch (error) {
+        throw new Error(`${(error as Error).message}\n${observed.log}`);
+      }
     },
     600_000,
   );
@@ -85,7 +91,8 @@ function compare({ lacks, goesOn }: FaultCase, expected: Prediction, observed: O
   } else {
     expect({ phase, isUp }).toEqual({ phase: expected.phase, isUp: expected.outage.worst !== undefined });
     expect(differs(expected.outage, answered)).toBe('');
-    if (noticedBy !== undefined || expected.noticed.worst !== Infinity) {
+    // A watchdog may notice what it does nothing about.
+    if (Number.isFinite(expected.noticed.worst)) {
       expect(expected.noticedBy).toContain(noticedBy);
       expect(differs(expected.noticed, noticed)).toBe('');
     }

@@ -87,7 +87,7 @@ export class Guest {
     } else if (kernelPanic !== undefined && kernelPanic > 0) {
       this.inThisLife(kernelPanic, () => {
         this.world.tell('guest', `restarts itself ${kernelPanic} s after the panic`);
-        this.boot();
+        this.restart();
       });
     }
   }
@@ -126,11 +126,20 @@ export class Guest {
   private bite(action: 'reset' | 'poweroff' | 'shutdown'): void {
     this.world.tell('watchdog device', action);
     if (action === 'reset') {
-      this.boot();
+      this.restart();
     } else if (action === 'poweroff') {
       this.end('crashed');
     }
     // A guest that feeds its watchdog no more does not see the power button either.
+  }
+
+  /** Its board is reset. Where it may not reboot QEMU says that it has shut down. */
+  private restart(): void {
+    if (this.world.design.vm.rebootPolicy === 'Terminate') {
+      this.end('shutdown');
+    } else {
+      this.boot();
+    }
   }
 
   private live(sinceFeed: number): void {
