@@ -35,6 +35,15 @@ export function isMacAddress(text: string, takesDigitsAlone: boolean): boolean {
 }
 
 /**
+ * Whether an address is that of a group of interfaces, by the last bit of its first byte: no interface has such a one.
+ *
+ * Source: `virMacAddrIsMulticast` in libvirt's src/util/virmacaddr.c.
+ */
+export function isGroupAddress(address: string): boolean {
+  return /^[0-9a-f][13579bdf]/i.test(address);
+}
+
+/**
  * The address of the bridge in the pod of a VM behind NAT, which no interface of the kind may have.
  *
  * Source: `StaticMasqueradeBridgeMAC` in KubeVirt's pkg/network/link/mac.go.

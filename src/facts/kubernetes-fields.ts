@@ -12,6 +12,10 @@ export interface KubernetesField {
   readonly minimum?: number;
   /** The greatest integer that it takes. */
   readonly maximum?: number;
+  /** Whether it is a port: its number, or the name of one. */
+  readonly isPort?: boolean;
+  /** A field beside it that excludes it. */
+  readonly excludes?: string;
   /** Whether it has to be there. */
   readonly isRequired?: boolean;
 }
@@ -55,10 +59,14 @@ export const KUBERNETES_FIELDS: Readonly<Record<string, readonly KubernetesField
   [`${INGRESS_GROUP}/NetworkPolicy`]: [
     ...['ingress[]', 'egress[]'].flatMap((direction) => [
       { within: ['spec', direction, 'ports[]'], field: 'protocol', values: PROTOCOLS },
+      { within: ['spec', direction, 'ports[]'], field: 'port', isPort: true },
       { within: ['spec', direction, 'ports[]'], field: 'endPort', ...PORT },
     ]),
   ],
-  'policy/PodDisruptionBudget': [{ within: SPEC, field: 'unhealthyPodEvictionPolicy', values: ['IfHealthyBudget', 'AlwaysAllow'] }],
+  'policy/PodDisruptionBudget': [
+    { within: SPEC, field: 'maxUnavailable', excludes: 'minAvailable' },
+    { within: SPEC, field: 'unhealthyPodEvictionPolicy', values: ['IfHealthyBudget', 'AlwaysAllow'] },
+  ],
   'batch/CronJob': [
     { within: SPEC, field: 'schedule', isRequired: true },
     { within: SPEC, field: 'concurrencyPolicy', values: ['Allow', 'Forbid', 'Replace'] },

@@ -7,6 +7,9 @@ export const ARCHITECTURE_LABEL = 'kubernetes.io/arch';
 /** Label of a node: its zone. */
 export const ZONE_LABEL = 'topology.kubernetes.io/zone';
 
+/** Label of a node: its region. */
+export const REGION_LABEL = 'topology.kubernetes.io/region';
+
 /**
  * Labels that every node has: those that the kubelet sets, and one that OpenShift's nodes have beside them.
  *
@@ -72,3 +75,16 @@ export const INFORMAL_ROLE_LABELS: readonly string[] = [
   'node-role',
   'node-role.kubernetes.io',
 ];
+
+/**
+ * Names by which people mean the labels of nodes that tell hosts, zones and regions apart, and which no component sets.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#topologykubernetesiozone
+ */
+export const INFORMAL_TOPOLOGY_LABELS: ReadonlyMap<string, string> = new Map([
+  ...['host', 'hostname', 'kubernetes.io/host', 'node', 'topology.kubernetes.io/host', 'topology.kubernetes.io/hostname'].map(
+    (name): [string, string] => [name, HOST_NAME_LABEL],
+  ),
+  ...['az', 'kubernetes.io/zone', 'topology.kubernetes.io/zones', 'zone'].map((name): [string, string] => [name, ZONE_LABEL]),
+  ...['kubernetes.io/region', 'region'].map((name): [string, string] => [name, REGION_LABEL]),
+]);

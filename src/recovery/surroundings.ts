@@ -13,6 +13,7 @@ import {
   ownValue,
   PODS_PER_NODE,
   quantityValue,
+  REGION_LABEL,
   secondsOfGoDuration,
   WORKER_NODE_LABEL,
   ZONE_EVICTION,
@@ -195,7 +196,7 @@ function numberOf(flags: Map<string, ComponentFlag>): (name: string, preset: num
 
 function nodeFacts(node: Manifest): NodeFacts {
   const labels: Record<string, string> = isObject(node.metadata?.labels) ? node.metadata.labels : {};
-  const [region, zone] = [labels['topology.kubernetes.io/region'], labels[ZONE_LABEL]];
+  const [region, zone] = [labels[REGION_LABEL], labels[ZONE_LABEL]];
   return {
     name: String(node.metadata?.name),
     labels,

@@ -138,6 +138,43 @@ test('the watchdog is that of the architecture', () => {
   expect(remedyFor(path, 'reset', { ...watchdog, [`${TEMPLATE}.architecture`]: 'arm64' })).toBe(NO_IDEA);
 });
 
+test('what affinities are made of is told where it stands one level off', () => {
+  const inAffinity = (affinity: object, kind: string) => {
+    const { template, ...spec } = GOOD.spec;
+    const found = faultsOfStructure(
+      { ...GOOD, spec: { ...spec, template: { ...template, spec: { ...template.spec, affinity } } } },
+      ClusterProfile.kubevirt('1.8'),
+    );
+    return found?.filter((fault) => fault.kind === 'field-unknown').map(({ path, remedy }) => `${path.split(kind)[1]}: ${remedy}`);
+  };
+  const term = { labelSelector: { matchLabels: { app: 'web' } }, topologyKey: 'kubernetes.io/hostname' };
+  const moved = 'It belongs into podAffinityTerm, beside which weight says how much it counts: move it there.';
+  expect(
+    inAffinity({ podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, ...term }] } }, 'podAntiAffinity.'),
+  ).toEqual([
+    `preferredDuringSchedulingIgnoredDuringExecution[0].labelSelector: ${moved}`,
+    `preferredDuringSchedulingIgnoredDuringExecution[0].topologyKey: ${moved}`,
+  ]);
+  expect(
+    inAffinity(
+      { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: term }] } },
+      'podAntiAffinity.',
+    ),
+  ).toEqual([
+    'requiredDuringSchedulingIgnoredDuringExecution[0].weight: Only preferred terms have a weight. Remove it.',
+    'requiredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm: Only preferred terms have it: write what is in it one level higher, and remove it.',
+  ]);
+  const matchExpressions = [{ key: 'gpu', operator: 'Exists' }];
+  expect(inAffinity({ nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { matchExpressions } } }, 'nodeAffinity.')).toEqual([
+    'requiredDuringSchedulingIgnoredDuringExecution.matchExpressions: What is required stands in an entry of nodeSelectorTerms, with matchExpressions: move it there.',
+  ]);
+  expect(
+    inAffinity({ nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, matchExpressions }] } }, 'nodeAffinity.'),
+  ).toEqual([
+    'preferredDuringSchedulingIgnoredDuringExecution[0].matchExpressions: What is preferred stands in preference, with matchExpressions, beside weight: move it there.',
+  ]);
+});
+
 test('fields of an instance belong below a template, also where there is none yet', () => {
   const { template, ...spec } = GOOD.spec;
   const found = faultsOfStructure({ ...GOOD, spec: { ...spec, ...template.spec } }, ClusterProfile.kubevirt('1.8'));

@@ -9,6 +9,7 @@ import { syntaxOf } from './syntax';
 const SHARED: Record<string, string> = {
   'annotation-key-invalid': 'ANNOTATION_KEY',
   'gateway-path-invalid': 'gatewayPathFault',
+  'image-name-invalid': 'IMAGE_REFERENCE',
   'label-invalid': 'LABEL_VALUE',
   'mac-address-invalid': 'MAC_ADDRESS',
   'max-unhealthy-zero': 'isNone',

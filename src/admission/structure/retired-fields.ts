@@ -25,6 +25,27 @@ const RETIRED: readonly RetiredField[] = [
     name: 'imagePullSecrets',
     advice: () => 'The Secret for the image of a disk is named beside the image: containerDisk.imagePullSecret. Remove it.',
   },
+  ...['labelSelector', 'matchLabelKeys', 'namespaceSelector', 'namespaces', 'topologyKey'].map((name) => ({
+    beside: 'podAffinityTerm',
+    name,
+    advice: () => 'It belongs into podAffinityTerm, beside which weight says how much it counts: move it there.',
+  })),
+  ...['matchExpressions', 'matchFields', 'nodeSelectorTerms'].map((name) => ({
+    beside: 'preference',
+    name,
+    advice: () => 'What is preferred stands in preference, with matchExpressions, beside weight: move it there.',
+  })),
+  ...['matchExpressions', 'matchFields', 'matchLabels'].map((name) => ({
+    beside: 'nodeSelectorTerms',
+    name,
+    advice: () => 'What is required stands in an entry of nodeSelectorTerms, with matchExpressions: move it there.',
+  })),
+  {
+    beside: 'topologyKey',
+    name: 'podAffinityTerm',
+    advice: () => 'Only preferred terms have it: write what is in it one level higher, and remove it.',
+  },
+  { beside: 'topologyKey', name: 'weight', advice: () => 'Only preferred terms have a weight. Remove it.' },
   { beside: 'runStrategy', name: 'replicas', advice: () => NO_DEPLOYMENT },
   { beside: 'runStrategy', name: 'selector', advice: () => NO_DEPLOYMENT },
   {

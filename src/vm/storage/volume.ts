@@ -1,5 +1,5 @@
 import type { Arguments } from '../../errors';
-import { FILE_PATH } from '../../facts';
+import { FILE_PATH, IMAGE_REFERENCE } from '../../facts';
 import { type DataVolumeTemplateSpec, Quantity, type Volume } from '../../imports';
 import { whenTrue } from '../vm-fields';
 import type { StorageDefaults } from './data-volume-options';
@@ -59,15 +59,9 @@ export function dataVolumeVolume(options: DataVolumeVolumeOptions, hotpluggable?
 
 export function containerDiskVolume(options: ContainerDiskVolumeOptions): VolumeRenderer {
   return ({ args, argument }) => {
-    const rule = 'the name of an image has no spaces and no scheme before it';
-    args.matching(
-      `${argument}.image`,
-      options.image,
-      /^(?!\w+:\/\/)\S+$/,
-      rule,
-      'Pass registry/image@sha256:<digest>.',
-      'image-name-invalid',
-    );
+    const rule = `the name of an image is ${IMAGE_REFERENCE.words}`;
+    const remedy = 'Pass registry/image@sha256:<digest>.';
+    args.matching(`${argument}.image`, options.image, IMAGE_REFERENCE.pattern, rule, remedy, 'image-name-invalid');
     const path = options.path === undefined ? undefined : absolutePath(args, `${argument}.path`, options.path);
     const { image, imagePullPolicy, imagePullSecretName: imagePullSecret } = options;
     return { volume: { containerDisk: { image, path, imagePullPolicy, imagePullSecret } } };

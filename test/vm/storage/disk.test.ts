@@ -393,7 +393,7 @@ describe('refuses', () => {
     [
       'an image with a scheme',
       Disk.fromContainerDisk('root', { image: 'docker://quay.io/a/b' }),
-      'disks[0].image is "docker://quay.io/a/b": the name of an image has no spaces and no scheme before it. Pass registry/image@sha256:<digest>. (image-name-invalid)',
+      'disks[0].image is "docker://quay.io/a/b": the name of an image is a registry and a path in small letters, with a tag or a digest, without spaces and without a scheme before it. Pass registry/image@sha256:<digest>. (image-name-invalid)',
     ],
     [
       'a relative path in an image',

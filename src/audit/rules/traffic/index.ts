@@ -61,6 +61,7 @@ import { routeTimeoutShortensTunnel } from './route-timeout-shortens-tunnel';
 import { routeTimeoutTooShort } from './route-timeout-too-short';
 import { routeWeightsAllZero } from './route-weights-all-zero';
 import { routeWildcardWithoutHost } from './route-wildcard-without-host';
+import { serviceAffinityConfigDropped } from './service-affinity-config-dropped';
 import { serviceFieldNeedsOtherType } from './service-field-needs-other-type';
 import { serviceNodePortOnClusterIp } from './service-node-port-on-cluster-ip';
 import { servicePortNameMissing } from './service-port-name-missing';
@@ -129,6 +130,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeTimeoutTooShort,
   routeWeightsAllZero,
   routeWildcardWithoutHost,
+  serviceAffinityConfigDropped,
   serviceFieldNeedsOtherType,
   serviceNodePortOnClusterIp,
   servicePortNameMissing,

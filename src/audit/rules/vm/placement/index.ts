@@ -4,6 +4,8 @@ import { affinityInvalid } from './affinity-invalid';
 import { haFailoverDelayed } from './ha-failover-delayed';
 import { haSpreadRequired } from './ha-spread-required';
 import { migrationTargetMissing } from './migration-target-missing';
+import { topologyKeyUnknown } from './topology-key-unknown';
+import { topologySpreadCountsOthers } from './topology-spread-counts-others';
 import { topologySpreadInvalid } from './topology-spread-invalid';
 
 export const VM_PLACEMENT_RULES: readonly Rule[] = [
@@ -11,5 +13,7 @@ export const VM_PLACEMENT_RULES: readonly Rule[] = [
   haFailoverDelayed,
   haSpreadRequired,
   migrationTargetMissing,
+  topologyKeyUnknown,
+  topologySpreadCountsOthers,
   topologySpreadInvalid,
 ];

@@ -29,6 +29,7 @@ import { diskWithoutVolume } from './disk-without-volume';
 import { downwardMetricsDiskInvalid } from './downward-metrics-disk-invalid';
 import { haDiskNotLasting } from './ha-disk-not-lasting';
 import { hostDiskCapacityUnused } from './host-disk-capacity-unused';
+import { imageNameInvalid } from './image-name-invalid';
 import { launcherPartNameInvalid } from './launcher-part-name-invalid';
 import { launcherVolumeNameTaken } from './launcher-volume-name-taken';
 import { lunBusUnsupported } from './lun-bus-unsupported';
@@ -73,6 +74,7 @@ export const VM_STORAGE_RULES: readonly Rule[] = [
   downwardMetricsDiskInvalid,
   haDiskNotLasting,
   hostDiskCapacityUnused,
+  imageNameInvalid,
   launcherPartNameInvalid,
   launcherVolumeNameTaken,
   lunBusUnsupported,
