@@ -3,7 +3,7 @@ import { examplesIn, type Fence, fencesIn, fencesOfPages, fencesOfSource } from 
 import { synthesizedFiles } from './run-fence';
 
 const fences = [...fencesOfPages(), ...fencesOfSource()];
-const apps = fences.filter((fence) => fence.code.includes('new App('));
+const apps = fences.filter(({ code }) => code.includes('new App(') || code.includes('new Fleet('));
 
 function program(code: string, file = 'guide.md'): Fence {
   return { place: `${file}:10`, file, line: 10, code };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transpile } from './compile-fences';
@@ -17,7 +17,8 @@ export function synthesizedTexts(fence: Fence): Map<string, string> {
   try {
     runProgram(transpile(fence));
     return new Map(
-      readdirSync(folder)
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => statSync(join(folder, file)).isFile())
         .sort()
         .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
     );
