@@ -1,5 +1,6 @@
 import { isJudgedWithDefaults, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { podInstance, podRequests } from '../../../../capacity';
 import type { ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
@@ -22,7 +23,7 @@ export const hugepagesMismatch: Rule<VirtualMachineView> = {
   evaluate,
 };
 
-function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
+function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const hugepages = vm.domain.memory?.hugepages;
   if (!isObject(hugepages)) {
     return NOT_APPLICABLE;
@@ -38,13 +39,19 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
     const message = 'KubeVirt refuses a page size that is not a quantity';
     return [fault(vm, 'domain.memory.hugepages.pageSize', pageSize, message, 'Use 2Mi or 1Gi.')];
   }
-  const divided = dividedMemory(vm, cluster);
+  const divided = dividedMemory(vm, context.cluster);
   if (divided === undefined) {
     return [];
   }
   const memory = Math.ceil(quantityValue(divided.value) ?? 0);
   if (memory >= size && memory % size === 0) {
-    return [];
+    const pages = overcommittedPages(vm, context);
+    if (pages === undefined || pages % size === 0) {
+      return [];
+    }
+    const message = `memory is overcommitted here, and ${pages} bytes are no whole number of pages of ${pageSize}: ${NOT_STARTED}`;
+    const remedy = 'Set domain.resources.requests.memory to it as well: what is written there is not overcommitted.';
+    return [{ ...fault(vm, divided.path, divided.value, message, remedy), stage: Stage.START }];
   }
   const message = `KubeVirt refuses memory that is not a multiple of the page size, ${pageSize}`;
   return [fault(vm, divided.path, divided.value, message, `Use a multiple of ${pageSize}.`)];
@@ -52,6 +59,17 @@ function evaluate(vm: VirtualMachineView, { cluster }: RuleContext): Outcome {
 
 function fault(vm: VirtualMachineView, field: string, value: unknown, message: string, remedy: string): Violation {
   return { manifest: vm.manifest, path: vm.path(field), value, message, remedy };
+}
+
+/**
+ * The huge pages in bytes that the pod asks for, where they are less than the memory of the guest.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/services/renderresources.go `WithMemoryRequests`
+ */
+function overcommittedPages(vm: VirtualMachineView, context: RuleContext): number | undefined {
+  const { guest, hugepages } = vm.domain.memory;
+  const pages = podRequests(podInstance(vm, context), context).compute.requests[`hugepages-${hugepages.pageSize}`];
+  return pages < (quantityValue(guest) ?? 0) ? pages : undefined;
 }
 
 /**
