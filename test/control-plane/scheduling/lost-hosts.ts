@@ -39,9 +39,9 @@ export class LostHosts {
     try {
       await lost.setUp();
       const comparisons: Comparison[] = [];
-      for (const loss of drawn.losses) {
-        // Where no VM has to move, there is nothing to compare.
-        if (lost.displacedBy(loss).length > 0) {
+      for (const losses of drawn.losses) {
+        const loss = losses.find((candidate) => lost.displacedBy(candidate).length > 0);
+        if (loss !== undefined) {
           comparisons.push(await lost.lose(loss));
         }
       }

@@ -41,8 +41,8 @@ export interface RandomCluster {
   readonly volumes: readonly Manifest[];
   /** Whether the scheduler has put the VMs where they are; else they are where nobody asked whether they may be. */
   readonly isScheduled: boolean;
-  /** Sets of hosts that are lost. */
-  readonly losses: readonly RandomLoss[];
+  /** Sets of hosts: of each list the first is lost on which VMs run. */
+  readonly losses: readonly (readonly RandomLoss[])[];
 }
 
 export interface RandomVm {
@@ -99,6 +99,8 @@ const EXPRESSIONS = [
   { key: ZONE, operator: 'In', values: ['a', 'b'] },
 ];
 
+const someTaints = fc.subarray(TAINTS, { minLength: 1, maxLength: 2 });
+
 /** Amounts are in GiB, in thousandths of a CPU, or as they are counted. */
 interface HostDesign {
   readonly zone?: string;
@@ -142,7 +144,8 @@ function hostOf(has: (...kinds: Kind[]) => boolean): fc.Arbitrary<HostDesign> {
         'machine-type.node.kubevirt.io/pc-q35-rhel9.4.0': if_([Kind.NODE_LABELS], fc.constantFrom('true', undefined), 'true'),
       })
       .map(defined),
-    taints: if_([Kind.TAINTS], fc.subarray(TAINTS, { maxLength: 2 }), []),
+    // Of hosts of which one at least takes everybody nobody learns anything.
+    taints: if_([Kind.TAINTS], fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: someTaints }), []),
     isCordoned: if_([Kind.NODES_AWAY], rarely(4), false),
     isDown: if_([Kind.NODES_AWAY], rarely(5), false),
     otherPods: if_(
@@ -254,7 +257,7 @@ function vmOf(has: (...kinds: Kind[]) => boolean): fc.Arbitrary<VmDesign> {
       [],
     ),
     machine: if_([Kind.NODE_LABELS], seldom(fc.constant('pc-q35-rhel9.4.0')), undefined),
-    tolerations: if_([Kind.TAINTS, Kind.NODES_AWAY], fc.subarray(TOLERATIONS, { maxLength: 2 }), []),
+    tolerations: if_([Kind.TAINTS, Kind.NODES_AWAY], fc.subarray(TOLERATIONS, { maxLength: 3 }), []),
     selector: if_([Kind.NODE_SELECTORS], fc.constantFrom({}, { disk: 'ssd' }, { disk: 'nvme' }, { generation: '2' }), {}),
     nodeTerms: if_([Kind.NODE_AFFINITY], often(fc.array(nodeTerm, { minLength: 1, maxLength: 2 })), undefined),
     away: fc.tuple(terms(Kind.AWAY_BY_HOST, fc.constant('host')), terms(Kind.AWAY_BY_ZONE, fc.constant('zone'))).map((both) => both.flat()),
@@ -286,10 +289,12 @@ const design = fc.subarray(Object.values(Kind), { minLength: 1, maxLength: 3 }).
   // Pods that are in the way of nobody decide nothing.
   const kinds = drawn.includes(Kind.OTHER_PODS) || drawn.includes(Kind.PRIORITIES) ? [...new Set([...drawn, Kind.MEMORY])] : drawn;
   const has = (...asked: Kind[]) => asked.some((kind) => kinds.includes(kind));
+  // What nodes are like decides where there are few of them: else some node takes each VM.
+  const isOfNodes = has(Kind.TAINTS, Kind.NODE_SELECTORS, Kind.NODE_AFFINITY, Kind.NODE_LABELS);
   return fc.record({
     kinds: fc.constant(kinds),
-    hosts: fc.array(hostOf(has), { minLength: 2, maxLength: 6 }),
-    vms: fc.array(vmOf(has), { minLength: 2, maxLength: 9 }),
+    hosts: fc.array(hostOf(has), { minLength: 2, maxLength: isOfNodes ? 4 : 6 }),
+    vms: fc.array(vmOf(has), { minLength: isOfNodes ? 1 : 2, maxLength: isOfNodes ? 5 : 9 }),
     isScheduled: rarely(3).map((isNot) => !isNot),
     // Of less than it has, huge pages of a guest are no whole number of them, and the API server refuses its pod.
     overcommit: fc.record({ memory: has(Kind.HUGE_PAGES) ? fc.constant(100) : integer(100, 200), ratio: integer(1, 6) }),
@@ -326,17 +331,27 @@ function clusterOf({ kinds, hosts, vms, isScheduled, overcommit, lost, other }: 
   };
 }
 
-/** One host, a pair of hosts, a zone: those that leave some. */
-function lossesOf(hosts: readonly HostDesign[], names: readonly string[], lost: number, other: number): RandomLoss[] {
-  const first = lost % names.length;
-  const second = (first + 1 + (other % (names.length - 1))) % names.length;
-  const { zone } = hosts[first];
-  const inZone = names.filter((_name, index) => hosts[index].zone === zone);
-  return [
-    { hosts: [names[first]] },
-    ...(names.length > 2 ? [{ hosts: [names[first], names[second]] }] : []),
-    ...(zone !== undefined && inZone.length > 1 && inZone.length < names.length ? [{ hosts: inZone, zone }] : []),
+/** Each host, each pair of hosts, each zone of several: those that leave some. */
+function lossesOf(hosts: readonly HostDesign[], names: readonly string[], lost: number, other: number): RandomLoss[][] {
+  const pairs = names.flatMap((one, index) => names.slice(index + 1).map((second) => ({ hosts: [one, second] })));
+  const zones = [...new Set(hosts.flatMap(({ zone }) => zone ?? []))].map((zone) => ({
+    zone,
+    hosts: names.filter((_name, index) => hosts[index].zone === zone),
+  }));
+  const groups = [
+    rotated(
+      names.map((name) => ({ hosts: [name] })),
+      lost,
+    ),
+    rotated(pairs, other),
+    rotated(zones, lost).filter((zone) => zone.hosts.length > 1),
   ];
+  return groups.map((group) => group.filter((loss) => loss.hosts.length < names.length));
+}
+
+function rotated<T>(list: readonly T[], start: number): T[] {
+  const from = start % Math.max(1, list.length);
+  return [...list.slice(from), ...list.slice(0, from)];
 }
 
 export const UNREACHABLE = ['NoSchedule', 'NoExecute'].map((effect) => ({ key: 'node.kubernetes.io/unreachable', effect }));

@@ -40,7 +40,7 @@ function clusterOf(small: SmallCluster, name: string): RandomCluster {
     kubevirt: kubevirtObject(),
     volumes: [],
     isScheduled: false,
-    losses: [{ hosts: small.lost }],
+    losses: [[{ hosts: small.lost }]],
   };
 }
 
