@@ -13,6 +13,13 @@ export enum DocumentKind {
 /** Tools that have files in the form of Kubernetes objects. */
 const TOOL_GROUPS = /^(kustomize\.config\.k8s\.io|skaffold)\//;
 
+/**
+ * The settings of OpenShift's installer have a version, a name and no kind, and this field, which no object has at its top.
+ *
+ * @see https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/installation_configuration/
+ */
+const OF_INSTALLER = 'baseDomain';
+
 /** What stands in a document, by itself. */
 export function documentKind(value: unknown): DocumentKind {
   if (!isObject(value)) {
@@ -24,7 +31,10 @@ export function documentKind(value: unknown): DocumentKind {
   }
   const said = [apiVersion, kind].filter((text) => typeof text === 'string' && text !== '').length;
   const isTool = typeof apiVersion === 'string' && TOOL_GROUPS.test(apiVersion);
-  return !isTool && (said === 2 || (said === 1 && (isObject(metadata) || isObject(spec)))) ? DocumentKind.OBJECT : DocumentKind.OTHER;
+  const isInstaller = kind === undefined && value[OF_INSTALLER] !== undefined;
+  return !isTool && !isInstaller && (said === 2 || (said === 1 && (isObject(metadata) || isObject(spec))))
+    ? DocumentKind.OBJECT
+    : DocumentKind.OTHER;
 }
 
 function hasAction(value: unknown): boolean {

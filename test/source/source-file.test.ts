@@ -67,6 +67,12 @@ describe('what is in a file', () => {
     ]);
   });
 
+  test('settings of the installer of OpenShift are no object without a kind', () => {
+    const settings = 'apiVersion: v1\nbaseDomain: example.com\nmetadata: {name: demo}\nplatform: {none: {}}\n';
+    expect(read(settings)).toMatchObject({ manifests: [], others: 1 });
+    expect(read(settings.replace('baseDomain: example.com\n', '')).manifests).toHaveLength(1);
+  });
+
   test('patches of a kustomization are counted only', () => {
     expect(read(VM, { isAside: true })).toMatchObject({ manifests: [], others: 1 });
   });
