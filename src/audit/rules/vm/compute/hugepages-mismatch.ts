@@ -1,6 +1,5 @@
-import { isJudgedWithDefaults, KubevirtSource } from '../../../../admission';
+import { isJudgedWithDefaults, KubevirtSource, kubevirtConfiguration } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
-import { podInstance, podRequests } from '../../../../capacity';
 import type { ClusterProfile } from '../../../../cluster';
 import { quantityValue } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
@@ -45,7 +44,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   }
   const memory = Math.ceil(quantityValue(divided.value) ?? 0);
   if (memory >= size && memory % size === 0) {
-    const pages = overcommittedPages(vm, context);
+    const pages = overcommittedPages(vm, memory, context);
     if (pages === undefined || pages % size === 0) {
       return [];
     }
@@ -62,14 +61,16 @@ function fault(vm: VirtualMachineView, field: string, value: unknown, message: s
 }
 
 /**
- * The huge pages in bytes that the pod asks for, where they are less than the memory of the guest.
+ * The huge pages in bytes that the pod asks for where the cluster overcommits memory: that of the guest, unless something else is
+ * requested.
  *
  * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/virt-controller/services/renderresources.go `WithMemoryRequests`
  */
-function overcommittedPages(vm: VirtualMachineView, context: RuleContext): number | undefined {
-  const { guest, hugepages } = vm.domain.memory;
-  const pages = podRequests(podInstance(vm, context), context).compute.requests[`hugepages-${hugepages.pageSize}`];
-  return pages < (quantityValue(guest) ?? 0) ? pages : undefined;
+function overcommittedPages(vm: VirtualMachineView, memory: number, { graph }: RuleContext): number | undefined {
+  const { resources } = vm.domain;
+  const overcommit: unknown = kubevirtConfiguration(graph)?.developerConfiguration?.memoryOvercommit;
+  const isRequested = [resources?.requests?.memory, resources?.limits?.memory].some((value) => isSome({ value }));
+  return typeof overcommit !== 'number' || overcommit <= 0 || isRequested ? undefined : Math.floor((memory * 100) / overcommit);
 }
 
 /**
