@@ -25,28 +25,31 @@ export const LATENCY_PROFILE_TOLERATIONS: Readonly<Record<string, number>> = {
   LowUpdateSlowReaction: 60,
 };
 
-/** Seconds until the next pass of the controller over all nodes: what met a conflict waits for it. */
+/** Seconds until the next pass of the controller over all nodes, by default: what met a conflict waits for it. */
 export const NODE_MONITOR_PERIOD = 5;
 
 /**
- * How far from the grace period the loss of a node is noticed, in seconds: its last lease is up to 10.4 s old, and the controller looks
- * every 5 s, and as much later each time as a pass takes. Measured with Kubernetes 1.31 and 1.36: 29.6 to 45.4 s for 40 s, 41.6 to 55.1 s
- * for 50 s.
+ * How far from the grace period the loss of a node is noticed, in seconds: its last lease is up to 10.4 s old, a pass of the controller has
+ * seen it, and the first one after the grace period finds it old; each begins as much later as the one before took. Measured with
+ * Kubernetes 1.31 and 1.36: 29.6 to 45.4 s for 40 s, 41.6 to 55.1 s for 50 s.
  *
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/nodelifecycle/node_lifecycle_controller.go
  */
-export const NODE_DETECTION = { earlier: 10.4, later: 5.2, pass: 0.02 } as const;
+export const NODE_DETECTION = { earlier: 10.4, later: 0.2, pass: 0.02 } as const;
 
 /**
- * Seconds from `Ready: Unknown` to the taint that evicts, at most, by the first minor release of Kubernetes 1. Measured: 0.03 to 0.85 s
- * with 1.36, 5.03 to 5.10 s with 1.31. Source: `processTaintBaseEviction`, which took the condition observed a pass before until 1.33.
+ * Passes of the controller from `Ready: Unknown` to the taint that evicts, by the first minor release of Kubernetes 1. Measured: 0.03 to
+ * 0.85 s with 1.36, 5.03 to 5.10 s with 1.31. Source: `processTaintBaseEviction`, which took the condition observed a pass before until 1.33.
  *
  * @see https://github.com/kubernetes/kubernetes/issues/120815
  */
 export const NO_EXECUTE_TAINT = [
-  { since: 0, earliest: 5, latest: 6 },
-  { since: 34, earliest: 0, latest: 1 },
+  { since: 0, passes: 1 },
+  { since: 34, passes: 0 },
 ] as const;
+
+/** Seconds from that pass to the taint, at most. */
+export const TAINT_LAG = 1;
 
 /** How a zone is treated of which many nodes are lost: the defaults of kube-controller-manager. */
 export const ZONE_EVICTION = {

@@ -1,12 +1,4 @@
-import {
-  DETECTION_BY_NEW_LEADER,
-  LEADER_ELECTIONS,
-  LEAVES_SERVICES,
-  NODE_DETECTION,
-  NODE_MONITOR_PERIOD,
-  POD_PASSES,
-  ZONE_EVICTION,
-} from '../facts';
+import { DETECTION_BY_NEW_LEADER, LEADER_ELECTIONS, LEAVES_SERVICES, NODE_DETECTION, POD_PASSES, ZONE_EVICTION } from '../facts';
 import { between, type Duration, type EventGraph, exactly, never, plus } from './event-graph';
 import { addHandOver } from './hand-over';
 import type { NeverReason, Origin } from './recovery';
@@ -39,21 +31,22 @@ const LEADER_ELECTION = 'https://github.com/kubernetes/client-go/blob/master/too
 
 /** Adds `node-unknown`: the control plane takes the node for lost. */
 export function addDetection(events: EventGraph, nodes: NodesLost, surroundings: Surroundings): void {
-  const { grace } = surroundings;
+  const { grace, monitorPeriod } = surroundings;
   const { seconds } = grace;
   const election = surroundings.cluster.isOpenshift ? LEADER_ELECTIONS.openshiftControllerManager : LEADER_ELECTIONS.upstream;
   const leader = { id: 'controller-manager-takes-over', actor: 'kube-controller-manager', election, reference: LEADER_ELECTION };
   const after = nodes.isControlPlane ? [addHandOver(events, leader)] : [];
+  const { earlier, later, pass } = NODE_DETECTION;
   // A new leader counts from when it begins.
-  const drift = (seconds.worst / NODE_MONITOR_PERIOD) * NODE_DETECTION.pass;
-  const late = drift + (nodes.isControlPlane ? DETECTION_BY_NEW_LEADER : NODE_DETECTION.later);
+  const late = nodes.isControlPlane ? DETECTION_BY_NEW_LEADER : monitorPeriod + later;
+  const passes = (silent: number) => Math.ceil(silent / monitorPeriod) * (monitorPeriod + pass);
   const busy = monitorPass(nodes, surroundings);
   events.add({
     id: 'node-unknown',
     actor: 'kube-controller-manager',
     what: 'The lease of the node expires: Ready turns Unknown',
     after,
-    duration: { best: seconds.best - NODE_DETECTION.earlier, worst: seconds.worst + late + busy, certain: seconds.certain + late },
+    duration: { best: seconds.best - earlier, worst: passes(seconds.worst) + late + busy, certain: passes(seconds.certain) + late },
     origin: grace.origin,
     assumptions: surroundings.assumptions,
   });
@@ -74,8 +67,8 @@ function markingOf(nodes: number, { podsPerNode, calls }: Surroundings): number 
 
 /** Adds `out-of-services`: the pods of the node are not ready any more. A pod that is deleted at the same moment may be a pass late. */
 export function addServiceRemoval(events: EventGraph, nodes: NodesLost, toleration: Toleration, surroundings: Surroundings): void {
-  const { podsPerNode, calls } = surroundings;
-  const conflict = toleration.seconds === 0 ? NODE_MONITOR_PERIOD : 0;
+  const { podsPerNode, calls, monitorPeriod } = surroundings;
+  const conflict = toleration.seconds === 0 ? monitorPeriod : 0;
   events.add({
     id: 'out-of-services',
     actor: 'kube-controller-manager',
@@ -155,7 +148,8 @@ function mayBeFirst({ place, isLast }: NodesLost): boolean {
   return place === 2 || isLast;
 }
 
-function heldBack(nodes: NodesLost, { eviction }: Surroundings): NeverReason {
+function heldBack(nodes: NodesLost, surroundings: Surroundings): NeverReason {
+  const { eviction } = surroundings;
   const because = nodes.isLast
     ? 'No node of the cluster is left, so none of them gets the taint that evicts pods'
     : `${nodes.lost} of the ${nodes.zoneSize} nodes of the zone are lost, and of a zone with ${eviction.largeZone} nodes or fewer only the first is evicted then`;
@@ -163,7 +157,7 @@ function heldBack(nodes: NodesLost, { eviction }: Surroundings): NeverReason {
     id: nodes.isLast ? 'all-zones-lost' : 'zone-partly-lost',
     because,
     change: nodes.isLast
-      ? `A node that returns would change it: the first of the others gets the taint within ${taintAfterReturn(eviction)} s then.`
+      ? `A node that returns would change it: the first of the others gets the taint within ${taintAfterReturn(surroundings)} s then.`
       : 'The label node.kubernetes.io/exclude-disruption on the nodes, or --large-cluster-size-threshold=0 with --secondary-node-eviction-rate=0.1, would change it.',
     origin: controllerBehaviour('the eviction of zones that are partly lost'),
     isCertain: true,
@@ -171,8 +165,8 @@ function heldBack(nodes: NodesLost, { eviction }: Surroundings): NeverReason {
 }
 
 /** Seconds in which the first of the nodes that wait gets its taint, once a node has returned: at the next look, and a turn later. */
-export function taintAfterReturn({ rate }: Surroundings['eviction']): number {
-  return NODE_MONITOR_PERIOD + 1 / rate;
+export function taintAfterReturn({ eviction, monitorPeriod }: Surroundings): number {
+  return monitorPeriod + 1 / eviction.rate;
 }
 
 function toleratesForEver(origin: Origin): NeverReason {

@@ -10,11 +10,13 @@ import {
   LATENCY_PROFILE_TOLERATIONS,
   NO_EXECUTE_TAINT,
   NODE_MONITOR_GRACE_PERIODS,
+  NODE_MONITOR_PERIOD,
   ownValue,
   PODS_PER_NODE,
   quantityValue,
   REGION_LABEL,
   secondsOfGoDuration,
+  TAINT_LAG,
   WORKER_NODE_LABEL,
   ZONE_EVICTION,
   ZONE_LABEL,
@@ -47,6 +49,8 @@ export interface Surroundings {
   /** How many there are; undefined: unknown. */
   readonly workers?: number;
   readonly grace: GracePeriod;
+  /** Seconds from one look of the controller at all nodes to the next. */
+  readonly monitorPeriod: number;
   /** From `Ready: Unknown` to the first taint. */
   readonly taint: Duration;
   readonly calls: { readonly qps: number; readonly burst: number };
@@ -81,13 +85,15 @@ function findSurroundings(graph: ManifestGraph, cluster: ClusterProfile): Surrou
   const nodes = all.filter((node) => !isReserved(node, cluster)).map(nodeFacts);
   const kubernetes = kubernetesReleases(graph, cluster);
   const { platform, number } = { platform: cluster.isOpenshift ? ('openshift' as const) : ('upstream' as const), number: numberOf(flags) };
+  const monitorPeriod = secondsOfGoDuration(flags.get('node-monitor-period')?.value) || NODE_MONITOR_PERIOD;
   const keeps = flags.get('disable-force-detach-on-timeout');
   return {
     cluster,
     nodes,
     workers: nodes.length > 0 ? nodes.length : cluster.workers,
     grace: gracePeriod(graph, cluster, kubernetes, flags.get('node-monitor-grace-period')),
-    taint: taintDelay(kubernetes),
+    monitorPeriod,
+    taint: taintDelay(kubernetes, monitorPeriod),
     calls: {
       qps: number('kube-api-qps', CONTROLLER_CALLS[platform].qps),
       burst: number('kube-api-burst', CONTROLLER_CALLS[platform].burst),
@@ -177,10 +183,11 @@ function presetGrace(minor: number): number {
   return NODE_MONITOR_GRACE_PERIODS.filter(({ since }) => since <= minor).reduce((_, { seconds }) => seconds, 0);
 }
 
-function taintDelay({ first, last, isAssumed }: KubernetesReleases): Duration {
-  const of = (minor: number) => NO_EXECUTE_TAINT.filter(({ since }) => since <= minor).at(-1) ?? NO_EXECUTE_TAINT[0];
-  const worst = of(first).latest;
-  return { best: of(last).earliest, worst, certain: isAssumed ? of(last).latest : worst };
+function taintDelay({ first, last, isAssumed }: KubernetesReleases, monitorPeriod: number): Duration {
+  const earliest = (minor: number) =>
+    NO_EXECUTE_TAINT.filter(({ since }) => since <= minor).reduce((_, { passes }) => passes * monitorPeriod, 0);
+  const worst = earliest(first) + TAINT_LAG;
+  return { best: earliest(last), worst, certain: isAssumed ? earliest(last) + TAINT_LAG : worst };
 }
 
 function flagOrigin({ manifest, path, text }: ComponentFlag): Origin {

@@ -20,6 +20,8 @@ export interface ClusterDesign {
   /** Minor release of Kubernetes 1. */
   readonly kubernetes: number;
   readonly latencyProfile?: 'Default' | 'MediumUpdateAverageReaction' | 'LowUpdateSlowReaction';
+  /** Flags of kube-controller-manager, where its Pod is known: they decide, and no profile. */
+  readonly flags?: { readonly gracePeriod?: number; readonly monitorPeriod?: number };
   /** Workers in each zone; one entry: no zones. */
   readonly zones: readonly number[];
   /** The workers are the nodes of the control plane. */

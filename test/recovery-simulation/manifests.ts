@@ -1,5 +1,6 @@
 import type { Manifest } from '../../src/graph';
 import type {
+  ClusterDesign,
   Design,
   MachineHealthCheckDesign,
   NodeHealthCheckDesign,
@@ -284,7 +285,7 @@ function nodes({ cluster }: Design): Manifest[] {
 }
 
 function clusterObjects({ cluster, migration }: Design): Manifest[] {
-  const { latencyProfile, upgrading, product } = cluster;
+  const { latencyProfile, upgrading, product, flags } = cluster;
   const migrations = withoutUndefined({
     parallelOutboundMigrationsPerNode: migration.perNode,
     parallelMigrationsPerCluster: migration.perCluster,
@@ -303,6 +304,7 @@ function clusterObjects({ cluster, migration }: Design): Manifest[] {
           },
         ]),
     ...(isOpenShift ? [clusterVersion(upgrading)] : []),
+    ...(flags === undefined ? [] : [controllerManager(flags)]),
     isOpenShift
       ? {
           apiVersion: 'hco.kubevirt.io/v1beta1',
@@ -317,6 +319,19 @@ function clusterObjects({ cluster, migration }: Design): Manifest[] {
           spec: { configuration: { migrations, developerConfiguration: { featureGates: ['PanicDevices'] } } },
         },
   ];
+}
+
+function controllerManager({ gracePeriod, monitorPeriod }: NonNullable<ClusterDesign['flags']>): Manifest {
+  const args = [
+    ...(gracePeriod === undefined ? [] : [`--node-monitor-grace-period=${gracePeriod}s`]),
+    ...(monitorPeriod === undefined ? [] : [`--node-monitor-period=${monitorPeriod}s`]),
+  ];
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'kube-controller-manager-0', namespace: 'kube-system' },
+    spec: { containers: [{ name: 'kube-controller-manager', args }] },
+  };
 }
 
 function clusterVersion(upgrading: boolean): Manifest {

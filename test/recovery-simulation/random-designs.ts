@@ -27,6 +27,7 @@ const cluster: fc.Arbitrary<ClusterDesign> = fc
       3,
       fc.constantFrom('Default' as const, 'MediumUpdateAverageReaction' as const, 'LowUpdateSlowReaction' as const),
     ),
+    flags: often(undefined, 4, fc.record({ gracePeriod: option(integer(30, 120)), monitorPeriod: option(integer(1, 12)) })),
     zones: fc.oneof(
       { weight: 6, arbitrary: integer(3, 12).map((workers) => [workers]) },
       { weight: 8, arbitrary: fc.array(integer(1, 4), { minLength: 2, maxLength: 3 }) },

@@ -4,7 +4,9 @@
  */
 import { ClusterProfile } from '../../src/cluster';
 import { FailureClass, LEADER_ELECTIONS, longestHandOver, NODE_MONITOR_PERIOD, ZONE_EVICTION } from '../../src/facts';
+import { ManifestGraph } from '../../src/graph';
 import { taintAfterReturn } from '../../src/recovery/node-lifecycle';
+import { surroundingsOf } from '../../src/recovery/surroundings';
 import { MeasuredRows } from '../support/measured-rows';
 import { controllerManager, FENCE_AGENTS, fenceAgentsTemplate, node, nodeHealthCheck, recover, step, tolerations, vm } from './world';
 
@@ -51,7 +53,7 @@ const OLD = cluster([3, 3, 3], { kubelet: 'v1.31.0' });
 const FULL = cluster([3, 3, 3], { pods: 120 });
 const FULL_FAST = cluster([3, 3, 3], { pods: 120, flags: OPENSHIFT_CALLS });
 const ZONE_OF_NODES = { failure: ZONE_LOSS };
-const RETURN = taintAfterReturn(ZONE_EVICTION);
+const RETURN = taintAfterReturn(surroundingsOf(new ManifestGraph([], true, QUIET.objects), QUIET));
 
 describe('how late a lost node is noticed', () => {
   rows.hold([

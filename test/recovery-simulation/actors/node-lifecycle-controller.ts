@@ -56,7 +56,10 @@ export function callsTake(world: World, calls: number): number {
 }
 
 function gracePeriod({ design }: World): number {
-  const { latencyProfile, kubernetes } = design.cluster;
+  const { latencyProfile, kubernetes, flags } = design.cluster;
+  if (flags?.gracePeriod !== undefined) {
+    return flags.gracePeriod;
+  }
   switch (latencyProfile) {
     case 'MediumUpdateAverageReaction':
       return 120;
@@ -86,6 +89,7 @@ export class NodeLifecycleController {
   private readonly seen = new Map<NodeObject, { renewal: number; at: number }>();
   private readonly zones: Zone[];
   private readonly grace: number;
+  private readonly period: number;
 
   /**
    * @param watched the nodes that may fail; of the others it knows that they are well
@@ -98,6 +102,7 @@ export class NodeLifecycleController {
   ) {
     const { clock, chance } = world;
     this.grace = gracePeriod(world);
+    this.period = world.design.cluster.flags?.monitorPeriod ?? MONITOR_PERIOD;
     this.zones = [...new Set(world.nodes.map(({ zone }) => zone))].map((zone) => ({
       nodes: world.nodes.filter((node) => node.zone === zone),
       queue: [],
@@ -107,7 +112,7 @@ export class NodeLifecycleController {
     const { earliest, latest } = FIRST_PASS_OF_NEW_LEADER;
     const first =
       leads === undefined
-        ? chance.between('phase of monitor passes', 0, MONITOR_PERIOD)
+        ? chance.between('phase of monitor passes', 0, this.period)
         : leads - clock.now + chance.between('first pass of the new leader', earliest, latest);
     clock.after(first, () => this.pass(), true);
   }
@@ -116,7 +121,7 @@ export class NodeLifecycleController {
     const { clock, chance } = this.world;
     const lost = this.watched.filter((node) => node.exists && this.looksAt(node));
     const marking = this.markPods(lost);
-    const released = this.world.design.cluster.kubernetes >= FIRST_RELEASE_THAT_TAINTS_AT_ONCE ? 0 : MONITOR_PERIOD;
+    const released = this.world.design.cluster.kubernetes >= FIRST_RELEASE_THAT_TAINTS_AT_ONCE ? 0 : this.period;
     for (const node of lost) {
       clock.after(released, () => this.queue(node));
     }
@@ -125,7 +130,7 @@ export class NodeLifecycleController {
       if (lost.length > 0) {
         this.judgeZones();
       }
-      clock.after(MONITOR_PERIOD, () => this.pass(), true);
+      clock.after(this.period, () => this.pass(), true);
     };
     clock.after(takes, judge, true);
   }
