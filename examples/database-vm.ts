@@ -2,7 +2,7 @@
 //
 // A database in a VM: killed and started again when it no longer accepts connections, booting from the disk that holds
 // it, with a MAC address of its own, several network queues, random numbers from the host and a watchdog. A node that is lost is power
-// cycled after four minutes, so that the database is back within ten.
+// cycled after three and a half minutes, so that the database is back within ten.
 import { App, Chart, Duration, Size } from 'cdk8s';
 import {
   ClusterProfile,
@@ -57,8 +57,8 @@ new MachineHealthCheck(new Chart(app, 'cluster'), 'workers', {
   metadata: { name: 'workers' },
   maxUnhealthy: '40%',
   unhealthyConditions: [
-    { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(240) },
-    { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(240) },
+    { type: 'Ready', status: ConditionStatus.FALSE, timeout: Duration.seconds(210) },
+    { type: 'Ready', status: ConditionStatus.UNKNOWN, timeout: Duration.seconds(210) },
   ],
 });
 

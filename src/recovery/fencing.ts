@@ -287,7 +287,8 @@ function removalOf(removal: Removal, events: EventGraph, after: string, nodes: N
     case Removal.NODE_DELETED:
       return plus(
         between(NODE_DELETION.earliest, NODE_DELETION.latest),
-        between(quarantine, quarantine + period + collecting(nodes, surroundings, true)),
+        // What has seen that the node is gone comes again when the quarantine ends, and may be a moment too early.
+        between(quarantine, quarantine + 2 * period + collecting(nodes, surroundings, true)),
       );
   }
 }
