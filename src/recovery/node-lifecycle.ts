@@ -86,7 +86,7 @@ export function addEviction(events: EventGraph, nodes: NodesLost, toleration: To
     actor: 'kube-controller-manager',
     what: 'The node gets the taint that evicts its pods',
     after: ['node-unknown'],
-    duration: plus(surroundings.taint, turn(nodes, surroundings)),
+    duration: plus(surroundings.taint, turn(nodes, surroundings, events.endOf('node-unknown'))),
     origin: controllerBehaviour(turnInWords(nodes, surroundings)),
     never: isHeldBack(nodes, surroundings) ? heldBack(nodes, surroundings) : undefined,
   });
@@ -117,12 +117,12 @@ function evictionLagInTurn(nodes: NodesLost, surroundings: Surroundings): number
   return Math.max(lag(1), lag(nodes.place) - (nodes.place - 1) / surroundings.eviction.rate);
 }
 
-/** How long a lost node waits for its turn. */
-function turn(nodes: NodesLost, surroundings: Surroundings): Duration {
+/** How long a lost node waits for its turn, when it is noticed within some time. */
+function turn(nodes: NodesLost, surroundings: Surroundings, noticed: Duration): Duration {
   const { rate, secondaryRate } = surroundings.eviction;
   const usual = (nodes.place - 1) / rate;
   if (isHeldBack(nodes, surroundings)) {
-    return mayBeFirst(nodes) ? { best: usual, worst: Infinity, certain: Infinity } : never(heldBack(nodes, surroundings));
+    return mayBeInTime(nodes, usual, noticed) ? { best: usual, worst: Infinity, certain: Infinity } : never(heldBack(nodes, surroundings));
   }
   // The slow turns begin when the zone counts as partly lost, up to one turn after the first node.
   return between(usual, isPartlyLost(nodes) && nodes.place > 1 ? 1 / rate + (nodes.place - 1) / secondaryRate : usual);
@@ -138,35 +138,59 @@ function isPartlyLost({ lost, zoneSize }: NodesLost): boolean {
   return lost < zoneSize && lost > ZONE_EVICTION.mostHealthyLost && lost / zoneSize >= ZONE_EVICTION.unhealthyShare;
 }
 
-/** Whether the node may never get its taint. The first of a zone gets it before the zone counts as partly lost. */
+/** Whether the node may never get its taint: the first of a zone may get it before the zone counts as partly lost. */
 function isHeldBack(nodes: NodesLost, { eviction }: Surroundings): boolean {
-  return nodes.isLast || (isPartlyLost(nodes) && nodes.zoneSize <= eviction.largeZone && nodes.place > 1);
+  return nodes.isLast || (isPartlyLost(nodes) && nodes.zoneSize <= eviction.largeZone);
 }
 
-/** A second node goes where it is noticed later than the first; of a cluster without nodes, the first ones of each zone. */
-function mayBeFirst({ place, isLast }: NodesLost): boolean {
-  return place === 2 || isLast;
+/**
+ * Whether a node may have its turn before the pass is over that finds so many lost that its zone is held back: where it is noticed as much
+ * later than the first as its turn comes later. Of a cluster without nodes any of a zone may.
+ */
+function mayBeInTime(nodes: NodesLost, turnComes: number, { best, worst }: Duration): boolean {
+  return nodes.isLast || (!isPartlyLost({ ...nodes, lost: nodes.place - 1 }) && turnComes <= worst - best);
 }
 
 function heldBack(nodes: NodesLost, surroundings: Surroundings): NeverReason {
   const { eviction } = surroundings;
   const because = nodes.isLast
     ? 'No node of the cluster is left, so none of them gets the taint that evicts pods'
-    : `${nodes.lost} of the ${nodes.zoneSize} nodes of the zone are lost, and of a zone with ${eviction.largeZone} nodes or fewer only the first is evicted then`;
+    : `${nodes.lost} of the ${nodes.zoneSize} nodes of the zone are lost, and of a zone with ${eviction.largeZone} nodes or fewer only the first may be evicted then`;
   return {
     id: nodes.isLast ? 'all-zones-lost' : 'zone-partly-lost',
     because,
     change: nodes.isLast
-      ? `A node that returns would change it: the first of the others gets the taint within ${taintAfterReturn(surroundings)} s then.`
+      ? `${returnInWords(nodes, surroundings)} would change it: the first of the others gets the taint within ${taintAfterReturn(nodes, surroundings)} s then.`
       : 'The label node.kubernetes.io/exclude-disruption on the nodes, or --large-cluster-size-threshold=0 with --secondary-node-eviction-rate=0.1, would change it.',
     origin: controllerBehaviour('the eviction of zones that are partly lost'),
     isCertain: true,
   };
 }
 
-/** Seconds in which the first of the nodes that wait gets its taint, once a node has returned: at the next look, and a turn later. */
-export function taintAfterReturn({ eviction, monitorPeriod }: Surroundings): number {
-  return monitorPeriod + 1 / eviction.rate;
+/** How many nodes have to return to a zone without nodes before the others are tainted: until then it counts as partly lost. */
+export function nodesToReturn(nodes: NodesLost, surroundings: Surroundings): number {
+  let returned = 1;
+  while (isHeldBack(after(returned, nodes), surroundings)) {
+    returned++;
+  }
+  return returned;
+}
+
+/** Seconds in which the first of the nodes that wait gets its taint, once enough nodes have returned: at the next look, and a turn later. */
+export function taintAfterReturn(nodes: NodesLost, surroundings: Surroundings): number {
+  const { rate, secondaryRate } = surroundings.eviction;
+  const left = after(nodesToReturn(nodes, surroundings), nodes);
+  return surroundings.monitorPeriod + 1 / (isPartlyLost(left) ? secondaryRate : rate);
+}
+
+/** What is lost when some nodes have returned: none of the others is the first. */
+function after(returned: number, nodes: NodesLost): NodesLost {
+  return { ...nodes, lost: nodes.lost - returned, place: 2, isLast: false };
+}
+
+function returnInWords(nodes: NodesLost, surroundings: Surroundings): string {
+  const count = nodesToReturn(nodes, surroundings);
+  return count === 1 ? 'A node that returns' : `The return of ${count} nodes`;
 }
 
 function toleratesForEver(origin: Origin): NeverReason {

@@ -77,7 +77,7 @@ export function node(
   name: string,
   { zone, pods = 5, labels = {} }: { zone?: string; pods?: number; labels?: Record<string, string> } = {},
 ) {
-  const zones = zone === undefined ? {} : { 'topology.kubernetes.io/zone': zone };
+  const zones: Record<string, string> = zone === undefined ? {} : { 'topology.kubernetes.io/zone': zone };
   return {
     apiVersion: 'v1',
     kind: 'Node',
