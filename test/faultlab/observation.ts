@@ -33,7 +33,7 @@ export interface Watch {
   readonly seconds: number;
 }
 
-const FIRST_BOOT = 240;
+const FIRST_BOOT = 600;
 /** Events of QEMU that say nothing of failures. */
 const NOISE = /^(NIC_RX_FILTER_CHANGED|STOP|RESUME|VSERPORT_CHANGE|RTC_CHANGE)/;
 
@@ -51,7 +51,8 @@ export async function measureBoots(manifests: readonly Manifest[], options: Gues
   }
 }
 
-async function bootFrom(machine: LabMachine, begin: number, waitedBefore = 0): Promise<BootTime> {
+/** Waits until the service answers. */
+export async function bootFrom(machine: LabMachine, begin: number, waitedBefore = 0): Promise<BootTime> {
   // What runs while it is reset answers no more.
   await sleep(1);
   const answering = await machine.answering(FIRST_BOOT);
@@ -61,7 +62,8 @@ async function bootFrom(machine: LabMachine, begin: number, waitedBefore = 0): P
   return { seconds: answering - begin, waited: machine.guest.waited() - waitedBefore };
 }
 
-function startMachine(manifests: readonly Manifest[], options: GuestOptions): Promise<LabMachine> {
+/** Starts the first VM of some manifests. */
+export function startMachine(manifests: readonly Manifest[], options: GuestOptions): Promise<LabMachine> {
   const graph = new ManifestGraph(manifests);
   return LabMachine.start(graph.virtualMachines[0], graph, options);
 }
@@ -81,7 +83,7 @@ export async function observe(manifests: readonly Manifest[], options: GuestOpti
 }
 
 /** Waits for the agent, by which faults get into the guest. */
-async function agentOf({ guest }: LabMachine): Promise<void> {
+export async function agentOf({ guest }: LabMachine): Promise<void> {
   for (const end = now() + FIRST_BOOT; now() < end; ) {
     if (await guest.pings(1)) {
       return;
@@ -90,7 +92,8 @@ async function agentOf({ guest }: LabMachine): Promise<void> {
   throw new Error(`no agent answers in the guest:\n${guest.log}`);
 }
 
-async function follow(machine: LabMachine, at: number, { seconds }: Watch): Promise<Observation> {
+/** Looks at what becomes of a VM since it has failed. */
+export async function follow(machine: LabMachine, at: number, { seconds }: Watch): Promise<Observation> {
   const failed = machine.guest;
   const waitedBefore = failed.exit === undefined ? failed.waited() : 0;
   const bootsAgainAt = () =>
