@@ -258,6 +258,10 @@ project.addTask('import', {
   exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/main.ts',
   receiveArgs: true,
 });
+project.addTask('import:kubernetes', {
+  description: 'Generate src/imports/kubernetes-table.ts from what an API server says and does; needs go',
+  steps: [{ exec: 'scripts/control-plane.sh' }, { exec: 'tsx --tsconfig tsconfig.dev.json scripts/import/kubernetes/main.ts' }],
+});
 project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
 project.addTask('fmt', { description: 'Format and mend what can be mended', exec: 'biome check --write' });
 project.tasks.tryFind('biome')?.reset('biome ci');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TypeEmitter } from './emit-types';
 import { assignFiles } from './layers';
+import { literal } from './literal';
 import { type Kind, loadModel, type Model } from './load';
 import { readCrdFolders } from './read-crds';
 import { StructCollector } from './structs';
@@ -62,12 +63,6 @@ function tableFile(model: Model): string {
   return runtime('field-table')
     .replace("const TABLE = '';", () => `const TABLE =\n  ${literal([table])};`)
     .replace("const SHAPES = '';", () => `const SHAPES =\n  ${literal(shapes)};`);
-}
-
-/** A string literal with the JSON of each item on a line of its own. */
-function literal(items: readonly unknown[]): string {
-  const lines = items.map((item) => JSON.stringify(item).replaceAll('\\', '\\\\').replaceAll("'", "\\'"));
-  return `'${lines.join('\\n')}'`;
 }
 
 function typeFiles(model: Model): ReadonlyMap<string, string> {

@@ -6,6 +6,8 @@ import { defaultCrdsDir } from './read-crds';
 import { ImportError } from './schema';
 
 const ROOT = resolve(__dirname, '../..');
+/** What `npm run import:kubernetes` generates. */
+const OF_ANOTHER_GENERATOR = 'kubernetes-table.ts';
 const USAGE = 'Usage: npm run import -- [--crds DIR]';
 
 function crdsDirFromArguments(): string {
@@ -20,7 +22,7 @@ function main(): void {
   const files = generate(crdsDirFromArguments());
   const target = join(ROOT, 'src/imports');
   mkdirSync(target, { recursive: true });
-  for (const stale of readdirSync(target).filter((file) => !files.has(file))) {
+  for (const stale of readdirSync(target).filter((file) => !files.has(file) && file !== OF_ANOTHER_GENERATOR)) {
     rmSync(join(target, stale), { recursive: true });
   }
   for (const [file, text] of files) {

@@ -1,7 +1,18 @@
 import type { Schema } from './schema';
 import { isUnsigned } from './unsigned';
 
-export type NodeType = 'object' | 'array' | 'map' | 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string' | 'quantity' | 'any';
+export type NodeType =
+  | 'object'
+  | 'array'
+  | 'map'
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'int-or-string'
+  | 'quantity'
+  | 'quantity-or-number'
+  | 'any';
 
 /** What a schema says about a value beyond its type. */
 export interface Facts {

@@ -31,9 +31,13 @@ function versionEntry(version: KindVersion, root: number, kindRoot: number): Ver
   };
 }
 
-class ShapeStore {
+/** Structures by their indexes, of which equal ones are one. */
+export class ShapeStore {
   readonly all: Shape[] = [];
   private readonly indexes = new Map<string, number>();
+
+  /** @param first the index of the first one */
+  constructor(private readonly first = 0) {}
 
   /** The index of a node's shape; `since` is the release of the object that the node stands in. */
   add(node: SchemaNode, since: string): number {
@@ -43,9 +47,9 @@ class ShapeStore {
     if (known !== undefined) {
       return known;
     }
-    this.all.push(shape);
-    this.indexes.set(key, this.all.length - 1);
-    return this.all.length - 1;
+    const index = this.first + this.all.push(shape) - 1;
+    this.indexes.set(key, index);
+    return index;
   }
 
   private shape(node: SchemaNode, since: string): Shape {

@@ -1,5 +1,6 @@
 export * from './alternatives';
 export * from './api-groups';
+export * from './base64';
 export * from './bounds';
 export * from './canonical-quantities';
 export * from './cloud-init';
@@ -38,7 +39,6 @@ export * from './ip-addresses';
 export * from './ip-coverage';
 export * from './json';
 export * from './json-patch';
-export * from './kubernetes-fields';
 export * from './kubevirt-node-labels';
 export * from './labels';
 export * from './launcher-labels';

@@ -2,7 +2,7 @@ import type { Manifest } from '../../src/graph';
 import { type Answer, Part } from './part';
 import { ACCEPTED, type Verdict, verdictOf } from './verdict';
 
-interface Resource {
+export interface Resource {
   readonly name: string;
   readonly kind: string;
   readonly namespaced: boolean;
@@ -40,6 +40,20 @@ export class Cluster {
 
   public async stop(): Promise<void> {
     await this.server.stop();
+  }
+
+  /** The schemas of the kinds of an apiVersion, as the server describes them. */
+  public async schemasOf(apiVersion: string): Promise<Readonly<Record<string, object>>> {
+    const { status, body } = await this.server.request('GET', `/openapi/v3${rootOf(apiVersion)}`);
+    if (status !== 200) {
+      throw new Error(`The API server describes no kinds of ${apiVersion}: ${status}`);
+    }
+    return body.components.schemas;
+  }
+
+  /** The resource that a kind is served as. */
+  public async resourceOf(apiVersion: string, kind: string): Promise<Resource | undefined> {
+    return (await this.resourcesAt(rootOf(apiVersion))).find((served) => served.kind === kind);
   }
 
   /** What the server would say to a manifest: nothing is stored. */
@@ -84,8 +98,8 @@ export class Cluster {
         causes: [],
       };
     }
-    const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    const resource = (await this.resourcesAt(root)).find((served) => served.kind === kind);
+    const root = rootOf(apiVersion);
+    const resource = await this.resourceOf(apiVersion, kind);
     if (resource === undefined) {
       return this.unknownKind(apiVersion, kind);
     }
@@ -151,6 +165,11 @@ export class Cluster {
       }
     }
   }
+}
+
+/** The path that the kinds of an apiVersion are below. */
+function rootOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
 }
 
 /** `v1` or `group/version`. */

@@ -3,6 +3,7 @@ import type { Answer } from './part';
 
 /** One of the things that are wrong with an object. */
 export interface Cause {
+  readonly reason?: string;
   readonly field: string;
   readonly message: string;
 }

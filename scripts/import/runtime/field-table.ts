@@ -34,7 +34,18 @@ export interface VersionEntry {
 
 /** The structure of a value. */
 export interface Shape {
-  readonly type: 'object' | 'array' | 'map' | 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string' | 'quantity' | 'any';
+  readonly type:
+    | 'object'
+    | 'array'
+    | 'map'
+    | 'string'
+    | 'integer'
+    | 'number'
+    | 'boolean'
+    | 'int-or-string'
+    | 'quantity'
+    | 'quantity-or-number'
+    | 'any';
   /** Objects: the legal fields. An object without any takes none. */
   readonly fields?: { readonly [name: string]: FieldEntry };
   /** Objects: fields besides `fields` are kept as well. */

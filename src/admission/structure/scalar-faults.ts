@@ -1,4 +1,4 @@
-import { hasFormat, meantQuantity, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
+import { hasFormat, isBase64, meantQuantity, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
 import { isObject } from '../../graph';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean, nearest } from '../did-you-mean';
@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<Shape['type'], string>> = {
   boolean: 'true or false',
   'int-or-string': 'an integer or a string',
   quantity: 'a quantity such as 500m or 4Gi',
+  'quantity-or-number': 'a quantity such as 500m or 4Gi',
   any: 'anything',
 };
 
@@ -35,6 +36,9 @@ export function hasType(value: unknown, type: Shape['type']): boolean {
       return typeof value === 'string' || Number.isInteger(value);
     case 'quantity':
       return typeof value === 'number' ? Number.isInteger(value) : quantityValue(value) !== undefined;
+    case 'quantity-or-number':
+      // Go takes spaces around it for nothing.
+      return typeof value === 'number' || (typeof value === 'string' && quantityValue(value.trim()) !== undefined);
     case 'any':
       return true;
     default:
@@ -89,6 +93,7 @@ function meantBy(value: unknown, type: Shape['type']): unknown {
     case 'number':
       return typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d{1,14})?$/.test(value) ? Number(value) : undefined;
     case 'quantity':
+    case 'quantity-or-number':
       return meantQuantity(value);
     default:
       return undefined;
@@ -114,11 +119,16 @@ export function trimmedFix(path: string, value: unknown, shape: Shape): Structur
 }
 
 /** What was meant by a value that is not among those that are allowed: certain where only capitals differ. */
-export function enumFix(path: string, value: unknown, { enum: allowed = [] }: Shape): StructureFault['fix'] {
-  const near = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
+export function enumFix(path: string, value: unknown, shape: Shape): StructureFault['fix'] {
+  const near = typeof value === 'string' ? nearest(value, choices(shape)) : undefined;
   return near === undefined
     ? undefined
     : { operations: [replacement(path, near)], safe: near.toLowerCase() === String(value).toLowerCase() };
+}
+
+/** The values of a closed choice. That one takes an empty text for none is nothing to write. */
+function choices({ enum: allowed = [] }: Shape): readonly string[] {
+  return allowed.map(String).filter((value) => value !== '');
 }
 
 /** A fault of a value, wherever it stands. */
@@ -128,7 +138,7 @@ export type ScalarFault = Omit<StructureFault, 'path'>;
 export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
   const faults = boundFaults(value, shape);
   if (shape.enum !== undefined && !shape.enum.includes(value)) {
-    const remedy = didYouMean(String(value), shape.enum.map(String));
+    const remedy = didYouMean(String(value), choices(shape));
     faults.unshift({
       kind: 'field-value-not-allowed',
       value,
@@ -140,7 +150,20 @@ export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
     const message = `the API server rejects what does not match ${shape.pattern}`;
     faults.unshift({ kind: 'field-pattern-mismatch', value, message, remedy: 'Write a value of this form.' });
   }
-  return shape.format === 'date-time' && typeof value === 'string' && !hasFormat(value, TIMESTAMP) ? [timeFault(value), ...faults] : faults;
+  const formatFault = typeof value === 'string' ? faultOfFormat(value, shape.format) : undefined;
+  return formatFault === undefined ? faults : [formatFault, ...faults];
+}
+
+function faultOfFormat(value: string, format: Shape['format']): ScalarFault | undefined {
+  if (format === 'date-time' && !hasFormat(value, TIMESTAMP)) {
+    return timeFault(value);
+  }
+  return format === 'byte' && !isBase64(value) ? base64Fault(value) : undefined;
+}
+
+function base64Fault(value: string): ScalarFault {
+  const message = 'this is not base64, and the API server rejects the object';
+  return { kind: 'field-pattern-mismatch', value, message, remedy: 'Encode it, or write it where texts are taken as they are.' };
 }
 
 function timeFault(value: string): ScalarFault {

@@ -1,4 +1,5 @@
 import { type Release, type Shape, shapeAt } from '../../imports/field-table';
+import { FIRST_KUBERNETES_SHAPE, kubernetesShapeAt } from '../../imports/kubernetes-table';
 import { hasType, numberBounds } from './scalar-faults';
 
 /** A field of an object: where its structure stands, and the release it came in if that is later than the object's. */
@@ -6,6 +7,9 @@ export interface SchemaField {
   readonly index: number;
   readonly since?: Release;
 }
+
+/** Formats that a text is held against. */
+const CHECKED_FORMATS: readonly unknown[] = ['date-time', 'byte'];
 
 const CONSTRAINTS = ['enum', 'pattern', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
 
@@ -36,7 +40,8 @@ export class SchemaNode {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = numberBounds(shape);
     this.min = min;
     this.max = max;
-    this.constrained = shape.type !== 'quantity' && (CONSTRAINTS.some((name) => shape[name] !== undefined) || shape.format === 'date-time');
+    this.constrained =
+      shape.type !== 'quantity' && (CONSTRAINTS.some((name) => shape[name] !== undefined) || CHECKED_FORMATS.includes(shape.format));
     this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
     this.open = shape.open ?? false;
     this.required = shape.required ?? [];
@@ -53,7 +58,11 @@ export class SchemaNode {
 
   /** Whether a value is right, and has nothing in it that is to be looked at. */
   public accepts(value: unknown): boolean {
-    return (value === null && this.nullable) || (this.simple && hasType(value, this.type) && this.isWithinBounds(value));
+    return (
+      (value === null && this.nullable) ||
+      (this.simple && hasType(value, this.type) && this.isWithinBounds(value)) ||
+      (this.shape.format === 'byte' && isBytes(value))
+    );
   }
 
   private isWithinBounds(value: unknown): boolean {
@@ -61,10 +70,21 @@ export class SchemaNode {
   }
 }
 
-const nodes: SchemaNode[] = [];
+/** Bytes one by one: Go reads them where it takes base64. */
+function isBytes(value: unknown): boolean {
+  return Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
+}
 
-/** The structure with this index in the field table, made ready when it is first met. */
+const nodes: SchemaNode[] = [];
+const kubernetesNodes: SchemaNode[] = [];
+
+/** The structure with this index in the tables, made ready when it is first met. */
 export function schemaNode(index: number): SchemaNode {
-  nodes[index] ??= new SchemaNode(shapeAt(index));
-  return nodes[index];
+  if (index < FIRST_KUBERNETES_SHAPE) {
+    nodes[index] ??= new SchemaNode(shapeAt(index));
+    return nodes[index];
+  }
+  const position = index - FIRST_KUBERNETES_SHAPE;
+  kubernetesNodes[position] ??= new SchemaNode(kubernetesShapeAt(index));
+  return kubernetesNodes[position];
 }

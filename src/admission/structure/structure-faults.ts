@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ClusterProfile } from '../../cluster';
 import { CDI_GROUP, HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP, parseFieldPath, pointerOf } from '../../facts';
 import { apiGroup, isObject, type Manifest, type ManifestGraph } from '../../graph';
-import { fieldTable, type KindEntry, type Release, type Shape, type VersionEntry } from '../../imports/field-table';
+import type { KindEntry, Release, Shape, VersionEntry } from '../../imports/field-table';
 import type { AdmissionContext } from '../context';
 import { availability } from './availability';
 import { clusterRelease, updateRemedy } from './cluster-release';
 import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
+import { isOfKubernetes, kindEntry } from './kind-entry';
 import { isUnderstoodTermination } from './route-termination';
 import { enumFix, hasType, matchLabelsFault, scalarFaults, trimmedFix, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
@@ -14,7 +15,6 @@ import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
 
 interface Walk {
-  readonly groupAndKind: string;
   readonly cluster: ClusterProfile;
   /** The way from the root to where the walk is. */
   readonly steps: Step[];
@@ -48,13 +48,12 @@ export function structureFaults(manifest: Manifest, { graph, cluster }: Admissio
 }
 
 function faultsOf(manifest: Manifest, cluster: ClusterProfile): readonly StructureFault[] | undefined {
-  const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
-  const { kinds } = fieldTable();
-  if (!Object.hasOwn(kinds, groupAndKind)) {
+  const kind = kindEntry(manifest);
+  if (kind === undefined) {
     return undefined;
   }
-  const walk: Walk = { groupAndKind, cluster, steps: [], faults: [], unknown: [] };
-  const root = rootShape(walk, manifest, kinds[groupAndKind]);
+  const walk: Walk = { cluster, steps: [], faults: [], unknown: [] };
+  const root = rootShape(walk, manifest, kind);
   if (root !== undefined) {
     visit(walk, withoutStatus(manifest), schemaNode(root));
   }
@@ -66,9 +65,9 @@ function faultsOf(manifest: Manifest, cluster: ClusterProfile): readonly Structu
 const MOST_EXPLAINED = 100;
 
 /** The faults, with what was meant by the unknown fields: finding that out takes walks through manifests in which they are mended. */
-function withSuggestions({ faults, unknown, groupAndKind, cluster }: Walk, manifest: Manifest, root: number): readonly StructureFault[] {
+function withSuggestions({ faults, unknown, cluster }: Walk, manifest: Manifest, root: number): readonly StructureFault[] {
   const judge = (changed: object): readonly StructureFault[] => {
-    const walk: Walk = { groupAndKind, cluster, steps: [], faults: [], unknown: [] };
+    const walk: Walk = { cluster, steps: [], faults: [], unknown: [] };
     visit(walk, withoutStatus(changed as Manifest), schemaNode(root));
     return walk.faults;
   };
@@ -90,24 +89,13 @@ function withoutStatus(manifest: Manifest): Manifest {
   return manifest.status === undefined ? manifest : { ...manifest, status: undefined };
 }
 
-/** KubeVirt serves its own kinds only: CDI and the operators beside it serve theirs. */
-function serverOf(manifest: Manifest, kubevirt: string): string {
-  const group = apiGroup(manifest);
-  const isOwn =
-    group === KUBEVIRT_GROUP || (group.endsWith(`.${KUBEVIRT_GROUP}`) && group !== CDI_GROUP && group !== HYPER_CONVERGED_GROUP);
-  return isOwn ? kubevirt : `a cluster with ${kubevirt}`;
-}
-
 function rootShape(walk: Walk, manifest: Manifest, kind: KindEntry): number | undefined {
   const version = String(manifest.apiVersion).slice(String(manifest.apiVersion).indexOf('/') + 1);
   const entry = Object.hasOwn(kind.versions, version) ? kind.versions[version] : undefined;
   const removed = entry?.removed !== undefined && walk.cluster.atLeast(entry.removed);
   if (entry === undefined || removed || availability(walk.cluster, entry.since) === 'absent') {
-    const { _isAssumed, unsupportedVersion } = walk.cluster;
-    const isNamed = _isAssumed || unsupportedVersion !== undefined;
-    const server = isNamed ? serverOf(manifest, clusterRelease(walk.cluster)) : 'the cluster';
-    const message = `${server} does not serve this version of ${manifest.kind}`;
-    const versions = served(walk, kind);
+    const message = `${serverOf(manifest, kind, walk.cluster)} does not serve this version of ${manifest.kind}`;
+    const versions = served(walk, manifest, kind);
     walk.faults.push({
       kind: 'api-version-not-served',
       path: 'apiVersion',
@@ -130,11 +118,25 @@ function versionFix(apiVersion: string, safe: boolean): StructureFault['fix'] {
   return { operations: [{ op: 'replace', path: '/apiVersion', value: apiVersion }], safe };
 }
 
-function served(walk: Walk, kind: KindEntry): { readonly apiVersion: string; readonly entry: VersionEntry }[] {
-  const group = walk.groupAndKind.slice(0, walk.groupAndKind.indexOf('/'));
+/** KubeVirt serves its own kinds only: CDI and the operators beside it serve theirs. */
+function serverOf(manifest: Manifest, kind: KindEntry, cluster: ClusterProfile): string {
+  if (isOfKubernetes(kind)) {
+    return 'Kubernetes';
+  }
+  if (!cluster._isAssumed && cluster.unsupportedVersion === undefined) {
+    return 'the cluster';
+  }
+  const group = apiGroup(manifest);
+  const isOwn =
+    group === KUBEVIRT_GROUP || (group.endsWith(`.${KUBEVIRT_GROUP}`) && group !== CDI_GROUP && group !== HYPER_CONVERGED_GROUP);
+  return isOwn ? clusterRelease(cluster) : `a cluster with ${clusterRelease(cluster)}`;
+}
+
+function served(walk: Walk, manifest: Manifest, kind: KindEntry): { readonly apiVersion: string; readonly entry: VersionEntry }[] {
+  const group = apiGroup(manifest);
   return Object.entries(kind.versions)
     .filter(([, { since, removed }]) => availability(walk.cluster, since) !== 'absent' && !(removed && walk.cluster.atLeast(removed)))
-    .map(([version, entry]) => ({ apiVersion: `${group}/${version}`, entry }));
+    .map(([version, entry]) => ({ apiVersion: group === '' ? version : `${group}/${version}`, entry }));
 }
 
 /**
@@ -188,6 +190,7 @@ function visit(walk: Walk, value: unknown, node: SchemaNode): void {
         walk.steps.pop();
       }
     }
+    requireFields(walk, map, node);
   }
 }
 

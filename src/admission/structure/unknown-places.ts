@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../facts';
-import { apiGroup, type Manifest } from '../../graph';
+import type { Manifest } from '../../graph';
 import { fieldTable } from '../../imports/field-table';
+import { kindEntry } from './kind-entry';
 import { type SchemaNode, schemaNode } from './schema-node';
 
 /** Fields of kinds without a structure here that no other kind has. */
@@ -49,12 +50,11 @@ export function isUnknownPlace(manifest: Manifest, path: FieldPath, known: Field
 }
 
 function structureOf(manifest: Manifest): SchemaNode | undefined {
-  const { kinds } = fieldTable();
-  const groupAndKind = `${apiGroup(manifest)}/${manifest.kind}`;
-  if (!Object.hasOwn(kinds, groupAndKind)) {
+  const entry = kindEntry(manifest);
+  if (entry === undefined) {
     return undefined;
   }
-  const { root, versions } = kinds[groupAndKind];
+  const { root, versions } = entry;
   const version = String(manifest.apiVersion).slice(String(manifest.apiVersion).indexOf('/') + 1);
   return schemaNode((Object.hasOwn(versions, version) ? versions[version].root : undefined) ?? root);
 }

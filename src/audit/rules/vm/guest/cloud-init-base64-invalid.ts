@@ -1,11 +1,10 @@
 import { cloudInitVolumes, KubevirtSource, NETWORK_DATA, USER_DATA } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
+import { isBase64 } from '../../../../facts';
 import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-const LINE_BREAKS = /[\r\n]/g;
 const KINDS = [USER_DATA, NETWORK_DATA];
 
 export const cloudInitBase64Invalid: Rule<VirtualMachineView> = {
@@ -30,7 +29,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     return NOT_APPLICABLE;
   }
   return encoded
-    .filter(({ value }) => !BASE64.test(value.replace(LINE_BREAKS, '')))
+    .filter(({ value }) => !isBase64(value))
     .map(({ path, data, value }) => ({
       manifest: vm.manifest,
       path: `${path}.${data.base64}`,
