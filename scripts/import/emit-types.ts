@@ -136,6 +136,7 @@ const WORDS = {
   boolean: ['Boolean', 'booleans'],
   'int-or-string': ['Number or string', 'numbers or strings'],
   quantity: ['Quantity, such as `500m` or `4Gi`', 'quantities'],
+  bytes: ['Text in base64', 'texts in base64'],
   'quantity-or-number': ['Quantity or number', 'quantities or numbers'],
   any: ['Object of any form', 'objects of any form'],
 } as const;

@@ -12,6 +12,7 @@ export type NodeType =
   | 'int-or-string'
   | 'quantity'
   | 'quantity-or-number'
+  | 'bytes'
   | 'any';
 
 /** What a schema says about a value beyond its type. */

@@ -25,6 +25,7 @@ const VM = {
 const STORAGE_CLASS = {
   apiVersion: 'storage.k8s.io/v1',
   kind: 'StorageClass',
+  provisioner: 'example.com/disks',
   metadata: { name: 'fast', annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
 };
 

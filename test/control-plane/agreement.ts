@@ -79,12 +79,13 @@ function isAround(field: string, path: string): boolean {
 }
 
 /**
- * A path without indices and keys, which Go's decoder leaves out. What is wrong with generateName is wrong with the name too, and of
+ * A path without indices and keys, which Go's decoder leaves out, and without types of Go, which it names where one is in another. What is wrong with generateName is wrong with the name too, and of
  * templates of pods Kubernetes says `template.labels`.
  */
 function comparable(path: string): string {
   return path
     .replace(/\[[^\]]*\]/g, '')
+    .replace(/(?<=\.)[A-Z]\w*\./g, '')
     .replace('metadata.generateName', 'metadata.name')
     .replace('template.metadata.', 'template.');
 }

@@ -8,7 +8,7 @@ import { nameOf } from './verdict';
 
 silenceWarnings();
 
-const tally = new Tally('apps');
+const tally = new Tally('strictness', 'Examples and random apps are applied strictly, and a second time without a change', 'what');
 
 describeClusters(
   'what a real API server takes strictly, and does not change a second time',

@@ -209,7 +209,8 @@ function changesAt(manifest: Manifest, path: readonly (string | number)[]): Muta
   const key = path[path.length - 1];
   const name = path.join('.');
   const mutant = (what: string, change: (parent: any) => void): Mutant => {
-    const copy = structuredClone(manifest);
+    // Not structuredClone: what several places share would be changed in all of them.
+    const copy = JSON.parse(JSON.stringify(manifest));
     change(path.slice(0, -1).reduce<any>((parent, step) => parent[step], copy));
     return { change: `${name} ${what}`, manifest: copy };
   };

@@ -6,8 +6,8 @@ import { type FixtureCase, fixtureCases } from './fixture-cases';
 import { Tally } from './tally';
 import type { Verdict } from './verdict';
 
-const tally = new Tally('fixtures');
-const expressions = new Tally('expressions');
+const tally = new Tally('fixtures', 'What the API server makes of the objects of all fixtures, and our rules', 'cluster');
+const expressions = new Tally('cel', 'Expressions (CEL) of the CustomResourceDefinitions, and rules that find what breaks them', 'kind');
 const differences: Disagreement[] = [];
 const broken = new Set<CelRule>();
 let cases: readonly FixtureCase[];

@@ -1,13 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeProof } from '../support/proof';
 
-const FOLDER = resolve(__dirname, '../../dist/control-plane');
+/** The server of go/go.mod. */
+const AGAINST = ['kube-apiserver 1.36.3'];
 
-/** Counts what a suite did, and writes it as a table into dist/control-plane. */
+/** Counts what a suite did, and writes it as a table. */
 export class Tally {
   private readonly counts = new Map<string, Map<string, number>>();
 
-  public constructor(private readonly name: string) {}
+  /**
+   * @param suite the name of the table's file
+   * @param title what is proven
+   * @param of what the rows are
+   */
+  public constructor(
+    private readonly suite: string,
+    private readonly title: string,
+    private readonly of: string,
+  ) {}
 
   public add(row: string, column: string, count = 1): void {
     const counts = this.counts.get(row) ?? new Map<string, number>();
@@ -17,18 +26,7 @@ export class Tally {
 
   public write(): void {
     const columns = [...new Set([...this.counts.values()].flatMap((counts) => [...counts.keys()]))];
-    const lines = [
-      ['', ...columns],
-      ['---', ...columns.map(() => '---:')],
-      ...[...this.counts].map(([row, counts]) => [row, ...columns.map((column) => String(counts.get(column) ?? 0))]),
-    ];
-    const table = lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(join(FOLDER, `${this.name}.md`), table);
-    writeFileSync(
-      join(FOLDER, `${this.name}.json`),
-      JSON.stringify(Object.fromEntries([...this.counts].map(([row, counts]) => [row, Object.fromEntries(counts)])), null, 2),
-    );
-    process.stdout.write(`\n${table}`);
+    const rows = [...this.counts].map(([row, counts]) => [row, ...columns.map((column) => counts.get(column) ?? 0)]);
+    writeProof({ suite: this.suite, title: this.title, against: AGAINST, columns: [this.of, ...columns], rows });
   }
 }

@@ -42,6 +42,9 @@ export function schemaOf(folder: string, kind: string): Schema {
 
 export const IMPORTS_DIR = join(__dirname, '../../src/imports');
 
+/** What `npm run import:kubernetes` generates; all else is of CustomResourceDefinitions. */
+export const KUBERNETES_TABLE = 'kubernetes-table.ts';
+
 export function importsFile(name: string): string {
   return readFileSync(join(IMPORTS_DIR, name), 'utf8');
 }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { IMPORTS_DIR, importsFile } from './crds';
+import { IMPORTS_DIR, importsFile, KUBERNETES_TABLE } from './crds';
 import { parseStructs, type StructFields } from './structs';
 
 /** Upstream has several types of one shape here. */
@@ -51,7 +51,7 @@ it('documents every field', () => {
 });
 
 it('starts every file with the way to regenerate it', () => {
-  for (const file of readdirSync(IMPORTS_DIR)) {
+  for (const file of readdirSync(IMPORTS_DIR).filter((name) => name !== KUBERNETES_TABLE)) {
     expect(importsFile(file)).toMatch(/^\/\/ Generated from CustomResourceDefinitions\. To regenerate: npm run import -- --crds DIR\n/);
   }
 });

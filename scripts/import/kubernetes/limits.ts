@@ -4,6 +4,8 @@ export interface Limit {
   readonly minimum?: number;
   /** The greatest integer that it takes. */
   readonly maximum?: number;
+  /** What a text matches. */
+  readonly pattern?: string;
   /** Whether it has to be there. */
   readonly isRequired?: boolean;
   /** The texts that it takes. */
@@ -16,6 +18,8 @@ const LARGEST_INT32 = 2 ** 31 - 1;
 const NOT_NEGATIVE = { minimum: 0 };
 const POSITIVE = { minimum: 1 };
 const PORT = { minimum: 1, maximum: 65_535 };
+/** A number, or a name, which has a letter. */
+const PORT_OR_NAME = { ...PORT, pattern: '^[a-z0-9-]*[a-z][a-z0-9-]*$' };
 const WEIGHT = { minimum: 1, maximum: 100 };
 const FILE_MODE = { minimum: 0, maximum: 0o777 };
 const USER = { minimum: 0, maximum: LARGEST_INT32 };
@@ -32,8 +36,10 @@ const RESTART_OF_JOBS = { ...REQUIRED, enum: ['Never', 'OnFailure'] };
  */
 export const LIMITS: Readonly<Record<string, Limit>> = {
   'ServicePort.port': PORT,
+  'ServicePort.targetPort': PORT_OR_NAME,
   'ClientIPConfig.timeoutSeconds': { minimum: 1, maximum: 86_400 },
   'NetworkPolicyPort.endPort': PORT,
+  'NetworkPolicyPort.port': PORT_OR_NAME,
   'ServiceBackendPort.number': { minimum: 0, maximum: PORT.maximum },
   'HTTPIngressPath.pathType': REQUIRED,
   'PersistentVolumeClaimSpec.accessModes': REQUIRED,
@@ -51,6 +57,8 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'JobSpec.parallelism': NOT_NEGATIVE,
   'JobSpec.ttlSecondsAfterFinished': NOT_NEGATIVE,
   'HorizontalPodAutoscalerSpec.maxReplicas': POSITIVE,
+  'MetricSpec.type': { enum: ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] },
+  'MetricTarget.type': { enum: ['AverageValue', 'Utilization', 'Value'] },
   'HorizontalPodAutoscalerSpec.minReplicas': NOT_NEGATIVE,
   'DeploymentSpec.replicas': NOT_NEGATIVE,
   'DeploymentSpec.minReadySeconds': NOT_NEGATIVE,
@@ -71,6 +79,8 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'Probe.periodSeconds': NOT_NEGATIVE,
   'Probe.successThreshold': NOT_NEGATIVE,
   'Probe.timeoutSeconds': NOT_NEGATIVE,
+  'HTTPGetAction.port': PORT_OR_NAME,
+  'TCPSocketAction.port': PORT_OR_NAME,
   'PreferredSchedulingTerm.weight': WEIGHT,
   'WeightedPodAffinityTerm.weight': WEIGHT,
   'TopologySpreadConstraint.maxSkew': POSITIVE,

@@ -24,6 +24,9 @@ const REFERENCE = '#/components/schemas/';
 /** Types of Go with a decoder of their own. */
 const DECODED: Readonly<Record<string, NodeType>> = { Quantity: 'quantity-or-number', IntOrString: 'int-or-string' };
 
+/** The format of bytes. */
+const BASE64 = 'byte';
+
 const ANY: SchemaNode = { type: 'any', facts: {}, fields: [] };
 
 /** Fields that authors do not write, and that a server takes in all exported objects. */
@@ -71,6 +74,9 @@ class Reader {
     }
     if (items !== undefined) {
       return { ...ANY, type: 'array', items: this.structure(items, struct, `${place}[]`) };
+    }
+    if (schema.format === BASE64) {
+      return { ...ANY, type: 'bytes' };
     }
     return type === undefined || type === 'object' ? ANY : { ...ANY, type: type as NodeType, facts: factsOf(schema) };
   }

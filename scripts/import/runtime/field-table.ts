@@ -45,6 +45,7 @@ export interface Shape {
     | 'int-or-string'
     | 'quantity'
     | 'quantity-or-number'
+    | 'bytes'
     | 'any';
   /** Objects: the legal fields. An object without any takes none. */
   readonly fields?: { readonly [name: string]: FieldEntry };

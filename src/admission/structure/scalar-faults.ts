@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<Shape['type'], string>> = {
   'int-or-string': 'an integer or a string',
   quantity: 'a quantity such as 500m or 4Gi',
   'quantity-or-number': 'a quantity such as 500m or 4Gi',
+  bytes: 'a text in base64',
   any: 'anything',
 };
 
@@ -39,6 +40,9 @@ export function hasType(value: unknown, type: Shape['type']): boolean {
     case 'quantity-or-number':
       // Go takes spaces around it for nothing.
       return typeof value === 'number' || (typeof value === 'string' && quantityValue(value.trim()) !== undefined);
+    case 'bytes':
+      // Go takes a list of numbers too.
+      return typeof value === 'string' || Array.isArray(value);
     case 'any':
       return true;
     default:
@@ -110,8 +114,12 @@ function replacement(path: string, value: unknown): PatchOperation {
   return { op: 'replace', path: pointerOf(parseFieldPath(path)), value };
 }
 
-/** What was meant by a text with spaces around it, which has the right form without them. */
-export function trimmedFix(path: string, value: unknown, shape: Shape): StructureFault['fix'] {
+/** What was meant by a number in quotes, or by a text with spaces around it, which has the right form without them. */
+export function formFix(path: string, value: unknown, shape: Shape): StructureFault['fix'] {
+  const number = shape.type === 'int-or-string' ? meantBy(value, 'integer') : undefined;
+  if (number !== undefined && boundFaults(number, shape).length === 0) {
+    return { operations: [replacement(path, number)], safe: true };
+  }
   const text = typeof value === 'string' ? value.trim() : value;
   return typeof text === 'string' && text !== value && expression(shape).test(text)
     ? { operations: [replacement(path, text)], safe: true }
@@ -150,15 +158,15 @@ export function scalarFaults(value: unknown, shape: Shape): ScalarFault[] {
     const message = `the API server rejects what does not match ${shape.pattern}`;
     faults.unshift({ kind: 'field-pattern-mismatch', value, message, remedy: 'Write a value of this form.' });
   }
-  const formatFault = typeof value === 'string' ? faultOfFormat(value, shape.format) : undefined;
+  const formatFault = typeof value === 'string' ? faultOfForm(value, shape) : undefined;
   return formatFault === undefined ? faults : [formatFault, ...faults];
 }
 
-function faultOfFormat(value: string, format: Shape['format']): ScalarFault | undefined {
+function faultOfForm(value: string, { type, format }: Shape): ScalarFault | undefined {
   if (format === 'date-time' && !hasFormat(value, TIMESTAMP)) {
     return timeFault(value);
   }
-  return format === 'byte' && !isBase64(value) ? base64Fault(value) : undefined;
+  return type === 'bytes' && !isBase64(value) ? base64Fault(value) : undefined;
 }
 
 function base64Fault(value: string): ScalarFault {

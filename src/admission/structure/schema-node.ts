@@ -8,9 +8,6 @@ export interface SchemaField {
   readonly since?: Release;
 }
 
-/** Formats that a text is held against. */
-const CHECKED_FORMATS: readonly unknown[] = ['date-time', 'byte'];
-
 const CONSTRAINTS = ['enum', 'pattern', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
 
 /**
@@ -41,7 +38,8 @@ export class SchemaNode {
     this.min = min;
     this.max = max;
     this.constrained =
-      shape.type !== 'quantity' && (CONSTRAINTS.some((name) => shape[name] !== undefined) || CHECKED_FORMATS.includes(shape.format));
+      shape.type !== 'quantity' &&
+      (CONSTRAINTS.some((name) => shape[name] !== undefined) || shape.format === 'date-time' || shape.type === 'bytes');
     this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
     this.open = shape.open ?? false;
     this.required = shape.required ?? [];
@@ -58,21 +56,12 @@ export class SchemaNode {
 
   /** Whether a value is right, and has nothing in it that is to be looked at. */
   public accepts(value: unknown): boolean {
-    return (
-      (value === null && this.nullable) ||
-      (this.simple && hasType(value, this.type) && this.isWithinBounds(value)) ||
-      (this.shape.format === 'byte' && isBytes(value))
-    );
+    return (value === null && this.nullable) || (this.simple && hasType(value, this.type) && this.isWithinBounds(value));
   }
 
   private isWithinBounds(value: unknown): boolean {
     return typeof value !== 'number' || (value >= this.min && value <= this.max);
   }
-}
-
-/** Bytes one by one: Go reads them where it takes base64. */
-function isBytes(value: unknown): boolean {
-  return Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
 }
 
 const nodes: SchemaNode[] = [];

@@ -9,7 +9,7 @@ import { clusterRelease, updateRemedy } from './cluster-release';
 import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
 import { isOfKubernetes, kindEntry } from './kind-entry';
 import { isUnderstoodTermination } from './route-termination';
-import { enumFix, hasType, matchLabelsFault, scalarFaults, trimmedFix, typeFault } from './scalar-faults';
+import { enumFix, formFix, hasType, matchLabelsFault, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
@@ -214,7 +214,7 @@ function scalarFix(kind: StructureFault['kind'], path: string, value: unknown, s
   if (kind === 'field-value-not-allowed') {
     return enumFix(path, value, shape);
   }
-  return kind === 'field-pattern-mismatch' && shape.pattern !== undefined ? trimmedFix(path, value, shape) : undefined;
+  return kind === 'field-pattern-mismatch' && shape.pattern !== undefined ? formFix(path, value, shape) : undefined;
 }
 
 /** The structure of a field; undefined for one that is unknown, or dropped before anybody looks into it. */

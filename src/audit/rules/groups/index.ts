@@ -6,6 +6,7 @@ import { autoscalerFindsNoPods } from './autoscaler-finds-no-pods';
 import { autoscalerMeasuresRequests } from './autoscaler-measures-requests';
 import { disruptionBudgetBlocksDrain } from './disruption-budget-blocks-drain';
 import { disruptionBudgetNotAbsolute } from './disruption-budget-not-absolute';
+import { disruptionBudgetOfBoth } from './disruption-budget-of-both';
 import { disruptionBudgetOverlap } from './disruption-budget-overlap';
 import { disruptionBudgetWithoutEffect } from './disruption-budget-without-effect';
 import { hardAntiAffinityExceedsNodes } from './hard-anti-affinity-exceeds-nodes';
@@ -28,6 +29,7 @@ export const GROUPS_RULES: readonly Rule[] = [
   autoscalerMeasuresRequests,
   disruptionBudgetBlocksDrain,
   disruptionBudgetNotAbsolute,
+  disruptionBudgetOfBoth,
   disruptionBudgetOverlap,
   disruptionBudgetWithoutEffect,
   hardAntiAffinityExceedsNodes,

@@ -10,7 +10,6 @@ import { fieldRequired } from './field-required';
 import { fieldTypeWrong } from './field-type-wrong';
 import { fieldUnknown } from './field-unknown';
 import { fieldValueNotAllowed } from './field-value-not-allowed';
-import { kubernetesFieldRefused } from './kubernetes-field-refused';
 import { listEntryRepeated } from './list-entry-repeated';
 import { typeMetaMissing } from './type-meta-missing';
 
@@ -25,7 +24,6 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   fieldTypeWrong,
   fieldUnknown,
   fieldValueNotAllowed,
-  kubernetesFieldRefused,
   listEntryRepeated,
   typeMetaMissing,
 ];
