@@ -188,7 +188,7 @@ project.addTask('test:readers', {
   steps: [{ exec: 'scripts/readers.sh' }, { exec: `jest --ci --testTimeout 900000 test/readers ${LOOK_EVERYWHERE}` }],
 });
 project.addTask('test:cluster', {
-  description: 'Every example, every fixture and 500 random apps against a real API server with the CRDs; needs go',
+  description: 'Manifests against a real API server with the CRDs, and recoveries against a real controller manager; needs go',
   steps: [{ exec: 'scripts/control-plane.sh' }, { exec: `jest --ci --testTimeout 900000 test/control-plane ${LOOK_EVERYWHERE}` }],
 });
 project.addTask('test:faults', {

@@ -75,11 +75,15 @@ export class Part {
   }
 
   private readonly agent: Agent;
+  /** A watch has a connection of its own for as long as it lasts. */
+  private readonly watches: Agent;
+  private isEnding = false;
 
   private constructor(
     private readonly process: ChildProcess,
     private readonly connection: Connection,
   ) {
+    this.watches = new Agent({ ca: connection.ca });
     this.agent = new Agent({ ca: connection.ca, keepAlive: true, maxSockets: CONNECTIONS });
   }
 
@@ -103,6 +107,39 @@ export class Part {
     return { status: response.statusCode ?? 0, body: isJson ? JSON.parse(answer) : answer };
   }
 
+  /** Tells what a path of an API server lists, and from then on each change, until the part ends. */
+  public async watch(path: string, tell: (object: any, isGone: boolean) => void): Promise<void> {
+    const { body } = await this.request('GET', path);
+    for (const item of body.items) {
+      tell(item, false);
+    }
+    void this.follow(path, body.metadata.resourceVersion, tell);
+  }
+
+  /** The API server ends a watch whose reader is slow, or after a while: it is taken up where it ended. */
+  private async follow(path: string, from: string, tell: (object: any, isGone: boolean) => void): Promise<void> {
+    let version = from;
+    try {
+      while (!this.isEnding) {
+        const response = await this.send('GET', `${path}?watch=1&resourceVersion=${version}`, undefined, 'application/json', this.watches);
+        const lines = createInterface(response).on('line', (line) => {
+          const { type, object } = JSON.parse(line);
+          if (type === 'ERROR') {
+            throw new Error(`The watch of ${path} failed: ${line}`);
+          }
+          version = object.metadata.resourceVersion;
+          tell(object, type === 'DELETED');
+        });
+        response.on('error', () => lines.close());
+        await once(lines, 'close');
+      }
+    } catch (error) {
+      if (!this.isEnding) {
+        throw error;
+      }
+    }
+  }
+
   private async send(method: string, path: string, body: unknown, contentType: string, agent: Agent): Promise<IncomingMessage> {
     const { url, token } = this.connection;
     const text = body === undefined ? '' : JSON.stringify(body);
@@ -121,7 +158,9 @@ export class Part {
   }
 
   private async end(how: () => void): Promise<void> {
+    this.isEnding = true;
     this.agent.destroy();
+    this.watches.destroy();
     if (this.process.exitCode === null && this.process.signalCode === null) {
       const exit = once(this.process, 'exit');
       how();
