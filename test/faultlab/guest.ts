@@ -80,6 +80,7 @@ export class Guest {
   private readonly exited: Promise<unknown>;
   private greeted: () => void = () => undefined;
   private complaints = '';
+  private lastWaited = 0;
 
   private constructor(
     private readonly qemu: ChildProcess,
@@ -159,10 +160,15 @@ export class Guest {
 
   /** Seconds that the busiest thread of QEMU, which is the guest's processor, has waited for one of the machine. */
   public waited(): number {
-    const folder = `/proc/${this.qemu.pid}/task`;
-    const threads = readdirSync(folder).map((thread) => readFileSync(`${folder}/${thread}/schedstat`, 'utf8').split(' ').map(Number));
-    const [[, waited]] = threads.sort(([one], [other]) => other - one);
-    return waited / NANOSECONDS;
+    try {
+      const folder = `/proc/${this.qemu.pid}/task`;
+      const threads = readdirSync(folder).map((thread) => readFileSync(`${folder}/${thread}/schedstat`, 'utf8').split(' ').map(Number));
+      const [[, waited]] = threads.sort(([one], [other]) => other - one);
+      this.lastWaited = waited / NANOSECONDS;
+    } catch {
+      // It ends just now.
+    }
+    return this.lastWaited;
   }
 
   /** Ends QEMU, as by its power plug. */

@@ -62,11 +62,16 @@ export class LabMachine {
     return this.phases[this.phases.length - 1].phase;
   }
 
-  /** Waits until its service answers, or so many seconds have passed; returns when it did. */
+  /**
+   * Waits until its service answers, or so many seconds have passed.
+   *
+   * @param isMeant asked again and again: whether an answer would count
+   * @returns when it answered
+   */
   public async answering(seconds: number, isMeant: () => boolean = () => true): Promise<number | undefined> {
     for (const end = now() + seconds; now() < end; ) {
       const before = now();
-      if ((await this.current.answers('/health', 1)) && isMeant()) {
+      if (isMeant() && (await this.current.answers('/health', 1))) {
         return now();
       }
       await sleep(Math.max(0, POLL - (now() - before)));

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Manifest, ManifestGraph } from '../../src/graph';
 import type { Fault } from './faults';
 import type { GuestOptions } from './guest';
@@ -24,6 +25,8 @@ export interface Observation {
   /** Whether it answered at the end. */
   readonly isUp: boolean;
   readonly boot?: BootTime;
+  /** How much later or sooner something may have been seen than it was, because the guest or the lab had to wait for a processor. */
+  readonly late: number;
   readonly log: string;
 }
 
@@ -34,6 +37,7 @@ export interface Watch {
 }
 
 const FIRST_BOOT = 600;
+const NANOSECONDS = 1e9;
 /** Events of QEMU that say nothing of failures. */
 const NOISE = /^(NIC_RX_FILTER_CHANGED|STOP|RESUME|VSERPORT_CHANGE|RTC_CHANGE)/;
 
@@ -95,10 +99,19 @@ export async function agentOf({ guest }: LabMachine): Promise<void> {
 /** Looks at what becomes of a VM since it has failed. */
 export async function follow(machine: LabMachine, at: number, { seconds }: Watch): Promise<Observation> {
   const failed = machine.guest;
-  const waitedBefore = failed.exit === undefined ? failed.waited() : 0;
+  const waitedBefore = failed.waited();
+  let waited = 0;
+  const loop = monitorEventLoopDelay({ resolution: 10 });
+  loop.enable();
   const bootsAgainAt = () =>
     machine.guest === failed ? machine.told(at).find(({ what }) => what === 'RESET')?.at : machine.guest.startedAt;
-  const answering = await machine.answering(at + seconds - now(), () => bootsAgainAt() !== undefined);
+  const answering = await machine.answering(at + seconds - now(), () => {
+    if (notice(machine, machine.told(at), at).noticed === undefined) {
+      waited = failed.waited() - waitedBefore;
+    }
+    return bootsAgainAt() !== undefined;
+  });
+  loop.disable();
   const isUp = answering !== undefined || (await machine.guest.answers('/health', 1));
   const begin = bootsAgainAt();
   const told = machine.told(at).filter(({ what }) => !NOISE.test(what));
@@ -112,6 +125,7 @@ export async function follow(machine: LabMachine, at: number, { seconds }: Watch
       answering === undefined || begin === undefined
         ? undefined
         : { seconds: answering - begin, waited: machine.guest.waited() - (machine.guest === failed ? waitedBefore : 0) },
+    late: waited + loop.max / NANOSECONDS,
     log: machine.guest.log,
   };
 }

@@ -49,8 +49,9 @@ const PINGED = {
 };
 
 const WATCHDOG_KILLED = inGuest('watchdog daemon killed', 'killall -9 watchdog');
-/** A daemon that is told to end disarms the device, where the driver lets it. */
-const DISARMED = andThen('watchdog disarmed, then kernel hangs', inGuest('watchdog daemon told to end', 'killall watchdog'), Faults.HANG);
+/** A daemon that is told to end disarms the device, where that is possible. */
+const WATCHDOG_ENDED = inGuest('watchdog daemon told to end', 'killall watchdog');
+const DISARMED = andThen('watchdog daemon told to end, then kernel hangs', WATCHDOG_ENDED, Faults.HANG);
 const SERVICE_KILLED = inGuest('service killed', 'killall -9 httpd');
 
 export const MICRO_CASES: readonly FaultCase[] = [
@@ -129,7 +130,13 @@ export const MICRO_CASES: readonly FaultCase[] = [
     failure: FailureClass.STORAGE_ERROR,
   },
 
-  { ...watched(WatchdogAction.RESET), fault: DISARMED, failure: FailureClass.GUEST_HANG, lacks: 'watchdog-armed' },
+  { ...watched(WatchdogAction.RESET), fault: WATCHDOG_ENDED, failure: FailureClass.GUEST_HANG },
+  {
+    ...armedByOthers('WatchdogDevice=/dev/watchdog-kubevirt\n'),
+    fault: DISARMED,
+    failure: FailureClass.GUEST_HANG,
+    lacks: 'watchdog-armed',
+  },
   {
     ...watched(WatchdogAction.RESET),
     fault: { ...Faults.HANG, name: 'kernel without i6300esb hangs' },
@@ -138,13 +145,7 @@ export const MICRO_CASES: readonly FaultCase[] = [
     words: ['lab.without=i6300esb'],
   },
   {
-    vm: 'watchdog reset, other user data',
-    manifests: vm({
-      watchdog: { action: WatchdogAction.RESET, arming: WatchdogArming.IMAGE },
-      cloudInit: CloudInit.fromSettings({
-        files: [{ path: '/etc/systemd/system.conf.d/50-watchdog.conf', content: `[Manager]\nRuntimeWatchdogSec=${WATCHDOG_SECONDS}s\n` }],
-      }),
-    }),
+    ...armedByOthers(),
     fault: { ...Faults.HANG, name: 'iTCO fed instead of i6300esb, kernel hangs' },
     failure: FailureClass.GUEST_HANG,
     lacks: 'watchdog-armed',
@@ -194,6 +195,14 @@ function rebootingKernel(props: Partial<VirtualMachineProps> = {}): Pick<FaultCa
     vm: `kernel.panic = 2${props.rebootPolicy === undefined ? '' : `, rebootPolicy ${props.rebootPolicy}`}, watchdog poweroff after 30 s`,
     manifests: vm({ cloudInit: CloudInit.fromSettings({ files }), watchdog, ...props }),
   };
+}
+
+/** The device, and user data that have systemd feed it without what makes that sure. */
+function armedByOthers(more = ''): Pick<FaultCase, 'vm' | 'manifests'> {
+  const content = `[Manager]\nRuntimeWatchdogSec=${WATCHDOG_SECONDS}s\n${more}`;
+  const files = [{ path: '/etc/systemd/system.conf.d/50-watchdog.conf', content }];
+  const watchdog = { action: WatchdogAction.RESET, arming: WatchdogArming.IMAGE };
+  return { vm: 'watchdog reset, user data of others', manifests: vm({ watchdog, cloudInit: CloudInit.fromSettings({ files }) }) };
 }
 
 /** The device, and a guest that nobody has told of it. */

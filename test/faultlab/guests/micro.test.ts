@@ -13,8 +13,8 @@ const LOOK_FOR_NEVER = 12;
 const LOOK_FOR_ANSWER = 240;
 /** What a boot may take more of a processor than another: caches are shared. */
 const BOOT_SPREAD = 1.5;
-/** How late the lab hears of something, in seconds: its clock is read when Node.js gets to it. */
-const HEARD_LATE = 0.5;
+/** How late the lab hears of something on a machine that has nothing else to do, in seconds: it polls, and a console is slow. */
+const HEARD_LATE = 0.3;
 
 describeGuests('micro', 'faults in a guest', () => {
   const rows: (string | number)[][] = [];
@@ -83,6 +83,7 @@ function isNoticed({ lacks, goesOn }: FaultCase): boolean {
 
 function compare({ lacks, goesOn }: FaultCase, expected: Prediction, observed: Observation): void {
   const { noticed, noticedBy, phase, answered, isUp } = observed;
+  const late = HEARD_LATE + observed.late;
   if (goesOn) {
     expect({ noticed, phase, isUp }).toEqual({ noticed: undefined, phase: 'Running', isUp: true });
   } else if (lacks !== undefined) {
@@ -90,22 +91,22 @@ function compare({ lacks, goesOn }: FaultCase, expected: Prediction, observed: O
     expect({ noticed, phase, answered, isUp }).toEqual({ noticed: undefined, phase: 'Running', answered: undefined, isUp: false });
   } else {
     expect({ phase, isUp }).toEqual({ phase: expected.phase, isUp: expected.outage.worst !== undefined });
-    expect(differs(expected.outage, answered)).toBe('');
+    expect(differs(expected.outage, answered, late)).toBe('');
     // A watchdog may notice what it does nothing about.
     if (Number.isFinite(expected.noticed.worst)) {
       expect(expected.noticedBy).toContain(noticedBy);
-      expect(differs(expected.noticed, noticed)).toBe('');
+      expect(differs(expected.noticed, noticed, late)).toBe('');
     }
   }
 }
 
 /** What is wrong with a time; empty: it is within its bounds. */
-function differs({ best = 0, worst = Infinity }: Interval, seconds: number | undefined): string {
+function differs({ best = 0, worst = Infinity }: Interval, seconds: number | undefined, late: number): string {
   if (seconds === undefined) {
     return Number.isFinite(worst) ? `not seen, predicted up to ${worst} s` : '';
   }
-  const isWithin = seconds >= best - HEARD_LATE && seconds <= worst + HEARD_LATE && Number.isFinite(worst);
-  return isWithin ? '' : `${seconds.toFixed(2)} s, predicted ${best} to ${worst} s`;
+  const isWithin = seconds >= best - late && seconds <= worst + late && Number.isFinite(worst);
+  return isWithin ? '' : `${seconds.toFixed(2)} s, predicted ${best} to ${worst} s, seen up to ${late.toFixed(2)} s late`;
 }
 
 function rowOf({ fault, vm, lacks, goesOn }: FaultCase, expected: Prediction, observed: Observation): string[] {

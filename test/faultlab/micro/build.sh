@@ -51,8 +51,11 @@ done
 cp -L "$loader" "$root/lib64/"
 install -m 0755 "$here/init" "$root/init"
 
-(cd "$root" && find . | cpio -o -H newc --quiet | gzip -1) > "$folder/initrd.img"
-cp "$work/files/boot/vmlinuz-$version" "$folder/vmlinuz"
-chmod a+r "$folder/vmlinuz"
-echo "$made_of" > "$folder/made-of"
-echo "Linux $version" > "$folder/version"
+# A guest that is started meanwhile gets all of the old ones or of the new ones.
+new=$(mktemp -d "$folder/new.XXXXXX")
+trap 'rm -rf "$work" "$new"' EXIT
+(cd "$root" && find . | cpio -o -H newc --quiet | gzip -1) > "$new/initrd.img"
+install -m 0644 "$work/files/boot/vmlinuz-$version" "$new/vmlinuz"
+echo "$made_of" > "$new/made-of"
+echo "Linux $version" > "$new/version"
+mv "$new"/* "$folder/"
