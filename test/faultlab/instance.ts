@@ -51,7 +51,10 @@ export class LabMachine {
   public told(since: number): Sighting[] {
     return [...this.past, this.current]
       .flatMap(({ events, exit }) => [
-        ...events.map(({ at, name, data }) => ({ at, what: `${name}${data.action ? ` ${data.action}` : ''}` })),
+        ...events.map(({ at, name, data }) => ({
+          at,
+          what: [name, data.action ?? (name === 'SHUTDOWN' ? data.reason : [])].flat().join(' '),
+        })),
         ...(exit === undefined ? [] : [{ at: exit.at, what: `exit ${exit.code ?? exit.signal}` }]),
       ])
       .filter(({ at }) => at >= since)

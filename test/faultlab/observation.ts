@@ -14,7 +14,7 @@ export interface BootTime {
 
 /** What became of a VM after a fault, in seconds since then. */
 export interface Observation {
-  readonly noticedBy?: string;
+  readonly noticedBy: readonly string[];
   readonly noticed?: number;
   /** What QEMU told. */
   readonly told: readonly Sighting[];
@@ -132,19 +132,21 @@ export async function follow(machine: LabMachine, at: number, { seconds }: Watch
 
 /** Who was the first to notice, by the names that the model has for them. */
 function notice({ probeFailedAt }: LabMachine, told: readonly Sighting[], at: number): Pick<Observation, 'noticedBy' | 'noticed'> {
-  const actors: readonly (readonly [RegExp, string])[] = [
+  const actors: readonly (readonly [RegExp, ...string[]])[] = [
     [/^WATCHDOG/, 'watchdog'],
     [/^GUEST_PANICKED/, 'QEMU'],
     [/^BLOCK_IO_ERROR/, 'storage'],
     [/^RESET/, 'guest kernel'],
+    // A kernel that reboots where the VM may not ends QEMU.
+    [/^SHUTDOWN guest-reset/, 'guest kernel', 'virt-handler'],
     [/^(SHUTDOWN|exit)/, 'virt-handler'],
   ];
   const [first] = told.flatMap(({ at: when, what }) => {
-    const actor = actors.find(([pattern]) => pattern.test(what));
-    return actor === undefined ? [] : [{ when, noticedBy: actor[1] }];
+    const [, ...noticedBy] = actors.find(([pattern]) => pattern.test(what)) ?? [];
+    return noticedBy.length === 0 ? [] : [{ when, noticedBy }];
   });
   if (probeFailedAt !== undefined && !(first !== undefined && first.when < probeFailedAt)) {
-    return { noticedBy: 'kubelet', noticed: probeFailedAt - at };
+    return { noticedBy: ['kubelet'], noticed: probeFailedAt - at };
   }
-  return first === undefined ? {} : { noticedBy: first.noticedBy, noticed: first.when - at };
+  return first === undefined ? { noticedBy: [] } : { noticedBy: first.noticedBy, noticed: first.when - at };
 }

@@ -83,8 +83,8 @@ function diskArguments(disk: Record<string, any>, volume: Record<string, any>, f
   const isEphemeral = EPHEMERAL.some((source) => isObject(volume[source]));
   const target = disk.disk ?? disk.cdrom ?? disk.lun ?? {};
   const drive = [
-    // A comma ends an option, and two are one.
-    ...['if=none', `id=${name}`, `file=${file.replaceAll(',', ',,')}`, 'format=raw'],
+    // A comma ends an option, and two are one. What is described in JSON says itself what it is.
+    ...['if=none', `id=${name}`, `file=${file.replaceAll(',', ',,')}`, ...(file.startsWith('json:') ? [] : ['format=raw'])],
     ...(isEphemeral ? ['snapshot=on'] : []),
     ...(isCloudInit || target.readonly || disk.cdrom ? ['readonly=on'] : []),
     // virt-launcher has guests paused when their storage fails, where nothing else is said.
