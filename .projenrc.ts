@@ -269,6 +269,7 @@ project.tasks.tryFind('biome')?.reset('biome ci');
 project.testTask.reset("jest --ci --testMatch '<rootDir>/test/together/*.suites.ts'", { receiveArgs: true });
 project.testTask.exec('biome ci');
 project.testTask.spawn(typecheck);
+project.testTask.exec('scripts/left-out.sh');
 
 // Packages for Python, Java and Go are made where their tools are: a build packs for npm.
 project.packageTask.reset('npm run package:js');
