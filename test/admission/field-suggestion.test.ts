@@ -98,7 +98,7 @@ test.each<[string, unknown, string]>([
   ],
   ['spec.replicas', 2, 'A VirtualMachine is one VM: a VirtualMachinePool has replicas and a selector. Remove it.'],
   [
-    `${TEMPLATE}.serviceAccountName`,
+    `${TEMPLATE}.serviceAccount`,
     'web',
     'A guest gets the token of a service account from a volume with serviceAccount, as a disk. Remove it.',
   ],

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CORE_SCHEMA, dump, load, loadAll } from 'js-yaml';
+import { CST, Lexer } from 'yaml';
 import { RULES } from '../../src/audit';
 import type { JudgedFinding } from '../../src/cli/audit/judge';
 import { type JudgedFiles, judgedFiles } from '../../src/cli/fix/judged-files';
@@ -17,7 +18,8 @@ import { CASES, errorsIn, judged, mended, STREAMS, settingsFor, textIn, textOf }
 const { applyPatch } = require(require.resolve('fast-json-patch', { paths: [require.resolve('cdk8s')] }));
 
 /** With those behind values; those of what is taken out go with it. */
-const allComments = (text: string) => text.match(/(^|\s)#.*$/gm) ?? [];
+const allComments = (text: string) =>
+  [...new Lexer().lex(text)].filter((lexeme, index, all) => /^#/.test(lexeme) && all[index - 1] !== CST.SCALAR);
 const comments = (text: string) => (text.match(/^#.*$/gm) ?? []).join('\n');
 
 test('there are many', () => {

@@ -10,6 +10,13 @@ function chart(): Chart {
   return new Chart(new App(), `chart-${count++}`, { namespace: 'shop' });
 }
 
+/** An app with a VM. */
+function appOfOne(): App {
+  const app = new App();
+  vm(new Chart(app, 'shop', { namespace: 'shop' }));
+  return app;
+}
+
 const vm = (scope = chart()) => new library.VirtualMachine(scope, 'web', { memory: Size.gibibytes(1) });
 const service = () => {
   const scope = chart();
@@ -55,6 +62,8 @@ const INSTANCES: { readonly [name: string]: () => unknown } = {
     new library.NodeHealthCheck(chart(), 'workers', { selector: library.NodeSelector.workers(), remediation: template() }),
   NodeLabel: () => library.NodeLabel.exists('kubernetes.io/hostname'),
   NodeSelector: () => library.NodeSelector.workers(),
+  OcmManifests: () => library.OcmManifests.fromApp(appOfOne()),
+  OcmPlacement: () => new library.OcmPlacement(chart(), 'placement'),
   PoolScaleInStrategy: () => library.PoolScaleInStrategy.proactive(),
   PoolUpdateStrategy: () => library.PoolUpdateStrategy.proactive(),
   Preference: () => library.Preference.cluster('rhel.9'),
@@ -77,6 +86,7 @@ const INSTANCES: { readonly [name: string]: () => unknown } = {
   'cdk8s-plus-27.Resource': () => vm(),
   'cdk8s-plus-27.Service': () => service(),
   'cdk8s-plus-27.Topology': () => plus.Topology.HOSTNAME,
+  'cdk8s.App': () => appOfOne(),
   'cdk8s.Cron': () => Cron.daily(),
   'cdk8s.Duration': () => Duration.minutes(5),
   'cdk8s.Size': () => Size.gibibytes(1),

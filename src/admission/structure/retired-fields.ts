@@ -17,7 +17,6 @@ const RETIRED: readonly RetiredField[] = [
   { beside: 'lun', name: 'volumeName', advice: adviceOnVolumeName },
   { beside: 'domain', name: 'containers', advice: () => NO_POD },
   { beside: 'domain', name: 'initContainers', advice: () => NO_POD },
-  { beside: 'domain', name: 'serviceAccountName', advice: () => NO_ACCOUNT },
   { beside: 'domain', name: 'serviceAccount', advice: () => NO_ACCOUNT },
   { beside: 'domain', name: 'securityContext', advice: () => 'KubeVirt decides how the pod of a VM runs. Remove it.' },
   {

@@ -1,3 +1,4 @@
+import { isKnownClusterWide } from '../../../admission';
 import { apiGroup, type Manifest } from '../../../graph';
 import type { JudgedFiles } from '../judged-files';
 
@@ -16,7 +17,8 @@ export interface PatchTarget {
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */
 export function targetOf(manifest: Manifest): PatchTarget {
-  const { name, namespace } = manifest.metadata ?? {};
+  const { name } = manifest.metadata ?? {};
+  const namespace = namespaceOf(manifest);
   const group = apiGroup(manifest);
   return {
     group: group === '' ? '^$' : group,
@@ -25,6 +27,11 @@ export function targetOf(manifest: Manifest): PatchTarget {
     name: escaped(String(name)),
     ...(namespace === undefined ? {} : { namespace: escaped(namespace) }),
   };
+}
+
+/** Kustomize takes none for an object of the whole cluster, be one written or not. */
+function namespaceOf(manifest: Manifest): string | undefined {
+  return isKnownClusterWide(manifest) ? undefined : manifest.metadata?.namespace;
 }
 
 function escaped(name: string): string {
@@ -37,7 +44,7 @@ export class Targets {
 
   public constructor({ files }: JudgedFiles) {
     for (const { manifest } of files.flatMap((file) => file.manifests)) {
-      const { namespace } = manifest?.metadata ?? {};
+      const namespace = manifest && namespaceOf(manifest);
       for (const place of namespace === undefined ? [undefined] : [namespace, undefined]) {
         const key = keyOf(manifest, place);
         this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
@@ -46,11 +53,11 @@ export class Targets {
   }
 
   public refusalOf(manifest: Manifest): string | undefined {
-    const { name, namespace } = manifest.metadata ?? {};
+    const { name } = manifest.metadata ?? {};
     if (typeof name !== 'string' || typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') {
       return 'A patch needs an object with a name';
     }
-    return (this.counts.get(keyOf(manifest, namespace)) ?? 0) > 1
+    return (this.counts.get(keyOf(manifest, namespaceOf(manifest))) ?? 0) > 1
       ? 'More than one object has this name: a patch would change them all'
       : undefined;
   }

@@ -14,6 +14,9 @@ const IMAGES = [
 /** As DataVolumes, podman and skopeo write it. */
 const SCHEME = /^\s*[a-z][a-z0-9+-]*:\/\//i;
 
+/** What a sample leaves to its reader: `quay.io/<your registry>/web`. */
+const BLANK = /<[^<>]*>/;
+
 export const imageNameInvalid: Rule<VirtualMachineView> = {
   id: 'image-name-invalid',
   title: 'The image of a container disk, or of a kernel, is one that a node can pull',
@@ -36,7 +39,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
   }
   return images
     .flatMap(({ path, value }) =>
-      typeof value === 'string' && value !== '' && !hasFormat(value, IMAGE_REFERENCE) ? [{ path, value }] : [],
+      typeof value === 'string' && value !== '' && !hasFormat(value, IMAGE_REFERENCE) && !BLANK.test(value) ? [{ path, value }] : [],
     )
     .map(({ path, value }) => {
       const right = value.replace(SCHEME, '').trim();
