@@ -62,7 +62,8 @@ export interface CloudConfigFault {
 const COMMANDS = ['runcmd', 'bootcmd'];
 const TEXT_IN_PLACE_OF_LIST = /^(?:runcmd|bootcmd|write_files|ssh_authorized_keys)[ \t]*:[ \t]*(?!\[|#|[&*!])\S/m;
 const MAP_IN_PLACE_OF_LIST = /^write_files[ \t]*:[ \t]*\n[ \t]*[^\s#-]/m;
-const COMMAND_WITH_COLON = /^[ \t]*-[ \t]+(?![[|>'"&*!])[^\n]*:(?:[ \t]|$)/m;
+/** A line of a list with a colon. Its end is that of each kind of line, or a text of other ones would take the square of its length. */
+const COMMAND_WITH_COLON = /^[ \t]*-[ \t](?![ \t]*[[|>'"&*!]).*?:(?:[ \t]|$)/m;
 const HAS_COMMANDS = /^(?:runcmd|bootcmd)[ \t]*:/m;
 
 /**

@@ -32,11 +32,22 @@ export function twins(graph: ManifestGraph): TwinView[] {
 
 /** Each object once, with what belongs to it: of several manifests that declare one object, the last, as the cluster would have it. */
 export function eachObjectOnce<T extends { readonly manifest: Manifest }>(views: readonly T[], graph: ManifestGraph): readonly T[] {
-  const isLast = ({ manifest }: T) => {
-    const { namespace, name = '' } = manifest.metadata ?? {};
-    return !isWhole(manifest) || graph.find(apiGroup(manifest), manifest.kind, namespace, name) === manifest;
-  };
-  return views.length < 2 ? views : views.filter(isLast);
+  const earlier = declaredAgain(graph);
+  return earlier.size === 0 ? views : views.filter(({ manifest }) => !earlier.has(manifest));
+}
+
+const EARLIER = new WeakMap<ManifestGraph, ReadonlySet<Manifest>>();
+
+/** The manifests after which another one declares the same object. */
+function declaredAgain(graph: ManifestGraph): ReadonlySet<Manifest> {
+  const known = EARLIER.get(graph) ?? new Set(graph.manifests.filter((manifest) => isWhole(manifest) && !isLast(manifest, graph)));
+  EARLIER.set(graph, known);
+  return known;
+}
+
+function isLast(manifest: Manifest, graph: ManifestGraph): boolean {
+  const { namespace, name = '' } = manifest.metadata ?? {};
+  return graph.find(apiGroup(manifest), manifest.kind, namespace, name) === manifest;
 }
 
 /** Whether it declares an object: has its name, which is known, and is no part that is merged with another. */
