@@ -26,6 +26,9 @@ const ITS_OWN_CATEGORY = 'schema';
 /** The fixtures that a rule holds for. */
 const PASSING = '/passing/';
 
+/** What a server says of an object with a field of another type: it reads no further, and tells of no other one. */
+export const UNREADABLE = ' cannot be handled as a ';
+
 /** What fixtures may leave out for brevity. */
 const LEFT_OUT = 'field-required';
 
@@ -49,7 +52,8 @@ export function disagreements({ source, manifest, findings }: FixtureCase, verdi
   }
   const unexpected = source.includes(PASSING) ? refusals.filter((finding) => isWrong(finding, fields)) : [];
   const missed = fields.filter((field) => !refusals.some(({ manifestPath }) => isAround(field, manifestPath)));
-  const unconfirmed = (fields.length === 0 ? [] : schemaFindings).filter(
+  const isReadToItsEnd = fields.length > 0 && !verdict.message.includes(UNREADABLE);
+  const unconfirmed = (isReadToItsEnd ? schemaFindings : []).filter(
     ({ manifestPath }) => !fields.some((field) => isAround(field, manifestPath)),
   );
   return [

@@ -1,6 +1,6 @@
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { evaluateManifests } from '../../src/audit';
-import { disagreements } from './agreement';
+import { disagreements, UNREADABLE } from './agreement';
 import { CORE_OBJECTS, mutantsOf } from './core-kinds';
 import { describeClusters } from './describe-clusters';
 import { CLUSTERS } from './served';
@@ -48,5 +48,5 @@ describeClusters(
 
 /** Whether an object has a field that the API server does not know, or one of another type. */
 function isUnread(verdict: Verdict): boolean {
-  return verdict.says === 'refused' && verdict.message.includes(' cannot be handled as a ');
+  return verdict.says === 'refused' && verdict.message.includes(UNREADABLE);
 }

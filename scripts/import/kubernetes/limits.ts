@@ -36,7 +36,8 @@ const RESTART_OF_JOBS = { ...REQUIRED, enum: ['Never', 'OnFailure'] };
  */
 export const LIMITS: Readonly<Record<string, Limit>> = {
   'ServicePort.port': PORT,
-  'ServicePort.targetPort': PORT_OR_NAME,
+  // Empty it is that of the Service.
+  'ServicePort.targetPort': { ...PORT, pattern: '^([a-z0-9-]*[a-z][a-z0-9-]*)?$' },
   'ClientIPConfig.timeoutSeconds': { minimum: 1, maximum: 86_400 },
   'NetworkPolicyPort.endPort': PORT,
   'NetworkPolicyPort.port': PORT_OR_NAME,

@@ -15,14 +15,16 @@ export interface Observation {
   readonly watched: number;
   /** Seconds by which it may have been seen late, for no other reason than the machine. */
   readonly late: number;
+  /** Seconds by which what it is counted from may have been seen late, so that it seems early. */
+  readonly early: number;
   /** Seconds until the next turn of a node that may have lost its own; undefined: no turn is waited for. */
   readonly turn?: number;
 }
 
 /** Whether what was seen is what was predicted: what was not seen may come yet, where it may, or never. */
-export function isAsPredicted({ predicted, observed, watched, late }: Observation): boolean {
+export function isAsPredicted({ predicted, observed, watched, late, early }: Observation): boolean {
   const { best = Number.POSITIVE_INFINITY, worst = Number.POSITIVE_INFINITY } = predicted;
-  return observed === undefined ? watched <= worst + late : observed >= best - late && observed <= worst + late;
+  return observed === undefined ? watched <= worst + late : observed >= best - early && observed <= worst + late;
 }
 
 /**

@@ -17,10 +17,12 @@ interface Expectation {
   /** When something else was done to the node; undefined: nothing was. */
   readonly until?: number;
   readonly turn?: number;
+  /** Set: the control plane waits for a number of its looks at the nodes, of which each may take longer. */
+  readonly isCountedInPasses?: boolean;
 }
 
 /** What was seen of it, or not. */
-interface Sighting extends Pick<Expectation, 'failure' | 'what' | 'predicted' | 'origin' | 'turn'> {
+interface Sighting extends Pick<Expectation, 'failure' | 'what' | 'predicted' | 'origin' | 'turn' | 'isCountedInPasses'> {
   readonly since: number;
   readonly until: number;
   readonly at?: number;
@@ -62,7 +64,11 @@ export class Observer {
     const tainted = this.cluster.after(failed, 'tainted', node);
     const stepOf = (id: string, toleration = first) => this.prediction.step(id, node, toleration, extent);
     const see = (what: string, { origin }: RecoveryStep, predicted: Interval, sight: Sight, of: string, since?: number) =>
-      this.see({ failure, what, predicted, origin, sight, of, since, until, turn: sight === 'tainted' ? this.prediction.turn : undefined });
+      this.see({
+        ...{ failure, what, predicted, origin, sight, of, since, until },
+        turn: sight === 'tainted' ? this.prediction.turn : undefined,
+        isCountedInPasses: since === failed,
+      });
     const detection = stepOf('node-unknown');
     see('Unknown, since the failure', detection, detection.end, 'unknown', node, failed);
     const taint = stepOf('tainted');
@@ -158,12 +164,16 @@ export class Observer {
     this.add({ ...expected, since, until, at });
   }
 
-  private add({ failure, what, predicted, origin, since, until, at, turn }: Sighting): void {
+  private add({ failure, what, predicted, origin, since, until, at, turn, isCountedInPasses }: Sighting): void {
     const { before, after } = AROUND;
-    const late = Math.max(...[since, at ?? until].map((time) => this.cluster.slowness.between(time - before, time + after)));
+    const { slowness } = this.cluster;
+    const end = at ?? until;
+    const around = Math.max(...[since, end].map((time) => slowness.between(time - before, time + after)));
+    const passes = isCountedInPasses ? Math.ceil((end - since) / this.prediction.monitorPeriod) : 0;
+    const late = { late: around + passes * slowness.meanBetween(since, end), early: around };
     const source = [origin.says, ...(origin.reference === undefined ? [] : [origin.reference])].join(', ');
     const observed = at === undefined ? undefined : at - since;
-    this.observations.push({ clock: this.clock, failure, what, predicted, source, observed, watched: until - since, late, turn });
+    this.observations.push({ clock: this.clock, failure, what, predicted, source, observed, watched: until - since, ...late, turn });
   }
 }
 

@@ -37,6 +37,11 @@ export class Prediction {
     this.profile = ClusterProfile.kubevirt('1.9', { objects: [...objects] });
   }
 
+  /** Seconds from one look of the controller at the nodes to the next. */
+  public get monitorPeriod(): number {
+    return surroundingsOf(new ManifestGraph([], true, [...this.objects]), this.profile).monitorPeriod;
+  }
+
   /** Seconds from the turn of a node to be tainted to that of the next, and at least until the controller looks again. */
   public get turn(): number {
     const { eviction, monitorPeriod } = surroundingsOf(new ManifestGraph([], true, [...this.objects]), this.profile);

@@ -44,6 +44,12 @@ export class Slowness {
     return Math.max(0, ...this.rounds.filter((round) => round.to >= from && round.from <= to).map((round) => round.to - round.from));
   }
 
+  /** The mean of these rounds: what each of many passes of a controller may take longer. */
+  public meanBetween(from: number, to: number): number {
+    const rounds = this.rounds.filter((round) => round.to >= from && round.from <= to);
+    return rounds.reduce((sum, round) => sum + round.to - round.from, 0) / Math.max(1, rounds.length);
+  }
+
   private async measure(): Promise<void> {
     while (!this.isStopping) {
       const from = now();
