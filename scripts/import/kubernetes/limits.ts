@@ -19,7 +19,7 @@ const NOT_NEGATIVE = { minimum: 0 };
 const POSITIVE = { minimum: 1 };
 const PORT = { minimum: 1, maximum: 65_535 };
 /** A number, or a name, which has a letter. */
-const PORT_OR_NAME = { ...PORT, pattern: '^[a-z0-9-]*[a-z][a-z0-9-]*$' };
+const PORT_OR_NAME = { ...PORT, pattern: '^[0-9-]*[a-z][a-z0-9-]*$' };
 const WEIGHT = { minimum: 1, maximum: 100 };
 const FILE_MODE = { minimum: 0, maximum: 0o777 };
 const USER = { minimum: 0, maximum: LARGEST_INT32 };
@@ -37,7 +37,7 @@ const RESTART_OF_JOBS = { ...REQUIRED, enum: ['Never', 'OnFailure'] };
 export const LIMITS: Readonly<Record<string, Limit>> = {
   'ServicePort.port': PORT,
   // Empty it is that of the Service.
-  'ServicePort.targetPort': { ...PORT, pattern: '^([a-z0-9-]*[a-z][a-z0-9-]*)?$' },
+  'ServicePort.targetPort': { ...PORT, pattern: '^([0-9-]*[a-z][a-z0-9-]*)?$' },
   'ClientIPConfig.timeoutSeconds': { minimum: 1, maximum: 86_400 },
   'NetworkPolicyPort.endPort': PORT,
   'NetworkPolicyPort.port': PORT_OR_NAME,
