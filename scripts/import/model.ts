@@ -1,19 +1,8 @@
+import type { Shape } from './runtime/field-table';
 import type { Schema } from './schema';
 import { isUnsigned } from './unsigned';
 
-export type NodeType =
-  | 'object'
-  | 'array'
-  | 'map'
-  | 'string'
-  | 'integer'
-  | 'number'
-  | 'boolean'
-  | 'int-or-string'
-  | 'quantity'
-  | 'quantity-or-number'
-  | 'bytes'
-  | 'any';
+export type NodeType = Shape['type'];
 
 /** What a schema says about a value beyond its type. */
 export interface Facts {

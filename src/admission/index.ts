@@ -42,6 +42,7 @@ export * from './launcher-volumes';
 export * from './live-update';
 export * from './load-balancer-pools';
 export * from './long-names';
+export * from './machine-images';
 export * from './metadata-refusal';
 export * from './migration-assumptions';
 export type { MigrationBlocker } from './migration-blocker';

@@ -29,6 +29,11 @@ export const KINDS_WITH_DATA: readonly (readonly [group: string, kind: string])[
   ['', 'PersistentVolumeClaim'],
 ];
 
+/** Whether objects of a kind take data with them when they are deleted. */
+export function keepsData(group: string, kind: unknown): boolean {
+  return KINDS_WITH_DATA.some(([ofGroup, ofKind]) => ofGroup === group && ofKind === kind);
+}
+
 /** What the keys of labels and annotations begin with that these tools read on the objects they apply. */
 export const GITOPS_KEY_PREFIXES = ['argocd.argoproj.io/', `${FLUX_KUSTOMIZE_GROUP}/`, `${FLUX_HELM_GROUP}/`];
 

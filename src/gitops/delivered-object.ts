@@ -1,4 +1,4 @@
-import { groupIn, KINDS_WITH_DATA } from '../facts';
+import { groupIn, keepsData } from '../facts';
 import { waveOf } from './sync-waves';
 
 /** An object that is delivered. */
@@ -21,5 +21,5 @@ export function waveOfObject({ apiVersion, kind, metadata }: DeliveredObject): n
 
 /** Whether an object takes data with it when it is deleted. */
 export function hasData({ apiVersion, kind }: DeliveredObject): boolean {
-  return KINDS_WITH_DATA.some(([group, ofKind]) => group === groupIn(apiVersion) && ofKind === kind);
+  return keepsData(groupIn(apiVersion), kind);
 }

@@ -4,9 +4,8 @@ import { CDI_GROUP, CRD_GROUP, groupIn, KUBEVIRT_GROUP, OCM_MANIFESTS_LIMIT, res
 import { type DeliveredObject, hasData, waveOfObject } from './delivered-object';
 import { MACHINE_HEALTH_OCM } from './machine-health';
 import type { OcmIgnoredDifference, OcmWorkOptions } from './ocm-work-options';
+import { SURROUNDINGS } from './sync-waves';
 
-/** The wave of what stays in the first work, however many there are: a namespace that changed places would be made after what is in it. */
-const SURROUNDINGS = -5;
 const MOST_WORKS = 1000;
 
 const RUN_STRATEGY: OcmIgnoredDifference = { group: KUBEVIRT_GROUP, kind: 'VirtualMachine', jsonPaths: ['.spec.runStrategy'] };
@@ -75,7 +74,10 @@ function nameOf({ apiVersion, kind, metadata }: DeliveredObject): string {
   return [apiVersion, kind, ...(metadata?.namespace === undefined ? [] : [metadata.namespace]), metadata?.name].join('/');
 }
 
-/** Which object stands in which work depends on its name and the number of works: with one work more, few change places. */
+/**
+ * Which object stands in which work depends on its name and the number of works: with one work more, few change places. What others stand in
+ * stays in the first one: a namespace that changed places would be made after what is in it.
+ */
 function shared(objects: readonly DeliveredObject[], works: number): DeliveredObject[][] {
   const shares: DeliveredObject[][] = Array.from({ length: works }, () => []);
   for (const object of objects) {

@@ -7,7 +7,7 @@ import {
   FluxAnnotation,
   GITOPS_KINDS,
   groupIn,
-  KINDS_WITH_DATA,
+  keepsData,
   syncOptionsIn,
 } from '../facts';
 import { waveOf } from './sync-waves';
@@ -74,7 +74,7 @@ export class SyncPolicy {
       return;
     }
     const present: Record<string, string> = object.metadata.toJson()?.annotations ?? {};
-    const hasData = KINDS_WITH_DATA.some(([ofGroup, ofKind]) => ofGroup === group && ofKind === kind);
+    const hasData = keepsData(group, kind);
     const keep: Annotation[] = kind === 'DataVolume' && hasData ? [[DELETE_AFTER_COMPLETION_ANNOTATION, 'false']] : [];
     for (const [key, value] of [...keep, ...this.annotationsFor({ group, kind, hasData, annotations: present })]) {
       if (present[key] === undefined || key === ArgoAnnotation.SYNC_OPTIONS) {

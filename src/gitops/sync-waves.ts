@@ -17,7 +17,8 @@ export interface WaveSubject {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-const SURROUNDINGS = -5;
+/** What everything else stands in or is limited by, such as namespaces. */
+export const SURROUNDINGS = -5;
 const NEEDED_BY_MACHINES = -4;
 const DISKS = -3;
 const FENCING_TEMPLATES = -2;

@@ -23,7 +23,7 @@ export function describeClusters(
 ): void {
   const lacking = missing();
   if (lacking !== undefined) {
-    leaveOut(name, lacking);
+    leaveOut(name, lacking, () => missing() !== undefined);
     return;
   }
   describe.each(clusters)(`${name}: KubeVirt $release, Gateway API $channel`, (served) => {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, loadAll } from 'js-yaml';
 import { isClusterScoped, resourceOfKind, sizeInWork } from '../../src/facts';
+import { kubernetesKinds } from '../../src/imports/kubernetes-table';
 import { crdFolder, crdsAvailable } from '../support/strict-schemas';
+import { describeWithCrds } from '../support/with-crds';
 
 const definitions: any[] = crdsAvailable()
   ? readdirSync(crdFolder, { recursive: true, encoding: 'utf8' })
@@ -11,13 +13,25 @@ const definitions: any[] = crdsAvailable()
       .filter((definition: any) => definition?.kind === 'CustomResourceDefinition')
   : [];
 
-(crdsAvailable() ? test : test.skip)('each kind has the resource and the scope that its definition says', () => {
-  expect(definitions.length).toBeGreaterThan(40);
-  const wrong = definitions.filter(
-    ({ spec: { group, names, scope } }) =>
-      resourceOfKind(names.kind) !== names.plural || isClusterScoped(group, names.kind) !== (scope === 'Cluster'),
-  );
-  expect(wrong.map(({ metadata }) => metadata.name)).toEqual([]);
+describeWithCrds('resources', () => {
+  test('each kind has the resource and the scope that its definition says', () => {
+    expect(definitions.length).toBeGreaterThan(40);
+    const wrong = definitions.filter(
+      ({ spec: { group, names, scope } }) =>
+        resourceOfKind(names.kind) !== names.plural || isClusterScoped(group, names.kind) !== (scope === 'Cluster'),
+    );
+    expect(wrong.map(({ metadata }) => metadata.name)).toEqual([]);
+  });
+});
+
+test('each kind of Kubernetes itself has the resource and the scope that its API server says', () => {
+  const kinds = Object.entries(kubernetesKinds());
+  expect(kinds.length).toBeGreaterThan(20);
+  const wrong = kinds.filter(([groupAndKind, { plural, scope }]) => {
+    const [group, kind] = groupAndKind.split('/');
+    return resourceOfKind(kind) !== plural || isClusterScoped(group, kind) !== (scope === 'Cluster');
+  });
+  expect(wrong).toEqual([]);
 });
 
 test.each([

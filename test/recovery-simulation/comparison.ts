@@ -24,8 +24,6 @@ export interface ClassResult {
   readonly failure: FailureClass;
   runs: number;
   never: number;
-  /** Designs of which the model says that they may never recover, and the search found no such run. */
-  readonly recovered: Difference[];
   /** The worst run of each design whose bound was looked for, with the bound. */
   readonly searched: { readonly worst: number; readonly bound: number; readonly design: Design }[];
 }
@@ -43,7 +41,7 @@ const ROUNDING = 0.01;
 export class Comparison {
   readonly differences: Difference[] = [];
   readonly results = new Map<FailureClass, ClassResult>(
-    FAILURE_CLASSES.map((failure) => [failure, { failure, runs: 0, never: 0, recovered: [], searched: [] }]),
+    FAILURE_CLASSES.map((failure) => [failure, { failure, runs: 0, never: 0, searched: [] }]),
   );
 
   constructor(private readonly effort: Effort) {}
@@ -75,7 +73,7 @@ export class Comparison {
       if (bound === undefined) {
         result.never++;
         if (endless === 0) {
-          result.recovered.push(difference('may never recover, but always does', design, recovery, worst));
+          this.differ('may never recover, but always does', design, recovery, worst);
         }
       } else if (bound > 0) {
         result.searched.push({ worst: worst.outage ?? Number.POSITIVE_INFINITY, bound, design });
@@ -98,9 +96,21 @@ export class Comparison {
     }
     for (const kind of kinds) {
       if (kind !== undefined) {
-        this.differences.push(difference(kind, design, recovery, outcome));
+        this.differ(kind, design, recovery, outcome);
       }
     }
+  }
+
+  private differ(kind: string, design: Design, { failure, outage, never, steps }: Recovery, outcome: Outcome): void {
+    const timed = steps.map(({ id, end }) => `${id} ${seconds(end.best)}-${seconds(end.worst)}`).join(', ');
+    this.differences.push({
+      kind,
+      failure,
+      model: `${seconds(outage.best)} to ${seconds(outage.worst)}${never ? `, ${never.id}` : ''}: ${timed}`,
+      simulated: `${seconds(outcome.outage)}, moved after ${seconds(outcome.movedAfter)}`,
+      timeline: outcome.timeline.map(({ at, actor, what }) => `${at.toFixed(1)} ${actor}: ${what}`).join('\n'),
+      design,
+    });
   }
 
   /** Class, bound, worst run, ratio and runs: of the design that came nearest to its bound, and how far away the others stay. */
@@ -129,18 +139,6 @@ export class Comparison {
       .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  '))
       .join('\n');
   }
-}
-
-function difference(kind: string, design: Design, { failure, outage, never, steps }: Recovery, outcome: Outcome): Difference {
-  const timed = steps.map(({ id, end }) => `${id} ${seconds(end.best)}-${seconds(end.worst)}`).join(', ');
-  return {
-    kind,
-    failure,
-    model: `${seconds(outage.best)} to ${seconds(outage.worst)}${never ? `, ${never.id}` : ''}: ${timed}`,
-    simulated: `${seconds(outcome.outage)}, moved after ${seconds(outcome.movedAfter)}`,
-    timeline: outcome.timeline.map(({ at, actor, what }) => `${at.toFixed(1)} ${actor}: ${what}`).join('\n'),
-    design,
-  };
 }
 
 function outageDiffers({ outage, never }: Recovery, outcome: Outcome, isToldPlace: boolean): string | undefined {

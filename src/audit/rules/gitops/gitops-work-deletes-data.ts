@@ -1,6 +1,6 @@
 import { GitOpsSource } from '../../../admission';
-import { groupIn, KINDS_WITH_DATA } from '../../../facts';
-import { type DeliveredManifest, displayName, identifierOf, isObject, objectsOf, type WorkView, worksIn } from '../../../graph';
+import { keepsData } from '../../../facts';
+import { apiGroup, type DeliveredManifest, displayName, identifierOf, isObject, objectsOf, type WorkView, worksIn } from '../../../graph';
 import { settingIn } from '../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -20,7 +20,7 @@ export const gitopsWorkDeletesData: Rule<WorkView> = {
 };
 
 function evaluate({ manifest, spec, specPath, delivered }: WorkView): Outcome {
-  const withData = delivered.filter(({ object }) => hasData(object) && object.kind !== 'Namespace');
+  const withData = delivered.filter(({ object }) => keepsData(apiGroup(object), object.kind) && object.kind !== 'Namespace');
   const namespaces = delivered.filter(({ object }) => isNamespaceOf(object, withData));
   const deleted = [...namespaces, ...withData].filter(({ isOwned }) => isOwned);
   if (withData.length === 0) {
@@ -40,10 +40,6 @@ function evaluate({ manifest, spec, specPath, delivered }: WorkView): Outcome {
   const option = { ...(isObject(value) ? value : {}), propagationPolicy: 'SelectivelyOrphan', selectivelyOrphans: { orphaningRules } };
   const remedy = 'Set propagationPolicy: SelectivelyOrphan, and name each in orphaningRules.';
   return [{ manifest, path, value, message, remedy, fix: settingIn(manifest, path, option) }];
-}
-
-function hasData({ apiVersion, kind }: DeliveredManifest['object']): boolean {
-  return KINDS_WITH_DATA.some(([group, ofKind]) => ofKind === kind && group === groupIn(String(apiVersion)));
 }
 
 function isNamespaceOf(object: DeliveredManifest['object'], inside: readonly DeliveredManifest[]): boolean {

@@ -1,13 +1,8 @@
-import { IMAGE_NAMES, KubevirtSource } from '../../../../admission';
+import { IMAGE_NAMES, imagesOf, KubevirtSource } from '../../../../admission';
 import { isPinned } from '../../../../facts';
-import { fieldValues, type VirtualMachineView } from '../../../../graph';
+import type { VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const IMAGES = [
-  ['volumes[]', 'containerDisk', 'image'],
-  ['domain', 'firmware', 'kernelBoot', 'container', 'image'],
-];
 
 export const containerDiskNotPinned: Rule<VirtualMachineView> = {
   id: 'container-disk-not-pinned',
@@ -24,7 +19,7 @@ export const containerDiskNotPinned: Rule<VirtualMachineView> = {
 };
 
 function evaluate(vm: VirtualMachineView): Outcome {
-  const images = IMAGES.flatMap((steps) => fieldValues(vm.spec, steps));
+  const images = imagesOf(vm);
   if (images.length === 0) {
     return NOT_APPLICABLE;
   }
@@ -32,7 +27,7 @@ function evaluate(vm: VirtualMachineView): Outcome {
     .filter(({ value }) => typeof value === 'string' && !isPinned(value))
     .map(({ path, value }) => ({
       manifest: vm.manifest,
-      path: vm.path(path),
+      path,
       value,
       message: 'this image is not pinned by digest, and may be another one after a restart',
       remedy: 'Write it as registry/image@sha256:<digest>.',

@@ -1,15 +1,10 @@
-import { IMAGE_NAMES, KubevirtSource } from '../../../../admission';
+import { IMAGE_NAMES, imagesOf, KubevirtSource } from '../../../../admission';
 import { Stage } from '../../../../admission/stage';
 import { hasFormat, IMAGE_REFERENCE } from '../../../../facts';
-import { fieldValues, type VirtualMachineView } from '../../../../graph';
+import type { VirtualMachineView } from '../../../../graph';
 import { safeSetting } from '../../../fix';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../../rule';
 import { Severity } from '../../../severity';
-
-const IMAGES = [
-  ['volumes[]', 'containerDisk', 'image'],
-  ['domain', 'firmware', 'kernelBoot', 'container', 'image'],
-];
 
 /** As DataVolumes, podman and skopeo write it. */
 const SCHEME = /^\s*[a-z][a-z0-9+-]*:\/\//i;
@@ -33,7 +28,7 @@ export const imageNameInvalid: Rule<VirtualMachineView> = {
 };
 
 function evaluate(vm: VirtualMachineView): Outcome {
-  const images = IMAGES.flatMap((steps) => fieldValues(vm.spec, steps));
+  const images = imagesOf(vm);
   if (images.length === 0) {
     return NOT_APPLICABLE;
   }
@@ -46,11 +41,11 @@ function evaluate(vm: VirtualMachineView): Outcome {
       const isKnown = right !== value && hasFormat(right, IMAGE_REFERENCE);
       return {
         manifest: vm.manifest,
-        path: vm.path(path),
+        path,
         value,
         message: 'this is no name of an image: the VM is accepted, and its pod waits with InvalidImageName for ever',
         remedy: isKnown ? `Write ${right}: only DataVolumes have a scheme before it.` : 'Write registry/path:tag, in small letters.',
-        fix: isKnown ? safeSetting(vm.path(path), right) : undefined,
+        fix: isKnown ? safeSetting(path, right) : undefined,
       };
     });
 }
