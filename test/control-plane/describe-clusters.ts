@@ -1,6 +1,7 @@
+import { leaveOut } from '../support/leave-out';
 import { crdFolder, crdsAvailable } from '../support/strict-schemas';
 import { Cluster } from './cluster';
-import { leaveOut, noControlPlane } from './describe-control-plane';
+import { noControlPlane } from './describe-control-plane';
 import { CLUSTERS, definitionsOf, type Served } from './served';
 
 /** What a group of tests is missing, in capitals; undefined: nothing. */

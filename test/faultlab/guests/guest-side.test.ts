@@ -13,7 +13,7 @@ import type { Manifest } from '../../../src/graph';
 import { writeProof } from '../../support/proof';
 import { Faults, inGuest } from '../faults';
 import type { LabMachine } from '../instance';
-import { bootOf, describeGuests, versionOf } from '../lab';
+import { bootOf, describeSlowGuests, versionOf } from '../lab';
 import { agentOf, bootFrom, follow, startMachine } from '../observation';
 import { now, sleep } from '../qmp';
 
@@ -33,108 +33,98 @@ systemctl show -P ExecMainStatus vm-watchdog-check; journalctl -b -o cat --no-pa
 
 const PID_1_CRASHES = inGuest('PID 1 crashes and freezes', 'kill -SEGV 1');
 
-// A quick run has no time for guests like these.
-(process.env.FAULTS === 'quick' ? describe.skip : describe)('with systemd and cloud-init', () => {
-  describeGuests('debian', 'what the constructs bring into a guest', () => {
-    const rows: (string | number)[][] = [];
+describeSlowGuests('debian', 'what the constructs bring into a guest', () => {
+  const rows: (string | number)[][] = [];
 
-    afterAll(() => {
-      writeProof({
-        suite: 'guest-side',
-        title: 'What cloud-init brings into a guest',
-        against: ['QEMU (TCG)', versionOf('debian'), 'qemu-guest-agent'],
-        columns: ['guest', 'what happens', 'predicted', 'observed'],
-        rows,
-        notes: [
-          `The user data is that of a VirtualMachine with a WatchdogDevice of ${TIMEOUT} s; cloud-init reads it from a NoCloud disk.`,
-        ],
-      });
+  afterAll(() => {
+    writeProof({
+      suite: 'guest-side',
+      title: 'What cloud-init brings into a guest',
+      against: ['QEMU (TCG)', versionOf('debian'), 'qemu-guest-agent'],
+      columns: ['guest', 'what happens', 'predicted', 'observed'],
+      rows,
+      notes: [`The user data is that of a VirtualMachine with a WatchdogDevice of ${TIMEOUT} s; cloud-init reads it from a NoCloud disk.`],
     });
-
-    /** Compares, and has it stand in the table either way. */
-    function see(guest: string, what: string, predicted: string, observed: string): void {
-      rows.push([guest, what, predicted, observed]);
-      process.stdout.write(`${[guest, what, predicted, observed].join(' | ')}\n`);
-      expect({ what, is: observed }).toEqual({ what, is: predicted });
-    }
-
-    test(
-      'a watchdog that resets: armed, and fires when PID 1 crashes',
-      async () => {
-        const guest = 'watchdog reset';
-        const manifests = machineWith(WatchdogAction.RESET);
-        await withGuest(manifests, [], async (machine) => {
-          const { guest: inside } = machine;
-          see(guest, 'cloud-init on its user data', 'valid', await schemaOf(machine));
-          see(guest, 'watchdogs', 'i6300ESB timer active, iTCO_wdt inactive', await watchdogsOf(machine));
-          see(guest, 'check', '0 watchdog: i6300ESB timer is armed', await checkOf(machine));
-          see(guest, 'agent', 'answers', await agentAnswers(machine));
-
-          await inside.outputOf('systemctl stop shop');
-          see(
-            guest,
-            'service stopped',
-            'service does not answer, agent answers',
-            `service ${await serviceAnswers(machine)}, agent ${await agentAnswers(machine)}`,
-          );
-          await inside.outputOf('systemctl start shop');
-          await inside.outputOf('kill -9 $(systemctl show -P MainPID shop)');
-          see(
-            guest,
-            'service killed, with Restart=always',
-            'answers',
-            (await machine.answering(30)) === undefined ? 'does not answer' : 'answers',
-          );
-          await inside.outputOf("systemd-run sh -c 'systemctl stop qemu-guest-agent; sleep 15; systemctl start qemu-guest-agent'");
-          await sleep(4);
-          see(
-            guest,
-            'agent stopped',
-            'agent does not answer, service answers',
-            `agent ${await agentAnswers(machine)}, service ${await serviceAnswers(machine)}`,
-          );
-          await agentOf(machine);
-          see(
-            guest,
-            'told by QEMU meanwhile',
-            'nothing',
-            machine.told(0).some(({ what }) => /^(WATCHDOG|RESET|SHUTDOWN)/.test(what)) ? 'something' : 'nothing',
-          );
-
-          const at = await PID_1_CRASHES.strike(machine);
-          const isReset = await until(() => machine.told(at).some(({ what }) => what === 'WATCHDOG reset'), LOOK_FOR_NEVER);
-          see(guest, PID_1_CRASHES.name, 'the watchdog fires', isReset ? 'the watchdog fires' : 'nothing');
-        });
-      },
-      15 * MINUTES,
-    );
-
-    test(
-      'a kernel without the driver: the check fails, and nothing fires',
-      async () => {
-        const guest = 'kernel without i6300esb';
-        await withGuest(machineWith(WatchdogAction.RESET), ['module_blacklist=i6300esb'], async (machine) => {
-          see(guest, 'watchdogs', 'iTCO_wdt inactive', await watchdogsOf(machine));
-          const check = await checkOf(machine);
-          see(
-            guest,
-            'check',
-            '2 watchdog: kernel has no driver i6300esb: install its extra modules',
-            check.replace(/kernel \S+/, 'kernel'),
-          );
-          const { noticed, phase } = await follow(machine, await Faults.PANIC.strike(machine), { seconds: LOOK_FOR_NEVER });
-          see(
-            guest,
-            'kernel panics: noticed, where the driver that is assumed is not there',
-            'never',
-            noticed === undefined ? 'never' : 'in time',
-          );
-          see(guest, 'kernel panics: phase', 'Running', phase);
-        });
-      },
-      15 * MINUTES,
-    );
   });
+
+  /** Compares, and has it stand in the table either way. */
+  function see(guest: string, what: string, predicted: string, observed: string): void {
+    rows.push([guest, what, predicted, observed]);
+    process.stdout.write(`${[guest, what, predicted, observed].join(' | ')}\n`);
+    expect({ what, is: observed }).toEqual({ what, is: predicted });
+  }
+
+  test(
+    'a watchdog that resets: armed, and fires when PID 1 crashes',
+    async () => {
+      const guest = 'watchdog reset';
+      const manifests = machineWith(WatchdogAction.RESET);
+      await withGuest(manifests, [], async (machine) => {
+        const { guest: inside } = machine;
+        see(guest, 'cloud-init on its user data', 'valid', await schemaOf(machine));
+        see(guest, 'watchdogs', 'i6300ESB timer active, iTCO_wdt inactive', await watchdogsOf(machine));
+        see(guest, 'check', '0 watchdog: i6300ESB timer is armed', await checkOf(machine));
+        see(guest, 'agent', 'answers', await agentAnswers(machine));
+
+        await inside.outputOf('systemctl stop shop');
+        see(
+          guest,
+          'service stopped',
+          'service does not answer, agent answers',
+          `service ${await serviceAnswers(machine)}, agent ${await agentAnswers(machine)}`,
+        );
+        await inside.outputOf('systemctl start shop');
+        await inside.outputOf('kill -9 $(systemctl show -P MainPID shop)');
+        see(
+          guest,
+          'service killed, with Restart=always',
+          'answers',
+          (await machine.answering(30)) === undefined ? 'does not answer' : 'answers',
+        );
+        await inside.outputOf("systemd-run sh -c 'systemctl stop qemu-guest-agent; sleep 15; systemctl start qemu-guest-agent'");
+        await sleep(4);
+        see(
+          guest,
+          'agent stopped',
+          'agent does not answer, service answers',
+          `agent ${await agentAnswers(machine)}, service ${await serviceAnswers(machine)}`,
+        );
+        await agentOf(machine);
+        see(
+          guest,
+          'told by QEMU meanwhile',
+          'nothing',
+          machine.told(0).some(({ what }) => /^(WATCHDOG|RESET|SHUTDOWN)/.test(what)) ? 'something' : 'nothing',
+        );
+
+        const at = await PID_1_CRASHES.strike(machine);
+        const isReset = await until(() => machine.told(at).some(({ what }) => what === 'WATCHDOG reset'), LOOK_FOR_NEVER);
+        see(guest, PID_1_CRASHES.name, 'the watchdog fires', isReset ? 'the watchdog fires' : 'nothing');
+      });
+    },
+    15 * MINUTES,
+  );
+
+  test(
+    'a kernel without the driver: the check fails, and nothing fires',
+    async () => {
+      const guest = 'kernel without i6300esb';
+      await withGuest(machineWith(WatchdogAction.RESET), ['module_blacklist=i6300esb'], async (machine) => {
+        see(guest, 'watchdogs', 'iTCO_wdt inactive', await watchdogsOf(machine));
+        const check = await checkOf(machine);
+        see(guest, 'check', '2 watchdog: kernel has no driver i6300esb: install its extra modules', check.replace(/kernel \S+/, 'kernel'));
+        const { noticed, phase } = await follow(machine, await Faults.PANIC.strike(machine), { seconds: LOOK_FOR_NEVER });
+        see(
+          guest,
+          'kernel panics: noticed, where the driver that is assumed is not there',
+          'never',
+          noticed === undefined ? 'never' : 'in time',
+        );
+        see(guest, 'kernel panics: phase', 'Running', phase);
+      });
+    },
+    15 * MINUTES,
+  );
 });
 
 function machineWith(action: WatchdogAction): Manifest[] {

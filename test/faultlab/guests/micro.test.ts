@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import type { Interval } from '../../../src/recovery';
 import { writeProof } from '../../support/proof';
-import { bootOf, describeGuests, versionOf } from '../lab';
+import { bootOf, describeGuests, isQuickRun, versionOf } from '../lab';
 import { measureBoots, type Observation, observe } from '../observation';
 import { type Prediction, predict } from '../prediction';
 import { type FaultCase, MICRO_CASES } from './micro-cases';
 
-const CASES = process.env.FAULTS === 'quick' ? MICRO_CASES.filter(({ isQuick }) => isQuick) : MICRO_CASES;
+const CASES = isQuickRun() ? MICRO_CASES.filter(({ isQuick }) => isQuick) : MICRO_CASES;
 /** How long one looks for what never comes: the watchdogs and probes of these VMs are quicker by far. */
 const LOOK_FOR_NEVER = 12;
 /** How long one waits for what has to come: it is held to its bounds, however long the machine takes. */
