@@ -9,3 +9,6 @@ export const WATCHDOG_TIMEOUTS = {
   i6300esb: { min: 1, max: 2046 },
   diag288: { min: 15, max: 3600 },
 } as const;
+
+/** Name of the program in the guest that tells whether its watchdog is armed, and of the unit of systemd that runs it. */
+export const WATCHDOG_CHECK = 'vm-watchdog-check';

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments, checkConstruction } from '../errors';
 import { goDuration, OCM_WORK_GROUP } from '../facts';
+import { addFurtherWorks } from './ocm-further-works';
 import type { OcmPlacement } from './ocm-placement';
 import type { OcmWorkOptions } from './ocm-work-options';
 import { workSpecs } from './ocm-work-spec';
@@ -95,10 +96,7 @@ export class OcmManifestWorkReplicaSet extends Resource {
     const [spec, ...further] = workSpecs(args, props).map((manifestWorkTemplate) => ({ placementRefs, manifestWorkTemplate }));
     const header = { apiVersion: `${OCM_WORK_GROUP}/v1alpha1`, kind: 'ManifestWorkReplicaSet' };
     this.apiObject = new ApiObject(this, 'Resource', { ...header, metadata: props.metadata, spec });
-    further.forEach((one, index) => {
-      const metadata = { ...props.metadata, name: `${this.name}-${index + 2}` };
-      new ApiObject(this, `Resource${index + 2}`, { ...header, metadata, spec: one });
-    });
+    addFurtherWorks(this, header, props.metadata, further);
     const { namespace } = props.placement.metadata;
     if (namespace !== this.metadata.namespace) {
       const rule = `it is looked for in the namespace ${this.metadata.namespace ?? 'of the apply'}`;

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments, checkConstruction } from '../errors';
 import { OCM_WORK_GROUP, OCM_WORK_NAME_LENGTH } from '../facts';
+import { addFurtherWorks } from './ocm-further-works';
 import type { OcmWorkOptions } from './ocm-work-options';
 import { workSpecs } from './ocm-work-spec';
 
@@ -55,11 +56,9 @@ export class OcmManifestWork extends Resource {
     const namespace = args.objectName('cluster', props.cluster);
     const [spec, ...further] = workSpecs(args, props);
     const header = { apiVersion: `${OCM_WORK_GROUP}/v1`, kind: 'ManifestWork' };
-    this.apiObject = new ApiObject(this, 'Resource', { ...header, metadata: { ...props.metadata, namespace }, spec });
-    further.forEach((one, index) => {
-      const metadata = { ...props.metadata, namespace, name: `${this.name}-${index + 2}` };
-      new ApiObject(this, `Resource${index + 2}`, { ...header, metadata, spec: one });
-    });
+    const metadata = { ...props.metadata, namespace };
+    this.apiObject = new ApiObject(this, 'Resource', { ...header, metadata, spec });
+    addFurtherWorks(this, header, metadata, further);
     const longest = further.length === 0 ? this.name : `${this.name}-${further.length + 1}`;
     if (longest.length > OCM_WORK_NAME_LENGTH) {
       const rule = `the name of a work has at most ${OCM_WORK_NAME_LENGTH} characters`;

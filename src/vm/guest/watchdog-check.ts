@@ -1,10 +1,11 @@
+import { WATCHDOG_CHECK } from '../../facts';
 import type { CloudConfigFragment } from './cloud-config';
 import type { WatchdogDriver } from './watchdog-driver';
 
 /** Where the check is in the guest. */
-export const WATCHDOG_CHECK_PATH = '/usr/local/sbin/vm-watchdog-check';
+export const WATCHDOG_CHECK_PATH = `/usr/local/sbin/${WATCHDOG_CHECK}`;
 
-const UNIT = 'vm-watchdog-check.service';
+const UNIT = `${WATCHDOG_CHECK}.service`;
 const UNIT_FILE = `[Unit]
 Description=Check that the watchdog of this VM is armed
 

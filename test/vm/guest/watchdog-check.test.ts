@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Architecture } from 'cdk8s-kubevirt';
-import { watchdogCheckScript } from '../../../src/vm/guest/watchdog-check';
+import { dump } from 'js-yaml';
+import { opensWatchdog } from '../../../src/admission';
+import { type CloudConfigFragment, mergeCloudConfig } from '../../../src/vm/guest/cloud-config';
+import { armWatchdog } from '../../../src/vm/guest/watchdog-arming';
+import { checkWatchdog, watchdogCheckScript } from '../../../src/vm/guest/watchdog-check';
 import { watchdogDriver } from '../../../src/vm/guest/watchdog-driver';
 
 const I6300ESB = { 'bus/pci/devices/0000:08:01.0/device': '0x25ab' };
@@ -74,4 +78,29 @@ test('says the same under bash', () => {
   const stdout = 'watchdog: kernel <release> has no driver i6300esb: install its extra modules\n';
   expect(check({ ...I6300ESB, ...ITCO }, Architecture.AMD64, 'bash')).toEqual({ status: 2, stdout, stderr: '' });
   expect(check({ ...I6300ESB, ...watchdog(0, 'i6300ESB timer', 'active') }, Architecture.AMD64, 'bash').status).toBe(0);
+});
+
+describe('the check arms nothing', () => {
+  /** User data, as text in lines or as JSON. */
+  const userData = (isJson: boolean, ...fragments: CloudConfigFragment[]) => {
+    const config = mergeCloudConfig({}, fragments);
+    return `#cloud-config\n${isJson ? JSON.stringify(config) : dump(config)}`;
+  };
+
+  test.each([
+    [Architecture.AMD64, false],
+    [Architecture.AMD64, true],
+    [Architecture.S390X, false],
+    [Architecture.S390X, true],
+  ])('on %s, as JSON: %s', (architecture, isJson) => {
+    const driver = watchdogDriver(architecture);
+    expect(opensWatchdog([userData(isJson, checkWatchdog(driver))])).toBe(false);
+    expect(opensWatchdog([userData(isJson, checkWatchdog(driver), armWatchdog(driver, 30))])).toBe(true);
+  });
+
+  test('and neither does what looks at a watchdog otherwise', () => {
+    expect(opensWatchdog(['#cloud-config\nruncmd: ["cat /sys/class/watchdog/*/state"]\n'])).toBe(false);
+    expect(opensWatchdog(['#cloud-config\npackages: [watchdog]\n'])).toBe(true);
+    expect(opensWatchdog(['#cloud-config\nruncmd: ["my-feeder /dev/watchdog0"]\n'])).toBe(true);
+  });
 });
