@@ -52,7 +52,7 @@ function secondsOf(span: string): number | undefined {
 
 const OPENS_WATCHDOG = /RuntimeWatchdogSec|watchdog/i;
 
-/** What looks at a watchdog and does not feed it: the kernel's description and how its driver for s390x calls itself, and the check of this library. */
+/** What looks at a watchdog and does not feed it: the kernel's files about it, the name that a driver gives itself, our own check. */
 const LOOKS_AT_WATCHDOG = new RegExp(
   String.raw`/class/watchdog|watchdog of this VM|\bz watchdog\b|echo \\?"watchdog:|\b${WATCHDOG_CHECK}\b`,
   'gi',
