@@ -80,10 +80,15 @@ async function inCluster<T>(
   }
 }
 
-async function runPods(cluster: NodeLossCluster, { lost, tolerations }: Zone): Promise<void> {
-  for (const name of lost) {
-    await Promise.all(tolerations.map((toleration) => cluster.run(name, podName(name, toleration), TOLERATIONS[toleration])));
+/** Runs the pods of zones, waits until the cluster has nothing to do, and has somebody look at it. */
+async function withPods(cluster: NodeLossCluster, clock: string, all: readonly Zone[]): Promise<Observer> {
+  for (const { lost, tolerations } of all) {
+    for (const name of lost) {
+      await Promise.all(tolerations.map((toleration) => cluster.run(name, podName(name, toleration), TOLERATIONS[toleration])));
+    }
   }
+  await cluster.settle();
+  return new Observer(cluster, clock);
 }
 
 /** Nodes alone: every other one right after it has renewed its lease, which is when it takes longest to be noticed. */
@@ -127,11 +132,7 @@ async function singleNodes(): Promise<readonly Observation[]> {
     single.flatMap(({ nodes }) => nodes),
     FAST,
     async (cluster) => {
-      const observer = new Observer(cluster, FAST_CLOCK);
-      for (const zone of single) {
-        await runPods(cluster, zone);
-      }
-      await cluster.settle();
+      const observer = await withPods(cluster, FAST_CLOCK, single);
       const failed = await failOneByOne(cluster, single);
       // By then the pods with the short tolerations are marked, and the others are not.
       await pause(NOTICED + 16);
@@ -182,11 +183,7 @@ async function manyZones(): Promise<readonly Observation[]> {
     all.flatMap(({ nodes }) => nodes),
     FAST,
     async (cluster) => {
-      const observer = new Observer(cluster, FAST_CLOCK);
-      for (const zone of all) {
-        await runPods(cluster, zone);
-      }
-      await cluster.settle();
+      const observer = await withPods(cluster, FAST_CLOCK, all);
       const failed: number[][] = [];
       for (const zone of all) {
         failed.push(await failAll(cluster, zone));
@@ -205,9 +202,7 @@ async function manyZones(): Promise<readonly Observation[]> {
 async function allNodes(): Promise<readonly Observation[]> {
   const zone = zoneOf('all nodes', 'only', 4, 4, ['0', '12']);
   return inCluster(zone.nodes, FAST, async (cluster) => {
-    const observer = new Observer(cluster, FAST_CLOCK);
-    await runPods(cluster, zone);
-    await cluster.settle();
+    const observer = await withPods(cluster, FAST_CLOCK, [zone]);
     const failed = await failAll(cluster, zone);
     await pause(NOTICED + 16);
     observeZone(observer, cluster, zone, failed);
@@ -228,11 +223,7 @@ async function oddGrace(): Promise<readonly Observation[]> {
     lone.flatMap(({ nodes }) => nodes),
     flags,
     async (cluster) => {
-      const observer = new Observer(cluster, 'grace 17 s, period 4 s');
-      for (const zone of lone) {
-        await runPods(cluster, zone);
-      }
-      await cluster.settle();
+      const observer = await withPods(cluster, 'grace 17 s, period 4 s', lone);
       const failed = await Promise.all(lone.map(async ({ lost: [name] }) => [await cluster.node(name).failAfterRenewal()]));
       await pause(45);
       for (const [index, zone] of lone.entries()) {
@@ -254,11 +245,7 @@ async function realClock(): Promise<readonly Observation[]> {
     all.flatMap(({ nodes }) => nodes),
     [],
     async (cluster) => {
-      const observer = new Observer(cluster, 'as it is by default');
-      for (const zone of all) {
-        await runPods(cluster, zone);
-      }
-      await cluster.settle();
+      const observer = await withPods(cluster, 'as it is by default', all);
       const failed: number[][] = [];
       for (const zone of all) {
         failed.push(await failAll(cluster, zone));
@@ -284,11 +271,7 @@ async function handOver(): Promise<readonly Observation[]> {
     lone.flatMap(({ nodes }) => nodes),
     [...FAST, '--leader-elect=true'],
     async (cluster) => {
-      const observer = new Observer(cluster, FAST_CLOCK);
-      for (const zone of lone) {
-        await runPods(cluster, zone);
-      }
-      await cluster.settle();
+      const observer = await withPods(cluster, FAST_CLOCK, lone);
       for (const zone of lone) {
         await cluster.addManager();
         await cluster.slowness.halt();
