@@ -60,19 +60,11 @@ function structureOf(manifest: Manifest): SchemaNode | undefined {
 }
 
 function below(node: SchemaNode, key: string | number): SchemaNode | undefined {
-  if (node.type === 'array') {
-    return isIndex(key) ? node.items : undefined;
-  }
-  if (node.type === 'map') {
+  if (node.type === (typeof key === 'number' ? 'array' : 'map')) {
     return node.items;
   }
   const field = node.fields.get(String(key));
   return field && schemaNode(field.index);
-}
-
-/** An index of a path, or of a JSON pointer, where it is a text, and `-` the place behind the last one. */
-function isIndex(key: string | number): boolean {
-  return /^(\d+|-)$/.test(String(key));
 }
 
 function isUnknownName(path: FieldPath): boolean {
