@@ -32,12 +32,15 @@ function pinnedByInstancetype(vm: VirtualMachineView, graph: ManifestGraph): Pin
 /** A node has to match one of the terms: the VM is bound when each of them leaves the same node. */
 function pinnedByAffinity(vm: VirtualMachineView): PinnedNode | undefined {
   const required = vm.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  const terms = objectsOf(isObject(required) ? required.nodeSelectorTerms : undefined).filter(selectsSomething);
-  const names = new Set(terms.map(nodeOfTerm));
+  const name = onlyNodeOf(objectsOf(isObject(required) ? required.nodeSelectorTerms : undefined));
+  return name === undefined ? undefined : { name, path: vm.path(NODE_SELECTOR_TERMS), value: required.nodeSelectorTerms };
+}
+
+/** The only node that matches one of some terms; undefined when several may. */
+export function onlyNodeOf(terms: readonly Record<string, any>[]): string | undefined {
+  const names = new Set(terms.filter(selectsSomething).map(nodeOfTerm));
   const [name] = names;
-  return names.size === 1 && name !== undefined
-    ? { name, path: vm.path(NODE_SELECTOR_TERMS), value: required.nodeSelectorTerms }
-    : undefined;
+  return names.size === 1 ? name : undefined;
 }
 
 /** An empty term matches no node. */

@@ -37,10 +37,30 @@ const IN_A_ZONE = [
   'vpc.block.csi.ibm.io',
 ];
 
+/**
+ * Parameters of storage classes by which a volume is in several zones, with the ends of their values.
+ *
+ * @see https://github.com/kubernetes-sigs/azuredisk-csi-driver/blob/master/docs/driver-parameters.md
+ * @see https://cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/regional-pd
+ */
+export const SEVERAL_ZONES: Readonly<Record<string, RegExp>> = {
+  skuName: /_ZRS$/i,
+  skuname: /_ZRS$/i,
+  storageAccountType: /_ZRS$/i,
+  storageaccounttype: /_ZRS$/i,
+  'replication-type': /^regional-pd$/,
+};
+
 /** How far the volumes of a provisioner reach as a rule; undefined: as far as the cluster does, or nobody knows. */
-export function reachOf(provisioner: unknown): VolumeReach | undefined {
+export function reachOf(provisioner: unknown, parameters?: unknown): VolumeReach | undefined {
   if (ON_A_HOST.some((known) => known === provisioner)) {
     return VolumeReach.HOST;
   }
-  return IN_A_ZONE.some((known) => known === provisioner) ? VolumeReach.ZONE : undefined;
+  const isZonal = IN_A_ZONE.some((known) => known === provisioner) && !isInSeveralZones(parameters);
+  return isZonal ? VolumeReach.ZONE : undefined;
+}
+
+function isInSeveralZones(parameters: unknown): boolean {
+  const given: Readonly<Record<string, unknown>> = typeof parameters === 'object' && parameters !== null ? { ...parameters } : {};
+  return Object.entries(SEVERAL_ZONES).some(([name, value]) => value.test(String(given[name])));
 }

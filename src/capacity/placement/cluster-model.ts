@@ -1,7 +1,7 @@
-import type { AdmissionContext } from '../../admission';
+import { type AdmissionContext, toleratesAll } from '../../admission';
 import { HOST_NAME_LABEL, SILENT_NODE_TAINTS, VolumeReach, ZONE_LABEL } from '../../facts';
 import { type Host, hostsOf } from './hosts';
-import { type NodeDemands, NodeFilter, toleratesAll } from './node-demands';
+import { type NodeDemands, NodeFilter } from './node-demands';
 import type { PodTerm, SpreadTerm } from './pod-terms';
 import { type UnknownVm, type VmPod, vmPods } from './vm-pods';
 

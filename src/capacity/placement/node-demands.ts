@@ -1,16 +1,13 @@
-import { type AdmissionContext, type Fields, storageClassOf } from '../../admission';
+import { type AdmissionContext, type Fields, matchesNodeTerm, volumePlaces } from '../../admission';
 import {
   ARCHITECTURE_LABEL,
   DEFAULT_TOLERATIONS,
   HYPERV_NODE_FEATURES,
   KubevirtNodeLabel,
   KubevirtNodeLabelDomain,
-  ownValue,
-  reachOf,
-  STORAGE_GROUP,
   VolumeReach,
 } from '../../facts';
-import { isObject, type Labels, type Manifest, objectsOf, perGraph, type VirtualMachineView } from '../../graph';
+import { isObject, type Labels, objectsOf, type VirtualMachineView } from '../../graph';
 import { isGateOn, type PodInstance } from '../requests/pod-instance';
 import type { Host } from './hosts';
 
@@ -38,6 +35,7 @@ export function nodeDemands(vm: VirtualMachineView, instance: PodInstance, conte
   const settings = configuration.developerConfiguration?.nodeSelectors;
   const features = objectsOf(spec.domain.cpu?.features);
   const model = spec.domain.cpu?.model;
+  const volumes = volumePlaces(vm, context.graph);
   return {
     selector: {
       [ARCHITECTURE_LABEL]: architecture,
@@ -51,8 +49,8 @@ export function nodeDemands(vm: VirtualMachineView, instance: PodInstance, conte
     ],
     terms: isObject(required) ? objectsOf(required.nodeSelectorTerms) : undefined,
     tolerations: [...objectsOf(spec.tolerations), ...DEFAULT_TOLERATIONS],
-    volumeTerms: volumeTerms(vm, context),
-    reach: reachOfVolumes(vm, context),
+    volumeTerms: volumes.flatMap(({ terms }) => (terms === undefined ? [] : [terms])),
+    reach: [VolumeReach.HOST, VolumeReach.ZONE].find((reach) => volumes.some((volume) => volume.reach === reach)),
   };
 }
 
@@ -98,40 +96,6 @@ function securityLabels(launchSecurity: unknown): string[] {
   ];
 }
 
-/** The volumes of a cluster by the claims that they are bound to. */
-const volumesByClaim = perGraph((graph) => {
-  const volumes = new Map<string, Manifest>();
-  for (const volume of graph.ofKind('', 'PersistentVolume')) {
-    const { namespace, name } = volume.spec?.claimRef ?? {};
-    volumes.set(`${namespace}/${name}`, volume);
-  }
-  return volumes;
-});
-
-function volumeTerms(vm: VirtualMachineView, { graph }: AdmissionContext): Fields[][] {
-  const volumes = volumesByClaim(graph);
-  return volumes.size === 0
-    ? []
-    : claimsOf(vm).flatMap((claim) => {
-        const required = volumes.get(`${vm.namespace}/${claim}`)?.spec?.nodeAffinity?.required;
-        return isObject(required) ? [objectsOf(required.nodeSelectorTerms)] : [];
-      });
-}
-
-function claimsOf(vm: VirtualMachineView): string[] {
-  return vm.volumes.flatMap((volume) => volume.dataVolume?.name ?? volume.persistentVolumeClaim?.claimName ?? []);
-}
-
-/** The shortest reach of the volumes of a VM, by the provisioners of their storage. */
-function reachOfVolumes(vm: VirtualMachineView, { graph }: AdmissionContext): VolumeReach | undefined {
-  const reaches = vm.volumes.map((_volume, index) => {
-    const name = storageClassOf(vm, index, graph);
-    const storageClass = name === undefined ? undefined : graph.find(STORAGE_GROUP, 'StorageClass', undefined, name);
-    return reachOf(storageClass?.provisioner);
-  });
-  return [VolumeReach.HOST, VolumeReach.ZONE].find((reach) => reaches.includes(reach));
-}
-
 /** Which nodes meet demands, and why others do not. */
 export class NodeFilter {
   /** Domains of labels that some node has: where no node has any, nobody has asked the nodes. */
@@ -148,8 +112,8 @@ export class NodeFilter {
       Object.entries(selector).every(([key, value]) => labels[key] === value) &&
       Object.entries(added).every(([key, value]) => labels[key] === value || this.isUnasked(key)) &&
       absent.every((key) => !Object.hasOwn(labels, key)) &&
-      (terms === undefined || terms.some((term) => matchesTerm(term, host))) &&
-      volumes.every((alternatives) => alternatives.some((term) => matchesTerm(term, host)))
+      (terms === undefined || terms.some((term) => matchesNodeTerm(term, host))) &&
+      volumes.every((alternatives) => alternatives.some((term) => matchesNodeTerm(term, host)))
     );
   }
 
@@ -166,47 +130,4 @@ export class NodeFilter {
 
 function domainOf(key: string): string {
   return key.split('/')[0];
-}
-
-function matchesTerm({ matchExpressions, matchFields }: Fields, { name, labels }: Host): boolean {
-  const expressions = objectsOf(matchExpressions);
-  const fields = objectsOf(matchFields);
-  return (
-    expressions.length + fields.length > 0 &&
-    expressions.every((expression) => matchesRequirement(expression, ownValue(labels, String(expression.key)))) &&
-    fields.every((field) => field.key === 'metadata.name' && matchesRequirement(field, name))
-  );
-}
-
-function matchesRequirement({ operator, values }: Fields, value: string | undefined): boolean {
-  const listed: unknown[] = Array.isArray(values) ? values : [];
-  switch (operator) {
-    case 'In':
-      return value !== undefined && listed.includes(value);
-    case 'NotIn':
-      return value === undefined || !listed.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    case 'Gt':
-      return value !== undefined && Number(value) > Number(listed[0]);
-    case 'Lt':
-      return value !== undefined && Number(value) < Number(listed[0]);
-    default:
-      return false;
-  }
-}
-
-const KEEPS_AWAY = ['NoSchedule', 'NoExecute'];
-
-/** Whether a pod may come to a node with these taints. */
-export function toleratesAll(tolerations: readonly Fields[], taints: readonly Fields[]): boolean {
-  return taints.every((taint) => !KEEPS_AWAY.includes(taint.effect) || tolerations.some((toleration) => tolerates(toleration, taint)));
-}
-
-function tolerates({ key, operator, value, effect }: Fields, taint: Fields): boolean {
-  const isEffect = !effect || effect === taint.effect;
-  const isKey = key === undefined || key === '' ? operator === 'Exists' : key === taint.key;
-  return isEffect && isKey && (operator === 'Exists' || (value ?? '') === (taint.value ?? ''));
 }
