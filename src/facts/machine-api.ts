@@ -18,6 +18,9 @@ export const MACHINE_SET_LABEL = 'machine.openshift.io/cluster-api-machineset';
 /** Annotation of a MachineHealthCheck: how it remediates instead of deleting the Machine. */
 export const REMEDIATION_STRATEGY_ANNOTATION = 'machine.openshift.io/remediation-strategy';
 
+/** Annotation of a MachineHealthCheck that pauses it, whatever its value. */
+export const PAUSED_ANNOTATION = 'cluster.x-k8s.io/paused';
+
 /** The only strategy that the controller knows: power the host off and on through its BMC. */
 export const POWER_CYCLE_STRATEGY = 'external-baremetal';
 

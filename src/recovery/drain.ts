@@ -1,5 +1,6 @@
 import { evictionDecision, KubevirtSource, type MigrationBlocker, migrationBlockers } from '../admission';
 import { GRACE_PERIOD, MIGRATION, PRESUMED_MIGRATION } from '../facts';
+import type { VirtualMachineView } from '../graph';
 import { between, type Duration, EventGraph, never, plus, presumably } from './event-graph';
 import type { GuestFailure } from './guest-failures';
 import { gracePeriodOf, graceTuning } from './machine';
@@ -10,21 +11,26 @@ import type { RecoveryAssumption } from './reasons';
 import type { NeverReason } from './recovery';
 import { addRestart, Release } from './restart';
 import { StepOrigin } from './step-origin';
+import { addHeld, boundToNode, whereaboutsOf } from './whereabouts';
 
 /** What a drain of its node does to a VM: moves it, shuts it down, or is held up by it. */
 export function drainCourse(failed: GuestFailure): Course {
   const { vm, graph, surroundings } = failed;
   const { strategy } = evictionDecision(vm, graph, surroundings.cluster);
   const [blocker] = migrationBlockers(vm, graph, surroundings.cluster);
+  const bound = whereaboutsOf(vm, graph, surroundings)
+    .places.map((place) => boundToNode(vm, place, graph, surroundings))
+    .find((reason) => reason !== undefined);
+  const moved = () => (bound === undefined ? migrated(failed) : held(bound));
   switch (strategy) {
     case 'LiveMigrate':
-      return blocker === undefined ? migrated(failed) : held(failed, blocker);
+      return blocker === undefined ? moved() : held(blockedBy(vm, blocker));
     case 'LiveMigrateIfPossible':
-      return blocker === undefined ? migrated(failed) : shutDown(failed, []);
+      return blocker === undefined ? moved() : shutDown(failed, [], bound);
     case 'None':
-      return shutDown(failed, []);
+      return shutDown(failed, [], bound);
     default:
-      return shutDown(failed, [unknownStrategy(strategy)]);
+      return shutDown(failed, [unknownStrategy(strategy)], bound);
   }
 }
 
@@ -34,7 +40,8 @@ function unknownStrategy(strategy: unknown): RecoveryAssumption {
     : { id: 'eviction', what: 'A drain shuts the VM down', say: 'evictionStrategy of the VM or of the profile' };
 }
 
-function shutDown(failed: GuestFailure, assumptions: readonly RecoveryAssumption[]): Course {
+/** @param bound why no other node takes the VM: it stays down until its node does again */
+function shutDown(failed: GuestFailure, assumptions: readonly RecoveryAssumption[], bound: NeverReason | undefined): Course {
   const { vm, graph, surroundings } = failed;
   const grace = gracePeriodOf(vm, graph);
   const events = new EventGraph();
@@ -48,23 +55,29 @@ function shutDown(failed: GuestFailure, assumptions: readonly RecoveryAssumption
     tunings: [graceTuning(vm, grace)],
   });
   addRestart(events, vm, graph, surroundings, { after: 'stopped', ending: 'shut down', release: Release.UNMOUNTED });
+  if (bound !== undefined) {
+    addHeld(events, bound);
+  }
   return { events };
 }
 
-/** The eviction is refused for as long as the VM runs where it is. */
-function held({ vm }: GuestFailure, { path, value, message }: MigrationBlocker): Course {
-  const reason: NeverReason = {
+function blockedBy(vm: VirtualMachineView, { path, value, message }: MigrationBlocker): NeverReason {
+  return {
     id: 'drain-held-up',
-    because: `The drain does not end: ${message}`,
+    because: message,
     change: 'A VM that can be migrated would change it.',
     origin: { kind: StepOrigin.FIELD, says: path, manifest: vm.manifest, path, value, reference: KubevirtSource.POD_EVICTION_ADMITTER },
     isCertain: true,
   };
+}
+
+/** The eviction is refused for as long as the VM runs where it is: it cannot migrate, or no node takes it. */
+function held(reason: NeverReason): Course {
   const events = new EventGraph();
   events.add({
     id: 'drained',
     actor: 'kubectl drain',
-    what: 'The node is empty',
+    what: `The drain does not end, and the VM runs on: ${reason.because}`,
     duration: never(reason),
     origin: reason.origin,
     never: reason,

@@ -1,22 +1,19 @@
 import {
   CONTROL_PLANE_RECHECK,
   ESCALATION_LAG,
-  FORCED_DELETION,
   HEALTH_CHECK_LAG,
   LEADER_ELECTIONS,
   MACHINE_DRAIN,
-  NODE_DELETION,
-  POD_GARBAGE_COLLECTION,
-  SELF_NODE_REMEDIATION_LAG,
   SHORTEST_ESCALATION_STEP,
 } from '../facts';
 import type { Manifest, ManifestGraph, VirtualMachineView } from '../graph';
-import { between, type Duration, type EventGraph, never, plus } from './event-graph';
+import { between, type Duration, type EventGraph, never } from './event-graph';
 import { addHandOver } from './hand-over';
 import type { Place, Watch } from './health-checks';
 import { toleratesOutOfService, volumesOf } from './machine';
-import { callsFor, evictionLag, monitorPass, type NodesLost } from './node-lifecycle';
+import type { NodesLost } from './node-lifecycle';
 import { BMC_POWER_ASSUMED, behaviour, type Setting } from './origins';
+import { addRemoval } from './pod-removal';
 import type { NeverReason, Tuning } from './recovery';
 import { bmcPower, powerless, type Remediator, Removal, remediatorsOf } from './remediators';
 import type { Surroundings } from './surroundings';
@@ -29,8 +26,6 @@ export interface FencingTarget {
   /** Whether the host has no power, nor a BMC that shares it. */
   readonly isPowerless: boolean;
 }
-
-const POD_GC = 'https://github.com/kubernetes/kubernetes/blob/master/pkg/controller/podgc/gc_controller.go';
 
 /** A way of a health check to free the pods of a node, among the others of its escalation. */
 export interface Attempt {
@@ -248,70 +243,6 @@ function lastWait(held: number): number {
   }
   return tried - held;
 }
-
-function addRemoval(
-  events: EventGraph,
-  { id: after, removal, id }: Remediator,
-  { vm, nodes }: FencingTarget,
-  surroundings: Surroundings,
-): void {
-  const tolerated = removal === Removal.OUT_OF_SERVICE ? toleratesOutOfService(vm) : undefined;
-  const poll = id === 'self-node-remediation' ? SELF_NODE_REMEDIATION_LAG.poll : 0;
-  events.add({
-    id: 'pods-gone',
-    actor: removal === Removal.FORCED ? 'remediation' : 'kube-controller-manager',
-    what: REMOVALS[removal],
-    after: [after],
-    duration: tolerated === undefined ? plus(removalOf(removal, events, after, nodes, surroundings), between(0, poll)) : never(tolerated),
-    origin: tolerated?.origin ?? behaviour('garbage collection of pods: every 20 s, of deleted nodes after 40 s', POD_GC),
-    never: tolerated,
-  });
-}
-
-const REMOVALS: Readonly<Record<Removal, string>> = {
-  [Removal.OUT_OF_SERVICE]: 'The node is tainted as out of service, and its pods are removed',
-  [Removal.FORCED]: 'The pods of the node are deleted by force',
-  [Removal.NODE_DELETED]: 'The object of the node is deleted, and its pods are removed',
-};
-
-function removalOf(removal: Removal, events: EventGraph, after: string, nodes: NodesLost, surroundings: Surroundings): Duration {
-  const { period, quarantine } = POD_GARBAGE_COLLECTION;
-  switch (removal) {
-    case Removal.FORCED:
-      return between(0, FORCED_DELETION);
-    case Removal.OUT_OF_SERVICE: {
-      // Pods that are not marked for deletion yet are so first.
-      const isEvicted = events.endOf('evicted').worst <= events.endOf(after).best;
-      return between(0, period + collecting(nodes, surroundings, isEvicted));
-    }
-    case Removal.NODE_DELETED:
-      return plus(
-        between(NODE_DELETION.earliest, NODE_DELETION.latest),
-        // What has seen that the node is gone comes again when the quarantine ends, and may be a moment too early.
-        between(quarantine, quarantine + 2 * period + collecting(nodes, surroundings, true)),
-      );
-  }
-}
-
-/**
- * Seconds until the pods of a node are collected, behind those of the other lost ones: these are either noticed while that is done, or
- * have begun as much earlier as this node has waited to be noticed.
- */
-function collecting(nodes: NodesLost, surroundings: Surroundings, isEvicted: boolean): number {
-  const { pass, period } = POD_GARBAGE_COLLECTION;
-  const collected = (some: NodesLost) => Math.max(pass, callsFor(CALLS.collection, some, surroundings));
-  const own = collected({ ...nodes, lost: 1 });
-  const earlier = monitorPass(nodes, surroundings);
-  if (isEvicted) {
-    return Math.max(own, collected(nodes) - earlier);
-  }
-  // What is marked within a period is collected together.
-  const last = nodes.lost === 1 ? own : Math.max(own, (period * CALLS.collection) / CALLS.eviction);
-  return last + Math.max(evictionLag({ ...nodes, lost: 1 }, surroundings), evictionLag(nodes, surroundings) - earlier);
-}
-
-/** Calls to the API server for each pod. */
-const CALLS = { collection: 2, eviction: 3 } as const;
 
 function addNothing(events: EventGraph, after: string, { check }: Watch): void {
   const { manifest } = check;

@@ -1,4 +1,13 @@
-import { isWatchdogArmedByImage, KubevirtSource, opensWatchdog, userDataTexts, watchdogOf, watchdogTimeouts } from '../admission';
+import {
+  architectureOf,
+  isWatchdogArmedByImage,
+  KubevirtSource,
+  opensWatchdog,
+  userDataTexts,
+  watchdogOf,
+  watchdogTimeouts,
+} from '../admission';
+import { Architecture } from '../cluster';
 import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROCESS_END } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { between, type Duration, EventGraph, exactly, never, presumably, type StepDescription } from './event-graph';
@@ -93,7 +102,7 @@ function rebooted({ vm, graph }: GuestFailure, remedies: readonly Remedy[]): Cou
   if (resets.length > 1) {
     addFirst(events, 'reset', { actor: 'guest', what: 'The first of them has reset the guest' }, resets);
   }
-  addBoot(events, vm, events.last.id);
+  addBoot(events, events.last.id, bootOf(vm));
   if (isServed(vm, graph) && isObject(vm.spec.readinessProbe) && turnsNotReady(vm.spec.readinessProbe, events.endOf('answers').worst)) {
     addReady(events, vm, ['answers']);
   }
@@ -151,7 +160,7 @@ function ended({ vm, graph, surroundings }: GuestFailure, what: string, latest: 
 }
 
 /** The kubelet gives up on a probe, and the guest is asked to shut down: one that hangs does not, and is killed. */
-function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefined {
+function liveness({ vm, graph, surroundings }: GuestFailure, hangs: boolean): Remedy | undefined {
   const { livenessProbe } = vm.spec;
   if (!isObject(livenessProbe) || (!hangs && isObject(livenessProbe.guestAgentPing))) {
     return undefined;
@@ -164,8 +173,8 @@ function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefin
   return {
     isInPlace: false,
     countsWhileBooting: true,
-    // A guest that obeys ends in good order, and so does, for KubeVirt, one that is killed at once.
-    ending: hangs && grace.seconds > 0 ? 'failed' : 'shut down',
+    // A guest that obeys ends in good order, and so does, for KubeVirt, one that is killed without having been asked.
+    ending: hangs && grace.seconds > 0 && hasAcpi(vm, graph, surroundings) ? 'failed' : 'shut down',
     acts,
     latest: acts.worst + grace.seconds + GRACE_PERIOD.kill,
     answer: probeNumbers(livenessProbe).answer,
@@ -192,6 +201,15 @@ function liveness({ vm, graph }: GuestFailure, hangs: boolean): Remedy | undefin
       return 'stopped';
     },
   };
+}
+
+/**
+ * Whether the guest has the power button by which it is asked to shut down: on s390x there is none.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-handler/vm.go (isACPIEnabled)
+ */
+function hasAcpi(vm: VirtualMachineView, graph: ManifestGraph, { cluster }: Surroundings): boolean {
+  return vm.domain.features?.acpi?.enabled ?? architectureOf(vm, { graph, cluster }) !== Architecture.S390X;
 }
 
 /** A probe that fails less often than that before the guest is stopped takes a hiccup for the end. */

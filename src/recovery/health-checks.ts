@@ -1,5 +1,5 @@
 import { allowedLosses, HEALTH_CHECK_CONFLICT, HEALTH_CHECK_CONTROLLER, NODE_HEALTH_CHECK_CONTROLLER } from '../admission';
-import { CONFIG_GROUP, HEALTH_CHECK_PATIENCE, secondsOfGoDuration } from '../facts';
+import { CONFIG_GROUP, HEALTH_CHECK_PATIENCE, PAUSED_ANNOTATION, secondsOfGoDuration } from '../facts';
 import {
   asksForControlPlane,
   type HealthCheckView,
@@ -173,12 +173,13 @@ function upgrading(graph: ManifestGraph): NeverReason | undefined {
   };
 }
 
-const PAUSED_ANNOTATION = 'cluster.x-k8s.io/paused';
-
-function paused({ manifest, spec }: HealthCheckView): NeverReason | undefined {
+/** A NodeHealthCheck lists why it is paused, a MachineHealthCheck has an annotation. */
+function paused(check: HealthCheckView): NeverReason | undefined {
+  const { manifest, spec } = check;
+  const isMachine = check instanceof MachineHealthCheckView;
   const requests: unknown = spec.pauseRequests;
-  const isPaused = Array.isArray(requests) && requests.length > 0;
-  if (!isPaused && manifest.metadata?.annotations?.[PAUSED_ANNOTATION] === undefined) {
+  const isPaused = !isMachine && Array.isArray(requests) && requests.length > 0;
+  if (!isPaused && !(isMachine && manifest.metadata?.annotations?.[PAUSED_ANNOTATION] !== undefined)) {
     return undefined;
   }
   const path = isPaused ? 'spec.pauseRequests' : `metadata.annotations["${PAUSED_ANNOTATION}"]`;
@@ -211,7 +212,7 @@ const DETECTION_SPREAD = 20;
 /** Whether the brake of a health check lets go with so many nodes lost. */
 function limitOf(
   check: HealthCheckView,
-  { lost }: NodesLost,
+  { lost, isLast }: NodesLost,
   patience: number,
   graph: ManifestGraph,
   surroundings: Surroundings,
@@ -225,7 +226,8 @@ function limitOf(
     const what = `Enough nodes stay healthy for ${name} ${value} of ${check.manifest.kind} ${check.manifest.metadata?.name}`;
     return { assumptions: value === undefined ? [] : [{ id: 'enough-healthy-nodes', what, say }] };
   }
-  if (lost <= allowed) {
+  // Where no node is left it does not matter what is remediated.
+  if (lost <= allowed || isLast) {
     return { assumptions: [] };
   }
   const isMinimum = name === 'minHealthy';

@@ -1,7 +1,20 @@
-import { accessModesOf, claimNameOf, KubevirtSource, preferenceOf, purposeOf, runStrategyOf, runStrategyPath } from '../admission';
+import {
+  accessModesOf,
+  claimNameOf,
+  KubevirtSource,
+  preferenceOf,
+  purposeOf,
+  runStrategyOf,
+  runStrategyPath,
+  type ServicePurpose,
+  secondsOfToleration,
+  secondsUntilFailure,
+  type Taint,
+  tolerates,
+} from '../admission';
 import { BOOT_SECONDS, GRACE_PERIOD, IntentAnnotation, NODE_FAILURE_TAINTS, secondsOfGoDuration } from '../facts';
-import { apiGroup, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
-import { between, type Duration, presumably } from './event-graph';
+import { apiGroup, isObject, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
+import { between, type Duration, never, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
 import { annotationHint, annotationPath, assumed, behaviour, field, type Setting, secondsField } from './origins';
 import type { RecoveryAssumption } from './reasons';
@@ -13,6 +26,8 @@ export interface Boot {
   readonly seconds: Duration;
   readonly origin: Origin;
   readonly assumptions: readonly RecoveryAssumption[];
+  /** Whether its author says how long it takes. */
+  readonly isSaid: boolean;
 }
 
 /** The boot of the guest: the slowest that its author names, or a presumed one. */
@@ -22,11 +37,71 @@ export function bootOf({ annotations, manifest }: VirtualMachineView): Boot {
   if (seconds !== undefined) {
     const says = `boot time ${seconds} s (annotation)`;
     const origin = { kind: StepOrigin.FIELD, says, manifest, path: annotationPath(IntentAnnotation.BOOT_TIME), value: said };
-    return { seconds: between(0, seconds), origin, assumptions: [] };
+    return { seconds: between(0, seconds), origin, assumptions: [], isSaid: true };
   }
-  const say = annotationHint(IntentAnnotation.BOOT_TIME, 'the VM');
-  const assumption = { id: 'boot-time', what: `The guest boots within ${BOOT_SECONDS} s until its service answers`, say };
-  return { seconds: presumably(0, BOOT_SECONDS), origin: assumed(`boot ${BOOT_SECONDS} s`), assumptions: [assumption] };
+  return {
+    seconds: presumably(0, BOOT_SECONDS),
+    origin: assumed(`boot ${BOOT_SECONDS} s`),
+    assumptions: [bootAssumption('')],
+    isSaid: false,
+  };
+}
+
+function bootAssumption(besides: string): RecoveryAssumption {
+  const what = `The guest boots within ${BOOT_SECONDS} s until its service answers${besides}`;
+  return { id: 'boot-time', what, say: annotationHint(IntentAnnotation.BOOT_TIME, 'the VM') };
+}
+
+/** A boot after a start, and why the guest does not get through it, or may not. */
+export interface FirstBoot extends Boot {
+  readonly never?: NeverReason;
+}
+
+/** The boot of a new instance: its liveness probe asks meanwhile, and stops a guest that takes longer than it waits, each time. */
+export function firstBootOf(vm: VirtualMachineView): FirstBoot {
+  const boot = bootOf(vm);
+  const paused = startsPaused(vm);
+  if (paused !== undefined) {
+    return { ...boot, seconds: never(paused), never: paused };
+  }
+  const { livenessProbe } = vm.spec;
+  // The agent of the guest answers before its service does: nobody says when.
+  const deadline = isObject(livenessProbe) && !isObject(livenessProbe.guestAgentPing) ? secondsUntilFailure(livenessProbe) : Infinity;
+  const { best, worst } = boot.seconds;
+  if (worst <= deadline) {
+    return boot;
+  }
+  if (!boot.isSaid) {
+    return { ...boot, assumptions: [bootAssumption(`, and before its liveness probe gives up, ${deadline} s after the start`)] };
+  }
+  const reason = stoppedBooting(vm, livenessProbe, deadline, worst);
+  return { ...boot, seconds: { best, worst: Infinity, certain: deadline }, never: reason };
+}
+
+function stoppedBooting(vm: VirtualMachineView, probe: Record<string, any>, deadline: number, boot: number): NeverReason {
+  const path = vm.path('livenessProbe.initialDelaySeconds');
+  return {
+    id: 'liveness-kills-boot',
+    because: `The liveness probe gives up ${deadline} s after the start, and the guest may take ${boot} s to boot: it is stopped again and again`,
+    change: `initialDelaySeconds: ${boot} of the livenessProbe would change it.`,
+    origin: field(vm.manifest, path, probe.initialDelaySeconds, '0 s', KubevirtSource.PROBE_RENDERING),
+    remedy: boot,
+    isCertain: false,
+  };
+}
+
+function startsPaused(vm: VirtualMachineView): NeverReason | undefined {
+  const { startStrategy } = vm.spec;
+  const path = vm.path('startStrategy');
+  return startStrategy === 'Paused'
+    ? {
+        id: 'starts-paused',
+        because: 'The VM starts paused, and waits for somebody to unpause it',
+        change: `The removal of ${path} would change it.`,
+        origin: field(vm.manifest, path, startStrategy, '', KubevirtSource.API_TYPES),
+        isCertain: true,
+      }
+    : undefined;
 }
 
 /** How a VM has ended. */
@@ -41,7 +116,7 @@ export function notRestarted(vm: VirtualMachineView, ending: Ending, isCertain =
     return { id: 'not-restarted', because, change: 'A VirtualMachine with runStrategy: Always would change it.', origin, isCertain };
   }
   const strategy = runStrategyOf(vm);
-  if (strategy === undefined || strategy === 'Always' || (strategy === 'RerunOnFailure' && ending === 'failed')) {
+  if (strategy === undefined || strategy === 'Always' || strategy === HALTED || (strategy === 'RerunOnFailure' && ending === 'failed')) {
     return undefined;
   }
   const value = vm.vmSpec?.runStrategy ?? vm.vmSpec?.running;
@@ -59,56 +134,64 @@ export function notRestarted(vm: VirtualMachineView, ending: Ending, isCertain =
   };
 }
 
+const HALTED = 'Halted';
+
+/**
+ * What is taken for granted of a VM that does not run: who starts it makes its run strategy another one.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-api/rest/lifecycle.go
+ */
+export function runningAssumption(vm: VirtualMachineView): RecoveryAssumption[] {
+  const what = 'Somebody has started the VM, which makes its run strategy Always: as it is, it does not run';
+  return runStrategyOf(vm) === HALTED ? [{ id: 'started', what, say: 'runStrategy' }] : [];
+}
+
 /** How long the pod of the VM stays on a node that is not reached. */
 export function tolerationOf(vm: VirtualMachineView, preset: number): Toleration {
-  const [, taint] = NODE_FAILURE_TAINTS;
-  const list = objectsOf(vm.spec.tolerations);
-  const matching = list.flatMap((toleration, index) => (tolerates(toleration, taint) ? [{ toleration, index }] : []));
-  const path = (index: number) => vm.path(`tolerations[${index}].tolerationSeconds`);
-  if (matching.length === 0) {
-    const origin = field(vm.manifest, vm.path('tolerations'), undefined, `${preset} s`, KubevirtSource.TAINT_EVICTION);
-    return {
-      seconds: preset,
-      origin: { ...origin, says: `tolerationSeconds ${preset} by default` },
-    };
-  }
-  const bySeconds = matching.map(({ toleration, index }) => ({ index, seconds: secondsOfToleration(toleration) }));
-  const { index, seconds } = bySeconds.reduce((shortest, other) => (other.seconds < shortest.seconds ? other : shortest));
-  const value = list[index].tolerationSeconds;
-  const says = seconds === Infinity ? 'no tolerationSeconds: for ever' : `tolerationSeconds ${seconds}`;
-  return {
-    seconds,
-    origin: { ...field(vm.manifest, path(index), value, ''), says, kind: StepOrigin.FIELD, reference: KubevirtSource.TAINT_EVICTION },
-  };
+  const origin = field(vm.manifest, vm.path('tolerations'), undefined, `${preset} s`, KubevirtSource.TAINT_EVICTION);
+  return tolerationOfTaint(vm, UNREACHABLE) ?? { seconds: preset, origin: { ...origin, says: `tolerationSeconds ${preset} by default` } };
 }
 
-/** Without seconds it is for ever, and none or less is at once. */
-function secondsOfToleration({ tolerationSeconds: seconds }: Record<string, any>): number {
-  return typeof seconds === 'number' ? Math.max(0, seconds) : Infinity;
-}
-
-const OUT_OF_SERVICE = 'node.kubernetes.io/out-of-service';
-
-/** Where the VM tolerates the taint for nodes that are out of service; undefined: it does not. */
-export function toleratesOutOfService(vm: VirtualMachineView): NeverReason | undefined {
+/** The shortest of the tolerations for a taint counts; undefined: there is none. */
+function tolerationOfTaint(vm: VirtualMachineView, taint: Taint): Toleration | undefined {
   const list = objectsOf(vm.spec.tolerations);
-  const index = list.findIndex((toleration) => tolerates(toleration, OUT_OF_SERVICE) && secondsOfToleration(toleration) === Infinity);
-  if (index < 0) {
+  const matching = list.flatMap((toleration, index) =>
+    tolerates(toleration, taint) ? [{ index, seconds: secondsOfToleration(toleration) }] : [],
+  );
+  const [first, ...others] = matching;
+  if (first === undefined) {
     return undefined;
   }
-  const path = vm.path(`tolerations[${index}]`);
-  return {
-    id: 'tolerates-out-of-service',
-    because: 'The VM tolerates the taint for nodes that are out of service, so its pod is never deleted',
-    change: 'A key for the toleration, or another strategy of remediation, would change it.',
-    origin: { kind: StepOrigin.FIELD, says: 'a toleration for every taint', manifest: vm.manifest, path, value: list[index] },
-    isCertain: true,
-  };
+  const { index, seconds } = others.reduce((shortest, other) => (other.seconds < shortest.seconds ? other : shortest), first);
+  const value = list[index].tolerationSeconds;
+  const says = seconds === Infinity ? 'no tolerationSeconds: for ever' : `tolerationSeconds ${seconds}`;
+  const origin = field(vm.manifest, vm.path(`tolerations[${index}].tolerationSeconds`), value, '');
+  return { seconds, origin: { ...origin, says, kind: StepOrigin.FIELD, reference: KubevirtSource.TAINT_EVICTION } };
 }
 
-function tolerates({ key, operator, effect }: Record<string, any>, taint: string): boolean {
-  const anyKey = (key === undefined || key === '') && operator === 'Exists';
-  return (anyKey || key === taint) && (effect === undefined || effect === '' || effect === 'NoExecute');
+const UNREACHABLE = { key: NODE_FAILURE_TAINTS[1], effect: 'NoExecute' };
+
+/** What self node remediation and the fence agents set. */
+const OUT_OF_SERVICE = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' };
+
+/** How long the pod of the VM stays on a node with the taint for nodes that are out of service: it is removed at once as a rule. */
+export function outOfServiceToleration(vm: VirtualMachineView): Toleration {
+  return tolerationOfTaint(vm, OUT_OF_SERVICE) ?? { seconds: 0, origin: behaviour('no toleration', KubevirtSource.TAINT_EVICTION) };
+}
+
+/** Where the VM tolerates, for ever, all taints that remove pods from a node that is out of service; undefined: some taint removes it. */
+export function toleratesOutOfService(vm: VirtualMachineView): NeverReason | undefined {
+  const { seconds, origin } = outOfServiceToleration(vm);
+  const unreachable = tolerationOfTaint(vm, UNREACHABLE)?.seconds;
+  return seconds < Infinity || unreachable !== Infinity
+    ? undefined
+    : {
+        id: 'tolerates-out-of-service',
+        because: 'The VM tolerates a lost node, and the taint for nodes that are out of service, for ever, so its pod is never deleted',
+        change: 'tolerationSeconds, or another strategy of remediation, would change it.',
+        origin,
+        isCertain: true,
+      };
 }
 
 /** How long a guest has to shut down in. */
@@ -175,6 +258,9 @@ function accessAssumption(volumes: readonly string[]): RecoveryAssumption {
   return { id: 'access-modes', what, say: 'accessModes of the claims, or StorageProfiles in the profile' };
 }
 
+/** Services that clients find servers by: a headless one leaves a pod that is not ready out of its records. */
+const FOR_CLIENTS: readonly ServicePurpose[] = ['traffic', 'discovery'];
+
 /** Whether clients reach the VM through a Service, which leaves out pods that are not ready. */
 export function isServed(vm: VirtualMachineView, graph: ManifestGraph): boolean {
   const { apiVersion, kind } = vm.manifest;
@@ -183,7 +269,7 @@ export function isServed(vm: VirtualMachineView, graph: ManifestGraph): boolean 
   const original = graph.virtualMachineOf(manifest) ?? vm;
   return graph
     .servicesInFrontOf(original)
-    .some((service) => !service.publishesNotReadyAddresses && purposeOf(service, graph) === 'traffic');
+    .some((service) => !service.publishesNotReadyAddresses && FOR_CLIENTS.includes(purposeOf(service, graph)));
 }
 
 export const RESTART_OF_INSTANCE = behaviour('the VM controller', KubevirtSource.VM_CONTROLLER);

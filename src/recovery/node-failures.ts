@@ -1,6 +1,5 @@
-import { pinnedNode } from '../admission';
 import { FailureClass, START_BACK_OFF } from '../facts';
-import { type HealthCheckView, isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
+import type { HealthCheckView, ManifestGraph, VirtualMachineView } from '../graph';
 import { EventGraph, exactly, never } from './event-graph';
 import { type Attempt, addFencing, attemptsOf, type FencingTarget } from './fencing';
 import { type Place, type Watch, watchesOf } from './health-checks';
@@ -11,8 +10,8 @@ import { anyOf, type Course, type Outcome, oneAfterTheOther, outcomeOf, quickest
 import type { NeverReason } from './recovery';
 import { Removal, releaseOf } from './remediators';
 import { addRestart } from './restart';
-import { StepOrigin } from './step-origin';
 import type { NodeFacts, Surroundings } from './surroundings';
+import { addHeld, boundAnywhere, boundToNode, boundToZone, whereaboutsOf } from './whereabouts';
 
 /** The failure of nodes, as one VM sees it. */
 export interface NodeFailure {
@@ -34,9 +33,15 @@ export interface ZoneExtent {
 
 /** The loss of one node: the VM may be on any of those that take it. */
 export function nodeOutcome(failed: NodeFailure): Outcome {
+  const { vm, graph, surroundings } = failed;
   return anyOf(
-    whereaboutsOf(failed.vm, failed.surroundings).places.map((place) =>
-      outcomeAt(failed, place, { ...ONE_NODE, isControlPlane: place?.isControlPlane === true }),
+    whereaboutsOf(vm, graph, surroundings).places.map((place) =>
+      outcomeAt(
+        failed,
+        place,
+        { ...ONE_NODE, isControlPlane: place?.isControlPlane === true },
+        boundToNode(vm, place, graph, surroundings),
+      ),
     ),
   );
 }
@@ -48,17 +53,17 @@ const EXCLUDED_FROM_DISRUPTION = 'node.kubernetes.io/exclude-disruption';
 
 /** The loss of a zone: its last node waits longest. */
 export function zoneOutcome(failed: NodeFailure): Outcome {
-  const { surroundings, vm, extent } = failed;
+  const { surroundings, vm, graph, extent } = failed;
   const zones = zonesOf(surroundings);
   if (zones.size === 0) {
     const size = Math.ceil((surroundings.workers ?? PRESUMED_ZONES) / PRESUMED_ZONES);
     const nodes = { ...ONE_NODE, lost: size, zoneSize: size, place: size };
     const what = `The workers are in ${PRESUMED_ZONES} zones of the same size`;
     const assumption = { id: 'zones', what, say: 'Nodes with their labels in the profile' };
-    const { told, outage } = outcomeAt(failed, undefined, nodes);
+    const { told, outage } = outcomeAt(failed, undefined, nodes, boundToZone(vm, '', graph, surroundings));
     return { outage, told: { ...told, assumptions: [assumption] } };
   }
-  const places = new Set(whereaboutsOf(vm, surroundings).places.flatMap((place) => place?.zone ?? ''));
+  const places = new Set(whereaboutsOf(vm, graph, surroundings).places.flatMap((place) => place?.zone ?? ''));
   return anyOf(
     [...zones]
       .filter(([zone]) => places.has(zone))
@@ -71,7 +76,7 @@ export function zoneOutcome(failed: NodeFailure): Outcome {
         const isControlPlane = members.some((node) => node.isControlPlane);
         const zoneSize = isWhole || counted > 0 ? members.length : Infinity;
         const nodes = { lost, zoneSize, place: extent?.place ?? lost, isLast, isControlPlane };
-        const bound = isLast ? onlyZone(zone) : isWhole ? boundToZone(vm, zone, surroundings) : pinned(failed);
+        const bound = isLast ? onlyZone(zone) : isWhole ? boundToZone(vm, zone, graph, surroundings) : boundAnywhere(vm, graph);
         const { told, outage } = outcomeAt(failed, members[0], nodes, bound);
         return { outage, told: { ...told, place: zone.replace(/^\//, '') } };
       }),
@@ -96,7 +101,7 @@ function zonesOf(surroundings: Surroundings): ReadonlyMap<string, readonly NodeF
 }
 
 /** What becomes of a VM on one node: several health checks remediate it side by side. */
-function outcomeAt(failed: NodeFailure, place: Place, nodes: NodesLost, bound = pinned(failed)): Outcome {
+function outcomeAt(failed: NodeFailure, place: Place, nodes: NodesLost, bound: NeverReason | undefined): Outcome {
   const { graph, surroundings, failure } = failed;
   const watches = watchesOf(place, nodes, graph, surroundings);
   const outcome =
@@ -106,16 +111,7 @@ function outcomeAt(failed: NodeFailure, place: Place, nodes: NodesLost, bound = 
 
 /** A VM that no other node takes. */
 function held({ told }: Outcome, reason: NeverReason): Outcome {
-  const { events } = told;
-  events.add({
-    id: 'held',
-    actor: 'kube-scheduler',
-    what: reason.because,
-    after: [events.last.id],
-    duration: never(reason),
-    origin: reason.origin,
-    never: reason,
-  });
+  addHeld(told.events, reason);
   return outcomeOf(told);
 }
 
@@ -239,88 +235,12 @@ function noFencing(checks: readonly HealthCheckView[], { nodes }: Surroundings):
   };
 }
 
-/** Where a VM may be. */
-interface Whereabouts {
-  readonly nodes: readonly NodeFacts[];
-  /** One of each kind of them; undefined: some worker, of which nothing is known. */
-  readonly places: readonly Place[];
-}
-
-const whereabouts = new WeakMap<Surroundings, Map<string, Whereabouts>>();
-
-/** Many VMs ask for the same nodes. */
-function whereaboutsOf(vm: VirtualMachineView, surroundings: Surroundings): Whereabouts {
-  const { nodeSelector, tolerations } = vm.spec;
-  const key = surroundings.nodes.length === 0 ? '' : JSON.stringify([nodeSelector, tolerations]);
-  const known = whereabouts.get(surroundings) ?? new Map<string, Whereabouts>();
-  whereabouts.set(surroundings, known);
-  const found = known.get(key) ?? findWhereabouts(vm, surroundings);
-  known.set(key, found);
-  return found;
-}
-
-function findWhereabouts(vm: VirtualMachineView, surroundings: Surroundings): Whereabouts {
-  const nodes = surroundings.nodes.filter((node) => mayRun(vm, node));
-  const kinds = new Map<string, NodeFacts>();
-  for (const node of nodes.length > 0 ? nodes : surroundings.nodes) {
-    kinds.set(node.likeness, kinds.get(node.likeness) ?? node);
-  }
-  return { nodes, places: kinds.size === 0 ? [undefined] : [...kinds.values()] };
-}
-
-function mayRun(vm: VirtualMachineView, { labels, taints }: NodeFacts): boolean {
-  const selector: unknown = vm.spec.nodeSelector;
-  const wanted = Object.entries(isObject(selector) ? selector : {});
-  const tolerations = objectsOf(vm.spec.tolerations);
-  return (
-    wanted.every(([key, value]) => labels[key] === value) &&
-    taints.every(
-      ({ key, value, effect }) =>
-        effect === 'PreferNoSchedule' ||
-        tolerations.some(
-          (toleration) =>
-            (toleration.key === undefined || toleration.key === '' || toleration.key === key) &&
-            (toleration.operator === 'Exists' || (toleration.value ?? '') === (value ?? '')) &&
-            (toleration.effect === undefined || toleration.effect === '' || toleration.effect === effect),
-        ),
-    )
-  );
-}
-
-function pinned({ vm, graph }: NodeFailure): NeverReason | undefined {
-  const node = pinnedNode(vm, graph);
-  return (
-    node && {
-      id: 'pinned-to-node',
-      because: `The VM may run on the node ${node.name} only`,
-      change: `The removal of ${node.path} would change it.`,
-      origin: { kind: StepOrigin.FIELD, says: node.path, manifest: vm.manifest, path: node.path, value: node.value },
-      isCertain: true,
-    }
-  );
-}
-
 function onlyZone(zone: string): NeverReason {
   return {
     id: 'only-zone',
     because: zone === '' ? 'The nodes have no zones: with all of them lost none is left' : 'All nodes are in this zone: none is left',
     change: 'Nodes in another zone, with the label topology.kubernetes.io/zone, would change it.',
     origin: behaviour('a cluster in one zone'),
-    isCertain: true,
-  };
-}
-
-/** A VM that selects the nodes of one zone does not leave it. */
-function boundToZone(vm: VirtualMachineView, zone: string, surroundings: Surroundings): NeverReason | undefined {
-  if (whereaboutsOf(vm, surroundings).nodes.some((node) => (node.zone ?? '') !== zone)) {
-    return undefined;
-  }
-  const path = vm.path('nodeSelector');
-  return {
-    id: 'bound-to-zone',
-    because: 'No node of another zone takes the VM',
-    change: 'Another nodeSelector, or tolerations, would change it.',
-    origin: { kind: StepOrigin.FIELD, says: 'nodeSelector', manifest: vm.manifest, path, value: vm.spec.nodeSelector },
     isCertain: true,
   };
 }

@@ -5,6 +5,7 @@ import { drainCourse } from './drain';
 import { bound, type Duration, exactly, interval, type StepDescription } from './event-graph';
 import { guestOutcome } from './guest-failures';
 import { healthChecks } from './health-checks';
+import { runningAssumption } from './machine';
 import { nodeOutcome, type ZoneExtent, zoneOutcome } from './node-failures';
 import { controlPlaneCourse, storageCourse } from './other-failures';
 import { type Outcome, outcomeOf } from './outcome';
@@ -63,15 +64,27 @@ function recovery(vm: VirtualMachineView, failure: FailureClass, common: Shared)
     steps,
     criticalPath: criticalPath.map(({ id }) => id),
     never: staysUp ? undefined : neverOf(criticalPath, outage),
-    assumptions: eachOnce([...assumptions, ...steps.flatMap((step) => step.assumptions)]),
+    assumptions: eachOnce([...runningAssumption(vm), ...assumptions, ...steps.flatMap((step) => step.assumptions)]),
     place,
   };
 }
 
-/** What another course of the same failure would bring back is not certain. */
+/** What another course of the same failure would bring back is not certain. Of several reasons none goes away with another one. */
 function neverOf(criticalPath: readonly StepDescription[], { certain }: Duration): NeverReason | undefined {
-  const reason = criticalPath.find((step) => step.never !== undefined)?.never;
-  return reason && { ...reason, isCertain: reason.isCertain && certain === Infinity };
+  const reasons = [...new Map(criticalPath.flatMap(({ never }) => (never === undefined ? [] : [[never.id, never]]))).values()];
+  const [first, ...others] = reasons;
+  if (first === undefined) {
+    return undefined;
+  }
+  const isCertain = reasons.some((reason) => reason.isCertain) && certain === Infinity;
+  return others.length === 0
+    ? { ...first, isCertain }
+    : {
+        ...first,
+        because: reasons.map(({ because }) => because).join('. '),
+        change: `${reasons.map(({ change }) => change).join(' ')} It takes all of that.`,
+        isCertain,
+      };
 }
 
 function outcome(vm: VirtualMachineView, failure: FailureClass, common: Shared): Outcome {

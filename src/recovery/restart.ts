@@ -11,7 +11,7 @@ import {
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
 import { addHandOver } from './hand-over';
-import { bootOf, type Ending, isServed, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
+import { type Ending, type FirstBoot, firstBootOf, isServed, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
 import { assumed, behaviour, field, secondsField } from './origins';
 import { probeNumbers } from './probe-numbers';
 import type { NeverReason, Origin, Tuning } from './recovery';
@@ -100,7 +100,7 @@ export function addRestart(
     origin: assumed(`VM start ${VM_START.latest} s`),
     assumptions: [{ id: 'vm-start', what: `A node has room for the VM, and starts it within ${VM_START.latest} s` }, ...assumptions],
   });
-  addBoot(events, vm, 'started');
+  addBoot(events, 'started', firstBootOf(vm));
   if (isServed(vm, graph)) {
     addReadiness(events, vm);
   }
@@ -124,10 +124,18 @@ function addStartsInVain(events: EventGraph, startsInVain: number): void {
 }
 
 /** Adds the boot of the guest until its service answers: `answers`. */
-export function addBoot(events: EventGraph, vm: VirtualMachineView, after: string): void {
-  const { seconds, origin, assumptions } = bootOf(vm);
+export function addBoot(events: EventGraph, after: string, { seconds, origin, assumptions, never: reason }: FirstBoot): void {
   const what = 'The guest boots, and its service answers';
-  events.add({ id: 'answers', actor: 'guest', what, after: [after], duration: seconds, origin, assumptions });
+  events.add({
+    id: 'answers',
+    actor: 'guest',
+    what: reason?.because ?? what,
+    after: [after],
+    duration: seconds,
+    origin: reason?.origin ?? origin,
+    assumptions,
+    never: reason,
+  });
 }
 
 /** Services send nothing to a new pod before its readiness probe has passed: the first one waits for its initial delay. */

@@ -45,7 +45,7 @@ test('what a field would save is what the model says of manifests with it', asyn
 });
 
 test('a field of the VM itself is named without it: what is alike is told of several VMs at once', async () => {
-  const livenessProbe = { tcpSocket: { port: 80 }, periodSeconds: 10, failureThreshold: 9 };
+  const livenessProbe = { tcpSocket: { port: 80 }, initialDelaySeconds: 100, periodSeconds: 10, failureThreshold: 9 };
   const annotations = { 'cdk8s-kubevirt/recovery-objective': '100s', 'cdk8s-kubevirt/boot-time': '100s' };
   const vms = ['one', 'two'].map((name) => vm({ livenessProbe }, { metadata: { name, namespace: 'shop', annotations } }));
   folder.write({ 'vms.yaml': yaml(...vms) });

@@ -1,7 +1,7 @@
 import { FailureClass } from '../../src/facts';
 import { nodeHealthCheck, recover, step, vm } from './world';
 
-const LIVENESS = { tcpSocket: { port: 22 }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
+const LIVENESS = { tcpSocket: { port: 22 }, initialDelaySeconds: 120, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
 const USER_DATA = (text: string) => [{ name: 'init', cloudInitNoCloud: { userData: `#cloud-config\nbootcmd: ['${text}']\n` } }];
 const device = (devices: object) => ({
   domain: { devices: { interfaces: [{ name: 'default', masquerade: {} }], ...devices }, memory: { guest: '8Gi' } },
@@ -159,4 +159,16 @@ test('a guest that its kernel restarts while it is to be stopped may obey, but n
     ]).never;
   expect(never(68)).toMatchObject({ id: 'clean-shutdown', isCertain: false });
   expect(never(69)).toBeUndefined();
+});
+
+test('a guest without a power button is killed in good order, for KubeVirt', () => {
+  const hung = (template: object) =>
+    recover(FailureClass.GUEST_HANG, [
+      vm({ livenessProbe: { guestAgentPing: {} }, ...template }, { spec: { runStrategy: 'RerunOnFailure' } }),
+    ]).never?.id;
+  const domain = { devices: {}, memory: { guest: '8Gi' } };
+  expect(hung({})).toBeUndefined();
+  expect(hung({ domain: { ...domain, features: { acpi: { enabled: false } } } })).toBe('clean-shutdown');
+  expect(hung({ architecture: 's390x' })).toBe('clean-shutdown');
+  expect(hung({ architecture: 's390x', domain: { ...domain, features: { acpi: { enabled: true } } } })).toBeUndefined();
 });

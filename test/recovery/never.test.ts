@@ -1,5 +1,16 @@
 import { FailureClass } from '../../src/facts';
-import { controllerManager, FENCE_AGENTS, fenceAgentsTemplate, node, nodeHealthCheck, openshift, recover, step, vm } from './world';
+import {
+  controllerManager,
+  FENCE_AGENTS,
+  fenceAgentsTemplate,
+  node,
+  nodeHealthCheck,
+  openshift,
+  recover,
+  step,
+  tolerations,
+  vm,
+} from './world';
 
 const { NODE_LOSS, ZONE_LOSS } = FailureClass;
 const FENCING = { remediationTemplate: FENCE_AGENTS };
@@ -11,6 +22,7 @@ const MACHINE_HEALTH_CHECK = {
   metadata: { name: 'machines', namespace: 'openshift-machine-api' },
   spec: { selector: {}, unhealthyConditions: [{ type: 'Ready', status: 'Unknown', timeout: '300s' }] },
 };
+const PAUSED = { 'cluster.x-k8s.io/paused': '' };
 const UPGRADE = {
   apiVersion: 'config.openshift.io/v1',
   kind: 'ClusterVersion',
@@ -50,6 +62,22 @@ test.each([
   ],
   ['an upgrade', NODE_LOSS, [vm(), nodeHealthCheck('60s'), UPGRADE], undefined, 'upgrade-in-progress', true],
   ['a paused health check', NODE_LOSS, [vm(), nodeHealthCheck('60s', { pauseRequests: ['maintenance'] })], undefined, 'paused', true],
+  [
+    'the annotation that pauses a MachineHealthCheck, on a NodeHealthCheck',
+    NODE_LOSS,
+    [vm(), { ...nodeHealthCheck('60s'), metadata: { name: 'workers', annotations: PAUSED } }],
+    undefined,
+    undefined,
+    undefined,
+  ],
+  [
+    'a paused MachineHealthCheck',
+    NODE_LOSS,
+    [vm(), { ...MACHINE_HEALTH_CHECK, metadata: { ...MACHINE_HEALTH_CHECK.metadata, annotations: PAUSED } }],
+    undefined,
+    'paused',
+    true,
+  ],
   [
     'a BMC that shares the power of its host',
     NODE_LOSS,
@@ -180,4 +208,51 @@ test('a volume that one node holds waits for six minutes, and the kubelet longer
     fenceAgentsTemplate({ remediationStrategy: 'OutOfServiceTaint' }),
   ]);
   expect(taken.steps.find(({ id }) => id === 'volumes-free')?.duration).toEqual({ best: 0, worst: 32 });
+});
+
+describe('a VM that tolerates that its node is out of service', () => {
+  const OUT_OF_SERVICE = { key: 'node.kubernetes.io/out-of-service', operator: 'Exists' };
+  const UNREACHABLE = { key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute' };
+  const tolerating = (...tolerations: object[]) => {
+    const template = fenceAgentsTemplate({ retrycount: 1, timeout: '10s', remediationStrategy: 'OutOfServiceTaint' });
+    return recover(NODE_LOSS, [vm({ tolerations }), nodeHealthCheck('60s', FENCING), template]);
+  };
+
+  test('goes with the taint of a node that is not reached', () => {
+    const recovery = tolerating(OUT_OF_SERVICE);
+    expect(step(recovery, 'marked')).toMatchObject({ isCritical: true, end: step(recovery, 'evicted').end });
+    expect(step(recovery, 'pods-gone').duration.worst).toBe(21.5);
+  });
+
+  test('goes with the first of two taints', () => {
+    expect(step(tolerating({ ...OUT_OF_SERVICE, effect: 'NoExecute', tolerationSeconds: 30 }), 'marked').duration.worst).toBe(30);
+  });
+
+  test('stays where it tolerates both for ever', () => {
+    expect(tolerating(OUT_OF_SERVICE, UNREACHABLE).never).toMatchObject({ id: 'tolerates-out-of-service', isCertain: true });
+  });
+
+  test.each([
+    ['the value that the taint has', 'nodeshutdown', true],
+    ['another value', 'maintenance', false],
+    ['no value', undefined, false],
+  ])('has to name %s', (_, value, isTolerated) => {
+    const { steps } = tolerating({ ...OUT_OF_SERVICE, operator: 'Equal', value });
+    expect(steps.some(({ id }) => id === 'marked')).toBe(isTolerated);
+  });
+});
+
+test('a toleration of a value that the taint of a lost node does not have is none', () => {
+  const tolerations = [{ key: 'node.kubernetes.io/unreachable', operator: 'Equal', value: 'true', effect: 'NoExecute' }];
+  const recovery = recover(NODE_LOSS, [vm({ tolerations }), nodeHealthCheck('60s')]);
+  expect(step(recovery, 'evicted').duration.best).toBe(300);
+});
+
+test('self node remediation may take its taint away before pods are marked for deletion', () => {
+  const assumed = (seconds: number) => {
+    const { assumptions } = recover(NODE_LOSS, [vm({ tolerations: tolerations(seconds) }), nodeHealthCheck('60s')]);
+    return assumptions.map(({ id }) => id);
+  };
+  expect(assumed(60)).not.toContain('taint-stays');
+  expect(assumed(300)).toContain('taint-stays');
 });

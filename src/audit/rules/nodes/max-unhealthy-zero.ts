@@ -1,6 +1,6 @@
 import { HEALTH_CHECK_TYPES } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { isNone } from '../../../facts';
+import { isNone, PAUSED_ANNOTATION } from '../../../facts';
 import { type HealthCheckView, MachineHealthCheckView, machineHealthChecks, nodeHealthChecks } from '../../../graph';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
@@ -16,7 +16,7 @@ export const maxUnhealthyZero: Rule<HealthCheckView> = {
     'The controllers remediate while the number of unhealthy Machines or nodes is at most maxUnhealthy. The one that should be ' +
     'remediated counts itself, so 0 and 0% block every remediation.',
   remediation:
-    'Allow at least 1. To pause a MachineHealthCheck, annotate it with cluster.x-k8s.io/paused; to pause a NodeHealthCheck, ' +
+    `Allow at least 1. To pause a MachineHealthCheck, annotate it with ${PAUSED_ANNOTATION}; to pause a NodeHealthCheck, ` +
     'give it a pauseRequest.',
   references: [HEALTH_CHECK_TYPES],
   subjects: (graph) => [...machineHealthChecks(graph), ...nodeHealthChecks(graph)],
@@ -30,7 +30,7 @@ export const maxUnhealthyZero: Rule<HealthCheckView> = {
     }
     const [subject, pause] =
       check instanceof MachineHealthCheckView
-        ? ['Machine', 'annotate it with cluster.x-k8s.io/paused']
+        ? ['Machine', `annotate it with ${PAUSED_ANNOTATION}`]
         : ['node', 'list the reason in spec.pauseRequests'];
     return [
       {
