@@ -5,6 +5,7 @@ import {
   entryPath,
   HYPER_CONVERGED_GROUP,
   INSTANCETYPE_GROUP,
+  IntentAnnotation,
   KUBEVIRT_GROUP,
   MACHINE_API_GROUP,
   MACHINE_CONFIG_GROUP,
@@ -14,10 +15,12 @@ import {
   NETWORK_RESOURCE_ANNOTATION,
   NODE_HEALTH_CHECK_GROUP,
   OPERATOR_GROUP,
+  PAUSED_ANNOTATION,
   REMEDIATION_STRATEGY_ANNOTATION,
   REMEDIATORS,
   SCHEDULING_GROUP,
   SELF_NODE_REMEDIATION_GROUP,
+  SEVERAL_ZONES,
   STORAGE_GROUP,
   VOLUME_SNAPSHOT_GROUP,
 } from '../facts';
@@ -54,6 +57,8 @@ const DEFAULT_VIRTUALIZATION_CLASS = 'metadata.annotations["storageclass.kubevir
 const DEFAULT_CLASS = 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]';
 const DEFAULT_SNAPSHOT_CLASS = 'metadata.annotations["snapshot.storage.kubernetes.io/is-default-class"]';
 const MULTIPLE_TEMPLATES = entryPath('metadata.annotations', MULTIPLE_TEMPLATES_ANNOTATION);
+const BMC_POWER = entryPath('metadata.annotations', IntentAnnotation.BMC_POWER);
+const PAUSED = entryPath('metadata.annotations', PAUSED_ANNOTATION);
 const NETWORK_RESOURCE = entryPath('metadata.annotations', NETWORK_RESOURCE_ANNOTATION);
 const EVEN_CPUS = entryPath('metadata.annotations', EVEN_CPUS_ANNOTATION);
 
@@ -79,7 +84,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   {
     group: '',
     kind: 'Node',
-    fields: [LABELS, 'spec.taints', 'spec.unschedulable', 'status.allocatable', 'status.conditions'],
+    fields: [LABELS, 'spec.taints', 'spec.unschedulable', 'status.allocatable', 'status.conditions', 'status.nodeInfo.kubeletVersion'],
     presence: Presence.ALWAYS,
     tells: 'how many workers there are, their zones, labels, taints and sizes',
   },
@@ -117,6 +122,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
       'metadata.creationTimestamp',
       DEFAULT_VIRTUALIZATION_CLASS,
       DEFAULT_CLASS,
+      ...Object.keys(SEVERAL_ZONES).map((name) => entryPath('parameters', name)),
     ],
     presence: Presence.ALWAYS,
     tells: 'which storage class is the default',
@@ -248,14 +254,14 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   {
     group: MACHINE_API_GROUP,
     kind: 'MachineHealthCheck',
-    fields: [SPEC, entryPath('metadata.annotations', REMEDIATION_STRATEGY_ANNOTATION)],
+    fields: [SPEC, entryPath('metadata.annotations', REMEDIATION_STRATEGY_ANNOTATION), PAUSED, BMC_POWER],
     presence: Presence.PERHAPS,
     tells: 'who replaces a broken node',
   },
   {
     group: NODE_HEALTH_CHECK_GROUP,
     kind: 'NodeHealthCheck',
-    fields: [SPEC, 'status.phase', 'status.conditions'],
+    fields: [SPEC, 'status.phase', 'status.conditions', BMC_POWER],
     presence: Presence.PERHAPS,
     tells: 'who replaces a broken node',
   },
@@ -269,7 +275,7 @@ export const KEPT_KINDS: readonly KeptKind[] = [
   ...REMEDIATORS.flatMap(({ group, kind }): KeptKind[] =>
     kind === undefined
       ? []
-      : [{ group, kind, fields: [SPEC, MULTIPLE_TEMPLATES], presence: Presence.PERHAPS, tells: 'how a broken node is fenced' }],
+      : [{ group, kind, fields: [SPEC, MULTIPLE_TEMPLATES, BMC_POWER], presence: Presence.PERHAPS, tells: 'how a broken node is fenced' }],
   ),
   {
     group: OPERATOR_GROUP,

@@ -38,3 +38,32 @@ test('no password of a fence agent is kept', () => {
   const { data } = dumpedCluster(dumpOf('openshift-bare-metal'));
   expect(JSON.stringify(data)).not.toContain('hunter2');
 });
+
+test('what decides how long an outage lasts is kept', () => {
+  const power = { 'cdk8s-kubevirt/bmc-power': 'shared' };
+  const health = { spec: {}, metadata: { name: 'workers', annotations: power } };
+  const documents = [
+    { apiVersion: 'v1', kind: 'Node', metadata: { name: 'a' }, status: { nodeInfo: { kubeletVersion: 'v1.33.5', bootID: 'x' } } },
+    { apiVersion: 'remediation.medik8s.io/v1alpha1', kind: 'NodeHealthCheck', ...health },
+    {
+      apiVersion: 'machine.openshift.io/v1beta1',
+      kind: 'MachineHealthCheck',
+      spec: {},
+      metadata: { name: 'workers', annotations: { 'cluster.x-k8s.io/paused': '' } },
+    },
+    { apiVersion: 'fence-agents-remediation.medik8s.io/v1alpha1', kind: 'FenceAgentsRemediationTemplate', ...health },
+    {
+      apiVersion: 'storage.k8s.io/v1',
+      kind: 'StorageClass',
+      metadata: { name: 'fast' },
+      provisioner: 'disk.csi.azure.com',
+      parameters: { skuName: 'Premium_ZRS', secret: 'hunter2' },
+    },
+  ];
+  const kept = new Map((dumpedCluster(documents).data.objects as any[]).map((object) => [object.kind, object]));
+  expect(kept.get('Node').status).toEqual({ nodeInfo: { kubeletVersion: 'v1.33.5' } });
+  expect(kept.get('NodeHealthCheck').metadata.annotations).toEqual(power);
+  expect(kept.get('MachineHealthCheck').metadata.annotations).toEqual({ 'cluster.x-k8s.io/paused': '' });
+  expect(kept.get('FenceAgentsRemediationTemplate').metadata.annotations).toEqual(power);
+  expect(kept.get('StorageClass').parameters).toEqual({ skuName: 'Premium_ZRS' });
+});

@@ -1,4 +1,5 @@
 import { awaitsPackages, KubevirtSource, secondsUntilFailure, userDataTexts } from '../../../../admission';
+import { IntentAnnotation, secondsOfGoDuration } from '../../../../facts';
 import { isObject, type VirtualMachineView } from '../../../../graph';
 import { NOT_APPLICABLE, type Outcome, optionOf, type Rule, type RuleContext, type Violation } from '../../../rule';
 import { Severity } from '../../../severity';
@@ -18,7 +19,11 @@ export const livenessKillsBoot: Rule<VirtualMachineView> = {
   remediation: 'Set initialDelaySeconds to the longest boot, the first one with cloud-init included, or raise failureThreshold.',
   references: [KubevirtSource.PROBE_RENDERING, KubevirtSource.PROBES],
   options: {
-    bootSeconds: { description: 'The seconds that the slowest of your guests takes to boot.', default: SHORTEST_BOOT, minimum: 1 },
+    bootSeconds: {
+      description: 'The seconds that the slowest of your guests takes to boot, where a VM does not say its own.',
+      default: SHORTEST_BOOT,
+      minimum: 1,
+    },
   },
   subjects: (graph) => graph.virtualMachines,
   evaluate,
@@ -30,7 +35,7 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
     return NOT_APPLICABLE;
   }
   const seconds = secondsUntilFailure(livenessProbe);
-  const boot = optionOf(livenessKillsBoot, 'bootSeconds', context);
+  const boot = secondsOfGoDuration(vm.annotations[IntentAnnotation.BOOT_TIME]) ?? optionOf(livenessKillsBoot, 'bootSeconds', context);
   const isSuspect = seconds < Math.max(boot, SHORTEST_BOOT_WITH_PACKAGES);
   const awaits = isSuspect && awaitsPackages(livenessProbe, userDataTexts(vm, context.graph) ?? []);
   const fault = isSuspect ? faultOf(seconds, boot, awaits) : undefined;
