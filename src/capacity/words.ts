@@ -11,14 +11,14 @@ export function amountText(resource: string, amount: number): string {
 }
 
 /** An amount with its unit, where it is clear of what: `61.3 GiB`. */
-function quantityText(resource: string, amount: number): string {
+function quantityText(resource: string, amount: number, digits?: number): string {
   if (resource === 'cpu') {
-    return `${round(amount / MILLI)} CPUs`;
+    return `${round(amount / MILLI, digits)} CPUs`;
   }
   if (resource === 'pods') {
     return counted(amount, 'pod');
   }
-  return isBytes(resource) ? `${round(amount / GIB)} GiB` : `${amount} ${resource}`;
+  return isBytes(resource) ? `${round(amount / GIB, digits)} GiB` : `${amount} ${resource}`;
 }
 
 function isBytes(resource: string): boolean {
@@ -26,14 +26,26 @@ function isBytes(resource: string): boolean {
 }
 
 /** Digits that matter to somebody who plans hosts. */
-function round(value: number): string {
-  return String(Number(value.toFixed(value < 1 ? 2 : 1)));
+function round(value: number, digits = value < 1 ? 2 : 1): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+const MOST_DIGITS = 9;
+
+/** What is needed beside what there is: as many digits as it takes to tell the one from the other. */
+function neededText(resource: string, needs: number, gap: number): string {
+  let digits: number | undefined;
+  while (digits !== MOST_DIGITS && quantityText(resource, needs, digits) === quantityText(resource, gap, digits)) {
+    digits = (digits ?? 1) + 1;
+  }
+  const name = isBytes(resource) ? ` of ${resource}` : '';
+  return `needs ${quantityText(resource, needs, digits)}${name} on one host; largest gap ${quantityText(resource, gap, digits)}`;
 }
 
 /** A VM and what it lacks: `shop/db (needs 66.3 GiB of memory on one host; largest gap 61 GiB of memory)`. */
 export function shortageText({ vm, hindrance, resource, needs, largestGap }: Shortage): string {
   if (hindrance === Hindrance.RESOURCE && resource !== undefined && needs !== undefined && largestGap !== undefined) {
-    return `${vm} (needs ${amountText(resource, needs)} on one host; largest gap ${quantityText(resource, largestGap)})`;
+    return `${vm} (${neededText(resource, needs, largestGap)})`;
   }
   return hindrance === Hindrance.VMS
     ? `${vm} (required affinity, anti-affinity or spread leaves no host)`

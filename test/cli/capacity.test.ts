@@ -26,6 +26,12 @@ test('it ends with 0 where all fit, and with 1 where something does not', async 
   expect(out).toContain('3 VMs on 3 hosts, reckoned for KubeVirt 1.8 and 1 host failure: does not fit');
 });
 
+test('what is needed is told with the digits in which it is more than there is', async () => {
+  const narrow = ['one', 'two'].map((name) => node(name, { memory: 23.9 }));
+  const { out } = await ask([], { ...cluster, objects: narrow }, [vm('db', { memory: 23.91 }), instance('db', 'one')]);
+  expect(out).toContain('shop/db (needs 23.91 GiB of memory on one host; largest gap 23.9 GiB)');
+});
+
 test('the instances of a cluster say where its VMs run', async () => {
   const { out } = await ask(['--format', 'json'], cluster, large);
   const report = JSON.parse(out);

@@ -37,6 +37,16 @@ test('it looks at dist, and ends with 1 where an outage is not within its object
   expect(out).not.toContain('shop/web · node loss');
 });
 
+test('a drain that does not end is marked, although the VM stays up', async () => {
+  const pinned = vm({ evictionStrategy: 'LiveMigrate', nodeSelector: { 'kubernetes.io/hostname': 'a' } });
+  folder.write({ 'vms.yaml': yaml(pinned) });
+  const { code, out } = await call(['recovery', 'vms.yaml', '--failure', 'node-drain'], { cwd: folder.path() });
+  expect(code).toBe(0);
+  expect(out).toMatch(/\nshop\/db +- +0 s!\n! the VM stays up, and the drain of its node does not end\n/);
+  expect(out).toContain(' never  The drain does not end, and the VM runs on: The VM may run on the node a only ');
+  expect((await ask(['--failure', 'node-drain'])).out).not.toContain('!');
+});
+
 test('what a field would save is what the model says of manifests with it', async () => {
   const { steps } = await recoveryOf('db', 'node-loss');
   const [saving] = steps.find(({ id }: any) => id === 'unhealthy').savings;

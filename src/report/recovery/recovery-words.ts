@@ -73,10 +73,18 @@ export function seconds(number: number | undefined): string {
   return number === undefined ? 'never' : `${number} s`;
 }
 
-/** The bound of a recovery, with the objective where this failure has one of its own, and with its mark. */
-export function boundText({ outage, objective, isNamed, verdict }: ReportedRecovery): string {
+/** The bound of a recovery, with the objective where this failure has one of its own, and with its marks. */
+export function boundText(recovery: ReportedRecovery): string {
+  const { outage, objective, isNamed, verdict } = recovery;
   const of = isNamed === true ? ` of ${seconds(objective)}` : '';
-  return `${seconds(outage.worst)}${of}${verdict === undefined ? '' : ` ${VERDICT_MARKS[verdict]}`}`;
+  return `${seconds(outage.worst)}${isHeldUp(recovery) ? HELD_UP : ''}${of}${verdict === undefined ? '' : ` ${VERDICT_MARKS[verdict]}`}`;
+}
+
+const HELD_UP = '!';
+
+/** Whether the VM stays up, and something else never ends: the drain of its node. */
+function isHeldUp({ outage, steps }: ReportedRecovery): boolean {
+  return outage.worst === 0 && steps.some(({ duration }) => duration.worst === undefined);
 }
 
 /** Worst and best case, with what is accepted. */
@@ -166,7 +174,11 @@ export function columnTitles([first]: readonly (readonly ReportedRecovery[])[]):
 /** What the marks mean that are in the table. */
 export function legendTexts(report: RecoveryReport): string[] {
   const counts = verdictCounts(report);
-  return VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${VERDICT_MARKS[verdict]} ${VERDICT_MEANINGS[verdict]}`);
+  const isAny = report.recoveries.some(isHeldUp);
+  return [
+    ...VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${VERDICT_MARKS[verdict]} ${VERDICT_MEANINGS[verdict]}`),
+    ...(isAny ? [`${HELD_UP} the VM stays up, and the drain of its node does not end`] : []),
+  ];
 }
 
 /** Which case is told, and from when on, behind the outage. */
