@@ -10,8 +10,9 @@ import {
 import { Architecture } from '../cluster';
 import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROCESS_END } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
+import { addRouter, isServed } from './clients';
 import { between, type Duration, EventGraph, exactly, never, presumably, type StepDescription } from './event-graph';
-import { bootOf, type Ending, gracePeriodOf, graceTuning, isServed } from './machine';
+import { bootOf, type Ending, gracePeriodOf, graceTuning } from './machine';
 import { behaviour, field } from './origins';
 import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
 import { probeNumbers } from './probe-numbers';
@@ -96,7 +97,7 @@ function overtaking(failed: GuestFailure, calm: Remedy, restarts: readonly Remed
 }
 
 /** The guest boots again in the same instance, whose readiness probe may have failed meanwhile. */
-function rebooted({ vm, graph }: GuestFailure, remedies: readonly Remedy[]): Course {
+function rebooted({ vm, graph, surroundings }: GuestFailure, remedies: readonly Remedy[]): Course {
   const events = new EventGraph();
   const resets = remedies.map((remedy) => remedy.add(events));
   if (resets.length > 1) {
@@ -105,6 +106,7 @@ function rebooted({ vm, graph }: GuestFailure, remedies: readonly Remedy[]): Cou
   addBoot(events, events.last.id, bootOf(vm));
   if (isServed(vm, graph) && isObject(vm.spec.readinessProbe) && turnsNotReady(vm.spec.readinessProbe, events.endOf('answers').worst)) {
     addReady(events, vm, ['answers']);
+    addRouter(events, vm, graph, surroundings);
   }
   return { events };
 }

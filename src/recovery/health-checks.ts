@@ -252,7 +252,8 @@ function selectedNodes(check: HealthCheckView, graph: ManifestGraph, { cluster, 
     return nodes.some(({ isControlPlane }) => isControlPlane) ? nodes.filter(({ isControlPlane }) => isControlPlane).length : undefined;
   }
   if (isMachine) {
-    return selectsWorkersOnly(check.selector) ? cluster.workers : undefined;
+    const workers = nodes.length > 0 ? nodes.filter(({ isControlPlane }) => !isControlPlane).length : cluster.workers;
+    return selectsWorkersOnly(check.selector) ? workers : undefined;
   }
   if (all.length > 0) {
     const matches = labelMatcher(check.selector);

@@ -3,17 +3,15 @@ import {
   claimNameOf,
   KubevirtSource,
   preferenceOf,
-  purposeOf,
   runStrategyOf,
   runStrategyPath,
-  type ServicePurpose,
   secondsOfToleration,
   secondsUntilFailure,
   type Taint,
   tolerates,
 } from '../admission';
 import { BOOT_SECONDS, GRACE_PERIOD, IntentAnnotation, NODE_FAILURE_TAINTS, secondsOfGoDuration } from '../facts';
-import { apiGroup, isObject, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
+import { isObject, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, never, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
 import { annotationHint, annotationPath, assumed, behaviour, field, type Setting, secondsField } from './origins';
@@ -256,20 +254,6 @@ function accessAssumption(volumes: readonly string[]): RecoveryAssumption {
   const names = volumes.map((name) => `"${name}"`).join(', ');
   const what = `Several nodes can use the ${volumes.length === 1 ? 'volume' : 'volumes'} ${names} at a time`;
   return { id: 'access-modes', what, say: 'accessModes of the claims, or StorageProfiles in the profile' };
-}
-
-/** Services that clients find servers by: a headless one leaves a pod that is not ready out of its records. */
-const FOR_CLIENTS: readonly ServicePurpose[] = ['traffic', 'discovery'];
-
-/** Whether clients reach the VM through a Service, which leaves out pods that are not ready. */
-export function isServed(vm: VirtualMachineView, graph: ManifestGraph): boolean {
-  const { apiVersion, kind } = vm.manifest;
-  // A view of what the manifest would be with another value is not that of the graph.
-  const manifest = graph.find(apiGroup({ apiVersion, kind }), kind, vm.namespace, vm.name) ?? vm.manifest;
-  const original = graph.virtualMachineOf(manifest) ?? vm;
-  return graph
-    .servicesInFrontOf(original)
-    .some((service) => !service.publishesNotReadyAddresses && FOR_CLIENTS.includes(purposeOf(service, graph)));
 }
 
 export const RESTART_OF_INSTANCE = behaviour('the VM controller', KubevirtSource.VM_CONTROLLER);

@@ -1,9 +1,10 @@
 import { FailureClass, START_BACK_OFF } from '../facts';
 import type { HealthCheckView, ManifestGraph, VirtualMachineView } from '../graph';
+import { isServed, routerDelay } from './clients';
 import { EventGraph, exactly, never } from './event-graph';
 import { type Attempt, addFencing, attemptsOf, type FencingTarget } from './fencing';
 import { type Place, type Watch, watchesOf } from './health-checks';
-import { isServed, tolerationOf } from './machine';
+import { tolerationOf } from './machine';
 import { addDetection, addEviction, addServiceRemoval, type NodesLost, ONE_NODE } from './node-lifecycle';
 import { behaviour } from './origins';
 import { anyOf, type Course, type Outcome, oneAfterTheOther, outcomeOf, quickestOf } from './outcome';
@@ -166,7 +167,7 @@ function startsInVain(events: EventGraph): number {
 
 /** A dead kubelet takes its VMs out of Services; without one they work until the remediation takes the host down. */
 function downOf(
-  { failure, vm, graph }: NodeFailure,
+  { failure, vm, graph, surroundings }: NodeFailure,
   events: EventGraph,
   attempt: Attempt | undefined,
 ): Pick<Course, 'down' | 'downAtLatest' | 'downWithin'> {
@@ -176,7 +177,8 @@ function downOf(
   // The host is taken down at some time while it is remediated.
   const { id = 'unhealthy' } = attempt?.remediator ?? {};
   const downAtLatest = Number.isFinite(events.endOf(id).best) ? id : 'unhealthy';
-  const downWithin = events.endOf('out-of-services').worst - events.endOf('node-unknown').worst;
+  const router = routerDelay(vm, graph, surroundings)?.seconds ?? 0;
+  const downWithin = events.endOf('out-of-services').worst - events.endOf('node-unknown').worst + router;
   return isServed(vm, graph) ? { down: 'node-unknown', downWithin } : { down: 'unhealthy', downAtLatest };
 }
 

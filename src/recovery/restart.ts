@@ -9,9 +9,10 @@ import {
   VOLUME_DETACHMENT,
 } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
+import { addRouter, isServed } from './clients';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
 import { addHandOver } from './hand-over';
-import { type Ending, type FirstBoot, firstBootOf, isServed, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
+import { type Ending, type FirstBoot, firstBootOf, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
 import { assumed, behaviour, field, secondsField } from './origins';
 import { probeNumbers } from './probe-numbers';
 import type { NeverReason, Origin, Tuning } from './recovery';
@@ -101,8 +102,9 @@ export function addRestart(
     assumptions: [{ id: 'vm-start', what: `A node has room for the VM, and starts it within ${VM_START.latest} s` }, ...assumptions],
   });
   addBoot(events, 'started', firstBootOf(vm));
-  if (isServed(vm, graph)) {
+  if (isServed(vm, graph) && isObject(vm.spec.readinessProbe)) {
     addReadiness(events, vm);
+    addRouter(events, vm, graph, surroundings);
   }
 }
 
@@ -141,9 +143,6 @@ export function addBoot(events: EventGraph, after: string, { seconds, origin, as
 /** Services send nothing to a new pod before its readiness probe has passed: the first one waits for its initial delay. */
 function addReadiness(events: EventGraph, vm: VirtualMachineView): void {
   const { readinessProbe } = vm.spec;
-  if (!isObject(readinessProbe)) {
-    return;
-  }
   const path = vm.path('readinessProbe.initialDelaySeconds');
   const { seconds, origin } = secondsField(vm.manifest, path, readinessProbe.initialDelaySeconds, 0, KubevirtSource.PROBE_RENDERING);
   const delay = seconds + LIBVIRT_STARTUP_DELAY;

@@ -256,3 +256,11 @@ test('self node remediation may take its taint away before pods are marked for d
   expect(assumed(60)).not.toContain('taint-stays');
   expect(assumed(300)).toContain('taint-stays');
 });
+
+test('a MachineHealthCheck for workers counts the nodes of the profile', () => {
+  const selector = { matchLabels: { 'machine.openshift.io/cluster-api-machine-role': 'worker' } };
+  const check = { ...MACHINE_HEALTH_CHECK, spec: { ...MACHINE_HEALTH_CHECK.spec, selector, maxUnhealthy: '40%' } };
+  const { assumptions, never } = recover(NODE_LOSS, [vm(), check], openshift({ objects: [node('a'), node('b')] }));
+  expect(never).toMatchObject({ id: 'brake', isCertain: true });
+  expect(assumptions.map(({ id }) => id)).not.toContain('enough-healthy-nodes');
+});
