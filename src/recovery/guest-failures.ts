@@ -1,18 +1,9 @@
-import {
-  architectureOf,
-  isWatchdogArmedByImage,
-  KubevirtSource,
-  opensWatchdog,
-  userDataTexts,
-  watchdogOf,
-  watchdogTimeouts,
-} from '../admission';
-import { Architecture } from '../cluster';
+import { isWatchdogArmedByImage, KubevirtSource, opensWatchdog, userDataTexts, watchdogOf, watchdogTimeouts } from '../admission';
 import { FailureClass, GRACE_PERIOD, LAUNCHER_HANG, PANIC_NOTICED, PRESUMED_WATCHDOG_SECONDS, PROCESS_END } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, type VirtualMachineView } from '../graph';
 import { addRouter, isServed } from './clients';
 import { between, type Duration, EventGraph, exactly, never, presumably, type StepDescription } from './event-graph';
-import { bootOf, type Ending, gracePeriodOf, graceTuning } from './machine';
+import { bootOf, type Ending, gracePeriodOf, graceTuning, hasAcpi } from './machine';
 import { behaviour, field } from './origins';
 import { anyOf, type Course, type Outcome, outcomeOf } from './outcome';
 import { probeNumbers } from './probe-numbers';
@@ -176,7 +167,7 @@ function liveness({ vm, graph, surroundings }: GuestFailure, hangs: boolean): Re
     isInPlace: false,
     countsWhileBooting: true,
     // A guest that obeys ends in good order, and so does, for KubeVirt, one that is killed without having been asked.
-    ending: hangs && grace.seconds > 0 && hasAcpi(vm, graph, surroundings) ? 'failed' : 'shut down',
+    ending: hangs && grace.seconds > 0 && hasAcpi(vm, { graph, cluster: surroundings.cluster }) ? 'failed' : 'shut down',
     acts,
     latest: acts.worst + grace.seconds + GRACE_PERIOD.kill,
     answer: probeNumbers(livenessProbe).answer,
@@ -203,15 +194,6 @@ function liveness({ vm, graph, surroundings }: GuestFailure, hangs: boolean): Re
       return 'stopped';
     },
   };
-}
-
-/**
- * Whether the guest has the power button by which it is asked to shut down: on s390x there is none.
- *
- * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-handler/vm.go (isACPIEnabled)
- */
-function hasAcpi(vm: VirtualMachineView, graph: ManifestGraph, { cluster }: Surroundings): boolean {
-  return vm.domain.features?.acpi?.enabled ?? architectureOf(vm, { graph, cluster }) !== Architecture.S390X;
 }
 
 /** A probe that fails less often than that before the guest is stopped takes a hiccup for the end. */

@@ -1,5 +1,7 @@
 import {
+  type AdmissionContext,
   accessModesOf,
+  architectureOf,
   claimNameOf,
   KubevirtSource,
   preferenceOf,
@@ -10,6 +12,7 @@ import {
   type Taint,
   tolerates,
 } from '../admission';
+import { Architecture } from '../cluster';
 import { BOOT_SECONDS, GRACE_PERIOD, IntentAnnotation, NODE_FAILURE_TAINTS, secondsOfGoDuration } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, never, presumably } from './event-graph';
@@ -203,6 +206,15 @@ export function gracePeriodOf(vm: VirtualMachineView, graph: ManifestGraph): Set
 export function graceTuning(vm: VirtualMachineView, { seconds }: Setting): Tuning {
   const number = { now: seconds, lowest: Math.min(seconds, GRACE_PERIOD.preset), secondsEach: 1, isDuration: false };
   return { manifest: vm.manifest, path: vm.path('terminationGracePeriodSeconds'), number };
+}
+
+/**
+ * Whether the guest has the power button by which it is asked to shut down: on s390x there is none.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.8.4/pkg/virt-handler/vm.go (isACPIEnabled)
+ */
+export function hasAcpi(vm: VirtualMachineView, context: AdmissionContext): boolean {
+  return vm.domain.features?.acpi?.enabled ?? architectureOf(vm, context) !== Architecture.S390X;
 }
 
 /** What holds a VM to its node: a volume that one node at a time can use. */
