@@ -2,7 +2,7 @@ import { silenceWarnings } from '../properties/runs';
 import { type AppManifests, exampleApps, randomApps } from './apps';
 import type { Cluster } from './cluster';
 import { describeClusters } from './describe-clusters';
-import type { Served } from './served';
+import type { TestCluster } from './served';
 import { Tally } from './tally';
 import { nameOf } from './verdict';
 
@@ -30,10 +30,10 @@ describeClusters(
 async function faultsOf(
   what: string,
   apps: readonly AppManifests[],
-  { release, channel }: Served,
+  { release, channel, kubernetes }: TestCluster,
   cluster: () => Promise<Cluster>,
 ): Promise<string[]> {
-  const row = `${what}, KubeVirt ${release}, Gateway API ${channel}`;
+  const row = `${what}, KubeVirt ${release}, Kubernetes ${kubernetes}, Gateway API ${channel}`;
   const faults: string[] = [];
   for (const { name, manifests } of apps) {
     const running = await cluster();

@@ -21,8 +21,9 @@ const POLL = 200;
 
 /** A cluster of an API server with CustomResourceDefinitions, as somebody sees it who applies manifests. */
 export class Cluster {
-  public static async start(definitions: readonly Manifest[]): Promise<Cluster> {
-    const cluster = new Cluster(await Part.apiServer());
+  /** @param kubernetes the release whose API is served, `1.33`; undefined: that of the API server */
+  public static async start(definitions: readonly Manifest[], kubernetes?: string): Promise<Cluster> {
+    const cluster = new Cluster(await Part.apiServer(kubernetes === undefined ? [] : [`--emulated-version=${kubernetes}`]));
     try {
       await Promise.all(definitions.map((definition) => cluster.define(definition)));
       await cluster.waitFor(definitions);

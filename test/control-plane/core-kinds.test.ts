@@ -3,14 +3,11 @@ import { evaluateManifests } from '../../src/audit';
 import { disagreements, UNREADABLE } from './agreement';
 import { CORE_OBJECTS, mutantsOf } from './core-kinds';
 import { describeClusters } from './describe-clusters';
-import { CLUSTERS } from './served';
+import { NEWEST } from './served';
 import { Tally } from './tally';
 import { nameOf, type Verdict } from './verdict';
 
 const tally = new Tally('core-kinds', 'What the API server refuses of kinds of Kubernetes itself, and our rules find', 'object');
-
-/** Kinds of Kubernetes itself are the same in all clusters. */
-const NEWEST = CLUSTERS[CLUSTERS.length - 1];
 
 const profile = ClusterProfile.kubevirt(NEWEST.release);
 

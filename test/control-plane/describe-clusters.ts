@@ -2,7 +2,7 @@ import { leaveOut } from '../support/leave-out';
 import { crdFolder, crdsAvailable } from '../support/strict-schemas';
 import { Cluster } from './cluster';
 import { noControlPlane } from './describe-control-plane';
-import { CLUSTERS, definitionsOf, type Served } from './served';
+import { CLUSTERS, definitionsOf, type TestCluster } from './served';
 
 /** What a group of tests is missing, in capitals; undefined: nothing. */
 function missing(): string | undefined {
@@ -18,7 +18,7 @@ function missing(): string | undefined {
  */
 export function describeClusters(
   name: string,
-  tests: (served: Served, cluster: () => Promise<Cluster>) => void,
+  tests: (served: TestCluster, cluster: () => Promise<Cluster>) => void,
   afterwards: () => void,
   clusters = CLUSTERS,
 ): void {
@@ -35,7 +35,7 @@ export function describeClusters(
     });
 
     tests(served, () => {
-      cluster ??= Cluster.start(definitionsOf(served));
+      cluster ??= Cluster.start(definitionsOf(served), served.kubernetes);
       return cluster;
     });
   });

@@ -20,7 +20,7 @@ describeClusters(
       cases ??= fixtureCases();
       rules ??= celRules();
       const mine = cases.filter(({ served: { release, channel } }) => release === served.release && channel === served.channel);
-      const row = `KubeVirt ${served.release}, Gateway API ${served.channel}`;
+      const row = `KubeVirt ${served.release}, Kubernetes ${served.kubernetes}, Gateway API ${served.channel}`;
       const found = await Promise.all(
         mine.map(async (fixtureCase) => {
           const verdict = await (await cluster()).judge(fixtureCase.manifest);

@@ -1,7 +1,7 @@
 import { generateKubernetesTable } from '../../scripts/import/kubernetes/generate';
 import { importsFile, KUBERNETES_TABLE } from '../imports/crds';
 import { describeClusters } from './describe-clusters';
-import { CLUSTERS } from './served';
+import { NEWEST } from './served';
 
 describeClusters(
   'the table of the kinds of Kubernetes itself',
@@ -13,5 +13,5 @@ describeClusters(
     });
   },
   () => undefined,
-  CLUSTERS.slice(-1),
+  [NEWEST],
 );

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClusterProfile } from 'cdk8s-kubevirt';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { IntentAnnotation } from '../../src/facts';
+import { IntentAnnotation, KUBERNETES_OF_KUBEVIRT } from '../../src/facts';
 import type { Manifest } from '../../src/graph';
 import { crdFolder, type Release, releases } from '../support/strict-schemas';
 
@@ -12,16 +12,31 @@ export interface Served {
   readonly channel: Channel;
 }
 
+/** A cluster that tests start. */
+export interface TestCluster extends Served {
+  /** The release of Kubernetes whose API is served, `1.33`; undefined: that of the API server. */
+  readonly kubernetes?: string;
+}
+
 type Channel = 'standard' | 'experimental';
 
 const EXPERIMENTAL = '.experimental.yaml';
 const SHARED_FOLDERS = ['openshift', 'medik8s', 'ecosystem'];
 
-/** The clusters that manifests are for. */
-export const CLUSTERS: readonly Served[] = releases.flatMap((release) => [
-  { release, channel: 'standard' },
-  { release, channel: 'experimental' },
-]);
+/** The oldest minor release of Kubernetes 1 that the API server takes on: the third before its own. */
+const OLDEST_EMULATED = 33;
+
+/** The clusters that manifests are for, with the oldest Kubernetes that the release of KubeVirt supports, as far as it can be had. */
+export const CLUSTERS: readonly TestCluster[] = releases.flatMap((release) => {
+  const kubernetes = `1.${Math.max(KUBERNETES_OF_KUBEVIRT[release][0], OLDEST_EMULATED)}`;
+  return [
+    { release, channel: 'standard', kubernetes },
+    { release, channel: 'experimental', kubernetes },
+  ];
+});
+
+/** For what is the same with every release of KubeVirt. */
+export const NEWEST: TestCluster = { release: releases[releases.length - 1], channel: 'experimental' };
 
 /**
  * The cluster that manifests are for, as far as there are CustomResourceDefinitions: of the release, else of the next one that has
