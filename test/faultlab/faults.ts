@@ -1,11 +1,27 @@
-import type { LabMachine } from './instance';
+import type { ConsoleLine, Guest } from './guest';
 import { now, sleep } from './qmp';
 
-/** Something that goes wrong with a guest. */
-export interface Fault {
+/** A guest that something happens to. */
+export interface Victim {
+  readonly console: readonly ConsoleLine[];
+  readonly log: string;
+  /** Has it run a line of its shell, and does not wait for the end of it. */
+  run(line: string): Promise<void>;
+  /** Has all of its processors go in a circle, with interrupts off. Returns when that began. */
+  freeze(): Promise<number>;
+  /** Ends QEMU, as by its power plug. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Something that goes wrong with a guest.
+ *
+ * @typeParam Who whose guest it is: anybody's, or that of the lab itself
+ */
+export interface Fault<Who extends Victim = Victim> {
   readonly name: string;
   /** Makes it go wrong, and returns when it did, in seconds of the lab's clock. */
-  readonly strike: (machine: LabMachine) => Promise<number>;
+  readonly strike: (guest: Who) => Promise<number>;
 }
 
 const TOLD_WITHIN = 20;
@@ -25,7 +41,7 @@ export const FAILING_DISK = `json:${JSON.stringify({
 export function inGuest(name: string, line: string): Fault {
   return {
     name,
-    strike: async ({ guest }) => {
+    strike: async (guest) => {
       const mark = `fault ${Math.random().toString(36).slice(2)}`;
       await guest.run(`(sleep 0.2; echo ${mark} > /dev/console; ${line}) > /dev/null 2>&1 &`);
       for (const end = now() + TOLD_WITHIN; now() < end; await sleep(POLL)) {
@@ -39,7 +55,7 @@ export function inGuest(name: string, line: string): Fault {
   };
 }
 
-const HANG: Fault = { name: 'kernel hangs', strike: ({ guest }) => guest.freeze() };
+const HANG: Fault = { name: 'kernel hangs', strike: (guest) => guest.freeze() };
 
 /** What can be made to fail in any guest of Linux, and in QEMU. */
 export const Faults = {
@@ -51,7 +67,7 @@ export const Faults = {
   DISK_ERROR: inGuest('disk error', `for disk in /dev/vd?; do dd if=/dev/zero of=$disk bs=512 seek=${BAD_SECTOR} count=1 conv=fsync; done`),
   PROCESS_KILLED: {
     name: 'QEMU killed',
-    strike: async ({ guest }) => {
+    strike: async (guest) => {
       const at = now();
       await guest.stop();
       return at;
@@ -59,21 +75,21 @@ export const Faults = {
   } satisfies Fault,
   NETWORK_CUT: {
     name: 'network cut',
-    strike: async ({ guest }) => {
+    strike: async (guest) => {
       await guest.ask('set_link', { name: 'nic-default', up: false });
       return now();
     },
-  } satisfies Fault,
+  } satisfies Fault<Guest>,
 };
 
 /** One fault, and a moment later another. */
 export function andThen(name: string, first: Fault, second: Fault): Fault {
   return {
     name,
-    strike: async (machine) => {
-      await first.strike(machine);
+    strike: async (guest) => {
+      await first.strike(guest);
       await sleep(1);
-      return second.strike(machine);
+      return second.strike(guest);
     },
   };
 }

@@ -205,7 +205,7 @@ export class Guest {
 }
 
 /** The disk of the cloud-init data of a VM, as KubeVirt makes it. */
-function seedOf(vm: VirtualMachineView, graph: ManifestGraph, folder: string): Map<string, string> {
+export function seedOf(vm: VirtualMachineView, graph: ManifestGraph, folder: string): Map<string, string> {
   const [volume] = cloudInitVolumes(vm);
   if (volume === undefined) {
     return new Map();
@@ -227,7 +227,7 @@ function seedOf(vm: VirtualMachineView, graph: ManifestGraph, folder: string): M
   return new Map([[name, image]]);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { leaveOut } from '../support/leave-out';
@@ -35,6 +36,16 @@ export function describeSlowGuests(kind: string, name: string, tests: () => void
     leaveOut(name, 'NO TIME (FAULTS=quick)', isQuickRun);
   } else {
     describeGuests(kind, name, tests);
+  }
+}
+
+/** The same with guests that libvirt manages, where it is there. */
+export function describeLibvirt(name: string, tests: () => void): void {
+  const isMissing = () => spawnSync('libvirtd', ['--version']).status !== 0;
+  if (isMissing()) {
+    leaveOut(name, 'NO libvirtd AND virsh (libvirt-daemon, libvirt-clients)', isMissing);
+  } else {
+    describeSlowGuests('micro', name, tests);
   }
 }
 

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Manifest, ManifestGraph } from '../../src/graph';
 import type { Fault } from './faults';
-import type { GuestOptions } from './guest';
+import type { Guest, GuestOptions } from './guest';
 import { LabMachine, type Sighting } from './instance';
 import type { Phase } from './phase';
 import { now, sleep } from './qmp';
@@ -73,13 +73,18 @@ export function startMachine(manifests: readonly Manifest[], options: GuestOptio
 }
 
 /** Starts a VM, has it fail, and looks at what becomes of it. */
-export async function observe(manifests: readonly Manifest[], options: GuestOptions, fault: Fault, watch: Watch): Promise<Observation> {
+export async function observe(
+  manifests: readonly Manifest[],
+  options: GuestOptions,
+  fault: Fault<Guest>,
+  watch: Watch,
+): Promise<Observation> {
   const machine = await startMachine(manifests, options);
   try {
     await bootFrom(machine, machine.guest.startedAt);
     await agentOf(machine);
     machine.probe();
-    const at = await fault.strike(machine);
+    const at = await fault.strike(machine.guest);
     return await follow(machine, at, watch);
   } finally {
     await machine.stop();

@@ -3,8 +3,8 @@ import type { QemuEvent } from './qmp';
 
 /** What libvirt makes of QEMU, in KubeVirt's words: a state, and why. */
 export interface DomainState {
-  readonly status: 'Running' | 'Paused' | 'Shutoff' | 'Crashed';
-  readonly reason?: 'Shutdown' | 'Destroyed' | 'Crashed' | 'Panicked' | 'IOError' | 'Unknown';
+  readonly status: 'Running' | 'Paused' | 'Shutoff';
+  readonly reason?: 'Shutdown' | 'Destroyed' | 'Crashed' | 'IOError' | 'Unknown';
   /** When that began; undefined: from the start. */
   readonly at?: number;
 }
@@ -23,7 +23,7 @@ export function domainState(events: readonly QemuEvent[], exit: Exit | undefined
   const first = (name: string) => events.find((event) => event.name === name);
   const panic = first('GUEST_PANICKED');
   if (panic !== undefined) {
-    return { status: 'Crashed', reason: 'Panicked', at: panic.at };
+    return { status: 'Shutoff', reason: 'Crashed', at: panic.at };
   }
   const shutdown = first('SHUTDOWN');
   if (shutdown !== undefined) {
@@ -51,7 +51,7 @@ export function phaseOf({ status, reason }: DomainState, hasGracePeriod = true):
   if (status === 'Running' || status === 'Paused') {
     return 'Running';
   }
-  const isFailure = reason === 'Crashed' || reason === 'Panicked' || (reason === 'Destroyed' && hasGracePeriod);
+  const isFailure = reason === 'Crashed' || (reason === 'Destroyed' && hasGracePeriod);
   return isFailure ? 'Failed' : 'Succeeded';
 }
 

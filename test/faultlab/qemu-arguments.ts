@@ -61,7 +61,7 @@ function processor(vm: VirtualMachineView): string[] {
 }
 
 /** In MiB. */
-function memory({ domain }: VirtualMachineView): number {
+export function memory({ domain }: VirtualMachineView): number {
   const quantity: string = domain.memory?.guest ?? domain.resources?.requests?.memory ?? '256Mi';
   const [, number, unit] = /^(\d+)(\D*)$/.exec(quantity) ?? [];
   if (number === undefined || UNITS[unit] === undefined) {

@@ -97,7 +97,7 @@ describeSlowGuests('debian', 'what the constructs bring into a guest', () => {
           machine.told(0).some(({ what }) => /^(WATCHDOG|RESET|SHUTDOWN)/.test(what)) ? 'something' : 'nothing',
         );
 
-        const at = await PID_1_CRASHES.strike(machine);
+        const at = await PID_1_CRASHES.strike(machine.guest);
         const isReset = await until(() => machine.told(at).some(({ what }) => what === 'WATCHDOG reset'), LOOK_FOR_NEVER);
         see(guest, PID_1_CRASHES.name, 'the watchdog fires', isReset ? 'the watchdog fires' : 'nothing');
       });
@@ -113,7 +113,7 @@ describeSlowGuests('debian', 'what the constructs bring into a guest', () => {
         see(guest, 'watchdogs', 'iTCO_wdt inactive', await watchdogsOf(machine));
         const check = await checkOf(machine);
         see(guest, 'check', '2 watchdog: kernel has no driver i6300esb: install its extra modules', check.replace(/kernel \S+/, 'kernel'));
-        const { noticed, phase } = await follow(machine, await Faults.PANIC.strike(machine), { seconds: LOOK_FOR_NEVER });
+        const { noticed, phase } = await follow(machine, await Faults.PANIC.strike(machine.guest), { seconds: LOOK_FOR_NEVER });
         see(
           guest,
           'kernel panics: noticed, where the driver that is assumed is not there',

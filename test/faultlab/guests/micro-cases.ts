@@ -1,29 +1,25 @@
-import { App, Chart, Duration, Size, Testing } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import {
   CloudInit,
-  ClusterProfile,
   Disk,
   GuestAgentSource,
-  PanicDevice,
+  PanicDeviceModel,
   Probe,
   RebootPolicy,
   RunStrategy,
-  VirtualMachine,
   type VirtualMachineProps,
   WatchdogAction,
   WatchdogArming,
-  WatchdogDevice,
 } from 'cdk8s-kubevirt';
 import { FailureClass } from '../../../src/facts';
 import type { Manifest } from '../../../src/graph';
 import { andThen, FAILING_DISK, type Fault, Faults, inGuest } from '../faults';
+import type { Guest } from '../guest';
+import { type LabVm, vm, WATCHDOG_SECONDS, watched, withPanicDevice } from './vms';
 
 /** A VM, what happens to it, and what is expected beyond what the model says of its failure. */
-export interface FaultCase {
-  /** What of the VM matters. */
-  readonly vm: string;
-  readonly manifests: readonly Manifest[];
-  readonly fault: Fault;
+export interface FaultCase extends LabVm {
+  readonly fault: Fault<Guest>;
   /** The failure as the model knows it. */
   readonly failure: FailureClass;
   /** What the model takes for granted and the guest has not: nobody notices then. */
@@ -38,7 +34,6 @@ export interface FaultCase {
   readonly isQuick?: boolean;
 }
 
-const WATCHDOG_SECONDS = 4;
 const PERIOD = Duration.seconds(2);
 const TIMINGS = { period: PERIOD, timeout: Duration.seconds(1), failureThreshold: 3, initialDelay: Duration.seconds(60) };
 const ASKED = { liveness: Probe.fromHttpGet('/health', { port: 8080, ...TIMINGS }), terminationGracePeriod: Duration.seconds(5) };
@@ -80,10 +75,11 @@ export const MICRO_CASES: readonly FaultCase[] = [
     fault: Faults.HANG,
     failure: FailureClass.GUEST_HANG,
   },
-  { vm: 'panic device', manifests: withPanicDevice(), fault: Faults.PANIC, failure: FailureClass.GUEST_PANIC },
+  { vm: 'panic device', manifests: withPanicDevice(PanicDeviceModel.PVPANIC), fault: Faults.PANIC, failure: FailureClass.GUEST_PANIC },
+  { vm: 'panic device isa', manifests: withPanicDevice(PanicDeviceModel.ISA), fault: Faults.PANIC, failure: FailureClass.GUEST_PANIC },
   {
     vm: 'panic device, watchdog reset',
-    manifests: withPanicDevice(WatchdogAction.RESET),
+    manifests: withPanicDevice(PanicDeviceModel.PVPANIC, WatchdogAction.RESET),
     fault: Faults.PANIC,
     failure: FailureClass.GUEST_PANIC,
   },
@@ -159,36 +155,8 @@ export const MICRO_CASES: readonly FaultCase[] = [
   },
 ];
 
-function vm(props: Partial<VirtualMachineProps> = {}, add: (vm: VirtualMachine) => void = () => undefined): Manifest[] {
-  const chart = new Chart(new App(), 'lab', { namespace: 'lab' });
-  ClusterProfile.kubevirt('1.9').applyTo(chart);
-  const machine = new VirtualMachine(chart, 'vm', {
-    memory: Size.mebibytes(256),
-    runStrategy: RunStrategy.ALWAYS,
-    ...props,
-  });
-  add(machine);
-  return Testing.synth(chart);
-}
-
-function watched(action: WatchdogAction, props: Partial<VirtualMachineProps> = {}): Pick<FaultCase, 'vm' | 'manifests'> {
-  const { runStrategy, rebootPolicy } = props;
-  const said = [`watchdog ${action}`, runStrategy && `runStrategy ${runStrategy}`, rebootPolicy && `rebootPolicy ${rebootPolicy}`];
-  const watchdog = { action, timeout: Duration.seconds(WATCHDOG_SECONDS), guestCheck: false };
-  return { vm: said.filter((word) => word !== undefined).join(', '), manifests: vm({ watchdog, ...props }) };
-}
-
-function withPanicDevice(action?: WatchdogAction): Manifest[] {
-  return vm({}, (machine) => {
-    new PanicDevice(machine, 'Panic');
-    if (action !== undefined) {
-      new WatchdogDevice(machine, 'Watchdog', { action, timeout: Duration.seconds(WATCHDOG_SECONDS), guestCheck: false });
-    }
-  });
-}
-
 /** A kernel that reboots by itself, before its watchdog fires. */
-function rebootingKernel(props: Partial<VirtualMachineProps> = {}): Pick<FaultCase, 'vm' | 'manifests'> {
+function rebootingKernel(props: Partial<VirtualMachineProps> = {}): LabVm {
   const files = [{ path: '/etc/sysctl.d/60-panic.conf', content: 'kernel.panic = 2\n' }];
   const watchdog = { action: WatchdogAction.POWEROFF, timeout: Duration.seconds(30), guestCheck: false };
   return {
@@ -198,7 +166,7 @@ function rebootingKernel(props: Partial<VirtualMachineProps> = {}): Pick<FaultCa
 }
 
 /** The device, and user data that have systemd feed it without what makes that sure. */
-function armedByOthers(more = ''): Pick<FaultCase, 'vm' | 'manifests'> {
+function armedByOthers(more = ''): LabVm {
   const content = `[Manager]\nRuntimeWatchdogSec=${WATCHDOG_SECONDS}s\n${more}`;
   const files = [{ path: '/etc/systemd/system.conf.d/50-watchdog.conf', content }];
   const watchdog = { action: WatchdogAction.RESET, arming: WatchdogArming.IMAGE };

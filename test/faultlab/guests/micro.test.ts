@@ -43,7 +43,7 @@ describeGuests('micro', 'faults in a guest', () => {
       ],
       rows,
       notes: [
-        'Seconds since the fault. QEMU and the guest are real; what libvirt and KubeVirt make of them is their rule, read in their sources. ' +
+        'Seconds since the fault. QEMU and the guest are real; what libvirt and KubeVirt make of them is their rule, read in their sources; that of libvirt is held against itself elsewhere. ' +
           'Each pod takes 5 s to start, the least that is predicted. The predicted boot is a boot of the same guest without a fault.',
       ],
     };

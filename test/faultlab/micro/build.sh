@@ -7,7 +7,7 @@ mkdir -p "$1"
 folder=$(realpath "$1")
 
 # The kernel for clouds has no i6300esb. iTCO is the watchdog that q35 machines have anyway.
-modules='virtio_pci virtio_net virtio_console virtio_blk isofs button evdev pvpanic_pci i2c_i801 lpc_ich i6300esb iTCO_wdt'
+modules='virtio_pci virtio_net virtio_console virtio_blk isofs button evdev pvpanic_pci pvpanic_mmio i2c_i801 lpc_ich i6300esb iTCO_wdt'
 kernel=$(apt-cache depends linux-image-amd64 | sed -n 's/.*Depends: \(linux-image-[0-9].*\)/\1/p')
 version=${kernel#linux-image-}
 # What the agent is linked with: perl and dpkg, which its scripts depend on, are not.
