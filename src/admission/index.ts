@@ -34,6 +34,7 @@ export * from './inference';
 export * from './instance-refusal';
 export * from './instancetype';
 export * from './judged-instance';
+export * from './kubernetes-releases';
 export * from './kubevirt-configuration';
 export * from './kubevirt-faults';
 export * from './kubevirt-source';

@@ -19,7 +19,7 @@ export const DNS_LABEL: Format = {
 };
 
 /**
- * RFC 1035 label: the name of a Service, which must not begin with a digit.
+ * RFC 1035 label: the name of a Service, which must not begin with a digit before Kubernetes 1.36.
  *
  * Source: `IsDNS1035Label` in Kubernetes' apimachinery/pkg/util/validation.
  */

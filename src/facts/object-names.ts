@@ -52,6 +52,9 @@ const PATH_SEGMENT_GROUPS: readonly string[] = [
   'security.openshift.io',
 ];
 
+/** The first minor release of Kubernetes 1 that takes any DNS label for the name of a Service: https://github.com/kubernetes/enhancements/issues/5311 */
+export const RELAXED_SERVICE_NAMES_SINCE = 36;
+
 /** Kinds with stricter names than others. */
 const FORMATS: Readonly<Record<string, Format>> = {
   '/Namespace': DNS_LABEL,

@@ -1,11 +1,10 @@
+import { type KubernetesReleases, kubernetesReleases } from '../admission';
 import type { ClusterProfile } from '../cluster';
 import {
   CONFIG_GROUP,
   CONTROL_PLANE_NODE_LABELS,
   CONTROLLER_CALLS,
   DEFAULT_TOLERATION_SECONDS,
-  KUBERNETES_AHEAD_OF_OPENSHIFT,
-  KUBERNETES_OF_KUBEVIRT,
   LATENCY_PROFILE_GRACE_PERIODS,
   LATENCY_PROFILE_TOLERATIONS,
   NO_EXECUTE_TAINT,
@@ -108,32 +107,6 @@ function findSurroundings(graph: ManifestGraph, cluster: ClusterProfile): Surrou
     keepsVolumes: keeps?.value === 'true' ? flagOrigin(keeps) : undefined,
     assumptions: kubernetes.isAssumed ? [kubernetesAssumption(kubernetes)] : [],
   };
-}
-
-/** Releases of Kubernetes 1 that the cluster may have. */
-export interface KubernetesReleases {
-  readonly first: number;
-  readonly last: number;
-  readonly isAssumed: boolean;
-}
-
-const KUBELET_VERSION = /^v1\.(\d+)/;
-
-function kubernetesReleases(graph: ManifestGraph, cluster: ClusterProfile): KubernetesReleases {
-  const kubelets = graph
-    .ofKind('', 'Node')
-    .flatMap((node) => KUBELET_VERSION.exec(String(node.status?.nodeInfo?.kubeletVersion))?.[1] ?? []);
-  const minors = kubelets.map(Number);
-  if (minors.length > 0) {
-    return { first: Math.min(...minors), last: Math.max(...minors), isAssumed: false };
-  }
-  const { openshiftVersion, kubevirtVersion } = cluster;
-  if (openshiftVersion !== undefined) {
-    const minor = Number(openshiftVersion.split('.')[1]) + KUBERNETES_AHEAD_OF_OPENSHIFT;
-    return { first: minor, last: minor, isAssumed: false };
-  }
-  const [first, last] = ownValue(KUBERNETES_OF_KUBEVIRT, kubevirtVersion) ?? [30, 36];
-  return { first, last, isAssumed: true };
 }
 
 function kubernetesAssumption({ first, last }: KubernetesReleases): RecoveryAssumption {

@@ -13,6 +13,7 @@ import { objectNameInvalid } from './object-name-invalid';
 import { objectNameMissing } from './object-name-missing';
 import { objectRepeated } from './object-repeated';
 import { ownerReferenceIncomplete } from './owner-reference-incomplete';
+import { serviceNameNeedsNewerKubernetes } from './service-name-needs-newer-kubernetes';
 
 export const METADATA_RULES: readonly Rule[] = [
   annotationKeyInvalid,
@@ -28,4 +29,5 @@ export const METADATA_RULES: readonly Rule[] = [
   objectNameMissing,
   objectRepeated,
   ownerReferenceIncomplete,
+  serviceNameNeedsNewerKubernetes,
 ];

@@ -1,4 +1,4 @@
-import { OBJECT_META_VALIDATION, OBJECT_NAMES, refusalOf, stageOf } from '../../../admission';
+import { mayHaveRelaxedServiceNames, OBJECT_META_VALIDATION, OBJECT_NAMES, refusalOf, stageOf } from '../../../admission';
 import { Stage } from '../../../admission/stage';
 import type { ClusterProfile } from '../../../cluster';
 import { DNS_LABEL, DNS_SUBDOMAIN, type Format, hasFormat, isStoredKind, objectNameFormat } from '../../../facts';
@@ -59,9 +59,9 @@ function formatOf({ manifest, makes }: MetadataView, cluster: ClusterProfile): F
   return isStoredKind(apiGroup(manifest), manifest.kind) ? formatOfKind(manifest, cluster) : undefined;
 }
 
-/** KubeVirt 1.9 is for Kubernetes 1.34 to 1.36. */
+/** What any release takes that the cluster may have. */
 function formatOfKind(manifest: Manifest, cluster: ClusterProfile): Format {
-  const isRelaxed = manifest.kind === 'Service' && cluster.atLeast('1.9');
+  const isRelaxed = manifest.kind === 'Service' && mayHaveRelaxedServiceNames(cluster);
   const format = objectNameFormat(apiGroup(manifest), manifest.kind);
   return isRelaxed && apiGroup(manifest) === '' ? DNS_LABEL : format;
 }
