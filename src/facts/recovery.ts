@@ -242,12 +242,16 @@ export const MIGRATION_LIMITS = {
   hyperConverged19: { perNode: 1, completionTimeoutPerGiB: 20 },
 } as const;
 
-/** Seconds of a migration: the pod of its target, the pause of the guest at the end, that of one that is forced, and between two evictions. */
+/**
+ * Seconds of a migration: the pod of its target, the pause of the guest at the end, that of one that is forced, between two evictions, and
+ * until the new pod is taken for that of the VM.
+ */
 export const MIGRATION = {
   targetPod: { earliest: 10, latest: 30 },
   pause: { earliest: 0, latest: 1 },
   forcedPause: 6,
   retry: 5,
+  handOff: 1,
   backOff: 20,
 } as const;
 

@@ -11,6 +11,7 @@ import type { RecoveryAssumption } from './reasons';
 import type { NeverReason } from './recovery';
 import { addRestart, Release } from './restart';
 import { StepOrigin } from './step-origin';
+import { addTargetReady, endedByProbe, probeAssumption } from './target-pod';
 import { addHeld, boundToNode, whereaboutsOf } from './whereabouts';
 
 /** What a drain of its node does to a VM: moves it, shuts it down, or is held up by it. */
@@ -91,6 +92,7 @@ function migrated(failed: GuestFailure): Course {
   const settings = migrationSettings(vm, graph, surroundings.cluster);
   const memory = memoryOf(vm, graph);
   const copy = copyOf(memory.bytes, settings);
+  const ended = endedByProbe(vm, copy.duration);
   const before = waitBefore(failed, settings, copy.duration.worst);
   const events = new EventGraph();
   events.add({
@@ -113,11 +115,12 @@ function migrated(failed: GuestFailure): Course {
   events.add({
     id: 'memory-copied',
     actor: 'QEMU',
-    what: 'The memory of the guest is copied while it runs',
+    what: ended?.because ?? 'The memory of the guest is copied while it runs',
     after: ['target-started'],
-    duration: copy.duration,
-    origin: settings.completion,
-    assumptions: [...settings.assumptions, ...memory.assumptions],
+    duration: ended === undefined ? copy.duration : presumably(0, Infinity),
+    origin: ended?.origin ?? settings.completion,
+    never: ended,
+    assumptions: [...settings.assumptions, ...memory.assumptions, ...probeAssumption(vm)],
   });
   events.add({
     id: 'answers',
@@ -132,6 +135,7 @@ function migrated(failed: GuestFailure): Course {
       { id: 'network-follows', what: `The network sends what is meant for the guest to the other node within ${MIGRATION.pause.latest} s` },
     ],
   });
+  addTargetReady(events, vm, graph, surroundings, copy.duration);
   return { events, down: 'memory-copied' };
 }
 

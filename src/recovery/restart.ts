@@ -13,7 +13,7 @@ import { addRouter, isServed } from './clients';
 import { between, type Duration, type EventGraph, never, presumably } from './event-graph';
 import { addHandOver } from './hand-over';
 import { type Ending, type FirstBoot, firstBootOf, notRestarted, RESTART_OF_INSTANCE, volumesOf } from './machine';
-import { assumed, behaviour, field, secondsField } from './origins';
+import { assumed, behaviour, field, type Setting, secondsField } from './origins';
 import { probeNumbers } from './probe-numbers';
 import type { NeverReason, Origin, Tuning } from './recovery';
 import type { Surroundings } from './surroundings';
@@ -142,9 +142,7 @@ export function addBoot(events: EventGraph, after: string, { seconds, origin, as
 
 /** Services send nothing to a new pod before its readiness probe has passed: the first one waits for its initial delay. */
 function addReadiness(events: EventGraph, vm: VirtualMachineView): void {
-  const { readinessProbe } = vm.spec;
-  const path = vm.path('readinessProbe.initialDelaySeconds');
-  const { seconds, origin } = secondsField(vm.manifest, path, readinessProbe.initialDelaySeconds, 0, KubevirtSource.PROBE_RENDERING);
+  const { seconds, path, origin } = readinessDelay(vm);
   const delay = seconds + LIBVIRT_STARTUP_DELAY;
   events.add({
     id: 'readiness-asked',
@@ -157,6 +155,12 @@ function addReadiness(events: EventGraph, vm: VirtualMachineView): void {
     tunings: [{ manifest: vm.manifest, path, number: { now: seconds, lowest: 0, secondsEach: 1, isDuration: false } }],
   });
   addReady(events, vm, ['answers', 'readiness-asked']);
+}
+
+/** The initial delay of the readiness probe, as its author has written it. */
+export function readinessDelay(vm: VirtualMachineView): Setting & { readonly path: string } {
+  const path = vm.path('readinessProbe.initialDelaySeconds');
+  return { path, ...secondsField(vm.manifest, path, vm.spec.readinessProbe.initialDelaySeconds, 0, KubevirtSource.PROBE_RENDERING) };
 }
 
 /** Adds the probes that have to pass before Services send to the VM: `ready`. */
@@ -181,7 +185,7 @@ export function addReady(events: EventGraph, vm: VirtualMachineView, after: read
 }
 
 /** Seconds by which the kubelet rounds down how long a container has run. */
-const PROBE_ROUNDING = 1;
+export const PROBE_ROUNDING = 1;
 
 function addDetachment(
   events: EventGraph,

@@ -155,7 +155,8 @@ function outageDiffers({ outage, never }: Recovery, outcome: Outcome, isToldPlac
 /** Until the VM has moved, where it migrates. */
 function migrationDiffers({ steps }: Recovery, { movedAfter }: Outcome): string | undefined {
   const moves = steps.some(({ id }) => id === 'memory-copied');
-  return moves && !isWithin(movedAfter, steps[steps.length - 1].end) ? 'migrates in another time' : undefined;
+  const moved = steps.find(({ id }) => id === 'answers');
+  return moves && moved !== undefined && !isWithin(movedAfter, moved.end) ? 'migrates in another time' : undefined;
 }
 
 /** Clocks that run beside the one that brings the VM back. */

@@ -1,7 +1,7 @@
 import { FailureClass } from '../../src/facts';
 import { nodeHealthCheck, OPENSHIFT, openshift, recover, step, vm } from './world';
 
-const { GUEST_SHUTDOWN, KUBELET } = FailureClass;
+const { GUEST_SHUTDOWN, KUBELET, NODE_DRAIN } = FailureClass;
 const LABELS = { app: 'db' };
 const READINESS = { httpGet: { port: 80 }, periodSeconds: 5 };
 
@@ -63,5 +63,47 @@ describe('behind a Route a VM waits for the router', () => {
   test('which sends to a VM without a kubelet for as much longer', () => {
     const best = (...leading: object[]) => recover(KUBELET, [served(), service(), nodeHealthCheck('60s'), ...leading]).outage.best ?? 0;
     expect(best() - best(ROUTE)).toBeCloseTo(6);
+  });
+});
+
+describe('a VM that is moved', () => {
+  const MOVED = { evictionStrategy: 'LiveMigrate' };
+  const drained = (template: object, ...others: object[]) => recover(NODE_DRAIN, [served({ ...MOVED, ...template }), ...others]);
+
+  test('is away until the readiness probe of the new pod has passed', () => {
+    // 11 until the delay is over that KubeVirt adds, 5 for the next probe, 1.1 for Services.
+    expect(drained({ readinessProbe: { ...READINESS, initialDelaySeconds: 0 } }, service()).outage.worst).toBe(17.1);
+    const { outage, criticalPath } = drained({ readinessProbe: { ...READINESS, initialDelaySeconds: 120 } }, service());
+    // 130 less those in which the new pod has run before, or 131.
+    expect(outage).toEqual({ best: 92.5, worst: 137.1 });
+    expect(criticalPath).toEqual(['readiness-asked', 'ready']);
+  });
+
+  test('is away until its new pod counts as ready', () => {
+    expect(drained({ readinessProbe: undefined }, service()).outage.worst).toBe(3.1);
+    expect(drained({ readinessProbe: undefined }).outage.worst).toBe(1);
+  });
+
+  test('is away until the router knows', () => {
+    expect(drained({ readinessProbe: undefined }, service(), ROUTE).outage.worst).toBe(9.1);
+  });
+
+  test('keeps the address that a network gives it', () => {
+    const binding = { name: 'l2bridge' };
+    const domain = { devices: { interfaces: [{ name: 'default', binding }] }, memory: { guest: '8Gi' } };
+    expect(drained({ domain }, service()).steps.map(({ id }) => id)).not.toContain('ready');
+  });
+
+  test('does not arrive where its liveness probe ends the new pod before its memory is there', () => {
+    const domain = { devices: { interfaces: [{ name: 'default', masquerade: {} }] }, memory: { guest: '100Gi' } };
+    const probed = (livenessProbe: object) => drained({ domain, livenessProbe }, service());
+    const ended = probed({ tcpSocket: { port: 80 } });
+    expect(step(ended, 'memory-copied')).toMatchObject({
+      what: 'The liveness probe ends the new pod 40 s after its start, and the memory of the guest takes 94 s to copy',
+      duration: { best: 0, worst: undefined },
+    });
+    expect(ended.outage.worst).toBe(17.1);
+    expect(step(probed({ tcpSocket: { port: 80 }, initialDelaySeconds: 120 }), 'memory-copied').duration.worst).toBe(93.4);
+    expect(step(probed({ guestAgentPing: {} }), 'memory-copied').duration.worst).toBe(93.4);
   });
 });

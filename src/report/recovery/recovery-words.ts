@@ -82,9 +82,9 @@ export function boundText(recovery: ReportedRecovery): string {
 
 const HELD_UP = '!';
 
-/** Whether the VM stays up, and something else never ends: the drain of its node. */
-function isHeldUp({ outage, steps }: ReportedRecovery): boolean {
-  return outage.worst === 0 && steps.some(({ duration }) => duration.worst === undefined);
+/** Whether the VM is not away for ever, but the drain of its node may last. */
+function isHeldUp({ failure, outage, steps }: ReportedRecovery): boolean {
+  return failure === FailureClass.NODE_DRAIN && outage.worst !== undefined && steps.some(({ duration }) => duration.worst === undefined);
 }
 
 /** Worst and best case, with what is accepted. */
@@ -177,7 +177,7 @@ export function legendTexts(report: RecoveryReport): string[] {
   const isAny = report.recoveries.some(isHeldUp);
   return [
     ...VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${VERDICT_MARKS[verdict]} ${VERDICT_MEANINGS[verdict]}`),
-    ...(isAny ? [`${HELD_UP} the VM stays up, and the drain of its node does not end`] : []),
+    ...(isAny ? [`${HELD_UP} the VM stays up where it is, and the drain of its node may not end`] : []),
   ];
 }
 

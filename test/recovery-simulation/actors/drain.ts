@@ -11,6 +11,8 @@ const PAUSE = { shortest: 0.1, longest: 0.94 };
 const LOOK_FOR_SLOTS = 5;
 /** What the profile does not say: bytes a second that a link of 10 Gbit/s carries, and that a guest writes. */
 const LINK = 1.25e9;
+/** The share of its memory that a guest has ever written to: QEMU sends no pages that are empty. */
+const IN_USE = { least: 0.02, most: 1 };
 const WRITES = 1e8;
 const DOWNTIME = 0.3;
 const GIBIBYTE = 2 ** 30;
@@ -49,12 +51,20 @@ function migrate(world: World, controller: VirtController, moved: () => void): v
       return;
     }
     const wait = chance.between('look for a free slot', 0, delay);
-    clock.after(wait + chance.between('pod of the target', TARGET_POD.fastest, TARGET_POD.slowest) + copying(world), () => {
+    const starting = chance.between('pod of the target', TARGET_POD.fastest, TARGET_POD.slowest);
+    const running = chance.between('container of the target', 0, starting);
+    const copying = copyingOf(world, chance.between('memory in use', IN_USE.least, IN_USE.most));
+    clock.after(wait + starting + copying, () => {
       if (place === own) {
         const pause = chance.between('pause of the guest', PAUSE.shortest, PAUSE.longest);
         world.tell('virt-handler', 'switches over');
         controller.pauseFor(pause);
-        clock.after(pause, moved);
+        controller.current.leavePod();
+        const started = clock.now - copying - running;
+        clock.after(pause, () => {
+          controller.current.enterPod(started);
+          moved();
+        });
       }
       next(LOOK_FOR_SLOTS);
     });
@@ -72,10 +82,10 @@ function slots({ design }: World): number {
 }
 
 /** Memory is copied in rounds: each copies what the guest has written during the last, until the rest takes no longer than a pause. */
-function copying({ design }: World): number {
+function copyingOf({ design }: World, inUse: number): number {
   const { bandwidth } = design.migration;
   const rate = bandwidth === undefined ? LINK : Math.min(LINK, bandwidth * GIBIBYTE);
-  let left = design.vm.memory * GIBIBYTE;
+  let left = inUse * design.vm.memory * GIBIBYTE;
   let seconds = 0;
   while (left > rate * DOWNTIME) {
     const round = left / rate;

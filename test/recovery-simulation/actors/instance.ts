@@ -14,6 +14,9 @@ const TOLD = 1;
 /** The same where QEMU is just gone: the launcher and the kubelet look once a second each. */
 const NOTICED = 2;
 
+/** Until the controller takes the pod that a guest has moved to for that of the VM. */
+const HANDED_OFF = 1;
+
 /** How virt-handler looks for launchers that do not answer: as often as this, until that long has passed since the first look. */
 const SOCKET_LOOK = 11;
 const SOCKET_DIAL = 5;
@@ -111,6 +114,22 @@ export class Instance {
         () => clock.now < killAt && guest.pressPower(grace),
       );
     });
+  }
+
+  /** Its guest goes to another pod: nothing answers in this one any more. */
+  leavePod(): void {
+    this.stopProbing();
+    this.toldReady = false;
+    this.world.setPodReady(this.pod, false);
+  }
+
+  /** Its guest is in a pod whose container has started before, and whose probes have failed since then. */
+  enterPod(started: number): void {
+    const { chance, clock, design } = this.world;
+    if (design.vm.readiness === undefined) {
+      clock.after(chance.between('readiness gate of the target', 0, HANDED_OFF), () => this.setReady(true));
+    }
+    this.probe(started, (name, period) => chance.between(`${name} of the target`, 0, period));
   }
 
   private probe(started: number, sinceTick: (name: string, period: number) => number): void {
