@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { ecmaScript } from '../../src/admission/structure/scalar-faults';
+import { ecmaScript } from '../../src/admission/structure/go-patterns';
 import { shapeAt } from '../../src/imports/field-table';
 import { SOURCE, sourceFiles } from '../architecture/source-files';
 import { syntaxOf } from '../architecture/syntax';

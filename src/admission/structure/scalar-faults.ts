@@ -2,6 +2,7 @@ import { hasFormat, isBase64, meantQuantity, type PatchOperation, parseFieldPath
 import { isObject } from '../../graph';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean, nearest } from '../did-you-mean';
+import { ecmaScript } from './go-patterns';
 import type { StructureFault } from './structure-fault';
 
 const EXPECTED: Readonly<Record<Shape['type'], string>> = {
@@ -134,6 +135,17 @@ export function enumFix(path: string, value: unknown, shape: Shape): StructureFa
     : { operations: [replacement(path, near)], safe: near.toLowerCase() === String(value).toLowerCase() };
 }
 
+/** What to do about a field that is missing: there may be one value only that it can have. */
+export function onlyChoice(path: string, shape: Shape | undefined): Pick<StructureFault, 'remedy' | 'fix'> {
+  const [only, ...others] = shape?.enum ?? [];
+  return only === undefined || others.length > 0
+    ? { remedy: 'Set it.' }
+    : {
+        remedy: `Set it to ${only}.`,
+        fix: { operations: [{ op: 'add', path: pointerOf(parseFieldPath(path)), value: only }], safe: true },
+      };
+}
+
 /** The values of a closed choice. That one takes an empty text for none is nothing to write. */
 function choices({ enum: allowed = [] }: Shape): readonly string[] {
   return allowed.map(String).filter((value) => value !== '');
@@ -245,19 +257,4 @@ function expression(shape: Shape): RegExp {
     expressions.set(shape, compiled);
   }
   return compiled;
-}
-
-/**
- * Patterns that match what those of the API server match. Go never goes back over a text; ECMAScript does, and for these would need
- * longer than anybody waits.
- */
-const WITHOUT_WAYS_BACK: Readonly<Record<string, string>> = {
-  '^[!-~]+([\\t ]?[!-~]+)*$': '^[!-~]+(?:[\\t ][!-~]+)*$',
-  '^0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$': '^0|[0-9](?:ns|us|µs|ms|s|m|h)$',
-};
-
-/** A pattern of a CustomResourceDefinition. Go writes the case-insensitive flag into the pattern, ECMAScript beside it. */
-export function ecmaScript(pattern: string): RegExp {
-  const plain = WITHOUT_WAYS_BACK[pattern] ?? pattern;
-  return plain.includes('(?i)') ? new RegExp(plain.replace('(?i)', ''), 'iu') : new RegExp(plain);
 }

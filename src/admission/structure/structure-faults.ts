@@ -9,7 +9,7 @@ import { clusterRelease, updateRemedy } from './cluster-release';
 import { faultKey, fieldSuggestion, NO_IDEA } from './field-suggestion';
 import { isOfKubernetes, kindEntry } from './kind-entry';
 import { isUnderstoodTermination } from './route-termination';
-import { enumFix, formFix, hasType, matchLabelsFault, scalarFaults, typeFault } from './scalar-faults';
+import { enumFix, formFix, hasType, matchLabelsFault, onlyChoice, scalarFaults, typeFault } from './scalar-faults';
 import { type SchemaNode, schemaNode } from './schema-node';
 import { type Step, writtenPath } from './steps';
 import type { StructureFault } from './structure-fault';
@@ -267,19 +267,22 @@ function keyOf(item: unknown, keys: readonly string[]): string | undefined {
 
 function requireFields(walk: Walk, value: Record<string, unknown>, node: SchemaNode): void {
   for (const name of node.required) {
-    requireField(walk, value, name);
+    requireField(walk, value, name, node);
   }
   for (const [name, release] of node.requiredBefore) {
     if (!walk.cluster.atLeast(release)) {
-      requireField(walk, value, name);
+      requireField(walk, value, name, node);
     }
   }
 }
 
-function requireField(walk: Walk, value: Record<string, unknown>, name: string): void {
+function requireField(walk: Walk, value: Record<string, unknown>, name: string, { fields }: SchemaNode): void {
   if (value[name] === undefined) {
+    const path = pathOf(walk, name);
     const message = 'the API server rejects the object without this field';
-    walk.faults.push({ kind: 'field-required', path: pathOf(walk, name), message, remedy: 'Set it.' });
+    const field = fields.get(name);
+    const { fix, remedy } = onlyChoice(path, field && schemaNode(field.index).shape);
+    walk.faults.push({ kind: 'field-required', path, message, remedy, fix });
   }
 }
 
