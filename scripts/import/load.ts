@@ -49,9 +49,8 @@ function crdsOf(config: KindConfig, folders: readonly CrdFolder[]): (Crd | undef
 }
 
 function loadKind(config: KindConfig, folders: readonly CrdFolder[], allReleases: readonly string[]): Kind {
-  const all = crdsOf(config, folders);
-  const crds = all.slice(0, all.map((crd) => crd !== undefined).lastIndexOf(true) + 1);
-  const releases = config.source === 'kubevirt' ? allReleases.slice(0, crds.length) : [];
+  const crds = comparedCrds(config, folders);
+  const releases = config.source === 'kubevirt' && !config.isOlderThanItsFile ? allReleases.slice(0, crds.length) : [];
   const newest = crds[crds.length - 1] as Crd;
   const versions = servedVersions(crds).map((name) => loadVersion(name, crds, releases));
   const { group, names, scope } = newest.spec;
@@ -64,6 +63,13 @@ function loadKind(config: KindConfig, folders: readonly CrdFolder[], allReleases
     version: versions.find((version) => version.name === stored) as KindVersion,
     versions,
   };
+}
+
+/** One of each release up to the newest that has the kind; the newest alone, where others have it and are not at hand. */
+function comparedCrds(config: KindConfig, folders: readonly CrdFolder[]): (Crd | undefined)[] {
+  const all = crdsOf(config, folders);
+  const end = all.map((crd) => crd !== undefined).lastIndexOf(true) + 1;
+  return all.slice(config.isOlderThanItsFile ? end - 1 : 0, end);
 }
 
 /** All versions that some release serves, the newest release's own first. */

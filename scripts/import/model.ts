@@ -160,9 +160,9 @@ function factsOf(schema: Schema, type: NodeType): Facts {
   return facts;
 }
 
-/** CRDs leave embedded metadata without properties. */
+/** CRDs leave embedded metadata without properties; where unknown fields are not kept either, nothing is, and it is an object like others. */
 function isObjectMeta(name: string, schema: Schema): boolean {
-  return name === 'metadata' && schema.type === 'object' && schema.properties === undefined && schema.additionalProperties === undefined;
+  return name === 'metadata' && schema.type === 'object' && schema['x-kubernetes-preserve-unknown-fields'] === true;
 }
 
 function embeddedMeta(schemas: readonly (Schema | undefined)[]): SchemaNode {

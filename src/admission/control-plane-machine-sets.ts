@@ -45,7 +45,7 @@ export function controlPlaneFaults({ metadata, spec }: Manifest): ControlPlaneFa
     ...prefixFaults(spec?.machineNamePrefix),
     ...typeFaults(template),
     ...unionsOf(fieldsOf(machines.failureDomains)).flatMap(unionFaults),
-    ...(isObject(template[CONTROL_PLANE_MACHINE_TYPE]) ? labelFaults(fieldsOf(machines.metadata?.labels)) : []),
+    ...(isObject(machines.metadata?.labels) ? labelFaults(machines.metadata.labels) : []),
     ...rootVolumeFaults(objectsOf(machines.failureDomains?.openstack)),
   ];
 }
@@ -57,18 +57,14 @@ function nameFaults(value: unknown): ControlPlaneFault[] {
 
 function prefixFaults(value: unknown): ControlPlaneFault[] {
   const message = `names of Machines begin with ${DNS_SUBDOMAIN.words}`;
-  const isWrong = typeof value === 'string' && !hasFormat(value, DNS_SUBDOMAIN);
+  const isWrong = typeof value === 'string' && value !== '' && !hasFormat(value, DNS_SUBDOMAIN);
   return isWrong ? [{ path: 'spec.machineNamePrefix', value, message, remedy: 'Use lower case letters, digits, "-" and ".".' }] : [];
 }
 
 function typeFaults({ machineType, [CONTROL_PLANE_MACHINE_TYPE]: machines }: Fields): ControlPlaneFault[] {
-  if (machineType !== CONTROL_PLANE_MACHINE_TYPE) {
-    const message = 'there is one type of Machines';
-    const wanted = CONTROL_PLANE_MACHINE_TYPE;
-    return [{ path: 'spec.template.machineType', value: machineType, message, remedy: `Set it to ${wanted}.`, wanted }];
-  }
   const message = 'the type of the Machines needs it';
-  return isObject(machines) ? [] : [{ path: TEMPLATE, value: machines, message, remedy: 'Describe the Machines in it.' }];
+  const isMissing = machineType === CONTROL_PLANE_MACHINE_TYPE && machines === undefined;
+  return isMissing ? [{ path: TEMPLATE, value: machines, message, remedy: 'Describe the Machines in it.' }] : [];
 }
 
 function unionsOf(domains: Fields): Union[] {

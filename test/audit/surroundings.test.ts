@@ -31,7 +31,13 @@ const STORAGE_CLASS = {
 
 function storageProfile(...accessModes: string[]) {
   const claimPropertySets = [{ accessModes, volumeMode: 'Block' }];
-  return { apiVersion: 'cdi.kubevirt.io/v1beta1', kind: 'StorageProfile', metadata: { name: 'fast' }, status: { claimPropertySets } };
+  return {
+    apiVersion: 'cdi.kubevirt.io/v1beta1',
+    kind: 'StorageProfile',
+    metadata: { name: 'fast' },
+    spec: {},
+    status: { claimPropertySets },
+  };
 }
 
 function texts(documents: object[], ...objects: object[]): string[] {

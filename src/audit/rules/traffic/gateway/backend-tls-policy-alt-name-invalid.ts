@@ -36,7 +36,7 @@ function evaluate(manifest: Manifest): Outcome {
 function violations(manifest: Manifest, path: string, name: Record<string, any>): Violation[] {
   return FIELDS.flatMap(([type, field]): Violation[] => {
     const value = name[field];
-    if (name.type === type && !value) {
+    if (name.type === type && value === undefined) {
       return [
         { manifest, path: `${path}.${field}`, value, message: `the API server rejects the type ${type} without it`, remedy: 'Set it.' },
       ];
