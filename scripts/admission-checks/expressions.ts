@@ -47,12 +47,27 @@ export const EXPRESSIONS: readonly CheckedSource[] = [
     ],
   },
   {
+    component: 'IngressController',
+    file: 'operator/v1/types_ingresscontroller.go',
+    checks: [
+      { ...check('domain', 'a domain that is none, and one that is too long', 'ingress-controller-refused'), since: '1.7' },
+      check('loadBalancer', 'addresses from outside where the scope is Internal', 'ingress-controller-refused'),
+      check('providerParameters', 'the field of another platform, and an address that is none', 'ingress-controller-refused'),
+      check('subnets', 'none and too many subnets, repeated ones, and names that are none', 'ingress-controller-refused'),
+      check('eipAllocations', 'allocations that are none or repeated, and not as many as subnets', 'ingress-controller-refused'),
+      check('httpHeaders.actions', 'a value that the router does not take', 'ingress-controller-refused'),
+      check('httpHeaders.actions', 'a type of action without its field, and the field of another', 'ingress-controller-refused'),
+      check('httpHeaders.actions', 'a change of host, proxy, cookies or strict-transport-security', 'ingress-controller-refused'),
+      check('tuningOptions', 'a timeout and a number of connections out of bounds', 'ingress-controller-refused'),
+    ],
+  },
+  {
     component: 'Gateway API',
     file: 'apis/v1/shared_types.go',
     checks: [
       check('parentRefs', 'two references to one parent that nothing tells apart', 'gateway-parents-not-unique'),
       check('backendRef', 'a Service without a port', 'gateway-backend-port-missing', 'gateway-filter-option-invalid'),
-      check('hostnames', 'addresses, and names that are none', 'gateway-hostname-invalid'),
+      check('hostnames', 'addresses, and names that are none', 'gateway-hostname-invalid', 'field-pattern-mismatch'),
       check('sessionPersistence', 'a permanent cookie without an end, and a cookie of another type', 'session-persistence-invalid'),
     ],
   },

@@ -1,7 +1,7 @@
 import { Stage } from '../../src/admission/stage';
 import { type RuleFinding, Severity } from '../../src/audit';
 import type { FixtureCase } from './fixture-cases';
-import { nameOf, type Verdict } from './verdict';
+import { nameOf, type Verdict, WHOLE_OBJECT } from './verdict';
 
 /** Where our rules and an API server say different things about an object. */
 export interface Disagreement {
@@ -79,7 +79,7 @@ function isRefusal({ rule, severity, stage }: RuleFinding): boolean {
 /** Whether one of two paths leads to the other: where an entry is missing, one may name the entry, and the other its object. */
 function isAround(field: string, path: string): boolean {
   const [one, other] = [field, path].map(comparable);
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+  return field === WHOLE_OBJECT || `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
 /**

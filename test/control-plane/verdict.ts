@@ -8,6 +8,9 @@ export interface Cause {
   readonly message: string;
 }
 
+/** The field of what is wrong with an object as a whole. */
+export const WHOLE_OBJECT = '';
+
 /** What the API server says to a manifest. */
 export type Verdict =
   | { readonly says: 'accepted'; readonly warnings?: readonly string[] }
@@ -22,8 +25,10 @@ const UNDECODED = /(?:unknown|duplicate) field "([^"]+)"/g;
 /** What is of another type than Go's: the path is that of Go's struct, which begins with the name of its type. */
 const GO_FIELD = /Go struct field \w+\.([\w.]+) of type/;
 
-/** Where the place should be, when it says that some rules were not asked. */
+/** Where the place should be: of what is wrong with the whole object, and also of what is said beside a fault that has its place. */
 const NO_FIELD = '<nil>';
+/** That some rules were not asked, and that alternatives do not hold. */
+const SAID_BESIDE = /some validation rules were not checked| must (not )?validate /;
 
 /** The verdict of an answer to a request that would create an object. */
 export function verdictOf({ status, body }: Answer): Verdict {
@@ -32,7 +37,7 @@ export function verdictOf({ status, body }: Answer): Verdict {
     return ACCEPTED;
   }
   const message: string = body?.message ?? String(body);
-  const causes: Cause[] = (body?.details?.causes ?? []).filter(isAboutField);
+  const causes: Cause[] = (body?.details?.causes ?? []).filter(isAboutField).map(placed);
   const fields = [
     ...causes.map(({ field }) => field),
     ...[...message.matchAll(UNDECODED)].map(([, field]) => field),
@@ -41,8 +46,12 @@ export function verdictOf({ status, body }: Answer): Verdict {
   return { says: 'refused', message, fields, causes };
 }
 
-function isAboutField({ field }: Partial<Cause>): boolean {
-  return field !== undefined && field !== NO_FIELD;
+function isAboutField({ field, message }: Partial<Cause>): boolean {
+  return field !== undefined && !(field === NO_FIELD && SAID_BESIDE.test(String(message)));
+}
+
+function placed(cause: Cause): Cause {
+  return cause.field === NO_FIELD ? { ...cause, field: WHOLE_OBJECT } : cause;
 }
 
 /** `Kind namespace/name`. */

@@ -25,6 +25,9 @@ export const ROUTE_HOST_ASSIGNMENT = `${LIBRARY_GO}/pkg/route/hostassignment/ass
 /** The fields of a Route and their CEL rules. */
 export const ROUTE_TYPES = 'https://github.com/openshift/api/blob/master/route/v1/types.go';
 
+/** The fields of an IngressController and their CEL rules. */
+export const INGRESS_CONTROLLER_TYPES = 'https://github.com/openshift/api/blob/master/operator/v1/types_ingresscontroller.go';
+
 /** Documentation of the annotations of Routes. */
 export const ROUTE_ANNOTATIONS =
   'https://docs.redhat.com/en/documentation/openshift_container_platform/4.20/html/ingress_and_load_balancing/configuring-routes';

@@ -4,6 +4,7 @@ import { bootingVmReachable } from './booting-vm-reachable';
 import { TRAFFIC_GATEWAY_RULES } from './gateway';
 import { ingressAffinityDisputed } from './ingress-affinity-disputed';
 import { ingressBackendPortMissing } from './ingress-backend-port-missing';
+import { ingressControllerRefused } from './ingress-controller-refused';
 import { ingressCookieOfOtherController } from './ingress-cookie-of-other-controller';
 import { podNetworkMissingBehindService } from './pod-network-missing-behind-service';
 import { readinessMissingBehindService } from './readiness-missing-behind-service';
@@ -73,6 +74,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   bootingVmReachable,
   ingressAffinityDisputed,
   ingressBackendPortMissing,
+  ingressControllerRefused,
   ingressCookieOfOtherController,
   podNetworkMissingBehindService,
   readinessMissingBehindService,

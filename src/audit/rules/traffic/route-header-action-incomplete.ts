@@ -1,6 +1,6 @@
-import { ROUTE_VALIDATION } from '../../../admission';
+import { incompleteHeaderActions, ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { type RouteView, routeHeaderActions } from '../../../graph';
+import { headerActions, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -18,21 +18,7 @@ export const routeHeaderActionIncomplete: Rule<RouteView> = {
   evaluate,
 };
 
-function evaluate(route: RouteView): Outcome {
-  const actions = routeHeaderActions(route).filter(({ action }) => action.type === 'Set' || action.type === 'Delete');
-  if (actions.length === 0) {
-    return NOT_APPLICABLE;
-  }
-  return actions
-    .filter(({ action }) => (action.type === 'Set') !== Boolean(action.set))
-    .map(({ path, action }) => ({
-      manifest: route.manifest,
-      path: `${path}.action.set`,
-      value: action.set ?? undefined,
-      message:
-        action.type === 'Set'
-          ? 'the API server rejects an action of the type Set without a value'
-          : 'the API server rejects an action of the type Delete with a value',
-      remedy: action.type === 'Set' ? 'Add set.value, or set type: Delete.' : 'Remove set, or set type: Set.',
-    }));
+function evaluate({ manifest, spec }: RouteView): Outcome {
+  const actions = headerActions(spec);
+  return actions.length === 0 ? NOT_APPLICABLE : incompleteHeaderActions(actions).map((fault) => ({ manifest, ...fault }));
 }

@@ -1,6 +1,6 @@
-import { ROUTE_VALIDATION } from '../../../admission';
+import { forbiddenHeaders, ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { FORBIDDEN_ROUTE_HEADERS, type RouteView, routeHeaderActions } from '../../../graph';
+import { FORBIDDEN_ROUTE_HEADERS, headerActions, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -19,21 +19,9 @@ export const routeHeaderForbidden: Rule<RouteView> = {
   evaluate,
 };
 
-function evaluate(route: RouteView): Outcome {
-  const actions = routeHeaderActions(route);
-  if (actions.length === 0) {
-    return NOT_APPLICABLE;
-  }
-  return actions
-    .filter(({ name }) => typeof name === 'string' && FORBIDDEN_ROUTE_HEADERS.includes(name.toLowerCase()))
-    .map(({ path, name }) => ({
-      manifest: route.manifest,
-      path: `${path}.name`,
-      value: name,
-      message: 'the API server rejects a Route that sets or deletes this header',
-      remedy:
-        String(name).toLowerCase() === 'strict-transport-security'
-          ? 'Use the annotation haproxy.router.openshift.io/hsts_header.'
-          : 'Remove the action, or use another header.',
-    }));
+function evaluate({ manifest, spec }: RouteView): Outcome {
+  const actions = headerActions(spec);
+  return actions.length === 0
+    ? NOT_APPLICABLE
+    : forbiddenHeaders(actions, FORBIDDEN_ROUTE_HEADERS).map((fault) => ({ manifest, ...fault }));
 }

@@ -1,6 +1,6 @@
-import { ROUTE_VALIDATION } from '../../../admission';
+import { invalidHeaderValues, ROUTE_VALIDATION } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { isRouteHeaderExpression, type RouteHeaderAction, type RouteView, routeHeaderActions } from '../../../graph';
+import { headerActions, type RouteView } from '../../../graph';
 import { NOT_APPLICABLE, type Outcome, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -19,23 +19,7 @@ export const routeHeaderValueInvalid: Rule<RouteView> = {
   evaluate,
 };
 
-function evaluate(route: RouteView): Outcome {
-  const values = routeHeaderActions(route).filter(({ action }) => typeof action.set?.value === 'string' && action.set.value !== '');
-  if (values.length === 0) {
-    return NOT_APPLICABLE;
-  }
-  return values
-    .filter(({ action, direction }) => !isRouteHeaderExpression(action.set.value, direction))
-    .map((header) => ({
-      manifest: route.manifest,
-      path: `${header.path}.action.set.value`,
-      value: header.action.set.value,
-      message: `the API server rejects what it cannot read as text or as an expression about the ${header.direction}`,
-      remedy: remedyFor(header),
-    }));
-}
-
-function remedyFor({ direction }: RouteHeaderAction): string {
-  const expression = direction === 'request' ? '%[req.hdr(NAME)]' : '%[res.hdr(NAME)]';
-  return `Double each % that means itself, and use only ${expression} and %[ssl_c_der], with ,lower or ,base64 behind them.`;
+function evaluate({ manifest, spec }: RouteView): Outcome {
+  const actions = headerActions(spec);
+  return actions.length === 0 ? NOT_APPLICABLE : invalidHeaderValues(actions).map((fault) => ({ manifest, ...fault }));
 }

@@ -1,9 +1,8 @@
 import { isObject, objectsOf } from './manifest';
 import type { HeaderDirection } from './route-headers';
-import type { RouteView } from './route-view';
 
-/** One header that a Route sets or deletes. */
-export interface RouteHeaderAction {
+/** One header that a Route or a router sets or deletes. */
+export interface HeaderAction {
   readonly direction: HeaderDirection;
   /** Manifest path, e.g. `spec.httpHeaders.actions.request[0]`. */
   readonly path: string;
@@ -13,9 +12,9 @@ export interface RouteHeaderAction {
 
 const DIRECTIONS: readonly HeaderDirection[] = ['request', 'response'];
 
-/** The headers that a Route sets or deletes. */
-export function routeHeaderActions(route: RouteView): RouteHeaderAction[] {
-  const actions = isObject(route.spec.httpHeaders) && isObject(route.spec.httpHeaders.actions) ? route.spec.httpHeaders.actions : {};
+/** The headers that the spec of a Route or an IngressController sets or deletes. */
+export function headerActions({ httpHeaders }: Readonly<Record<string, any>>): HeaderAction[] {
+  const actions = isObject(httpHeaders) && isObject(httpHeaders.actions) ? httpHeaders.actions : {};
   return DIRECTIONS.flatMap((direction) =>
     objectsOf(actions[direction]).map(({ name, action }, index) => ({
       direction,
