@@ -13,8 +13,8 @@ const LOOKS_AT_DOMAINS = '1.7';
 /** The name that DNS has for a router, up to its domain. */
 const ROUTER_PREFIX = 'router-';
 
-/** Milliseconds, seconds and minutes, and no other units. */
-const KEEP_ALIVE = /^(?:\d+(?:\.\d+)?(?:ms|s|m))+$/;
+/** Of the units of Go all but milliseconds, seconds and minutes. */
+const OTHER_UNITS = /[nuµh]/;
 const LONGEST_KEEP_ALIVE = 15 * 60;
 const SHORTEST_KEEP_ALIVE = 0.001;
 
@@ -64,11 +64,11 @@ function tuningFaults({ httpKeepAliveTimeout, maxConnections }: Fields): Ingress
 
 function keepAliveFaults(value: string): IngressControllerFault[] {
   const at = { path: 'spec.tuningOptions.httpKeepAliveTimeout', value };
-  if (!KEEP_ALIVE.test(value)) {
+  const seconds = secondsOfGoDuration(value);
+  if (seconds === undefined || OTHER_UNITS.test(value)) {
     const message = 'the API server takes a duration in the units ms, s and m';
     return [{ ...at, message, remedy: 'Write a duration such as 30s.' }];
   }
-  const seconds = secondsOfGoDuration(value) ?? 0;
   const message = 'the API server takes 1 millisecond to 15 minutes';
   const isWithin = seconds >= SHORTEST_KEEP_ALIVE && seconds <= LONGEST_KEEP_ALIVE;
   return isWithin ? [] : [{ ...at, message, remedy: 'Write a duration such as 30s.' }];
