@@ -4,7 +4,7 @@ import { isServed, routerDelay } from './clients';
 import { EventGraph, exactly, never } from './event-graph';
 import { type Attempt, addFencing, attemptsOf, type FencingTarget } from './fencing';
 import { type Place, type Watch, watchesOf } from './health-checks';
-import { tolerationOf } from './machine';
+import { notRestarted, tolerationOf } from './machine';
 import { addDetection, addEviction, addServiceRemoval, type NodesLost, ONE_NODE } from './node-lifecycle';
 import { behaviour } from './origins';
 import { anyOf, type Course, type Outcome, oneAfterTheOther, outcomeOf, quickestOf } from './outcome';
@@ -217,6 +217,12 @@ function unfenced(failed: NodeFailure, nodes: NodesLost): Course {
     origin: reason.origin,
     never: reason,
   });
+  const stays = isKubelet ? undefined : notRestarted(vm, 'failed');
+  if (stays !== undefined) {
+    const duration = never(stays);
+    const step = { id: 'next-instance', actor: 'virt-controller', what: stays.because, after: ['pods-gone'] };
+    events.add({ ...step, duration, origin: stays.origin, never: stays });
+  }
   return { events, down: isKubelet ? 'node-unknown' : undefined };
 }
 

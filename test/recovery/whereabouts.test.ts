@@ -130,6 +130,11 @@ test('of several reasons each is told, with all that it takes', () => {
   });
 });
 
+test('without fencing it is told, too, that the run strategy does not start the VM again', () => {
+  const { never } = recover(NODE_LOSS, [vm({}, { spec: { runStrategy: 'Manual' } })]);
+  expect(never?.change).toMatch(/^A NodeHealthCheck .* runStrategy: Always would change it\. It takes all of that\.$/);
+});
+
 describe('the drain of the only node for a VM', () => {
   const drained = (template: object) =>
     recover(NODE_DRAIN, [vm({ nodeSelector: { gpu: 'true' }, ...template })], openshift({ objects: SPREAD }));
