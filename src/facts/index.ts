@@ -6,6 +6,7 @@ export * from './canonical-quantities';
 export * from './cloud-init';
 export * from './cluster-scoped-kinds';
 export * from './common-instancetypes';
+export * from './controller-manager';
 export * from './cookies';
 export * from './credential-options';
 export * from './credentials';

@@ -1,5 +1,6 @@
 export * from './allowlist-annotation';
 export * from './component-tolerations';
+export * from './controller-manager';
 export * from './delivered';
 export * from './fence-agents-template-view';
 export * from './field-values';

@@ -1,7 +1,7 @@
 import { ClusterProfile } from '../cluster';
 import type { ProfileData } from '../cluster/profile-data';
-import { CONFIG_GROUP, parseFieldPath, valueAt } from '../facts';
-import { apiGroup, displayName, type Manifest, ManifestGraph } from '../graph';
+import { CONFIG_GROUP, CONTROLLER_MANAGER, parseFieldPath, valueAt } from '../facts';
+import { apiGroup, controllerManagerFlagsOf, displayName, isControllerManager, type Manifest, ManifestGraph } from '../graph';
 import { clusterHeader, kubevirtRelease } from './cluster-header';
 import { KEPT_KINDS, type KeptKind, Presence } from './kept-kinds';
 import { podRequestsOf } from './pod-requests';
@@ -27,13 +27,25 @@ export function dumpedCluster(documents: readonly unknown[]): DumpedCluster {
   const pods = graph.ofKind('', 'Pod');
   const objects = KEPT_KINDS.flatMap((kept) => objectsOfKind(graph, kept));
   return {
-    data: { ...header, objects, podRequests: podRequestsOf(pods) },
+    data: { ...header, objects: [...objects, ...controllerManagerOf(pods)], podRequests: podRequestsOf(pods) },
     unknown: [...unknownOf(header, graph), ...missingKinds(graph), ...(pods.length === 0 ? [UNKNOWN_PODS] : [])],
     others: graph.manifests.length - objects.length - pods.length,
   };
 }
 
 const UNKNOWN_PODS = 'what the pods take of each node (no Pod in the dump)';
+
+/** kube-controller-manager with its flags that decide how long outages last, where it has any: each of its Pods has the same. */
+function controllerManagerOf(pods: readonly Manifest[]): Manifest[] {
+  for (const pod of pods.filter(isControllerManager)) {
+    const command = controllerManagerFlagsOf(pod).map(({ text }) => text);
+    if (command.length > 0) {
+      const metadata = { name: CONTROLLER_MANAGER, namespace: pod.metadata?.namespace, labels: { component: CONTROLLER_MANAGER } };
+      return [{ apiVersion: 'v1', kind: 'Pod', metadata, spec: { containers: [{ name: CONTROLLER_MANAGER, command }] } }];
+    }
+  }
+  return [];
+}
 
 /** In an order that does not change from one dump to the next. */
 function objectsOfKind(graph: ManifestGraph, { group, kind, fields, only }: KeptKind): Manifest[] {

@@ -4,6 +4,7 @@ import {
   CONFIG_GROUP,
   CONTROL_PLANE_NODE_LABELS,
   CONTROLLER_CALLS,
+  type ControllerManagerFlag,
   DEFAULT_TOLERATION_SECONDS,
   LATENCY_PROFILE_GRACE_PERIODS,
   LATENCY_PROFILE_TOLERATIONS,
@@ -20,8 +21,8 @@ import {
   ZONE_EVICTION,
   ZONE_LABEL,
 } from '../facts';
-import { isObject, type Manifest, type ManifestGraph, objectsOf, perGraph } from '../graph';
-import { type ComponentFlag, controllerManagerFlags } from './component-flags';
+import { type ComponentFlag, isObject, type Manifest, type ManifestGraph, objectsOf, perGraph } from '../graph';
+import { controllerManagerFlags } from './component-flags';
 import { between, type Duration } from './event-graph';
 import { behaviour } from './origins';
 import type { RecoveryAssumption } from './reasons';
@@ -167,7 +168,7 @@ function flagOrigin({ manifest, path, text }: ComponentFlag): Origin {
   return { kind: StepOrigin.FIELD, says: `kube-controller-manager ${text}`, manifest, path, value: text };
 }
 
-function numberOf(flags: Map<string, ComponentFlag>): (name: string, preset: number) => number {
+function numberOf(flags: ReadonlyMap<ControllerManagerFlag, ComponentFlag>): (name: ControllerManagerFlag, preset: number) => number {
   return (name, preset) => {
     const value = Number(flags.get(name)?.value ?? Number.NaN);
     return Number.isNaN(value) ? preset : value;

@@ -67,3 +67,25 @@ test('what decides how long an outage lasts is kept', () => {
   expect(kept.get('FenceAgentsRemediationTemplate').metadata.annotations).toEqual(power);
   expect(kept.get('StorageClass').parameters).toEqual({ skuName: 'Premium_ZRS' });
 });
+
+test('of kube-controller-manager the flags are kept that decide how long an outage lasts, once', () => {
+  const command = ['kube-controller-manager', '--node-monitor-grace-period=20s', '--service-account-private-key-file=/etc/sa.key'];
+  const pods = ['a', 'b'].map((name) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `kube-controller-manager-${name}`, namespace: 'kube-system' },
+    spec: { nodeName: name, containers: [{ name: 'kube-controller-manager', command }] },
+  }));
+  const { data, others } = dumpedCluster(pods);
+  expect(others).toBe(0);
+  expect(data.objects).toEqual([
+    {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'kube-controller-manager', namespace: 'kube-system', labels: { component: 'kube-controller-manager' } },
+      spec: { containers: [{ name: 'kube-controller-manager', command: ['--node-monitor-grace-period=20s'] }] },
+    },
+  ]);
+  const plain = pods.map((pod) => ({ ...pod, spec: { ...pod.spec, containers: [{ command: ['kube-controller-manager'] }] } }));
+  expect(dumpedCluster(plain).data.objects).toEqual([]);
+});
