@@ -11,13 +11,14 @@ export interface Disagreement {
   readonly text: string;
 }
 
-/** Rules that warn of what an API server refuses when it is asked to be strict, as kubectl asks it, or has the experimental channel. */
+/** Rules that warn of what an API server refuses when it is asked to be strict, as kubectl asks it, has the experimental channel, or is an older one. */
 const WARNED_OF: readonly string[] = [
   'field-unknown',
   'field-newer-than-cluster',
   'field-possibly-newer-than-cluster',
   'gateway-field-experimental',
   'gateway-rule-name-repeated',
+  'service-name-needs-newer-kubernetes',
 ];
 
 /** Rules about what the API server decides by itself. */
