@@ -44,6 +44,19 @@ export function isGoDuration(text: string): boolean {
   return PARSED_DURATION.test(text) && sumOf(text.replace(SIGN, '')) <= LONGEST;
 }
 
+/** A number with a unit behind it, which may be a word. */
+const COUNTED_UNIT = /\d\s*(?:(?:nano|micro|milli|sec|min|hour|day|week)[a-zµ]*|(?:ns|us|µs|ms|s|m|h|hr|d|w|wk)(?![a-zµ]))/i;
+
+/**
+ * Whether the API server takes the text where a CustomResourceDefinition has the format `duration`: a duration of Go, or any text in
+ * which a number has a unit, such as `30 seconds`.
+ *
+ * Source: `ParseDuration` in kube-openapi's pkg/validation/strfmt/duration.go.
+ */
+export function isDurationOfSchemas(text: string): boolean {
+  return isGoDuration(text) || COUNTED_UNIT.test(text);
+}
+
 function sumOf(duration: string): number {
   return [...duration.matchAll(COMPONENT)].reduce((sum, [, amount, unit]) => sum + Number(amount) * SECONDS_PER_UNIT[unit], 0);
 }

@@ -1,4 +1,14 @@
-import { hasFormat, isBase64, meantQuantity, type PatchOperation, parseFieldPath, pointerOf, quantityValue, TIMESTAMP } from '../../facts';
+import {
+  hasFormat,
+  isBase64,
+  isDurationOfSchemas,
+  meantQuantity,
+  type PatchOperation,
+  parseFieldPath,
+  pointerOf,
+  quantityValue,
+  TIMESTAMP,
+} from '../../facts';
 import { isObject } from '../../graph';
 import type { Shape } from '../../imports/field-table';
 import { didYouMean, nearest } from '../did-you-mean';
@@ -178,7 +188,15 @@ function faultOfForm(value: string, { type, format }: Shape): ScalarFault | unde
   if (format === 'date-time' && !hasFormat(value, TIMESTAMP)) {
     return timeFault(value);
   }
+  if (format === 'duration' && !isDurationOfSchemas(value)) {
+    return durationFault(value);
+  }
   return type === 'bytes' && !isBase64(value) ? base64Fault(value) : undefined;
+}
+
+function durationFault(value: string): ScalarFault {
+  const message = 'the API server rejects what is no duration';
+  return { kind: 'field-pattern-mismatch', value, message, remedy: 'Write a duration such as 1m30s.' };
 }
 
 function base64Fault(value: string): ScalarFault {

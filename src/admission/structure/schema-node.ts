@@ -10,6 +10,9 @@ export interface SchemaField {
 
 const CONSTRAINTS = ['enum', 'pattern', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const;
 
+/** The formats that the API server looks at. */
+const FORMATS: readonly (string | undefined)[] = ['date-time', 'duration'];
+
 /**
  * A shape of the field table made ready for the walk, which visits millions of values: every node has the same members,
  * so that reading them is quick.
@@ -39,7 +42,7 @@ export class SchemaNode {
     this.max = max;
     this.constrained =
       shape.type !== 'quantity' &&
-      (CONSTRAINTS.some((name) => shape[name] !== undefined) || shape.format === 'date-time' || shape.type === 'bytes');
+      (CONSTRAINTS.some((name) => shape[name] !== undefined) || FORMATS.includes(shape.format) || shape.type === 'bytes');
     this.simple = !this.constrained && !['object', 'array', 'map'].includes(shape.type);
     this.open = shape.open ?? false;
     this.required = shape.required ?? [];
