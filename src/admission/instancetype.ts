@@ -12,12 +12,17 @@ export function preferenceOf(vm: VirtualMachineView, graph: ManifestGraph): Reco
 }
 
 /** With a revision the VM has an earlier state of the object, which is not that of the manifests. */
-function specOf(vm: VirtualMachineView, graph: ManifestGraph, matcher: unknown, suffix: string): Record<string, any> | undefined {
+function specOf(
+  vm: VirtualMachineView,
+  graph: ManifestGraph,
+  matcher: unknown,
+  suffix: 'Instancetype' | 'Preference',
+): Record<string, any> | undefined {
   if (!isObject(matcher) || typeof matcher.name !== 'string' || matcher.revisionName) {
     return undefined;
   }
   const { name } = matcher;
-  const kind = kindOf(matcher.kind, suffix);
+  const kind = matcherKind(matcher.kind, suffix);
   // What a chart with a namespace writes on cluster-wide objects as well does not matter to the cluster.
   const namespaces = kind.startsWith('VirtualMachineCluster') ? [undefined, vm.namespace] : [vm.namespace];
   const [found] = namespaces.flatMap((namespace) => graph.find(INSTANCETYPE_GROUP, kind, namespace, name) ?? []);
@@ -25,7 +30,7 @@ function specOf(vm: VirtualMachineView, graph: ManifestGraph, matcher: unknown, 
 }
 
 /** KubeVirt takes the kind in any case, in the singular or the plural, and means that of the cluster without one. */
-function kindOf(kind: unknown, suffix: string): string {
+export function matcherKind(kind: unknown, suffix: 'Instancetype' | 'Preference'): string {
   const [namespaced, cluster] = [`VirtualMachine${suffix}`, `VirtualMachineCluster${suffix}`];
   const name = String(kind ?? '').toLowerCase() || cluster.toLowerCase();
   return [namespaced, cluster].find((known) => [known, `${known}s`].some((form) => form.toLowerCase() === name)) ?? name;

@@ -1,9 +1,9 @@
 import type { ClusterProfile } from '../cluster';
+import { InstanceAnnotation } from '../facts';
 import type { Connection, ManifestGraph, VirtualMachineView } from '../graph';
 import { kubevirtConfiguration } from './kubevirt-configuration';
 import type { MigrationBlocker } from './migration-blocker';
 
-const ALLOW_BRIDGE = 'kubevirt.io/allow-pod-bridge-network-live-migration';
 const REASON = 'InterfaceNotLiveMigratable';
 const MASQUERADE_REMEDY = 'Give the interface of the pod network masquerade: {}.';
 
@@ -13,7 +13,7 @@ export function networkMigrationBlockers(vm: VirtualMachineView, graph: Manifest
   if (connection === undefined) {
     return [];
   }
-  const isBridgeAllowed = vm.podAnnotations[ALLOW_BRIDGE] !== undefined;
+  const isBridgeAllowed = vm.podAnnotations[InstanceAnnotation.BRIDGE_MIGRATION] !== undefined;
   if (connection.index < 0) {
     const message = 'KubeVirt then binds the pod network with bridge, which cannot be migrated';
     const remedy = 'Write out networks and interfaces, with masquerade: {} on the pod network.';

@@ -20,7 +20,12 @@ const LEADING_ZEROS = /(?<![\da-f])0+(?=[\da-f])/gi;
  * Source: `sanitizeIP` in KubeVirt's api/core/v1, which reads addresses with `ParseIPSloppy` of Kubernetes' utils.
  */
 export function isLaxIpAddress(text: string, versions: readonly IpVersion[] = BOTH): boolean {
-  return !text.includes('%') && isIpAddress(text.replace(LEADING_ZEROS, ''), versions);
+  return !text.includes('%') && isIpAddress(withoutLeadingZeros(text), versions);
+}
+
+/** An address or range as Kubernetes and KubeVirt read it that has numbers with zeros in front. */
+export function withoutLeadingZeros(text: string): string {
+  return text.replace(LEADING_ZEROS, '');
 }
 
 /** Whether the text is an address of one of these versions with the length of its prefix, without zone. */
@@ -34,4 +39,9 @@ export function isIpRange(text: string, versions: readonly IpVersion[] = BOTH): 
 /** Whether the text is an IP address or a CIDR range, without zone. */
 export function isAddressOrRange(text: string): boolean {
   return text.includes('/') ? isIpRange(text) : isIpAddress(text) && !text.includes('%');
+}
+
+/** Whether the name or address of a host means the machine that asks. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || ['::1', '0.0.0.0', '::'].includes(host) || (isIpAddress(host, [4]) && host.startsWith('127.'));
 }

@@ -42,6 +42,20 @@ export function isPrivateAddress(range: string): boolean {
   });
 }
 
+/** Whether a CIDR range is a part of another one, and smaller. */
+export function isPartOf(range: string, whole: string): boolean {
+  return ([4, 6] as const).some((version) => {
+    const [part, all] = [intervalOf(range, version), intervalOf(whole, version)];
+    return (
+      part !== undefined &&
+      all !== undefined &&
+      all.first <= part.first &&
+      part.last <= all.last &&
+      part.last - part.first < all.last - all.first
+    );
+  });
+}
+
 function coversAll(intervals: Interval[], version: IpVersion): boolean {
   let next = 0n;
   for (const { first, last } of intervals.sort(byFirst)) {

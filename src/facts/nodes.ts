@@ -88,3 +88,13 @@ export const INFORMAL_TOPOLOGY_LABELS: ReadonlyMap<string, string> = new Map([
   ...['az', 'kubernetes.io/zone', 'topology.kubernetes.io/zones', 'zone'].map((name): [string, string] => [name, ZONE_LABEL]),
   ...['kubernetes.io/region', 'region'].map((name): [string, string] => [name, REGION_LABEL]),
 ]);
+
+/**
+ * The status that the conditions of a healthy node have, by their types.
+ *
+ * @see https://kubernetes.io/docs/reference/node/node-status/#condition
+ */
+export const HEALTHY_CONDITIONS: ReadonlyMap<string, string> = new Map([
+  ['Ready', 'True'],
+  ...['MemoryPressure', 'DiskPressure', 'PIDPressure', 'NetworkUnavailable'].map((type): [string, string] => [type, 'False']),
+]);

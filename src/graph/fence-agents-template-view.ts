@@ -88,3 +88,25 @@ export function fenceAgentsTemplates(graph: ManifestGraph): FenceAgentsTemplateV
 export function secretKeys(secret: Manifest): string[] {
   return [secret.data, secret.stringData].flatMap((values) => (isObject(values) ? Object.keys(values) : []));
 }
+
+/** Whether something in a template of remediations may put in the name of the node: in the parameters of all nodes, or their Secret. */
+export function mayTellNodesApart(template: FenceAgentsTemplateView, graph: ManifestGraph): boolean {
+  const { sharedParameters, sharedSecret } = template;
+  const secret = sharedSecret && template.secret(graph, sharedSecret);
+  return hasActionIn(sharedParameters) || (secret !== undefined && mayNameNode(secret));
+}
+
+/** Whether one of the values is a Go template that puts something in. */
+export function hasActionIn(values: Parameters): boolean {
+  return Object.values(values).some((value) => hasAction(String(value)));
+}
+
+function hasAction(text: string): boolean {
+  const start = text.indexOf('{{');
+  return start >= 0 && text.includes('}}', start + 2);
+}
+
+/** A Secret that is not among the manifests may hold anything, and so may encoded values. */
+export function mayNameNode(secret: Manifest | undefined): boolean {
+  return secret === undefined || isObject(secret.data) || hasActionIn(isObject(secret.stringData) ? secret.stringData : {});
+}

@@ -9,6 +9,7 @@ import { disruptionBudgetNotAbsolute } from './disruption-budget-not-absolute';
 import { disruptionBudgetOfBoth } from './disruption-budget-of-both';
 import { disruptionBudgetOverlap } from './disruption-budget-overlap';
 import { disruptionBudgetWithoutEffect } from './disruption-budget-without-effect';
+import { disruptionBudgetWithoutSelector } from './disruption-budget-without-selector';
 import { hardAntiAffinityExceedsNodes } from './hard-anti-affinity-exceeds-nodes';
 import { hardAntiAffinityNeedsSpareNode } from './hard-anti-affinity-needs-spare-node';
 import { poolDurationInvalid } from './pool-duration-invalid';
@@ -32,6 +33,7 @@ export const GROUPS_RULES: readonly Rule[] = [
   disruptionBudgetOfBoth,
   disruptionBudgetOverlap,
   disruptionBudgetWithoutEffect,
+  disruptionBudgetWithoutSelector,
   hardAntiAffinityExceedsNodes,
   hardAntiAffinityNeedsSpareNode,
   poolDurationInvalid,

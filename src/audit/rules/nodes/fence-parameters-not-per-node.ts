@@ -1,6 +1,6 @@
 import { FENCE_AGENTS_PARAMETERS } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { type FenceAgentsTemplateView, fenceAgentsTemplates, isObject, type Manifest } from '../../../graph';
+import { type FenceAgentsTemplateView, fenceAgentsTemplates, hasActionIn, mayNameNode } from '../../../graph';
 import { NOT_APPLICABLE, type Rule, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
@@ -22,7 +22,7 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
     if (nodeParameters.length > 0 && isEmpty(template)) {
       return [nothingFor(template)];
     }
-    if (nodeParameters.length > 0 || Object.values(sharedParameters).some((value) => hasAction(String(value)))) {
+    if (nodeParameters.length > 0 || hasActionIn(sharedParameters)) {
       return [];
     }
     if (sharedSecret !== undefined && mayNameNode(template.secret(graph, sharedSecret))) {
@@ -40,12 +40,6 @@ export const fenceParametersNotPerNode: Rule<FenceAgentsTemplateView> = {
   },
 };
 
-/** Whether a template puts something in. */
-function hasAction(text: string): boolean {
-  const start = text.indexOf('{{');
-  return start >= 0 && text.includes('}}', start + 2);
-}
-
 /** Parameters that are listed without a value for any node, and nothing else. */
 function isEmpty({ parameters, secrets }: FenceAgentsTemplateView): boolean {
   return parameters.length === 0 && secrets.length === 0;
@@ -54,12 +48,4 @@ function isEmpty({ parameters, secrets }: FenceAgentsTemplateView): boolean {
 function nothingFor({ manifest, specPath, spec }: FenceAgentsTemplateView): Violation {
   const message = 'no node has a value for any of them, and the webhook of the operator refuses a template without parameters';
   return { manifest, path: `${specPath}.nodeparameters`, value: spec.nodeparameters, message, remedy: 'List a value for each node.' };
-}
-
-/** A Secret that is not among the manifests may hold anything, and so may encoded values. */
-function mayNameNode(secret: Manifest | undefined): boolean {
-  if (secret === undefined || isObject(secret.data)) {
-    return true;
-  }
-  return Object.values(isObject(secret.stringData) ? secret.stringData : {}).some((value) => hasAction(String(value)));
 }

@@ -13,8 +13,10 @@ import { fenceActionUnsupported } from './fence-action-unsupported';
 import { fenceParameterTemplateInvalid } from './fence-parameter-template-invalid';
 import { fenceParameterTwice } from './fence-parameter-twice';
 import { fenceParametersNotPerNode } from './fence-parameters-not-per-node';
+import { fenceParametersOfOtherNode } from './fence-parameters-of-other-node';
 import { fenceSecretElsewhere } from './fence-secret-elsewhere';
 import { fenceStatusSampleInvalid } from './fence-status-sample-invalid';
+import { healthCheckFindsHealthyNodes } from './health-check-finds-healthy-nodes';
 import { healthCheckLimitNegative } from './health-check-limit-negative';
 import { healthCheckSelectsByForeignLabel } from './health-check-selects-by-foreign-label';
 import { machineDeletionWithoutMachineApi } from './machine-deletion-without-machine-api';
@@ -74,8 +76,10 @@ export const NODES_RULES: readonly Rule[] = [
   fenceParameterTemplateInvalid,
   fenceParameterTwice,
   fenceParametersNotPerNode,
+  fenceParametersOfOtherNode,
   fenceSecretElsewhere,
   fenceStatusSampleInvalid,
+  healthCheckFindsHealthyNodes,
   healthCheckLimitNegative,
   healthCheckSelectsByForeignLabel,
   machineDeletionWithoutMachineApi,

@@ -68,6 +68,7 @@ import { serviceNodePortOnClusterIp } from './service-node-port-on-cluster-ip';
 import { servicePortNameMissing } from './service-port-name-missing';
 import { servicePortNotForwarded } from './service-port-not-forwarded';
 import { servicePublishesNotReady } from './service-publishes-not-ready';
+import { serviceTrafficLocal } from './service-traffic-local';
 import { stickyAnnotationWithoutEffect } from './sticky-annotation-without-effect';
 
 export const TRAFFIC_RULES: readonly Rule[] = [
@@ -138,6 +139,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   servicePortNameMissing,
   servicePortNotForwarded,
   servicePublishesNotReady,
+  serviceTrafficLocal,
   stickyAnnotationWithoutEffect,
   ...TRAFFIC_GATEWAY_RULES,
 ];

@@ -3,6 +3,7 @@ import type { Rule } from '../../../rule';
 import { inferredVolumeUnusable } from './inferred-volume-unusable';
 import { instancetypeConflict } from './instancetype-conflict';
 import { instancetypeMatcherInvalid } from './instancetype-matcher-invalid';
+import { instancetypeNotFound } from './instancetype-not-found';
 import { instancetypeOvercommitsHugepages } from './instancetype-overcommits-hugepages';
 import { preferenceRequirementsUnmet } from './preference-requirements-unmet';
 import { preferenceSpreadIndivisible } from './preference-spread-indivisible';
@@ -13,6 +14,7 @@ export const VM_INSTANCETYPE_RULES: readonly Rule[] = [
   inferredVolumeUnusable,
   instancetypeConflict,
   instancetypeMatcherInvalid,
+  instancetypeNotFound,
   instancetypeOvercommitsHugepages,
   preferenceRequirementsUnmet,
   preferenceSpreadIndivisible,

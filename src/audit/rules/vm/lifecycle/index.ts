@@ -14,6 +14,8 @@ import { livenessKillsBoot } from './liveness-kills-boot';
 import { livenessNotRestarted } from './liveness-not-restarted';
 import { livenessSuccessThreshold } from './liveness-success-threshold';
 import { livenessWithPausedStart } from './liveness-with-paused-start';
+import { probeAsksNode } from './probe-asks-node';
+import { probeCommandUnsplit } from './probe-command-unsplit';
 import { probeHandlerNotExactlyOne } from './probe-handler-not-exactly-one';
 import { probeInitialDelayNegative } from './probe-initial-delay-negative';
 import { probeNumberReplaced } from './probe-number-replaced';
@@ -38,6 +40,8 @@ export const VM_LIFECYCLE_RULES: readonly Rule[] = [
   livenessNotRestarted,
   livenessSuccessThreshold,
   livenessWithPausedStart,
+  probeAsksNode,
+  probeCommandUnsplit,
   probeHandlerNotExactlyOne,
   probeInitialDelayNegative,
   probeNumberReplaced,

@@ -2,6 +2,7 @@
 import type { Rule } from '../../../rule';
 import { blockSizeInvalid } from './block-size-invalid';
 import { claimSharedByMachines } from './claim-shared-by-machines';
+import { claimSourceDropped } from './claim-source-dropped';
 import { cloneSourceUnfilled } from './clone-source-unfilled';
 import { containerDiskNotPinned } from './container-disk-not-pinned';
 import { containerDiskPathInvalid } from './container-disk-path-invalid';
@@ -47,6 +48,7 @@ import { volumeSourceNotUnique } from './volume-source-not-unique';
 export const VM_STORAGE_RULES: readonly Rule[] = [
   blockSizeInvalid,
   claimSharedByMachines,
+  claimSourceDropped,
   cloneSourceUnfilled,
   containerDiskNotPinned,
   containerDiskPathInvalid,
