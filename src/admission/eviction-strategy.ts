@@ -1,6 +1,6 @@
 import type { ClusterProfile } from '../cluster';
-import { HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP } from '../facts';
-import { type ManifestGraph, perGraph, type VirtualMachineView } from '../graph';
+import { HYPER_CONVERGED_GROUP, KUBEVIRT_GROUP, WORKER_NODE_LABEL } from '../facts';
+import { isObject, type ManifestGraph, perGraph, type VirtualMachineView } from '../graph';
 import { migrationBlockers } from './migration-blockers';
 
 /** What a drain does to a VM, and who says so. */
@@ -62,11 +62,19 @@ function clusterDecision(graph: ManifestGraph, cluster: ClusterProfile): Evictio
     { strategy: cluster.evictionStrategy, setBy: 'the cluster' },
   ];
   const decider = deciders.find(({ strategy }) => strategy !== undefined);
-  return decider === undefined
-    ? { strategy: cluster._presumedEvictionStrategy, setBy: presumedDecider(cluster), isPresumed: true }
-    : { ...decider, isPresumed: false };
+  if (decider !== undefined) {
+    return { ...decider, isPresumed: false };
+  }
+  const workers = cluster.workers ?? knownWorkers(graph);
+  return { strategy: cluster._evictionStrategyWith(workers), setBy: presumedDecider(cluster, workers), isPresumed: true };
 }
 
-function presumedDecider({ isOpenshift, workers }: ClusterProfile): string {
+/** The workers among the nodes of the cluster; undefined: nobody has told its nodes. */
+function knownWorkers(graph: ManifestGraph): number | undefined {
+  const nodes = graph.ofKind('', 'Node').filter(({ metadata }) => isObject(metadata?.labels) && WORKER_NODE_LABEL in metadata.labels);
+  return nodes.length === 0 ? undefined : nodes.length;
+}
+
+function presumedDecider({ isOpenshift }: ClusterProfile, workers: number | undefined): string {
   return isOpenshift ? `OpenShift Virtualization with ${workers === 1 ? 'one worker' : `${workers} workers`}` : 'KubeVirt';
 }

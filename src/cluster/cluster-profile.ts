@@ -205,13 +205,22 @@ export class ClusterProfile {
    * @internal
    */
   public get _presumedEvictionStrategy(): ClusterEvictionStrategy | undefined {
+    return this._evictionStrategyWith(this.workers);
+  }
+
+  /**
+   * The same with so many workers; undefined: nobody knows how many there are.
+   *
+   * @internal
+   */
+  public _evictionStrategyWith(workers: number | undefined): ClusterEvictionStrategy | undefined {
     if (!this.isOpenshift) {
       return ClusterEvictionStrategy.NONE;
     }
-    if (this.workers === undefined) {
+    if (workers === undefined) {
       return undefined;
     }
-    return this.workers > 1 ? ClusterEvictionStrategy.LIVE_MIGRATE : ClusterEvictionStrategy.NONE;
+    return workers > 1 ? ClusterEvictionStrategy.LIVE_MIGRATE : ClusterEvictionStrategy.NONE;
   }
 
   /** Whether the cluster has the Machine API; undefined when the platform is unknown. */

@@ -1,5 +1,6 @@
-import { KubevirtSource } from '../admission';
+import { claimNameOf, KubevirtSource } from '../admission';
 import { STORAGE_RETRY } from '../facts';
+import type { VirtualMachineView } from '../graph';
 import { between, EventGraph, exactly, never } from './event-graph';
 import type { GuestFailure } from './guest-failures';
 import { volumesOf } from './machine';
@@ -16,7 +17,8 @@ export function storageCourse({ vm, graph }: GuestFailure): Course {
     events.add({ id: 'answers', actor: 'guest', what: 'The VM has no volumes in the storage', duration: exactly(0), origin });
     return { events, staysUp: true };
   }
-  const reason = staysAway(vm.path('domain.devices.disks'), { vm, graph });
+  const passed = passedOn(vm);
+  const reason = staysAway(vm, passed);
   events.add({
     id: 'storage-returns',
     actor: 'storage',
@@ -25,23 +27,40 @@ export function storageCourse({ vm, graph }: GuestFailure): Course {
     origin: reason.origin,
     never: reason,
   });
-  events.add({
-    id: 'answers',
-    actor: 'virt-handler',
-    what: `The VM runs on, within ${STORAGE_RETRY.earliest} to ${STORAGE_RETRY.latest} s from then`,
-    after: ['storage-returns'],
-    duration: between(0, STORAGE_RETRY.latest),
-    origin,
-  });
+  const goesOn = { id: 'answers', after: ['storage-returns'], duration: between(0, STORAGE_RETRY.latest) };
+  events.add(
+    passed === undefined
+      ? {
+          ...goesOn,
+          actor: 'virt-handler',
+          what: `The VM runs on, within ${STORAGE_RETRY.earliest} to ${STORAGE_RETRY.latest} s from then`,
+          origin,
+        }
+      : { ...goesOn, actor: 'guest', what: 'The guest goes on, where it stands the errors of its disks', origin: reason.origin },
+  );
   return { events };
 }
 
-function staysAway(path: string, { vm }: Pick<GuestFailure, 'vm' | 'graph'>): NeverReason {
+/** What does not pause the VM: of enospace only storage that is full does. */
+const PASSED_ON: readonly unknown[] = ['report', 'ignore', 'enospace'];
+
+/** The first disk whose errors do not pause the VM; undefined: those of none. */
+function passedOn(vm: VirtualMachineView): number | undefined {
+  const index = vm.disks.findIndex(
+    ({ name, errorPolicy }) =>
+      PASSED_ON.includes(errorPolicy) && vm.volumes.some((volume) => volume.name === name && claimNameOf(volume) !== undefined),
+  );
+  return index < 0 ? undefined : index;
+}
+
+function staysAway(vm: VirtualMachineView, passed: number | undefined): NeverReason {
+  const policy = passed === undefined ? 'stop' : vm.disks[passed].errorPolicy;
+  const path = vm.path(passed === undefined ? 'domain.devices.disks' : `domain.devices.disks[${passed}].errorPolicy`);
   return {
     id: 'storage-stays-away',
-    because: 'KubeVirt moves no VM away from storage that does not answer: it waits until the storage is back',
+    because: `KubeVirt moves no VM away from storage that does not answer${passed === undefined ? ': it waits until the storage is back' : ''}`,
     change: 'The end of the failure, or a replica of the service with storage of its own, would change it.',
-    origin: { kind: StepOrigin.BEHAVIOUR, says: 'errorPolicy stop', manifest: vm.manifest, path, reference: KubevirtSource.CONVERTER },
+    origin: { kind: StepOrigin.BEHAVIOUR, says: `errorPolicy ${policy}`, manifest: vm.manifest, path, reference: KubevirtSource.CONVERTER },
     isCertain: true,
   };
 }

@@ -1,5 +1,5 @@
 import { FailureClass } from '../../src/facts';
-import { nodeHealthCheck, recover, step, vm } from './world';
+import { node, nodeHealthCheck, openshift, recover, step, vm } from './world';
 
 const LIVENESS = { tcpSocket: { port: 22 }, initialDelaySeconds: 120, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 3 };
 const USER_DATA = (text: string) => [{ name: 'init', cloudInitNoCloud: { userData: `#cloud-config\nbootcmd: ['${text}']\n` } }];
@@ -171,4 +171,25 @@ test('a guest without a power button is killed in good order, for KubeVirt', () 
   expect(hung({ domain: { ...domain, features: { acpi: { enabled: false } } } })).toBe('clean-shutdown');
   expect(hung({ architecture: 's390x' })).toBe('clean-shutdown');
   expect(hung({ architecture: 's390x', domain: { ...domain, features: { acpi: { enabled: true } } } })).toBeUndefined();
+});
+
+test.each([
+  [undefined, 'virt-handler', 'errorPolicy stop'],
+  ['stop', 'virt-handler', 'errorPolicy stop'],
+  ['enospace', 'guest', 'errorPolicy enospace'],
+  ['report', 'guest', 'errorPolicy report'],
+])('storage error: a disk with errorPolicy %s', (errorPolicy, actor, says) => {
+  const domain = { devices: { disks: [{ name: 'root', disk: {}, errorPolicy }] }, memory: { guest: '8Gi' } };
+  const { steps, never } = recover(FailureClass.STORAGE_ERROR, [
+    vm({ domain, volumes: [{ name: 'root', persistentVolumeClaim: { claimName: 'root' } }] }),
+  ]);
+  expect(steps.at(-1)?.actor).toBe(actor);
+  expect(never?.origin.says).toBe(says);
+});
+
+test('node drain: OpenShift moves VMs that say nothing where the profile has several workers', () => {
+  const drained = (...names: string[]) => recover(FailureClass.NODE_DRAIN, [vm()], openshift({ objects: names.map((name) => node(name)) }));
+  expect(drained('a', 'b').criticalPath).toEqual(['answers']);
+  expect(drained('a', 'b').assumptions.map(({ id }) => id)).not.toContain('eviction');
+  expect(drained('a').criticalPath).toContain('stopped');
 });
