@@ -52,15 +52,9 @@ function findingsIn(context: RuleContext, rules: readonly Rule[], severities?: S
   if (stored.size === 0) {
     return findings;
   }
-  const { graph, cluster, options } = context;
-  const documents = [...graph.manifests.map((manifest) => stored.get(manifest) ?? manifest), ...graph.strays];
-  const folders = new Map(graph.manifests.flatMap((manifest) => folderEntry(stored.get(manifest) ?? manifest, graph.folderOf(manifest))));
-  const further = evaluateRules(rules, ruleContext(documents, cluster, options, folders), severities);
+  const { graph } = context;
+  const further = evaluateRules(rules, { ...context, graph: graph.with(stored) }, severities);
   return inOrder([...findings.filter(isAboutDroppedField), ...asWritten(further, stored)], graph.manifests);
-}
-
-function folderEntry(manifest: unknown, folder: string | undefined): [unknown, string][] {
-  return folder === undefined ? [] : [[manifest, folder]];
 }
 
 /** What rules judge: manifests, linked as this cluster links them, among the objects that it is known to have. */

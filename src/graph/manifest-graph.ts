@@ -55,10 +55,15 @@ export class ManifestGraph {
     this.surround(surroundings);
   }
 
-  /** The same objects, with others in the place of some. */
+  /** The same objects, with others in the place of some: these stand in the documents and folders of those that they replace. */
   public with(changed: ReadonlyMap<Manifest, Manifest>): ManifestGraph {
     const current = (manifest: Manifest) => changed.get(manifest) ?? manifest;
-    return new ManifestGraph(this.manifests.map(current), this.launchersHaveId, [...this.surrounding].map(current), this.folders);
+    const documents = [...this.manifests.map(current), ...this.strays];
+    const graph = new ManifestGraph(documents, this.launchersHaveId, [...this.surrounding].map(current), this.folders);
+    for (const manifest of this.manifests) {
+      graph.origins.set(current(manifest), this.originOf(manifest));
+    }
+    return graph;
   }
 
   /** Whether the object is one that the cluster has already. */

@@ -110,3 +110,27 @@ test('finds what shares its requests with a Service, without what gets none', ()
   ]);
   expect(graph.trafficSplitsTo(old)).toEqual([]);
 });
+
+describe('with another manifest in the place of one', () => {
+  const [web, db, local] = ['web', 'db', 'local'].map((name) => virtualMachine(name, 'shop'));
+  const list = { apiVersion: 'v1', kind: 'List', items: [web, db] };
+  const folders = new Map<unknown, string>([
+    [list, 'prod'],
+    [local, 'dev'],
+  ]);
+  const graph = new ManifestGraph([list, local, 'a text'], true, [virtualMachine('there', 'shop')], folders);
+  const [otherWeb, otherLocal] = [web, local].map((vm) => structuredClone(vm));
+  const again = graph.with(new Map([[web, otherWeb]])).with(new Map([[local, otherLocal]]));
+
+  test('has all that there was', () => {
+    expect(again.manifests).toEqual(graph.manifests);
+    expect(again.find('kubevirt.io', 'VirtualMachine', 'shop', 'web')).toBe(otherWeb);
+    expect(again.ofKind('kubevirt.io', 'VirtualMachine')).toHaveLength(4);
+    expect(again.strays).toEqual(['a text']);
+  });
+
+  test('knows the document and the folder of each', () => {
+    expect([otherWeb, db, otherLocal].map((manifest) => again.originOf(manifest))).toEqual([list, list, local]);
+    expect([otherWeb, db, otherLocal].map((manifest) => again.folderOf(manifest))).toEqual(['prod', 'prod', 'dev']);
+  });
+});
