@@ -22,8 +22,17 @@ const volumesByClaim = perGraph((graph) => {
   return volumes;
 });
 
+const places = perGraph(() => new WeakMap<VirtualMachineView, readonly VolumePlace[]>());
+
 /** The volumes of a VM that keep it on a host or in a zone. */
-export function volumePlaces(vm: VirtualMachineView, graph: ManifestGraph): VolumePlace[] {
+export function volumePlaces(vm: VirtualMachineView, graph: ManifestGraph): readonly VolumePlace[] {
+  const known = places(graph);
+  const found = known.get(vm) ?? findPlaces(vm, graph);
+  known.set(vm, found);
+  return found;
+}
+
+function findPlaces(vm: VirtualMachineView, graph: ManifestGraph): VolumePlace[] {
   return vm.volumes.flatMap((volume, index) => {
     const claim = claimNameOf(volume);
     const found = claim === undefined ? undefined : volumesByClaim(graph).get(`${vm.namespace}/${claim}`);

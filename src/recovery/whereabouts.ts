@@ -16,16 +16,32 @@ interface Whereabouts {
   readonly places: readonly Place[];
 }
 
-const whereabouts = new WeakMap<Surroundings, Map<string, Whereabouts>>();
+const NOWHERE: Whereabouts = { nodes: [], places: [undefined] };
 
-/** Where a VM may be: many VMs ask for the same nodes. */
+/** By the VM, which is asked for again and again, and by what it demands: many VMs ask for the same nodes. */
+interface KnownWhereabouts {
+  readonly byVm: WeakMap<VirtualMachineView, Whereabouts>;
+  readonly byDemands: Map<string, Whereabouts>;
+}
+
+const whereabouts = new WeakMap<Surroundings, KnownWhereabouts>();
+
+/** Where a VM may be. */
 export function whereaboutsOf(vm: VirtualMachineView, graph: ManifestGraph, surroundings: Surroundings): Whereabouts {
-  const demands = demandsOf(vm, graph);
-  const key = surroundings.nodes.length === 0 ? '' : JSON.stringify(demands);
-  const known = whereabouts.get(surroundings) ?? new Map<string, Whereabouts>();
+  if (surroundings.nodes.length === 0) {
+    return NOWHERE;
+  }
+  const known = whereabouts.get(surroundings) ?? { byVm: new WeakMap(), byDemands: new Map() };
   whereabouts.set(surroundings, known);
-  const found = known.get(key) ?? findWhereabouts(demands, surroundings);
-  known.set(key, found);
+  const found = known.byVm.get(vm) ?? byDemands(demandsOf(vm, graph), surroundings, known);
+  known.byVm.set(vm, found);
+  return found;
+}
+
+function byDemands(demands: Demands, surroundings: Surroundings, known: KnownWhereabouts): Whereabouts {
+  const key = JSON.stringify(demands);
+  const found = known.byDemands.get(key) ?? findWhereabouts(demands, surroundings);
+  known.byDemands.set(key, found);
   return found;
 }
 
@@ -59,7 +75,7 @@ function findWhereabouts(demands: Demands, surroundings: Surroundings): Whereabo
   for (const node of nodes.length > 0 ? nodes : surroundings.nodes) {
     kinds.set(node.likeness, kinds.get(node.likeness) ?? node);
   }
-  return { nodes, places: kinds.size === 0 ? [undefined] : [...kinds.values()] };
+  return { nodes, places: [...kinds.values()] };
 }
 
 function takes(node: NodeFacts, { selector, terms, tolerations }: Demands): boolean {
