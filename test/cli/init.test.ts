@@ -26,11 +26,12 @@ test('a project of the first sample of the README', async () => {
 });
 
 test('here, where there is nothing but a repository', async () => {
-  folder.write({ '.gitignore': 'node_modules/\n', 'README.md': '# mine\n' });
+  folder.write({ '.gitignore': '# mine\nnode_modules/\n.env', 'README.md': '# mine\n' });
   const { code, out } = await call(['init'], { cwd: folder.path() });
   expect(code).toBe(0);
   expect(out).not.toContain('cd ');
   expect(read('README.md')).toBe('# mine\n');
+  expect(read('.gitignore')).toBe('# mine\nnode_modules/\n.env\ndist/\n');
 });
 
 test('what is there is not overwritten, and nothing is written beside it', async () => {

@@ -23,7 +23,7 @@ export function init(folder: string, { cwd, stdout }: Streams): void {
     throw new UsageError(`${folder} is not empty: it has ${names}${more}. Name a new folder: npx cdk8s-kubevirt init my-vms`);
   }
   mkdirSync(target, { recursive: true });
-  const files = projectFiles(basename(target));
+  const files = projectFiles(target);
   for (const [name, text] of Object.entries(files)) {
     writeWholeFile(join(target, name), text);
   }
@@ -33,16 +33,25 @@ export function init(folder: string, { cwd, stdout }: Streams): void {
   );
 }
 
-function projectFiles(name: string): Readonly<Record<string, string>> {
+function projectFiles(target: string): Readonly<Record<string, string>> {
   const readme = readFileSync(join(packageFolder(), 'README.md'), 'utf8');
   return {
-    'package.json': packageText(name),
+    'package.json': packageText(basename(target)),
     'tsconfig.json': readmeBlock(readme, 'json', 'compilerOptions'),
     'cdk8s.yaml': readmeBlock(readme, 'yaml', 'app:'),
     'main.ts': readmeBlock(readme, 'ts', 'new App()'),
     'main.test.ts': TEST,
-    '.gitignore': 'node_modules/\ndist/\n',
+    '.gitignore': gitignoreText(join(target, '.gitignore')),
   };
+}
+
+/** What nobody commits, behind what is in the file already. */
+function gitignoreText(path: string): string {
+  const present = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const known = present.split(/\r?\n/).map((line) => line.trim());
+  const missing = ['node_modules/', 'dist/'].filter((line) => !known.includes(line));
+  const end = present === '' || present.endsWith('\n') ? '' : '\n';
+  return `${present}${missing.length === 0 ? '' : end}${missing.map((line) => `${line}\n`).join('')}`;
 }
 
 /** npm takes no other characters in the name of a package. */
