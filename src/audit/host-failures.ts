@@ -12,9 +12,8 @@ import {
   misfitTexts,
   Verdict,
 } from '../capacity';
-import { ZONE_LABEL } from '../facts';
+import { counted, ZONE_LABEL } from '../facts';
 import type { ManifestGraph, VirtualMachineView } from '../graph';
-import { counted } from './counted';
 import { NOT_APPLICABLE, type Outcome, type RuleContext, type Violation } from './rule';
 
 /** Where it is read what the answers rest upon. */

@@ -1,3 +1,4 @@
+import { counted } from '../facts';
 import { type Loss, type LossAnswer, Verdict } from './placement/answers';
 import { Hindrance, type Shortage } from './placement/shortage';
 
@@ -98,8 +99,4 @@ function listed(shortages: readonly Shortage[], most: number): string {
 function named(names: readonly string[], most: number): string {
   const more = names.length - most;
   return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { PATCH_LOST } from '../audit';
 import { patchData, patchesOf, withoutPatches } from '../cluster/cdk8s-internals';
-import { ownValue } from '../facts';
+import { ownValue, pointerOf, pointerSteps } from '../facts';
 import { isObject, type Manifest } from '../graph';
 import { sentence } from './sentence';
 
@@ -32,7 +32,7 @@ export function patchFault(apiObject: ApiObject): RenderingFault | undefined {
 
 /** Names that the library which applies patches refuses, because JavaScript has a meaning of its own for them. */
 function isRefusedName(patch: JsonPatch): boolean {
-  return patchData(patch).path.split('/').includes('__proto__');
+  return pointerSteps(patchData(patch).path).includes('__proto__');
 }
 
 /** What the patches are applied to; undefined when the object cannot be rendered without them either. */
@@ -77,7 +77,7 @@ function shown(patch: JsonPatch): string {
 /** The places of the plain values that a patch puts at a place. */
 function pathsWithin(path: string, value: unknown): string[] {
   const members = Array.isArray(value) || isObject(value) ? Object.entries(value) : [];
-  return members.length === 0 ? [path] : members.flatMap(([name, member]) => pathsWithin(`${path}/${escaped(name)}`, member));
+  return members.length === 0 ? [path] : members.flatMap(([name, member]) => pathsWithin(path + pointerOf([name]), member));
 }
 
 /**
@@ -86,18 +86,10 @@ function pathsWithin(path: string, value: unknown): string[] {
  */
 function isSet(document: unknown, pointer: string): boolean {
   let value: any = document;
-  for (const step of pointer.split('/').slice(1).map(unescaped)) {
+  for (const step of pointerSteps(pointer)) {
     if (typeof value === 'object' && value !== null) {
       value = ownValue(value, step === '-' && Array.isArray(value) ? String(value.length - 1) : step);
     }
   }
   return value !== undefined && value !== null;
-}
-
-function escaped(name: string): string {
-  return name.replace(/~/g, '~0').replace(/\//g, '~1');
-}
-
-function unescaped(step: string): string {
-  return step.replace(/~1/g, '/').replace(/~0/g, '~');
 }

@@ -2,12 +2,11 @@ import { ruleContext } from '../audit';
 import { capacityAnswers, FailureModel, hostsToAdd, quotaShortages, remediationLimits, Verdict } from '../capacity';
 import { CAPACITY_FORMATS, type CapacityReport, worstVerdict } from '../report';
 import { packageJson } from '../report/package-folder';
-import type { SourceFile } from '../source';
 import { type AuditOptions, parameterOf, reportTargets, targetCluster } from './audit/read-settings';
 import { usesColor } from './color';
 import { loadConfig } from './config/load-config';
 import { ExitCode } from './exit-code';
-import { faultLines } from './fault-lines';
+import { refuseFaults } from './fault-lines';
 import { readSources } from './read-sources';
 import type { Streams } from './streams';
 import { UsageError } from './usage-error';
@@ -33,19 +32,12 @@ export async function capacity(paths: readonly string[], options: CapacityOption
   const cluster = targetCluster(options.cluster, loaded, cwd);
   const parameters = new Map((options.param ?? []).map(parameterOf));
   const files = paths.length === 0 ? [] : await readSources({ paths, isDump: true, parameters }, streams);
-  refuseFaults(files);
+  refuseFaults(files, 'Nothing is said of capacity');
   const documents = files.flatMap(({ manifests }) => manifests.map(({ manifest }) => manifest));
   const hostFailures = failuresOf(options.hostFailures) ?? cluster.profile.hostFailuresTolerated ?? DEFAULT_FAILURES;
   const report = reportOn(documents, { hostFailures, ...cluster });
   writeReports(report, CAPACITY_FORMATS, targets, { color: usesColor(options.color, streams) }, streams);
   return worstVerdict(report) === Verdict.DOES_NOT_FIT ? ExitCode.FINDINGS : ExitCode.CLEAN;
-}
-
-function refuseFaults(files: readonly SourceFile[]): void {
-  const lines = faultLines(files);
-  if (lines.length > 0) {
-    throw new UsageError(...lines, 'Nothing is said of capacity: what cannot be read would be missing.');
-  }
 }
 
 function failuresOf(text: string | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type { SourceFault } from '../source';
+import { UsageError } from './usage-error';
 
 /** A file, and what is wrong with it. */
 interface FaultyFile {
@@ -11,4 +12,17 @@ export function faultLines(files: readonly FaultyFile[]): string[] {
   return files.flatMap(({ path, faults = [] }) =>
     faults.map(({ place, message }) => `${path}${place === undefined ? '' : `:${place.line}:${place.column}`}: ${message}`),
   );
+}
+
+/**
+ * For commands that say something of all objects together: what cannot be read would be missing.
+ *
+ * @param consequence what comes of it, such as "Nothing is compared"
+ * @throws UsageError when something is wrong with a file
+ */
+export function refuseFaults(files: readonly FaultyFile[], consequence: string): void {
+  const lines = faultLines(files);
+  if (lines.length > 0) {
+    throw new UsageError(...lines, `${consequence}: what cannot be read would be missing.`);
+  }
 }

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { type DumpedCluster, dumpedCluster, profileText } from '../profile';
-import type { SourceFile } from '../source';
 import { ExitCode } from './exit-code';
-import { faultLines } from './fault-lines';
+import { refuseFaults } from './fault-lines';
 import { readSources } from './read-sources';
 import type { Streams } from './streams';
-import { UsageError } from './usage-error';
 import { writeWholeFile } from './write-file';
 
 /** Where the profile of a cluster goes. */
@@ -20,7 +18,7 @@ export interface ProfileOptions {
  */
 export async function profile(paths: readonly string[], { output }: ProfileOptions, streams: Streams): Promise<ExitCode> {
   const files = await readSources({ paths, isDump: true }, streams);
-  refuseFaults(files);
+  refuseFaults(files, 'No profile was written');
   const cluster = dumpedCluster(files.flatMap(({ manifests }) => manifests.map(({ manifest }) => manifest)));
   const text = profileText(cluster);
   if (output === undefined) {
@@ -30,13 +28,6 @@ export async function profile(paths: readonly string[], { output }: ProfileOptio
   }
   streams.stderr.write(summary(cluster, output));
   return ExitCode.CLEAN;
-}
-
-function refuseFaults(files: readonly SourceFile[]): void {
-  const lines = faultLines(files);
-  if (lines.length > 0) {
-    throw new UsageError(...lines, 'No profile was written: what cannot be read would be missing in it.');
-  }
 }
 
 function summary({ data, unknown, others }: DumpedCluster, output: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { RuleBook, RuleDescription } from '../audit';
+import { counted } from '../facts';
 import { rulesForKind } from './rules-for-kind';
 import { UsageError } from './usage-error';
 
@@ -35,5 +36,5 @@ function table(rules: readonly RuleDescription[]): string {
   const lines = rules.map(
     ({ id, severity, category, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${category.padEnd(12)}  ${title}`,
   );
-  return [...lines, `${rules.length} rules`, ''].join('\n');
+  return [...lines, counted(rules.length, 'rule'), ''].join('\n');
 }

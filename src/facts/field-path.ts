@@ -56,6 +56,14 @@ export function pointerOf(path: FieldPath): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
+/** Names and indices of a JSON pointer. An index is a text in it: only the document says what is a list. */
+export function pointerSteps(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
 /** What stands at a path of a document; undefined: nothing. */
 export function valueAt(document: unknown, path: FieldPath): unknown {
   let value: any = document;

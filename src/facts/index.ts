@@ -8,6 +8,7 @@ export * from './cluster-scoped-kinds';
 export * from './common-instancetypes';
 export * from './controller-manager';
 export * from './cookies';
+export * from './counted';
 export * from './credential-options';
 export * from './credentials';
 export * from './cron-schedules';

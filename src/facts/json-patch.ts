@@ -1,17 +1,11 @@
+import { pointerSteps } from './field-path';
+
 /** A step of a JSON patch (RFC 6902), of those that change a document. */
 export interface PatchOperation {
   readonly op: 'add' | 'remove' | 'replace';
   /** JSON pointer (RFC 6901) to the field. */
   readonly path: string;
   readonly value?: unknown;
-}
-
-/** Names and indices of a JSON pointer. An index is a text in it: only the document says what is a list. */
-export function pointerSteps(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 /** A copy of a document with the steps of a patch done; undefined: it has no place for one of them. */

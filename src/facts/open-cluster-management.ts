@@ -1,5 +1,4 @@
 import type { Format } from './format';
-import { OCM_WORK_GROUP } from './gitops';
 
 /*
  * What Open Cluster Management, release 1.3, takes and does. Sources: https://github.com/open-cluster-management-io/api/tree/v1.3.0 and
@@ -60,13 +59,6 @@ export const DECISION_GROUP_NAME: Format = {
  */
 export const OCM_DISABLE_TEMPLATES_ANNOTATION = `${OCM_POLICY_GROUP}/disable-templates`;
 
-/**
- * A label of a ClusterRole: its rights become those of the agent that applies works.
- *
- * @see https://github.com/open-cluster-management-io/ocm/blob/v1.3.1/manifests/klusterlet/managed/klusterlet-work-clusterrole-execution.yaml
- */
-export const OCM_AGGREGATION_LABEL = 'open-cluster-management.io/aggregate-to-work';
-
 /** Kinds of ours in whose plural form something else happens than in English, or nothing. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   NetworkAttachmentDefinition: 'network-attachment-definitions',
@@ -103,9 +95,4 @@ export function sizeInWork(manifest: unknown): number {
 /** How many bytes a number takes in a protocol buffer: seven bits in each. */
 function varintLength(value: number): number {
   return value < 0x80 ? 1 : 1 + varintLength(Math.floor(value / 0x80));
-}
-
-/** Whether an object carries manifests within itself. */
-export function isWorkKind(group: string, kind: string): boolean {
-  return group === OCM_WORK_GROUP && OCM_WORK_KINDS.some(([ofKind]) => ofKind === kind);
 }

@@ -21,4 +21,4 @@ export { reportedObject } from './reported-object';
 export * from './sarif';
 export { holdsSecret } from './shown-fix';
 export * from './text';
-export { counted, faultOf, objectName, sentence } from './words';
+export { faultOf, objectName, sentence } from './words';

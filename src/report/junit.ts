@@ -1,10 +1,10 @@
 import { Severity } from '../audit/severity';
-import { onOneLine } from '../facts';
+import { counted, onOneLine } from '../facts';
 import type { AuditReport, FileFault, ReportedFile, ReportedFinding } from './audit-report';
 import { logLine } from './log-lines';
 import type { ReportOptions } from './options';
 import { failsFrom, grouped } from './summary';
-import { acceptanceText, codeOf, counted, faultOf, objectName, rulePage, sentence, TOOL } from './words';
+import { acceptanceText, codeOf, faultOf, objectName, rulePage, sentence, TOOL } from './words';
 import { xmlText } from './xml-text';
 
 /** What a test case ended with. */

@@ -1,9 +1,10 @@
 import { Severity } from '../audit/severity';
+import { counted } from '../facts';
 import type { AuditReport, ReportedFinding } from './audit-report';
 import { markdownCode, markdownText } from './markdown-text';
 import type { ReportOptions } from './options';
 import { countsText, inputText, summaryOf } from './summary';
-import { acceptanceText, counted, objectName, rulePage, sentence, TOOL } from './words';
+import { acceptanceText, objectName, rulePage, sentence, TOOL } from './words';
 
 /** GitHub takes comments of 65,536 characters, of which some are left for a heading and a footer of others. */
 const LONGEST_COMMENT = 65_000;

@@ -1,6 +1,6 @@
 import { Severity } from '../audit/severity';
+import { counted } from '../facts';
 import type { AuditReport, ReportedFinding } from './audit-report';
-import { counted } from './words';
 
 /** Findings by what they amount to. */
 export interface Counts {

@@ -1,5 +1,5 @@
 import { Severity } from '../audit/severity';
-import { onOneLine } from '../facts';
+import { counted, onOneLine } from '../facts';
 import type { AuditReport, FileFault, ReportedFile, ReportedFinding } from './audit-report';
 import { type Paint, painter, roleOf } from './colors';
 import { logLine } from './log-lines';
@@ -7,7 +7,7 @@ import type { ReportOptions } from './options';
 import { countsText, failsFrom, grouped, inputText, summaryOf } from './summary';
 import { excerptLines } from './text-excerpt';
 import { objectTable } from './text-table';
-import { acceptanceText, codeOf, counted, faultOf, objectName, rulePage, sentence } from './words';
+import { acceptanceText, codeOf, faultOf, objectName, rulePage, sentence } from './words';
 import { wrapped } from './wrap';
 
 /** `error`, `warning` or `info`, with what keeps it from the text. */

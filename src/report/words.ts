@@ -61,8 +61,3 @@ export function mendOf({ fix }: ReportedFinding): string {
 export function acceptanceText({ by, reason, until }: Acceptance): string {
   return `accepted by ${by}${until === undefined ? '' : ` until ${onOneLine(until)}`}: ${onOneLine(reason)}`;
 }
-
-/** A number with its noun: `1 error`, `2 errors`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -61,6 +61,6 @@ test('profile writes nothing when part of a dump cannot be read', async () => {
   folder.write({ 'node.yaml': 'apiVersion: v1\nkind: Node\n', 'broken.yaml': 'kind: [\n' });
   const { code, out, err } = await call(['profile', '.', '-o', 'cluster.yaml'], { cwd: folder.path() });
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(/^broken\.yaml:\d+:\d+: .*\nNo profile was written: what cannot be read would be missing in it\.\n$/);
+  expect(err).toMatch(/^broken\.yaml:\d+:\d+: .*\nNo profile was written: what cannot be read would be missing\.\n$/);
   expect(() => readFileSync(join(folder.path(), 'cluster.yaml'))).toThrow('ENOENT');
 });

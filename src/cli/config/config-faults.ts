@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { didYouMean } from '../../admission';
 import { isDay, type RuleBook } from '../../audit';
-import { type FieldPath, shownValue, valueAt } from '../../facts';
+import { type FieldPath, fieldPathText, pointerSteps, shownValue, valueAt } from '../../facts';
 import { isObjectPattern, OBJECT_PATTERN_FORM } from '../audit/object-pattern';
 import type { Config } from './config';
 import { CONFIG_SCHEMA } from './schema';
@@ -34,14 +34,14 @@ async function compiled(): Promise<ValidateFunction> {
 
 function schemaFault(error: ErrorObject, document: unknown): ConfigFault[] {
   const path = pathOf(error.instancePath, document);
-  const field = path.length === 0 ? 'the configuration' : textOf(path);
+  const field = path.length === 0 ? 'the configuration' : fieldPathText(path);
   const { keyword, params } = error;
   const parent = error.parentSchema as { readonly type?: string; readonly properties?: object; readonly required?: readonly string[] };
   const fault = (message: string, at: FieldPath = path) => [{ path: at, message }];
   switch (keyword) {
     case 'additionalProperties': {
       const name: string = params.additionalProperty;
-      return fault(`There is no field ${textOf([...path, name])}. ${didYouMean(name, Object.keys(parent.properties ?? {}))}`, [
+      return fault(`There is no field ${fieldPathText([...path, name])}. ${didYouMean(name, Object.keys(parent.properties ?? {}))}`, [
         ...path,
         name,
       ]);
@@ -53,7 +53,7 @@ function schemaFault(error: ErrorObject, document: unknown): ConfigFault[] {
       ]);
     case 'enum':
       return error.propertyName === undefined
-        ? fault(`${field} is ${shown(error.data, path)}. ${meant(error.data, params.allowedValues)}`)
+        ? fault(`${field} is ${shown(error.data, path)}. ${didYouMean(String(error.data), params.allowedValues)}`)
         : [];
     case 'required':
       return isAlternative(error) ? [] : fault(`${field} has no ${params.missingProperty}. Write one.`);
@@ -79,10 +79,6 @@ function schemaFault(error: ErrorObject, document: unknown): ConfigFault[] {
 /** Whether one of several forms does not fit, which says nothing by itself. */
 function isAlternative({ schemaPath }: ErrorObject): boolean {
   return /\/(anyOf|oneOf)\//.test(schemaPath);
-}
-
-function meant(value: unknown, allowed: readonly string[]): string {
-  return didYouMean(String(value), allowed);
 }
 
 function categories(): readonly string[] {
@@ -128,13 +124,8 @@ export function meaningFaults({ rules = {}, acknowledge = [] }: Config, book: Ru
 /** The keys and indices of a JSON pointer in a document. */
 function pathOf(pointer: string, document: unknown): FieldPath {
   const path: (string | number)[] = [];
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replace(/~1/g, '/').replace(/~0/g, '~');
+  for (const key of pointerSteps(pointer)) {
     path.push(Array.isArray(valueAt(document, path)) ? Number(key) : key);
   }
   return path;
-}
-
-function textOf(path: FieldPath): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${key}`)).join('');
 }

@@ -1,6 +1,6 @@
 import { Severity } from '../../audit';
-import { printable } from '../../facts';
-import { counted, faultOf, objectName, sentence } from '../../report';
+import { counted, printable } from '../../facts';
+import { faultOf, objectName, sentence } from '../../report';
 import type { JudgedFinding } from '../audit/judge';
 import { faultLines } from '../fault-lines';
 import type { Mends } from './mend';

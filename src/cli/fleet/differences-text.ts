@@ -1,5 +1,5 @@
 import { isUnknownPlace } from '../../admission/structure/unknown-places';
-import { type FieldPath, fieldPathText, printable, shownValue } from '../../facts';
+import { counted, type FieldPath, fieldPathText, printable, shownValue } from '../../facts';
 import type { Manifest } from '../../graph';
 import type { ComparedObject, FieldDifference } from './differences';
 
@@ -51,8 +51,4 @@ function titleOf({ kind, name, namespaces }: ComparedObject): string {
 
 function having(clusters: readonly string[]): string {
   return clusters.map(printable).join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fieldPathText } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
-import type { SourceFile } from '../../source';
 import { ExitCode } from '../exit-code';
-import { faultLines } from '../fault-lines';
+import { refuseFaults } from '../fault-lines';
 import { readSources } from '../read-sources';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
@@ -30,7 +29,7 @@ export async function fleetDiff(folder: string, options: FleetDiffOptions, strea
   const folders: ClusterFolder[] = [];
   for (const name of names) {
     const files = await readSources({ paths: [join(folder, name)] }, streams);
-    refuseFaults(files);
+    refuseFaults(files, 'Nothing is compared');
     const manifests = files.flatMap((file) => file.manifests.map(({ manifest }) => manifest)).filter(isObject) as Manifest[];
     folders.push({ name, manifests });
   }
@@ -58,13 +57,6 @@ function clusterNames(folder: string, wanted: readonly string[] | undefined, { c
     throw new UsageError(`"${folder}" has ${chosen.length} folders of clusters, and two are needed. Name the folder that a Fleet writes.`);
   }
   return [...chosen];
-}
-
-function refuseFaults(files: readonly SourceFile[]): void {
-  const lines = faultLines(files);
-  if (lines.length > 0) {
-    throw new UsageError(...lines, 'Nothing is compared: what cannot be read would be missing.');
-  }
 }
 
 function differencesJson(clusters: readonly string[], objects: readonly ComparedObject[]): string {

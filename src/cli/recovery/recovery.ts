@@ -18,7 +18,7 @@ import { readAll } from '../audit/read-all';
 import { type AuditOptions, readAuditSettings, reportTargets } from '../audit/read-settings';
 import type { AuditSettings } from '../audit/settings';
 import { ExitCode } from '../exit-code';
-import { faultLines } from '../fault-lines';
+import { refuseFaults } from '../fault-lines';
 import type { Streams } from '../streams';
 import { UsageError } from '../usage-error';
 import { writeReports } from '../write-reports';
@@ -72,10 +72,7 @@ export async function recovery(paths: readonly string[], options: RecoveryOption
 
 async function graphOf(settings: AuditSettings, streams: Streams): Promise<ManifestGraph> {
   const files = await readAll(settings, streams);
-  const lines = faultLines(files);
-  if (lines.length > 0) {
-    throw new UsageError(...lines, 'Nothing is said of recovery: what cannot be read would be missing.');
-  }
+  refuseFaults(files, 'Nothing is said of recovery');
   const documents = files.flatMap(({ manifests }) => manifests.map(({ manifest }) => manifest));
   return ruleContext(documents, settings.cluster.profile).graph;
 }

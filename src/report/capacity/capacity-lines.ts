@@ -1,6 +1,5 @@
 import { amountText, answerText, type Loss, type LossAnswer, lossText, type RemediationLimit, shortageText, Verdict } from '../../capacity';
-import { valueText } from '../../facts';
-import { counted } from '../words';
+import { counted, valueText } from '../../facts';
 import type { CapacityReport } from './capacity-report';
 
 const MOST_SETS = 10;

@@ -1,6 +1,7 @@
 import { answerText, shareText } from '../../capacity';
+import { counted } from '../../facts';
 import { markdownCode, markdownText } from '../markdown-text';
-import { counted, TOOL } from '../words';
+import { TOOL } from '../words';
 import { answerFor, capacityLines, worstVerdict } from './capacity-lines';
 import type { CapacityReport } from './capacity-report';
 

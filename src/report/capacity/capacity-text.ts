@@ -1,9 +1,8 @@
 import { answerText, type HostUse, shareText, Verdict } from '../../capacity';
-import { onOneLine } from '../../facts';
+import { counted, onOneLine } from '../../facts';
 import { type Paint, painter, type Role } from '../colors';
 import { logLine } from '../log-lines';
 import type { ReportOptions } from '../options';
-import { counted } from '../words';
 import { columnsOf } from '../wrap';
 import { answerFor, capacityLines, worstVerdict } from './capacity-lines';
 import type { CapacityReport } from './capacity-report';

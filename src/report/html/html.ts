@@ -1,8 +1,8 @@
-import { onOneLine } from '../../facts';
+import { counted, onOneLine } from '../../facts';
 import type { AuditReport } from '../audit-report';
 import { escapedJson } from '../escaped-json';
 import { inputText, summaryOf } from '../summary';
-import { counted, REPOSITORY, sentence, TOOL } from '../words';
+import { REPOSITORY, sentence, TOOL } from '../words';
 import { xmlText } from '../xml-text';
 import { pageData } from './page-data';
 import { pageHead } from './page-head';

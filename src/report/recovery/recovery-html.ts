@@ -1,7 +1,7 @@
-import { onOneLine } from '../../facts';
+import { counted, onOneLine } from '../../facts';
 import { type RecoveryVerdict, StepOrigin } from '../../recovery';
 import { pageHead } from '../html/page-head';
-import { counted, REPOSITORY, TOOL } from '../words';
+import { REPOSITORY, TOOL } from '../words';
 import { xmlText } from '../xml-text';
 import type { Comparison, RecoveryReport, ReportedRecovery, ReportedStep } from './recovery-report';
 import { RECOVERY_STYLE } from './recovery-style';

@@ -1,5 +1,6 @@
+import { counted } from '../../facts';
 import { markdownText } from '../markdown-text';
-import { counted, TOOL } from '../words';
+import { TOOL } from '../words';
 import type { Comparison, RecoveryReport, ReportedRecovery } from './recovery-report';
 import {
   type Alike,

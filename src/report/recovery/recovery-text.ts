@@ -1,10 +1,9 @@
-import { onOneLine } from '../../facts';
+import { counted, onOneLine } from '../../facts';
 import { RecoveryVerdict } from '../../recovery';
 import { type Paint, painter } from '../colors';
 import { logLine } from '../log-lines';
 import type { ReportOptions } from '../options';
 import { alignedRows, type Cell, piecesOf } from '../text-columns';
-import { counted } from '../words';
 import { columnsOf, wrapped } from '../wrap';
 import type { Comparison, RecoveryReport, ReportedRecovery, ReportedStep } from './recovery-report';
 import {

@@ -1,9 +1,9 @@
-import { FailureClass } from '../../facts';
+import { counted, FailureClass } from '../../facts';
 import { type Interval, RecoveryVerdict } from '../../recovery';
 import type { ReportedObject } from '../audit-report';
 import type { Role } from '../colors';
 import { grouped } from '../summary';
-import { counted, objectName, sentence } from '../words';
+import { objectName, sentence } from '../words';
 import type {
   Comparison,
   MovedEnd,

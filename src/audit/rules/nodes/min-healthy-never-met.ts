@@ -1,8 +1,7 @@
 import { NODE_HEALTH_CHECK_CONTROLLER } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { countOf } from '../../../facts';
+import { counted, countOf } from '../../../facts';
 import { type NodeHealthCheckView, nodeHealthChecks, takesWorkersOnly } from '../../../graph';
-import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

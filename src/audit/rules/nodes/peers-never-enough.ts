@@ -1,6 +1,6 @@
 import { SELF_NODE_REMEDIATION_API_CHECK } from '../../../admission';
+import { counted } from '../../../facts';
 import { type SelfNodeRemediationConfigView, selfNodeRemediationConfigs } from '../../../graph';
-import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Rule } from '../../rule';
 import { Severity } from '../../severity';
 

@@ -1,8 +1,7 @@
 import { KubevirtSource } from '../../../admission';
 import { Stage } from '../../../admission/stage';
-import { isPortName } from '../../../facts';
+import { counted, isPortName } from '../../../facts';
 import { defaultNetworkIsMultus, displayName, type ServicePortView, type ServiceView, type VirtualMachineView } from '../../../graph';
-import { counted } from '../../counted';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext, type Violation } from '../../rule';
 import { Severity } from '../../severity';
 
