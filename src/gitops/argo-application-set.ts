@@ -5,9 +5,7 @@ import { ManifestCheck } from '../check';
 import { Arguments, checkConstruction } from '../errors';
 import { ARGO_GROUP, ArgoAnnotation } from '../facts';
 import type { ArgoSource, ArgoSyncOptions } from './argo-application-props';
-import { SERVER_SIDE_DIFF, sourceFields, syncFields } from './argo-application-spec';
-
-const NAMESPACE = 'argocd';
+import { ARGO_NAMESPACE, SERVER_SIDE_DIFF, sourceFields, syncFields } from './argo-application-spec';
 
 /** A cluster that gets an Application of its own. */
 export interface ArgoSetCluster {
@@ -94,7 +92,7 @@ export class ArgoApplicationSet extends Resource {
     this.apiObject = new ApiObject(this, 'Resource', {
       apiVersion: `${ARGO_GROUP}/v1alpha1`,
       kind: 'ApplicationSet',
-      metadata: { namespace: NAMESPACE, ...props.metadata },
+      metadata: { namespace: ARGO_NAMESPACE, ...props.metadata },
       spec: {
         goTemplate: true,
         goTemplateOptions: ['missingkey=error'],

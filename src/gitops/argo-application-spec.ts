@@ -1,6 +1,10 @@
 import type { Arguments } from '../errors';
 import { KUBEVIRT_GROUP } from '../facts';
 import type { ArgoIgnoredDifference, ArgoSource, ArgoSyncOptions } from './argo-application-props';
+import { folderIn } from './repository-folder';
+
+/** The namespace in which Argo CD runs unless somebody has installed it elsewhere. */
+export const ARGO_NAMESPACE = 'argocd';
 
 const RETRIES = 5;
 
@@ -45,14 +49,6 @@ export function sourceFields(args: Arguments, argument: string, { repository, pa
   const remedy = 'Pass the address of the repository.';
   args.matching(`${argument}.repository`, repository, /\S/, 'Argo CD has to know where manifests are', remedy, 'repository-missing');
   return { repoURL: repository, path: folderIn(args, `${argument}.path`, path), targetRevision: revision };
-}
-
-/** A folder of a repository, as both tools take it. */
-export function folderIn(args: Arguments, argument: string, path: string): string {
-  const rule = 'a folder of a repository is named from its root, without a slash at the beginning and without ".."';
-  const remedy = 'Pass a path such as "dist/paris".';
-  args.matching(argument, path, /^(?!\/)(?!(.*\/)?\.\.(\/|$)).+$/, rule, remedy, 'repository-path-invalid');
-  return path;
 }
 
 function refuseNothing(args: Arguments, argument: string, ignored: ArgoIgnoredDifference): void {

@@ -5,11 +5,9 @@ import { ManifestCheck } from '../check';
 import { Arguments, checkConstruction } from '../errors';
 import { ARGO_GROUP, ArgoAnnotation } from '../facts';
 import type { ArgoApplicationProps } from './argo-application-props';
-import { SERVER_SIDE_DIFF, sourceFields, syncFields } from './argo-application-spec';
+import { ARGO_NAMESPACE, SERVER_SIDE_DIFF, sourceFields, syncFields } from './argo-application-spec';
 import { ArgoDestination } from './argo-destination';
-import { MACHINE_HEALTH_LUA } from './machine-health';
-
-const NAMESPACE = 'argocd';
+import { MACHINE_HEALTH_LUA } from './health';
 
 /**
  * An Application of Argo CD that keeps VMs in a cluster as Git has them.
@@ -56,7 +54,7 @@ export class ArgoApplication extends Resource {
       apiVersion: `${ARGO_GROUP}/v1alpha1`,
       kind: 'Application',
       metadata: {
-        namespace: NAMESPACE,
+        namespace: ARGO_NAMESPACE,
         ...props.metadata,
         annotations: { [ArgoAnnotation.COMPARE_OPTIONS]: SERVER_SIDE_DIFF, ...props.metadata?.annotations },
       },

@@ -4,9 +4,9 @@ import type { Construct } from 'constructs';
 import { ManifestCheck } from '../check';
 import { Arguments, checkConstruction } from '../errors';
 import { CDI_GROUP, FLUX_KUSTOMIZE_GROUP, goDuration, KUBEVIRT_GROUP } from '../facts';
-import { folderIn } from './argo-application-spec';
 import { FLUX_NAMESPACE, type FluxSource } from './flux-source';
-import { MACHINE_HEALTH_CEL } from './machine-health';
+import { FLUX_HEALTH } from './health';
+import { folderIn } from './repository-folder';
 
 const INTERVAL = Duration.minutes(10);
 const TIMEOUT = Duration.minutes(15);
@@ -114,17 +114,8 @@ export interface FluxKustomizationProps {
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#health-check-expressions
  */
 const HEALTH = [
-  {
-    apiVersion: `${KUBEVIRT_GROUP}/v1`,
-    kind: 'VirtualMachine',
-    ...MACHINE_HEALTH_CEL,
-  },
-  {
-    apiVersion: `${CDI_GROUP}/v1beta1`,
-    kind: 'DataVolume',
-    current: "has(status.phase) && status.phase in ['Succeeded', 'WaitForFirstConsumer', 'PendingPopulation', 'Paused']",
-    failed: "has(status.phase) && status.phase == 'Failed'",
-  },
+  { apiVersion: `${KUBEVIRT_GROUP}/v1`, kind: 'VirtualMachine', ...FLUX_HEALTH.machine },
+  { apiVersion: `${CDI_GROUP}/v1beta1`, kind: 'DataVolume', ...FLUX_HEALTH.disk },
 ];
 
 /**

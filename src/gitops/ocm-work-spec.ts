@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Arguments } from '../errors';
 import { CDI_GROUP, CRD_GROUP, groupIn, KUBEVIRT_GROUP, OCM_MANIFESTS_LIMIT, resourceOfKind, sizeInWork } from '../facts';
 import { type DeliveredObject, hasData, waveOfObject } from './delivered-object';
-import { MACHINE_HEALTH_OCM } from './machine-health';
+import { type HealthCel, OCM_HEALTH } from './health';
 import type { OcmIgnoredDifference, OcmWorkOptions } from './ocm-work-options';
 import { SURROUNDINGS } from './sync-waves';
 
@@ -12,24 +12,12 @@ const RUN_STRATEGY: OcmIgnoredDifference = { group: KUBEVIRT_GROUP, kind: 'Virtu
 
 /** What the hub is told of the status of objects, and when they are well. */
 const HEALTH: readonly (readonly [group: string, kind: string, health: Health])[] = [
-  [KUBEVIRT_GROUP, 'VirtualMachine', { fields: { status: '.status.printableStatus', ready: '.status.ready' }, ...MACHINE_HEALTH_OCM }],
-  [
-    CDI_GROUP,
-    'DataVolume',
-    {
-      fields: { phase: '.status.phase', progress: '.status.progress' },
-      current:
-        'has(object.status) && has(object.status.phase) && ' +
-        "object.status.phase in ['Succeeded', 'WaitForFirstConsumer', 'PendingPopulation', 'Paused']",
-      failed: "has(object.status) && has(object.status.phase) && object.status.phase == 'Failed'",
-    },
-  ],
+  [KUBEVIRT_GROUP, 'VirtualMachine', { fields: { status: '.status.printableStatus', ready: '.status.ready' }, ...OCM_HEALTH.machine }],
+  [CDI_GROUP, 'DataVolume', { fields: { phase: '.status.phase', progress: '.status.progress' }, ...OCM_HEALTH.disk }],
 ];
 
-interface Health {
+interface Health extends HealthCel {
   readonly fields: Readonly<Record<string, string>>;
-  readonly current: string;
-  readonly failed: string;
 }
 
 /** Objects of one resource. */

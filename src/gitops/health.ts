@@ -46,9 +46,16 @@ end
 return { status = "Progressing", message = printable }
 `.trimStart();
 
-/** The same in CEL. */
-interface MachineHealthCel {
-  /** Whether the VM is well, one that is stopped on purpose too. */
+/**
+ * Phases of a DataVolume for which nobody has to wait: it is filled, or waits for its VM or the next checkpoint.
+ *
+ * @see https://github.com/kubevirt/containerized-data-importer/blob/v1.66.0/staging/src/kubevirt.io/containerized-data-importer-api/pkg/apis/core/v1beta1/types.go
+ */
+const SETTLED_DISK = ['Succeeded', 'WaitForFirstConsumer', 'PendingPopulation', 'Paused'];
+
+/** How an object is, in CEL. */
+export interface HealthCel {
+  /** Whether it is well, a VM that is stopped on purpose too. */
   readonly current: string;
   /** Whether no waiting mends it. */
   readonly failed: string;
@@ -58,7 +65,7 @@ interface MachineHealthCel {
  * @param object what goes before `spec` and `status`
  * @param status what has to hold before something in the status is asked for
  */
-function machineHealthCel(object: string, status: string): MachineHealthCel {
+function machineHealthCel(object: string, status: string): HealthCel {
   const [printable, ready] = ['printableStatus', 'ready'].map((name) => [
     `${status}has(${object}status.${name})`,
     `${object}status.${name}`,
@@ -75,8 +82,17 @@ function machineHealthCel(object: string, status: string): MachineHealthCel {
   };
 }
 
+/** @see machineHealthCel */
+function diskHealthCel(object: string, status: string): HealthCel {
+  const phase = `${object}status.phase`;
+  const hasPhase = `${status}has(${phase})`;
+  return { current: `${hasPhase} && ${phase} in ${cel(SETTLED_DISK)}`, failed: `${hasPhase} && ${phase} == 'Failed'` };
+}
+
 /** For Flux, which asks nothing before an object has a status. */
-export const MACHINE_HEALTH_CEL = machineHealthCel('', '');
+export const FLUX_HEALTH = { machine: machineHealthCel('', ''), disk: diskHealthCel('', '') };
+
+const HAS_STATUS = 'has(object.status) && ';
 
 /** For Open Cluster Management, which asks at once. */
-export const MACHINE_HEALTH_OCM = machineHealthCel('object.', 'has(object.status) && ');
+export const OCM_HEALTH = { machine: machineHealthCel('object.', HAS_STATUS), disk: diskHealthCel('object.', HAS_STATUS) };
