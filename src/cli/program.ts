@@ -180,7 +180,7 @@ function addAudit(program: Command, streams: Streams, end: (code: ExitCode) => v
     .addHelpText('after', AUDIT_EXAMPLES)
     .action(async (paths: string[], options: AuditOptions & { watch?: boolean }) => {
       const once = async () => audit(await readAuditSettings(paths, options, streams), streams);
-      end(options.watch ? await watch(paths, once, streams) : await once());
+      end(options.watch ? await watch(paths, options.config, once, streams) : await once());
     });
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleCommand } from '../../scripts/bundle-command';
@@ -77,28 +77,42 @@ test('a long report arrives whole in a pipe', () => {
   expect(JSON.parse(stdout).findings.length).toBeGreaterThanOrEqual(150);
 });
 
-test('what changes is judged again', async () => {
-  const file = join(folder, 'watched.yaml');
-  writeFileSync(file, FAULTY_VM);
-  const child = spawn(process.execPath, [command, 'audit', 'watched.yaml', '--watch', '--rule', 'run-strategy-not-exactly-one'], {
-    cwd: folder,
-  });
-  let stdout = '';
-  const seen = (text: string) =>
-    new Promise<void>((done) => {
-      child.stdout.on('data', (chunk) => {
-        stdout += chunk;
-        if (stdout.includes(text)) {
-          done();
-        }
+const MENDED_VM = FAULTY_VM.replace('  running: true\n', '');
+const RULE_OFF = 'rules:\n  run-strategy-not-exactly-one: off\n';
+
+test.each([
+  ['the manifest', 'watched.yaml', MENDED_VM, []],
+  ['the configuration', 'shop/.cdk8s-kubevirt.yml', RULE_OFF, []],
+  ['one above', '.cdk8s-kubevirt.json', JSON.stringify({ rules: { 'run-strategy-not-exactly-one': 'off' } }), []],
+  ['one that is named', 'shop/own.yaml', RULE_OFF, ['--config', 'own.yaml']],
+])(
+  'what changes is judged again: %s',
+  async (_what, changed, change, options) => {
+    const above = mkdtempSync(join(folder, 'watched-'));
+    mkdirSync(join(above, 'shop'));
+    writeFileSync(join(above, 'watched.yaml'), FAULTY_VM);
+    if (changed !== 'watched.yaml') {
+      writeFileSync(join(above, changed), '{}');
+    }
+    const child = spawn(process.execPath, [command, 'audit', '../watched.yaml', '--watch', ...options], { cwd: join(above, 'shop') });
+    let stdout = '';
+    const seen = (text: string) =>
+      new Promise<void>((done) => {
+        child.stdout.on('data', (chunk) => {
+          stdout += chunk;
+          if (stdout.includes(text)) {
+            done();
+          }
+        });
       });
-    });
-  const first = seen('1 error');
-  await first;
-  const second = seen('0 errors');
-  const again = setInterval(() => writeFileSync(file, FAULTY_VM.replace('  running: true\n', '')), 300);
-  await second;
-  clearInterval(again);
-  child.kill();
-  expect(stdout.indexOf('1 error')).toBeLessThan(stdout.indexOf('0 errors'));
-}, 30_000);
+    const first = seen('1 error');
+    await first;
+    const second = seen('0 errors');
+    const again = setInterval(() => writeFileSync(join(above, changed), change), 300);
+    await second;
+    clearInterval(again);
+    child.kill();
+    expect(stdout.indexOf('1 error')).toBeLessThan(stdout.indexOf('0 errors'));
+  },
+  30_000,
+);

@@ -67,6 +67,15 @@ function refuse(path: string, faults: readonly PlacedFault[]): void {
   }
 }
 
+/** The files that are the configuration, or would be if they were written. */
+export function configPlaces(cwd: string, named?: string | false): string[] {
+  if (named !== undefined) {
+    return named === false ? [] : [resolve(cwd, named)];
+  }
+  const found = findUpwards(cwd);
+  return [...new Set([...NAMES.map((name) => join(cwd, name)), ...(found === undefined ? [] : [found])])];
+}
+
 function findUpwards(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
