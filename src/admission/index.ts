@@ -3,6 +3,7 @@ export * from './affinity-faults';
 export * from './allowed-losses';
 export * from './authorized-keys';
 export * from './autoscalers';
+export * from './bound-together';
 export * from './closed-field-tree';
 export * from './closed-fields';
 export * from './cloud-init';

@@ -98,3 +98,10 @@ export const HEALTHY_CONDITIONS: ReadonlyMap<string, string> = new Map([
   ['Ready', 'True'],
   ...['MemoryPressure', 'DiskPressure', 'PIDPressure', 'NetworkUnavailable'].map((type): [string, string] => [type, 'False']),
 ]);
+
+/**
+ * The taint by which pods and volumes of a node that is known to be down are given up; remediators set it, too.
+ *
+ * @see https://kubernetes.io/docs/concepts/cluster-administration/node-shutdown/#non-graceful-node-shutdown
+ */
+export const OUT_OF_SERVICE_TAINT = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' } as const;

@@ -20,3 +20,7 @@ const DIGITS = /^\d+$/;
 export function isPortName(port: unknown): port is string {
   return typeof port === 'string' && !DIGITS.test(port);
 }
+
+/** The ports on which web servers speak plain HTTP and TLS, as IANA has assigned them. */
+export const HTTP_PORT = 80;
+export const HTTPS_PORT = 443;

@@ -13,7 +13,7 @@ import {
   tolerates,
 } from '../admission';
 import { Architecture } from '../cluster';
-import { BOOT_SECONDS, GRACE_PERIOD, IntentAnnotation, NODE_FAILURE_TAINTS, secondsOfGoDuration } from '../facts';
+import { BOOT_SECONDS, GRACE_PERIOD, IntentAnnotation, NODE_FAILURE_TAINTS, OUT_OF_SERVICE_TAINT, secondsOfGoDuration } from '../facts';
 import { isObject, type ManifestGraph, objectsOf, perGraph, type VirtualMachineView } from '../graph';
 import { between, type Duration, never, presumably } from './event-graph';
 import type { Toleration } from './node-lifecycle';
@@ -172,12 +172,9 @@ function tolerationOfTaint(vm: VirtualMachineView, taint: Taint): Toleration | u
 
 const UNREACHABLE = { key: NODE_FAILURE_TAINTS[1], effect: 'NoExecute' };
 
-/** What self node remediation and the fence agents set. */
-const OUT_OF_SERVICE = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' };
-
 /** How long the pod of the VM stays on a node with the taint for nodes that are out of service: it is removed at once as a rule. */
 export function outOfServiceToleration(vm: VirtualMachineView): Toleration {
-  return tolerationOfTaint(vm, OUT_OF_SERVICE) ?? { seconds: 0, origin: behaviour('no toleration', KubevirtSource.TAINT_EVICTION) };
+  return tolerationOfTaint(vm, OUT_OF_SERVICE_TAINT) ?? { seconds: 0, origin: behaviour('no toleration', KubevirtSource.TAINT_EVICTION) };
 }
 
 /** Where the VM tolerates, for ever, all taints that remove pods from a node that is out of service; undefined: some taint removes it. */

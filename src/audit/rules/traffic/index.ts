@@ -60,6 +60,7 @@ import { routeSubdomainIgnored } from './route-subdomain-ignored';
 import { routeTargetPortEmpty } from './route-target-port-empty';
 import { routeTimeoutShortensTunnel } from './route-timeout-shortens-tunnel';
 import { routeTimeoutTooShort } from './route-timeout-too-short';
+import { routeTlsOfOtherPort } from './route-tls-of-other-port';
 import { routeWeightsAllZero } from './route-weights-all-zero';
 import { routeWildcardWithoutHost } from './route-wildcard-without-host';
 import { serviceAffinityConfigDropped } from './service-affinity-config-dropped';
@@ -131,6 +132,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   routeTargetPortEmpty,
   routeTimeoutShortensTunnel,
   routeTimeoutTooShort,
+  routeTlsOfOtherPort,
   routeWeightsAllZero,
   routeWildcardWithoutHost,
   serviceAffinityConfigDropped,

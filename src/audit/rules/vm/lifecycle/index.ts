@@ -21,6 +21,7 @@ import { probeInitialDelayNegative } from './probe-initial-delay-negative';
 import { probeNumberReplaced } from './probe-number-replaced';
 import { probePortInvalid } from './probe-port-invalid';
 import { probePortNotForwarded } from './probe-port-not-forwarded';
+import { probeSchemeOfOtherPort } from './probe-scheme-of-other-port';
 import { probeWithoutPodNetwork } from './probe-without-pod-network';
 import { rebootNotRestarted } from './reboot-not-restarted';
 import { runStrategyNotExactlyOne } from './run-strategy-not-exactly-one';
@@ -47,6 +48,7 @@ export const VM_LIFECYCLE_RULES: readonly Rule[] = [
   probeNumberReplaced,
   probePortInvalid,
   probePortNotForwarded,
+  probeSchemeOfOtherPort,
   probeWithoutPodNetwork,
   rebootNotRestarted,
   runStrategyNotExactlyOne,

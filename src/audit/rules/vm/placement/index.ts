@@ -4,6 +4,7 @@ import { affinityInvalid } from './affinity-invalid';
 import { haFailoverDelayed } from './ha-failover-delayed';
 import { haSpreadRequired } from './ha-spread-required';
 import { migrationTargetMissing } from './migration-target-missing';
+import { tolerationOutlivesNode } from './toleration-outlives-node';
 import { topologyKeyUnknown } from './topology-key-unknown';
 import { topologySpreadCountsOthers } from './topology-spread-counts-others';
 import { topologySpreadInvalid } from './topology-spread-invalid';
@@ -13,6 +14,7 @@ export const VM_PLACEMENT_RULES: readonly Rule[] = [
   haFailoverDelayed,
   haSpreadRequired,
   migrationTargetMissing,
+  tolerationOutlivesNode,
   topologyKeyUnknown,
   topologySpreadCountsOthers,
   topologySpreadInvalid,

@@ -1,5 +1,7 @@
 import {
   accessModesOf,
+  type BoundTogether,
+  boundTogether,
   claimNameOf,
   type EvictionDecision,
   evictionDecision,
@@ -8,7 +10,8 @@ import {
   pinnedNode,
   whoDecides,
 } from '../../../../admission';
-import type { VirtualMachineView } from '../../../../graph';
+import { displayName, type VirtualMachineView } from '../../../../graph';
+import { listed } from '../../../listed';
 import { NOT_APPLICABLE, type Outcome, type Rule, type RuleContext } from '../../../rule';
 import { Severity } from '../../../severity';
 
@@ -18,7 +21,7 @@ export const migrationTargetMissing: Rule<VirtualMachineView> = {
   severity: Severity.WARNING,
   category: 'availability',
   rationale:
-    'On a cluster with one worker, and with a VM that is tied to one node, the eviction of a VM that must be migrated is refused until there is another node: a drain, and with it an update of the node, waits for ever.',
+    'On a cluster with one worker, with a VM that is tied to one node, and with VMs that have to be on one node with each other, the eviction of a VM that must be migrated is refused until there is another node: a drain, and with it an update of the node, waits for ever.',
   remediation: 'Add a worker, let the VM run on others, or set evictionStrategy: None.',
   references: [KubevirtSource.POD_EVICTION_ADMITTER, KubevirtSource.NODE_MAINTENANCE, KubevirtSource.CLUSTER_EVICTION_STRATEGY],
   subjects: (graph) => graph.virtualMachines,
@@ -28,7 +31,8 @@ export const migrationTargetMissing: Rule<VirtualMachineView> = {
 function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
   const { workers } = context.cluster;
   const node = pinnedNode(vm, context.graph);
-  if (workers === undefined && node === undefined) {
+  const bound = node === undefined ? boundTogether(vm, context.graph) : undefined;
+  if (workers === undefined && node === undefined && bound === undefined) {
     return NOT_APPLICABLE;
   }
   const decision = evictionDecision(vm, context.graph, context.cluster);
@@ -41,10 +45,23 @@ function evaluate(vm: VirtualMachineView, context: RuleContext): Outcome {
     const remedy = 'Select nodes by a label that several have, or set evictionStrategy: None.';
     return [{ manifest: vm.manifest, path: node.path, value: node.value, message, remedy }];
   }
+  if (bound !== undefined) {
+    const { path, value } = bound;
+    const remedy = 'Prefer the affinity instead of requiring it, or set evictionStrategy: None.';
+    return [{ manifest: vm.manifest, path, value, message: `${companyOf(vm, bound)}, and ${consequence}`, remedy }];
+  }
   const message = `the cluster has one worker, and ${consequence}`;
   const path = vm.path('evictionStrategy');
   const value = vm.spec.evictionStrategy;
   return workers === 1 ? [{ manifest: vm.manifest, path, value, message, remedy: 'Add a worker, or set evictionStrategy: None.' }] : [];
+}
+
+/** Whom a VM has to be with, and why it cannot go anywhere else. */
+function companyOf(vm: VirtualMachineView, { machines }: BoundTogether): string {
+  const others = machines.filter((other) => other !== vm);
+  return others.length === 0
+    ? 'the VM has to be on a node with a pod that has its own labels, which no other node has'
+    : `the VM has to be on the node of ${listed(others, ({ manifest }) => displayName(manifest))}, and the other way round, so that none of them can go first`;
 }
 
 /** With LiveMigrateIfPossible a VM that cannot be migrated is shut down: only one that surely can waits for a place. */
