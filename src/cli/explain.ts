@@ -2,7 +2,7 @@ import { Stage } from '../admission';
 import type { RuleBook, RuleDescription } from '../audit';
 import { IntentAnnotation } from '../facts';
 import { painter, roleOf } from '../report/colors';
-import { rulePage } from '../report/words';
+import { sourcesOf } from '../report/words';
 import { UsageError } from './usage-error';
 
 const STAGES: Readonly<Record<Stage, string>> = {
@@ -24,7 +24,7 @@ export function explain(code: string, color: boolean, book: RuleBook): string {
     );
   }
   const paint = painter(color);
-  const { id, title, severity, category, rationale, remediation, references } = rule;
+  const { id, title, severity, category, rationale, remediation } = rule;
   return [
     `${paint('title', id)}  ${paint(roleOf(severity), severity)}, ${category}${strikes(rule)}`,
     '',
@@ -37,8 +37,7 @@ export function explain(code: string, color: boolean, book: RuleBook): string {
     ...optionLines(rule),
     `To accept it: annotate the object with ${IntentAnnotation.ACKNOWLEDGE}: "${id}: why".`,
     '',
-    ...references.map((reference) => paint('muted', reference)),
-    paint('muted', rulePage(rule)),
+    ...sourcesOf(rule).map((source) => paint('muted', source)),
     '',
   ].join('\n');
 }

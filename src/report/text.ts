@@ -7,7 +7,7 @@ import type { ReportOptions } from './options';
 import { countsText, failsFrom, grouped, inputText, summaryOf } from './summary';
 import { excerptLines } from './text-excerpt';
 import { objectTable } from './text-table';
-import { acceptanceText, codeOf, faultOf, objectName, rulePage, sentence } from './words';
+import { acceptanceText, codeOf, faultOf, objectName, sentence, sourcesOf } from './words';
 import { wrapped } from './wrap';
 
 /** `error`, `warning` or `info`, with what keeps it from the text. */
@@ -72,9 +72,7 @@ function findingBlock(finding: ReportedFinding, paint: Paint, options: ReportOpt
       paint,
     );
   }
-  const more = options.verbose
-    ? [rule.rationale, ...rule.references, rulePage(rule)].flatMap((line) => wrapped(onOneLine(line), columns))
-    : [];
+  const more = options.verbose ? [rule.rationale, ...sourcesOf(rule)].flatMap((line) => wrapped(onOneLine(line), columns)) : [];
   const rest = [
     ...wrapped(sentence(finding.remedy), columns),
     ...wrapped(codeOf(finding), columns).map((line) => paint('code', line)),

@@ -14,6 +14,11 @@ export function rulePage({ id, isCustom, references }: Pick<RuleDescription, 'id
   return (isCustom ? references[0] : undefined) ?? `${REPOSITORY}/blob/main/docs/${own}`;
 }
 
+/** Where more is said of a rule: its sources, and its page, each once. */
+export function sourcesOf(rule: Pick<RuleDescription, 'id' | 'isCustom' | 'references'>): string[] {
+  return [...new Set([...rule.references, rulePage(rule)])];
+}
+
 /** An object as texts name it: `VirtualMachine shop/web`. */
 export function objectName({ kind, namespace, name }: ReportedObject): string {
   const path = [namespace, name ?? '(no name)'].filter((part) => part !== undefined && part !== '').join('/');

@@ -124,6 +124,7 @@ test('a rule is explained and listed', async () => {
   await audit(module_(OWNER));
   const here = { cwd: folder.path() };
   expect((await call(['explain', 'acme-owner-missing'], here)).out).toContain('At night somebody has to be called.');
+  expect((await call(['explain', 'acme-owner-missing'], here)).out.match(/https:\S+/g)).toEqual(['https://acme.example/rules/owner']);
   expect((await call(['rules', '--kind', 'VirtualMachine'], here)).out).toContain('acme-owner-missing');
   expect((await call(['rules', '--kind', 'Route'], here)).out).not.toContain('acme-owner-missing');
 });

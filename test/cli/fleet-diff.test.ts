@@ -110,10 +110,11 @@ test('writes JSON, of some clusters', async () => {
 
 test.each([
   [['nowhere'], 'There is no folder "nowhere". Name the one that a Fleet writes, such as dist.\n'],
-  [['dist'], '"dist" has 1 folders of clusters, and two are needed. Name the folder that a Fleet writes.\n'],
+  [['dist'], 'Two clusters are needed, and "dist" has 1 folder. Name the folder that a Fleet writes.\n'],
+  [['fleet', '--cluster', 'c'], 'Two clusters are needed, and --cluster names c only. Name another one of b, c.\n'],
   [['dist', '--cluster', 'b'], 'There is no folder "b" in "dist". It has a.\n'],
 ])('refuses %j', async (args, text) => {
-  write({ 'dist/a/x.yaml': vm('shop', '4Gi') });
+  write({ 'dist/a/x.yaml': vm('shop', '4Gi'), 'fleet/b/x.yaml': vm('shop', '4Gi'), 'fleet/c/x.yaml': vm('shop', '4Gi') });
   expect(await call(['fleet', 'diff', ...args], { cwd: path() })).toEqual({ code: 2, out: '', err: text });
 });
 

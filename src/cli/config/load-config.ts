@@ -32,6 +32,11 @@ export async function loadConfig(cwd: string, named?: string, verbose?: boolean)
   if (absolute === undefined) {
     return undefined;
   }
+  if (named !== undefined && !existsSync(absolute)) {
+    throw new UsageError(
+      `There is no configuration ${named}. Name one that exists, or leave --config out: ${NAMES[0]} is found by itself.`,
+    );
+  }
   return checkedConfig(readSettings(absolute), named ?? (relative(cwd, absolute) || absolute), dirname(absolute), verbose);
 }
 

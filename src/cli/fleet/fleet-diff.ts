@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fieldPathText } from '../../facts';
+import { counted, fieldPathText } from '../../facts';
 import { isObject, type Manifest } from '../../graph';
 import { ExitCode } from '../exit-code';
 import { refuseFaults } from '../fault-lines';
@@ -54,9 +54,16 @@ function clusterNames(folder: string, wanted: readonly string[] | undefined, { c
   }
   const chosen = wanted ?? clusters;
   if (chosen.length < 2) {
-    throw new UsageError(`"${folder}" has ${chosen.length} folders of clusters, and two are needed. Name the folder that a Fleet writes.`);
+    throw new UsageError(tooFew(folder, clusters, chosen));
   }
   return [...chosen];
+}
+
+/** Why there is nothing to compare: too few clusters were asked for, or it is not the folder of a fleet. */
+function tooFew(folder: string, clusters: readonly string[], chosen: readonly string[]): string {
+  return clusters.length < 2
+    ? `Two clusters are needed, and "${folder}" has ${counted(clusters.length, 'folder')}. Name the folder that a Fleet writes.`
+    : `Two clusters are needed, and --cluster names ${chosen.join(', ')} only. Name another one of ${clusters.join(', ')}.`;
 }
 
 function differencesJson(clusters: readonly string[], objects: readonly ComparedObject[]): string {
