@@ -60,7 +60,7 @@ export class ManifestCheck {
    *
    * @param construct the construct that the finding names, or an `ApiObject`
    * @param acknowledgement which rule, and why
-   * @throws when no rule has that code, without a reason, or when `until` is no day
+   * @throws when no rule has that code (`rule-unknown`), without a reason (`reason-missing`), or when `until` is no day (`day-invalid`)
    */
   public static acknowledge(construct: IConstruct, acknowledgement: Acknowledgement): void {
     acknowledge(construct, acknowledgement, ManifestCheck.of(construct).book);
@@ -73,7 +73,7 @@ export class ManifestCheck {
    * @param scope any construct of the app
    * @param rule the code of the rule
    * @param severity what its findings have in place of the rule's own severity
-   * @throws when no rule has that code
+   * @throws when no rule has that code (`rule-unknown`)
    */
   public static setSeverity(scope: IConstruct, rule: string, severity: Severity): void {
     const check = ManifestCheck.of(scope);
@@ -89,7 +89,8 @@ export class ManifestCheck {
    * @param rule the code of the rule
    * @param option the name of the option
    * @param value what it is set to: an integer
-   * @throws when no rule has that code, the rule has no such option, or the value is below the least that makes sense
+   * @throws when no rule has that code (`rule-unknown`), the rule has no such option (`rule-option-unknown`), or the value is below the
+   * least that makes sense (`out-of-range`)
    * @see https://github.com/cdk8s-kubevirt/cdk8s-kubevirt/blob/main/docs/rules.md
    */
   public static setRuleOption(scope: IConstruct, rule: string, option: string, value: number): void {
@@ -107,7 +108,8 @@ export class ManifestCheck {
    *
    * @param scope any construct of the app
    * @param rule the code of the rule
-   * @throws when no rule has that code, and for codes of the check itself, such as `manifest-not-rendered`
+   * @throws when no rule has that code (`rule-unknown`), and for codes of the check itself, such as `manifest-not-rendered`
+   * (`check-not-optional`)
    */
   public static turnOffRule(scope: IConstruct, rule: string): void {
     const check = ManifestCheck.of(scope);
@@ -145,7 +147,7 @@ export class ManifestCheck {
    *
    * @param scope any construct of the app
    * @param category what these rules are about
-   * @throws for `RuleCategory.CHECK`: a check that broke off must not pass for one that found nothing
+   * @throws for `RuleCategory.CHECK` (`check-not-optional`): a check that broke off must not pass for one that found nothing
    */
   public static turnOffCategory(scope: IConstruct, category: RuleCategory): void {
     if (category === RuleCategory.CHECK) {

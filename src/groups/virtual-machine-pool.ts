@@ -55,7 +55,8 @@ export class VirtualMachinePool extends VirtualMachineWorkload implements IScala
    * @param scope construct that the pool belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when the run strategy does not restart the VMs, or an option is out of its range
+   * @throws when the run strategy does not restart the VMs (`run-strategy-without-restart`), or an option is out of its range
+   * (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachinePoolProps = {}) {
     checkConstruction('VirtualMachinePool', scope, id, props);

@@ -33,7 +33,8 @@ export class ProbedService extends Service {
    * @param scope construct that the Service belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range, or a VM is in another namespace
+   * @throws when an option is out of its range (`out-of-range`), a VM is in another namespace (`vm-in-other-namespace`), there are no VMs
+   * (`vms-missing`), no ports (`ports-missing`) or no labels (`selector-labels-missing`)
    */
   public constructor(scope: Construct, id: string, props: ProbedServiceProps) {
     checkConstruction('ProbedService', scope, id, props);
@@ -61,7 +62,8 @@ export class ProbedService extends Service {
    * Puts another VM behind the Service: its pod gets the labels that the Service selects.
    *
    * @param vm a VM in the namespace of the Service
-   * @throws when the VM is in another namespace, or its pod has one of the labels with another value
+   * @throws when the VM is in another namespace (`vm-in-other-namespace`), or its pod has one of the labels with another value
+   * (`pod-label-conflict`)
    */
   public addVirtualMachine(vm: VirtualMachineWorkload): void {
     const { namespace: own } = this.metadata;
@@ -82,7 +84,8 @@ export class ProbedService extends Service {
    *
    * @param port port that clients connect to, 1 to 65535
    * @param options name, without which a Route does not find the port and which each of several ports needs, port of the guest, protocol and port of the nodes
-   * @throws when a number is out of range, the name is no DNS label, or another port has the same name or number
+   * @throws when a number is out of range (`out-of-range`), the name is no DNS label (`port-name-invalid`), or another port has the same
+   * name (`port-name-twice`) or number (`port-number-twice`)
    */
   public bind(port: number, options: ServiceBindOptions = {}): void {
     const position = `ports[${this.ports.length}]`;

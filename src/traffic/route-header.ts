@@ -16,7 +16,8 @@ export class RouteHeader {
    *
    * @param headerName name of the header; Cookie, Set-Cookie, Proxy and Strict-Transport-Security belong to the router
    * @param text the value as it stands: a `%` stays a `%`
-   * @throws when the name or the text is none that a Route can have
+   * @throws when the name is none that a Route can set (`header-name-invalid`, `header-name-forbidden`), or the text is none
+   * (`header-value-invalid`)
    */
   public static setText(headerName: string, text: string): RouteHeader {
     const args = new Arguments('RouteHeader.setText');
@@ -32,7 +33,8 @@ export class RouteHeader {
    * @param headerName name of the header; Cookie, Set-Cookie, Proxy and Strict-Transport-Security belong to the router
    * @param expression text with expressions such as `%[req.hdr(X-Request-Id),lower]`, `%[res.hdr(Server)]` or
    * `%{+Q}[ssl_c_der,base64]`; a `%` that means itself is doubled. `req.hdr` works in requests only, `res.hdr` in responses only
-   * @throws when the name or the expression is none that a Route can have
+   * @throws when the name is none that a Route can set (`header-name-invalid`, `header-name-forbidden`), or the expression is none that
+   * OpenShift knows (`header-expression-invalid`)
    */
   public static setExpression(headerName: string, expression: string): RouteHeader {
     const args = new Arguments('RouteHeader.setExpression');
@@ -50,7 +52,7 @@ export class RouteHeader {
    * Removes a header, for example one that tells the version of a server.
    *
    * @param headerName name of the header; Cookie, Set-Cookie, Proxy and Strict-Transport-Security belong to the router
-   * @throws when the name is none that a Route can have
+   * @throws when the name is none that a Route can remove (`header-name-invalid`, `header-name-forbidden`)
    */
   public static remove(headerName: string): RouteHeader {
     const name = validName(new Arguments('RouteHeader.remove'), headerName);

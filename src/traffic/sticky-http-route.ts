@@ -29,8 +29,8 @@ export class StickyHttpRoute extends Resource {
    * @param scope construct that the HTTPRoute belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when the channel is the standard one, an option is out of its range, or a Service is in another namespace or has
-   * several ports and none is chosen
+   * @throws when the channel is the standard one (`gateway-channel-standard`), an option is out of its range (`out-of-range`), or a Service
+   * is in another namespace (`service-in-other-namespace`) or has several ports and none is chosen (`service-port-unset`)
    */
   public constructor(scope: Construct, id: string, props: StickyHttpRouteProps) {
     checkConstruction('StickyHttpRoute', scope, id, props);

@@ -31,8 +31,8 @@ export class StickyIngress extends Ingress {
    * @param scope construct that the Ingress belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range, or the Service is in another namespace, has several ports and none is chosen,
-   * or is sticky in another way already
+   * @throws when an option is out of its range (`out-of-range`), or the Service is in another namespace (`service-in-other-namespace`), has
+   * several ports and none is chosen (`service-port-unset`), or is sticky in another way already (`service-annotation-conflict`)
    */
   public constructor(scope: Construct, id: string, props: StickyIngressProps) {
     checkConstruction('StickyIngress', scope, id, props);
@@ -56,8 +56,9 @@ export class StickyIngress extends Ingress {
    *
    * @param service a Service in the namespace of the Ingress
    * @param options which requests, and the port and the cookie of the Service
-   * @throws when the Service is in another namespace, has several ports and none is chosen, or is sticky in another way already, or when these
-   * requests go to a Service already
+   * @throws when the Service is in another namespace (`service-in-other-namespace`), has several ports and none is chosen
+   * (`service-port-unset`), or is sticky in another way already (`service-annotation-conflict`), or when these requests go to a Service
+   * already (`path-twice`)
    */
   public addService(service: Service, options: IngressPathOptions = {}): void {
     refuseServiceElsewhere(this.args, this, 'service', service);

@@ -35,8 +35,9 @@ export class StickyRoute extends Resource {
    * @param scope construct that the Route belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range, a Service is in another namespace, the Service has one port without a name, or
-   * a passthrough Route is to be sticky by cookie
+   * @throws when an option is out of its range (`out-of-range`), a Service is in another namespace (`service-in-other-namespace`), the
+   * Service has one port without a name (`service-port-unnamed`), or a passthrough Route is to be sticky by cookie
+   * (`cookie-on-passthrough`)
    */
   public constructor(scope: Construct, id: string, props: StickyRouteProps) {
     checkConstruction('StickyRoute', scope, id, props);

@@ -50,7 +50,8 @@ export class TcpRoute extends Resource {
    * @param scope construct that the TCPRoute belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range, or a Service is in another namespace or has several ports and none is chosen
+   * @throws when an option is out of its range (`out-of-range`), or a Service is in another namespace (`service-in-other-namespace`) or has
+   * several ports and none is chosen (`service-port-unset`)
    */
   public constructor(scope: Construct, id: string, props: TcpRouteProps) {
     checkConstruction('TcpRoute', scope, id, props);

@@ -24,7 +24,8 @@ export class HighlyAvailableVM extends VirtualMachine {
    * @param scope construct that the VM belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when the run strategy does not restart the VM, or an option is out of its range
+   * @throws when the run strategy does not restart the VM (`run-strategy-without-restart`), or an option is out of its range
+   * (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: HighlyAvailableVMProps = {}) {
     checkConstruction('HighlyAvailableVM', scope, id, props);

@@ -54,8 +54,8 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * says of each, with the app rendered once for all of them.
    *
    * @param vms the VMs, and pools of them
-   * @throws when a JSON patch has changed the kind of one of the objects (`kind-patched`), or an object of the app cannot be
-   * rendered (`app-not-rendered`)
+   * @throws when a JSON patch has changed the kind of one of the objects (`kind-patched`), or an object of the app cannot be rendered
+   * (`app-not-rendered`)
    */
   public static liveMigratabilityOf(vms: VirtualMachineWorkload[]): LiveMigratability[] {
     return liveMigratabilities(vms.map(({ apiObject }) => apiObject));
@@ -82,7 +82,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    * @param scope construct that the workload belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineWorkloadProps = {}) {
     super(scope, id);
@@ -157,7 +157,7 @@ export abstract class VirtualMachineWorkload extends Resource implements IPodSel
    *
    * @param key key of the label
    * @param value value of the label
-   * @throws when key or value cannot be those of a label (`label-invalid`), and when the pod has the label with another value
+   * @throws when key or value are none of a label (`label-invalid`), or the pod has the label with another value (`pod-label-conflict`)
    */
   public addPodLabel(key: string, value: string): void {
     this._args.label('podLabels', key, value);

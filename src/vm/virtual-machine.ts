@@ -27,7 +27,7 @@ export class VirtualMachine extends VirtualMachineWorkload {
    * @param scope construct that the VM belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: VirtualMachineProps = {}) {
     checkConstruction('VirtualMachine', scope, id, props);

@@ -96,7 +96,7 @@ export class Clock {
    * A clock in UTC: what every guest but Windows expects.
    *
    * @param options offset and timers
-   * @throws when the offset has fractions of a second
+   * @throws when the offset has fractions of a second (`whole-seconds`)
    */
   public static utc(options: UtcClockOptions = {}): Clock {
     const offsetSeconds = new Arguments('Clock.utc').seconds('offset', options.offset);
@@ -108,7 +108,7 @@ export class Clock {
    *
    * @param timezoneName name of the time zone, such as `Europe/Berlin`
    * @param options timers
-   * @throws when the name cannot be that of a time zone
+   * @throws when the name cannot be that of a time zone (`timezone-invalid`)
    */
   public static timezone(timezoneName: string, options: ClockOptions = {}): Clock {
     const rule = 'the name of a time zone has letters, digits, "_", "+", "-" and "/" only';

@@ -57,7 +57,7 @@ export class CpuModel {
    * `cpu-model.node.kubevirt.io/<model>` of the nodes tells.
    *
    * @param modelName name of the model as libvirt calls it, such as `Cascadelake-Server`
-   * @throws when the name cannot be that of a model
+   * @throws when the name cannot be that of a model (`cpu-model-invalid`)
    */
   public static named(modelName: string): CpuModel {
     const rule = 'the name of a CPU model has letters, digits, "-", "_" and "." only';

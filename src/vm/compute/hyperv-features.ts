@@ -111,7 +111,7 @@ export class HypervFeatures {
    * A choice of enlightenments.
    *
    * @param options the enlightenments
-   * @throws when a number or the vendor is out of range
+   * @throws when a number is out of its range (`out-of-range`), or the vendor too long or with a comma (`hyperv-vendor-invalid`)
    */
   public static of(options: HypervOptions): HypervFeatures {
     return new HypervFeatures({ hyperv: renderHyperv(new Arguments('HypervFeatures.of'), options) });

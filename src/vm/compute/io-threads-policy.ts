@@ -21,7 +21,7 @@ export class IoThreadsPolicy {
    * A pool of threads, each with a queue of every disk.
    *
    * @param threadCount number of threads, at least 1
-   * @throws when the number is no integer, or below 1
+   * @throws when the number is no integer (`integer-required`), or below 1 (`out-of-range`)
    */
   public static supplementalPool(threadCount: number): IoThreadsPolicy {
     const args = new Arguments('IoThreadsPolicy.supplementalPool');

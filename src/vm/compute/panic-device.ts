@@ -45,7 +45,7 @@ export class PanicDevice extends Construct {
    * @param vm the virtual machine, or the pool of them, that gets the device
    * @param id id of the construct
    * @param props options
-   * @throws when the VM has a panic device of this model already
+   * @throws when the VM has a panic device of this model already (`panic-device-twice`)
    */
   public constructor(vm: VirtualMachineWorkload, id: string, props: PanicDeviceProps = {}) {
     checkConstruction('PanicDevice', vm, id, props);

@@ -104,7 +104,7 @@ export class CloudInit {
    *
    * @param userData the text
    * @param options network configuration, kind of disk
-   * @throws when the text has half of a surrogate pair
+   * @throws when the text has half of a surrogate pair (`guest-text-invalid`)
    */
   public static fromUserData(userData: string, options: CloudInitOptions = {}): CloudInit {
     checkUnicode(new Arguments('CloudInit.fromUserData'), 'userData', userData);

@@ -33,7 +33,7 @@ export class NetworkData {
    * Text as it is: version 1 or 2 of cloud-init's format for `NO_CLOUD`, OpenStack's `network_data.json` for `CONFIG_DRIVE`.
    *
    * @param text the text
-   * @throws when the text has half of a surrogate pair
+   * @throws when the text has half of a surrogate pair (`guest-text-invalid`)
    */
   public static fromText(text: string): NetworkData {
     checkUnicode(new Arguments('NetworkData.fromText'), 'text', text);

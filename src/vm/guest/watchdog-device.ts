@@ -43,7 +43,7 @@ export class WatchdogDevice extends Construct {
    * @param vm the virtual machine, or the pool of them, that gets the watchdog
    * @param id id of the construct
    * @param props options
-   * @throws when the VM has a watchdog already, or the timeout is out of the range of the driver
+   * @throws when the VM has a watchdog already (`watchdog-twice`), or the timeout is out of the range of the driver (`out-of-range`)
    */
   public constructor(vm: VirtualMachineWorkload, id: string, props: WatchdogDeviceProps = {}) {
     checkConstruction('WatchdogDevice', vm, id, props);

@@ -26,7 +26,7 @@ export class VirtualMachineInstancetype extends Resource {
    * @param scope construct that the object belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
     checkConstruction('VirtualMachineInstancetype', scope, id, props);
@@ -63,7 +63,7 @@ export class VirtualMachineClusterInstancetype extends Resource {
    * @param scope construct that the object belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: InstancetypeProps) {
     checkConstruction('VirtualMachineClusterInstancetype', scope, id, props);

@@ -28,7 +28,7 @@ export class VirtualMachinePreference extends Resource {
    * @param scope construct that the object belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
     checkConstruction('VirtualMachinePreference', scope, id, props);
@@ -66,7 +66,7 @@ export class VirtualMachineClusterPreference extends Resource {
    * @param scope construct that the object belongs to
    * @param id id of the construct
    * @param props options
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: PreferenceProps) {
     checkConstruction('VirtualMachineClusterPreference', scope, id, props);

@@ -55,7 +55,7 @@ export class DataVolume extends Resource {
    * @param scope construct that the volume belongs to
    * @param id id of the construct
    * @param props source and storage
-   * @throws when an option is out of its range
+   * @throws when an option is out of its range (`out-of-range`)
    */
   public constructor(scope: Construct, id: string, props: DataVolumeProps) {
     checkConstruction('DataVolume', scope, id, props);
