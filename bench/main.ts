@@ -26,6 +26,10 @@ const PARTS: Readonly<Record<string, () => Bound[]>> = {
 };
 
 function main(names: readonly string[]): void {
+  const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0) {
+    throw new Error(`there is no part ${unknown.join(', ')}: name some of ${Object.keys(PARTS).join(', ')}`);
+  }
   build();
   try {
     const bounds = (names.length === 0 ? Object.keys(PARTS) : names).flatMap((name) => PARTS[name]());
