@@ -7,7 +7,7 @@ import { rootOf } from '../cluster/root';
 import { Arguments, checkConstruction } from '../errors';
 import { FAILURE_CLASSES } from '../facts';
 import { objectivesOf, RecoveryVerdict, recoveriesWith, recoveryOf } from '../recovery';
-import { packageJson } from '../report/package-folder';
+import { packageVersion } from '../report/package-folder';
 import type { RecoveryReport as Report, ReportedRecovery } from '../report/recovery/recovery-report';
 import { isMissed, reportedRecovery } from '../report/recovery/reported-recovery';
 import { Savings } from '../report/recovery/savings';
@@ -98,7 +98,7 @@ export class RecoveryReport extends Construct {
       return;
     }
     const report: Report = {
-      version: packageJson().version,
+      version: packageVersion(),
       cluster: nameOf(ClusterProfile.of(this)),
       exitCode: recoveries.some(({ verdict }) => verdict === RecoveryVerdict.MISSED) ? 1 : 0,
       recoveries,

@@ -1,7 +1,7 @@
 import { ruleContext } from '../audit';
 import { capacityAnswers, FailureModel, hostsToAdd, quotaShortages, remediationLimits, Verdict } from '../capacity';
 import { CAPACITY_FORMATS, type CapacityReport, worstVerdict } from '../report';
-import { packageJson } from '../report/package-folder';
+import { packageVersion } from '../report/package-folder';
 import { type AuditOptions, parameterOf, reportTargets, targetCluster } from './audit/read-settings';
 import { usesColor } from './color';
 import { loadConfig } from './config/load-config';
@@ -67,7 +67,7 @@ function reportOn(documents: readonly unknown[], { profile, name, hostFailures }
   const { pods, unknown, assumptions } = model.model;
   const all = [answers.now, ...answers.hosts];
   return {
-    version: packageJson().version,
+    version: packageVersion(),
     cluster: name,
     hostFailures,
     vms: pods.length + unknown.length,

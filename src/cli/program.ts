@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { RuleBook, RuleCategory, Severity } from '../audit';
 import { resourceNames } from '../profile';
 import { CAPACITY_FORMATS, FORMATS, RECOVERY_FORMATS } from '../report';
-import { packageJson } from '../report/package-folder';
+import { packageVersion } from '../report/package-folder';
 import { audit } from './audit/audit';
 import { type AuditOptions, readAuditSettings } from './audit/read-settings';
 import { THRESHOLDS } from './audit/threshold';
@@ -119,10 +119,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 }
 
 function commands(streams: Streams, end: (code: ExitCode) => void): Command {
-  const { version } = packageJson();
   const program = new Command('cdk8s-kubevirt')
     .description('Judges manifests of KubeVirt virtual machines, and of what stands in front of and behind them.')
-    .version(version, '-V, --version', 'print the release of this package')
+    .version(packageVersion(), '-V, --version', 'print the release of this package')
     .helpOption('-h, --help', 'print what can be called, and how')
     .helpCommand('help [command]', 'print what a command does')
     .addHelpText('after', AUDIT_EXAMPLES)

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { printable } from '../../facts';
 import { type AuditReport, FORMATS, type ReportedFile, type ReportedFinding } from '../../report';
-import { packageJson } from '../../report/package-folder';
+import { packageVersion } from '../../report/package-folder';
 import type { SourceFile } from '../../source';
 import type { ExitCode } from '../exit-code';
 import { faultLines } from '../fault-lines';
@@ -50,7 +50,7 @@ interface EndedAudit extends AuditReport {
 export function auditReport(files: readonly SourceFile[], findings: ReportedFinding[], { cluster, failOn }: AuditSettings): EndedAudit {
   const reported = files.map(reportedFile);
   const exitCode = exitCodeOf({ files: reported, findings }, failOn);
-  return { version: packageJson().version, cluster: cluster.name, files: reported, findings, exitCode };
+  return { version: packageVersion(), cluster: cluster.name, files: reported, findings, exitCode };
 }
 
 /** Who does not read the report has to know all the same why the command ends with 2. */

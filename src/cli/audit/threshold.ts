@@ -1,5 +1,6 @@
 import { Severity } from '../../audit';
 import type { AuditReport } from '../../report';
+import { failsFrom, isFaulty } from '../../report/summary';
 import { ExitCode } from '../exit-code';
 
 /** From which severity on findings fail an audit. */
@@ -9,11 +10,9 @@ export const THRESHOLDS: readonly Threshold[] = [Severity.ERROR, Severity.WARNIN
 
 /** With what the command ends that has made a report. */
 export function exitCodeOf({ files, findings }: Pick<AuditReport, 'files' | 'findings'>, threshold: Threshold): ExitCode {
-  if (files.some(({ faults = [] }) => faults.length > 0)) {
+  if (files.some(isFaulty)) {
     return ExitCode.USAGE;
   }
-  const failing = THRESHOLDS.slice(0, THRESHOLDS.indexOf(threshold) + 1);
-  const isFailing =
-    threshold !== 'never' && findings.some(({ severity, acceptance }) => acceptance === undefined && failing.includes(severity));
+  const isFailing = findings.some(({ severity, acceptance }) => acceptance === undefined && failsFrom(severity, threshold));
   return isFailing ? ExitCode.FINDINGS : ExitCode.CLEAN;
 }

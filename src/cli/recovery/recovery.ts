@@ -13,7 +13,7 @@ import {
   Savings,
   vmName,
 } from '../../report';
-import { packageJson } from '../../report/package-folder';
+import { packageVersion } from '../../report/package-folder';
 import { readAll } from '../audit/read-all';
 import { type AuditOptions, readAuditSettings, reportTargets } from '../audit/read-settings';
 import type { AuditSettings } from '../audit/settings';
@@ -59,7 +59,7 @@ export async function recovery(paths: readonly string[], options: RecoveryOption
     ? ExitCode.FINDINGS
     : ExitCode.CLEAN;
   const report: RecoveryReport = {
-    version: packageJson().version,
+    version: packageVersion(),
     cluster: settings.cluster.name,
     exitCode,
     recoveries,

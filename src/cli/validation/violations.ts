@@ -1,6 +1,7 @@
 import type { ValidationViolatingResource, ValidationViolation } from 'cdk8s-cli/plugins';
 import { Severity } from '../../audit';
 import { faultOf, type ReportedFinding, sentence } from '../../report';
+import { grouped } from '../../report/summary';
 import { rulePage, stageOf } from '../../report/words';
 
 /** What is told: what is accepted is not, nor what is good to know. Errors first, findings that are mended alike together. */
@@ -8,7 +9,7 @@ export function violationsOf(findings: readonly ReportedFinding[]): ValidationVi
   return [Severity.ERROR, Severity.WARNING].flatMap((severity) => {
     const told = findings.filter((finding) => finding.acceptance === undefined && finding.severity === severity);
     const alike = grouped(told, ({ rule, remedy }) => `${rule.id} ${remedy}`);
-    return alike.map((group) => violationOf(group[0], group));
+    return [...alike.values()].map((group) => violationOf(group[0], group));
   });
 }
 
@@ -19,7 +20,7 @@ function violationOf(first: ReportedFinding, group: readonly ReportedFinding[]):
     ruleName: rule.id,
     recommendation: `${sentence(rule.title)} (${strikes}; ${rulePage(rule)})`,
     fix: sentence(remedy),
-    violatingResources: grouped(group, ({ file, object }) => JSON.stringify([file, object])).map(resourceOf),
+    violatingResources: [...grouped(group, ({ file, object }) => JSON.stringify([file, object])).values()].map(resourceOf),
   };
 }
 
@@ -30,13 +31,4 @@ function resourceOf(findings: readonly ReportedFinding[]): ValidationViolatingRe
     manifestPath: file,
     locations: findings.map((finding) => `${finding.region.line}:${finding.region.column} ${faultOf(finding)}`),
   };
-}
-
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    groups.set(key, [...(groups.get(key) ?? []), value]);
-  }
-  return [...groups.values()];
 }
