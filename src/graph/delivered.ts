@@ -29,6 +29,15 @@ export function worksIn(graph: ManifestGraph): WorkView[] {
   return OCM_WORK_KINDS.flatMap(([kind, spec]) => graph.ofKind(OCM_WORK_GROUP, kind).map((manifest) => workView(manifest, spec)));
 }
 
+/** The work that a document is; undefined: it is none. */
+export function workViewOf(document: unknown): WorkView | undefined {
+  if (!isObject(document) || groupIn(String(document.apiVersion)) !== OCM_WORK_GROUP) {
+    return undefined;
+  }
+  const found = OCM_WORK_KINDS.find(([kind]) => kind === document.kind);
+  return found && workView(document as Manifest, found[1]);
+}
+
 function workView(manifest: Manifest, path: readonly string[]): WorkView {
   const found = path.reduce((value: any, field) => value?.[field], manifest);
   const spec = isObject(found) ? found : {};

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../facts';
 import { isObject, itemsOf, type Manifest, withoutNulls } from '../graph';
 import { decode } from './decode';
+import { deliveredBy } from './delivered';
 import { DocumentKind, documentKind, isTemplateSource } from './document-kind';
 import type { SourceFault, SourcePlace } from './fault';
 import { locate, nextSibling, nodeAt } from './locate';
@@ -24,6 +25,8 @@ export interface SourceManifest {
   readonly document: number;
   /** The way to it in the document: in a list, or among the objects of a template. */
   readonly path: FieldPath;
+  /** Of an object within a work: what it is seen together with. */
+  readonly world?: string;
 }
 
 /** How files are read. */
@@ -48,6 +51,8 @@ const NO_PARAMETERS: ParameterValues = new Map();
 /** What a file holds: manifests, with their places, and what is none. */
 export class SourceFile {
   public readonly manifests: SourceManifest[] = [];
+  /** Objects within works, which go to other clusters than the works themselves. */
+  public readonly delivered: SourceManifest[] = [];
   public readonly faults: SourceFault[] = [];
   /** Names of the parameters of its templates. */
   public readonly parameters = new Set<string>();
@@ -202,10 +207,21 @@ export class SourceFile {
       this.manifests.push(
         ...objects.map(({ value, path }) => ({ ...source, manifest: withoutNulls(value as Manifest), path: [...source.path, ...path] })),
       );
+      for (const { value, path } of objects) {
+        this.deliver(source, value, path);
+      }
       this.faults.push(...faults.map(({ path, message }) => ({ message, place: this.placeOf(source, path) })));
       for (const name of names) {
         this.parameters.add(name);
       }
+    }
+  }
+
+  private deliver(source: SourceManifest, value: unknown, path: FieldPath): void {
+    const position = `${this.path} ${source.piece.offset} ${source.document} ${path.join('.')}`;
+    for (const object of deliveredBy(value, position)) {
+      const { world } = object;
+      this.delivered.push({ ...source, manifest: withoutNulls(object.value), path: [...source.path, ...path, ...object.path], world });
     }
   }
 

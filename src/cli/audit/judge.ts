@@ -18,10 +18,23 @@ export interface JudgedFinding extends ReportedFinding {
   readonly source?: SourceManifest;
 }
 
-/** What the rules find in files, in the order of the files and of the places in them. */
+/** What the rules find in files, and in works there: what nobody wrote is told once. In the order of the files and of the places in them. */
 export function judge(files: readonly SourceFile[], settings: JudgeSettings, today: Date): JudgedFinding[] {
+  const worlds = new Map<string | undefined, SourceManifest[]>([[undefined, files.flatMap(({ manifests }) => manifests)]]);
+  for (const source of files.flatMap(({ delivered }) => delivered)) {
+    worlds.set(source.world, [...(worlds.get(source.world) ?? []), source]);
+  }
+  const positions = new Map(files.map(({ path }, index) => [path, index]));
+  const order = ({ file }: JudgedFinding) => positions.get(file) ?? positions.size;
+  const [own, ...others] = [...worlds.values()].map((sources) => judgeWorld(sources, settings, today));
+  const delivered = others.flat().filter(({ source }) => source !== undefined);
+  return delivered.length === 0 ? own : [...own, ...delivered].sort((one, other) => order(one) - order(other) || byPlace(one, other));
+}
+
+/** What is found in objects that go to the same cluster. */
+function judgeWorld(written: readonly SourceManifest[], settings: JudgeSettings, today: Date): JudgedFinding[] {
   const sources = new Map<unknown, SourceManifest>();
-  for (const source of files.flatMap(({ manifests }) => manifests)) {
+  for (const source of written) {
     const manifest = judged(source.manifest, sources, settings);
     sources.set(manifest, source);
   }
@@ -69,7 +82,9 @@ function highlyAvailable(manifest: Manifest): Manifest {
 function reported(finding: RuleFinding, sources: ReadonlyMap<unknown, SourceManifest>): JudgedFinding {
   const written = sources.get(finding.manifest);
   const source = written ?? (sources.values().next().value as SourceManifest);
-  const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, fix, more, acknowledgement } = finding;
+  const { rule, severity, stage, path, manifestPath, shownValue, message, remedy, more, acknowledgement } = finding;
+  // A mend of what is within a work would have to be one of the work, which has an order and rules of its own.
+  const fix = source.world === undefined ? finding.fix : undefined;
   const region = source.file.regionOf(source, path);
   const isUnknown = (place: FieldPath) => isUnknownPlace(finding.manifest, place, place);
   return {

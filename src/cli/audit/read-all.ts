@@ -13,10 +13,10 @@ export async function readAll(settings: AuditSettings, streams: Streams): Promis
 }
 
 /** What a report says of a file. */
-export function reportedFile({ path, manifests, others, templates, faults }: SourceFile): ReportedFile {
+export function reportedFile({ path, manifests, delivered, others, templates, faults }: SourceFile): ReportedFile {
   return {
     path,
-    objects: manifests.length,
+    objects: manifests.length + delivered.length,
     others,
     templates: templates === 0 ? undefined : templates,
     faults: faults.length === 0 ? undefined : faults,
