@@ -16,3 +16,6 @@ export const INSTANCE_LABEL = 'vmi.kubevirt.io/id';
 
 /** The release of KubeVirt that this label came with. */
 export const INSTANCE_LABEL_SINCE = '1.7';
+
+/** Labels by which examples and consoles mean a VM with its name; pods have them where the template of the VM has them. */
+export const NAME_LABELS: readonly string[] = ['kubevirt.io/domain', 'kubevirt.io/vm'];

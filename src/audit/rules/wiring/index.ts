@@ -7,6 +7,7 @@ import { backendServiceMissing } from './backend-service-missing';
 import { labelNotOnEveryTemplate } from './label-not-on-every-template';
 import { labelNotOnTemplate } from './label-not-on-template';
 import { launcherLabelNewerThanCluster } from './launcher-label-newer-than-cluster';
+import { nameLabelNotOnTemplate } from './name-label-not-on-template';
 import { networkPolicyPortUnknown } from './network-policy-port-unknown';
 import { networkPolicyRefused } from './network-policy-refused';
 import { networkPolicyRulesIgnored } from './network-policy-rules-ignored';
@@ -22,6 +23,7 @@ export const WIRING_RULES: readonly Rule[] = [
   labelNotOnEveryTemplate,
   labelNotOnTemplate,
   launcherLabelNewerThanCluster,
+  nameLabelNotOnTemplate,
   networkPolicyPortUnknown,
   networkPolicyRefused,
   networkPolicyRulesIgnored,
