@@ -1,6 +1,7 @@
 import { CDI_GROUP } from '../facts';
 import { isObject, type ManifestGraph, type VirtualMachineView } from '../graph';
 import { claimNameOf } from './data-volumes';
+import { preferenceOf } from './instancetype';
 import { modesByProfile, type ProfileModes } from './storage-profiles';
 
 /** The access modes of the claim behind a volume, and where the manifests say so. */
@@ -32,9 +33,22 @@ function modesInTemplate(vm: VirtualMachineView, claim: string, graph: ManifestG
     const modes = listedModes(spec[field]) ?? [];
     return { path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec.${field}.accessModes`), value: modes, modes };
   }
-  // A preference may name the class of what names none.
-  const given = vm.vmSpec?.preference === undefined || spec?.storage?.storageClassName !== undefined ? givenModes(spec, graph) : undefined;
+  const given = givenModes(withPreferredClass(spec, vm, graph), graph);
   return given && { path: vm.vmFieldPath(`dataVolumeTemplates[${index}].spec.storage.accessModes`), value: undefined, ...given };
+}
+
+/**
+ * A preference may name the class of what names none, and the webhook of VMs writes it there; undefined: nobody knows whether it does.
+ *
+ * @see https://github.com/kubevirt/kubevirt/blob/v1.9.0/pkg/instancetype/webhooks/vm/mutator.go
+ */
+function withPreferredClass(spec: unknown, vm: VirtualMachineView, graph: ManifestGraph): unknown {
+  if (!isObject(spec) || !isObject(spec.storage) || vm.vmSpec?.preference === undefined || spec.storage.storageClassName !== undefined) {
+    return spec;
+  }
+  const preference = preferenceOf(vm, graph);
+  const storageClassName = preference?.volumes?.preferredStorageClassName || undefined;
+  return preference && { ...spec, storage: { ...spec.storage, storageClassName } };
 }
 
 function modesOutside(vm: VirtualMachineView, index: number, claim: string, graph: ManifestGraph): AccessModes | undefined {

@@ -3,7 +3,7 @@ import { GRACE_PERIOD, MIGRATION, PRESUMED_MIGRATION } from '../facts';
 import type { VirtualMachineView } from '../graph';
 import { between, type Duration, EventGraph, never, plus, presumably } from './event-graph';
 import type { GuestFailure } from './guest-failures';
-import { gracePeriodOf, graceTuning } from './machine';
+import { gracePeriodOf, graceTuning, volumesOf } from './machine';
 import { type MigrationSettings, memoryOf, migrationSettings } from './migration-settings';
 import { assumed, behaviour } from './origins';
 import type { Course } from './outcome';
@@ -110,7 +110,7 @@ function migrated(failed: GuestFailure): Course {
     after: ['migration-queued'],
     duration: presumably(MIGRATION.targetPod.earliest, MIGRATION.targetPod.latest),
     origin: assumed(`target pod ${MIGRATION.targetPod.latest} s`),
-    assumptions: [{ id: 'migration-target', what: 'Another node has room for the VM while it moves' }],
+    assumptions: [{ id: 'migration-target', what: 'Another node has room for the VM while it moves' }, ...volumesOf(vm, graph).assumptions],
   });
   events.add({
     id: 'memory-copied',

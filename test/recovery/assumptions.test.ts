@@ -31,3 +31,10 @@ test.each([
   const { assumptions } = recover(FailureClass.NODE_LOSS, [vm(), nodeHealthCheck('60s', { remediationTemplate })]);
   expect(assumptions.map((assumption) => assumption.what)).toContain(what);
 });
+
+test('that a VM can be moved is assumed of volumes whose access modes nobody has said', () => {
+  const { assumptions } = recover(FailureClass.NODE_DRAIN, [
+    vm({ evictionStrategy: 'LiveMigrate', volumes: [{ name: 'root', dataVolume: { name: 'web-root' } }] }),
+  ]);
+  expect(assumptions.map(({ what }) => what)).toContain('Several nodes can use the volume "root" at a time');
+});
