@@ -64,6 +64,7 @@ function reportOn(documents: readonly unknown[], { profile, name, hostFailures }
   }
   const answers = capacityAnswers(model, hostFailures);
   const { hosts } = model;
+  const used = new Set(hosts.map(({ host }) => host));
   const { pods, unknown, assumptions } = model.model;
   const all = [answers.now, ...answers.hosts];
   return {
@@ -72,6 +73,7 @@ function reportOn(documents: readonly unknown[], { profile, name, hostFailures }
     hostFailures,
     vms: pods.length + unknown.length,
     hosts,
+    cordoned: model.model.hosts.filter(({ name: host, isCordoned }) => isCordoned && !used.has(host)).map((host) => host.name),
     answers,
     drains: hosts.map(({ host }) => model.drain(host)),
     limits: [...answers.hosts, ...answers.zones].flatMap(({ loss }) => {

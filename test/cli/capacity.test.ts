@@ -32,6 +32,14 @@ test('what is needed is told with the digits in which it is more than there is',
   expect(out).toContain('shop/db (needs 23.91 GiB of memory on one host; largest gap 23.9 GiB)');
 });
 
+test('a host that is left out because it is cordoned is named, one with a VM is not left out', async () => {
+  const cordoned = [nodes[0], ...nodes.slice(1).map((host) => ({ ...host, spec: { unschedulable: true } }))];
+  const { out } = await ask([], { ...cluster, objects: cordoned }, [...fitting, vm('db'), instance('db', 'two')]);
+  expect(out).toContain('left out: three, cordoned: no VM is started there\n');
+  expect(out).toContain('2 VMs on 2 hosts');
+  expect((await ask([], cluster, fitting)).out).not.toContain('left out');
+});
+
 test('the instances of a cluster say where its VMs run', async () => {
   const { out } = await ask(['--format', 'json'], cluster, large);
   const report = JSON.parse(out);

@@ -11,6 +11,8 @@ export interface Host {
   readonly taints: readonly Record<string, any>[];
   /** Whether it answers now. */
   readonly isReady: boolean;
+  /** Whether somebody keeps new pods away from it. */
+  readonly isCordoned: boolean;
   readonly allocatable: Amounts;
   /** What pods ask for on it that are not those of VMs. */
   readonly used: Amounts;
@@ -38,12 +40,14 @@ function hostOf(node: Manifest, others: readonly { node: string; requests: objec
     ...(isObject(metadata?.labels) ? metadata.labels : {}),
   };
   const entries = others.filter((entry) => entry.node === name);
+  const isCordoned = spec?.unschedulable === true;
   return {
     name,
     zone: labels[ZONE_LABEL],
     labels,
-    taints: [...objectsOf(spec?.taints), ...(spec?.unschedulable === true ? [CORDONED] : [])],
+    taints: [...objectsOf(spec?.taints), ...(isCordoned ? [CORDONED] : [])],
     isReady: objectsOf(status?.conditions).every(({ type, status: state }) => type !== 'Ready' || state === 'True'),
+    isCordoned,
     allocatable: amountsOf(status?.allocatable),
     used: sumOf(...entries.map(({ requests }) => amountsOf(requests))),
     reserve: entries.length === 0 ? ASSUMED_RESERVE : {},

@@ -8,6 +8,7 @@ const MOST_SETS = 10;
 export function capacityLines(report: CapacityReport): string[] {
   return [
     ...nowLines(report),
+    ...cordonedLines(report),
     ...setLines(report),
     roomLine(report),
     ...report.drains.filter(({ left }) => left.length > 0).map(drainLine),
@@ -71,6 +72,10 @@ export function worstVerdict({ answers }: CapacityReport): Verdict {
 
 function nowLines({ answers: { now } }: CapacityReport): string[] {
   return now.verdict === Verdict.FITS ? [] : [`with nothing lost: ${answerText(now)}`];
+}
+
+function cordonedLines({ cordoned }: CapacityReport): string[] {
+  return cordoned.length === 0 ? [] : [`left out: ${cordoned.join(', ')}, cordoned: no VM is started there`];
 }
 
 /** Sets of several hosts: those that fit are counted. */

@@ -16,6 +16,8 @@ export interface CapacityReport {
   readonly hostFailures: number;
   readonly vms: number;
   readonly hosts: readonly HostUse[];
+  /** Hosts that are left out because they are cordoned, and no VM is known to run there. */
+  readonly cordoned: readonly string[];
   readonly answers: CapacityAnswers;
   /** Whether each host can be drained. */
   readonly drains: readonly DrainAnswer[];
