@@ -11,6 +11,7 @@ import type { RecoveryAssumption } from './reasons';
 import type { NeverReason } from './recovery';
 import { addRestart, Release } from './restart';
 import { StepOrigin } from './step-origin';
+import type { Surroundings } from './surroundings';
 import { addTargetReady, endedByProbe, probeAssumption } from './target-pod';
 import { addHeld, boundToNode, whereaboutsOf } from './whereabouts';
 
@@ -31,14 +32,19 @@ export function drainCourse(failed: GuestFailure): Course {
     case 'None':
       return shutDown(failed, [], bound);
     default:
-      return shutDown(failed, [unknownStrategy(strategy)], bound);
+      return shutDown(failed, [unknownStrategy(strategy, surroundings)], bound);
   }
 }
 
-function unknownStrategy(strategy: unknown): RecoveryAssumption {
+/** On OpenShift the number of workers decides what VMs have that do not say it. */
+function unknownStrategy(strategy: unknown, { cluster }: Surroundings): RecoveryAssumption {
   return strategy === 'External'
     ? { id: 'eviction', what: 'Whoever answers evictions of VMs with the strategy External shuts the VM down and starts it elsewhere' }
-    : { id: 'eviction', what: 'A drain shuts the VM down', say: 'evictionStrategy of the VM or of the profile' };
+    : {
+        id: 'eviction',
+        what: 'A drain shuts the VM down',
+        say: `evictionStrategy of the VM or of the profile${cluster.isOpenshift ? ', or workers of the profile' : ''}`,
+      };
 }
 
 /** @param bound why no other node takes the VM: it stays down until its node does again */

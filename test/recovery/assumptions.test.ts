@@ -1,3 +1,4 @@
+import { ClusterProfile } from 'cdk8s-kubevirt';
 import * as fc from 'fast-check';
 import { FAILURE_CLASSES, FailureClass } from '../../src/facts';
 import { recoveryOf, StepOrigin } from '../../src/recovery';
@@ -37,4 +38,16 @@ test('that a VM can be moved is assumed of volumes whose access modes nobody has
     vm({ evictionStrategy: 'LiveMigrate', volumes: [{ name: 'root', dataVolume: { name: 'web-root' } }] }),
   ]);
   expect(assumptions.map(({ what }) => what)).toContain('Several nodes can use the volume "root" at a time');
+});
+
+test.each([
+  [
+    'assumed on OpenShift whose workers nobody has said',
+    ClusterProfile.openshift('4.20'),
+    'evictionStrategy of the VM or of the profile, or workers of the profile',
+  ],
+  ['known on plain Kubernetes', ClusterProfile.kubevirt('1.8'), undefined],
+])('what a drain does to a VM that does not say it is %s', (_, cluster, say) => {
+  const { assumptions } = recover(FailureClass.NODE_DRAIN, [vm()], cluster);
+  expect(assumptions.find(({ id }) => id === 'eviction')?.say).toBe(say);
 });
