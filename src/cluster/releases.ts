@@ -78,14 +78,18 @@ function refuseUnknown(known: KnownReleases, version: string, given: Release | u
   return new Arguments(known.factory).refuse(known.code, 'version', JSON.stringify(version), knowledge(known), remedyFor(known, given));
 }
 
-function remedyFor({ factory, major, minors }: KnownReleases, given: Release | undefined): string {
+function remedyFor(known: KnownReleases, given: Release | undefined): string {
+  const { factory, major, minors } = known;
   if (given === undefined) {
     return `Pass a release such as '${major}.${minors.max}'.`;
   }
   const release = `${given.major}.${given.minor}`;
-  const other = [KUBEVIRT_RELEASES, OPENSHIFT_RELEASES].find((known) => known.factory !== factory && isKnown(known, given));
+  const other = [KUBEVIRT_RELEASES, OPENSHIFT_RELEASES].find((product) => product.factory !== factory && isKnown(product, given));
   if (other !== undefined) {
     return `${release} is a release of ${other.product}: use ${other.factory}.`;
+  }
+  if (isKnown(known, { major: given.major, minor: given.minor * 10 })) {
+    return `${release} is another release than ${release}0: pass '${release}0' if that is meant.`;
   }
   const isOlder = given.major < major || (given.major === major && given.minor < minors.min);
   const [better, nearest, risk] = isOlder

@@ -143,6 +143,11 @@ test.each([
     `[ClusterProfile.openshift] version is "4.18": this library knows OpenShift 4.19 to 4.23. Update the cluster, or take the nearest release at your own risk, ClusterProfile.openshift('4.18', { treatAs: '4.19' }): what 4.18 lacks beside it is not told then. (openshift-version-unsupported)`,
   ],
   [
+    'a release that has lost its last digit',
+    () => ClusterProfile.openshift('4.2'),
+    `[ClusterProfile.openshift] version is "4.2": this library knows OpenShift 4.19 to 4.23. 4.2 is another release than 4.20: pass '4.20' if that is meant. (openshift-version-unsupported)`,
+  ],
+  [
     'a new OpenShift',
     () => ClusterProfile.openshift('4.24'),
     `[ClusterProfile.openshift] version is "4.24": this library knows OpenShift 4.19 to 4.23. Look for a newer version of the library, or take the nearest release at your own risk, ClusterProfile.openshift('4.24', { treatAs: '4.23' }): what 4.24 has changed since is not reckoned with then. (openshift-version-unsupported)`,
