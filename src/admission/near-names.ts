@@ -22,10 +22,14 @@ export class NearNames<Item> {
   private readonly byName = new Map<string, Item[]>();
   private readonly found = new Map<string, Item | undefined>();
 
-  public constructor(items: readonly Item[], nameOf: (item: Item) => string, namespaceOf: (item: Item) => string | undefined) {
+  /** @param nameOf what stands where a name should be: what is no text is the name of nothing */
+  public constructor(items: readonly Item[], nameOf: (item: Item) => unknown, namespaceOf: (item: Item) => string | undefined) {
     const names = new Set<string>();
     for (const [position, item] of items.entries()) {
       const [name, namespace] = [nameOf(item), namespaceOf(item)];
+      if (typeof name !== 'string') {
+        continue;
+      }
       const called = this.byName.get(name);
       called === undefined ? this.byName.set(name, [item]) : called.push(item);
       const key = keyOf(namespace, name);

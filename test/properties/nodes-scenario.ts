@@ -50,11 +50,13 @@ const check: fc.Arbitrary<NodeHealthCheckProps> = fc
       ),
       unhealthyConditions: option(
         fc.uniqueArray(
-          fc.record({
-            type: fc.constantFrom('Ready', 'KernelDeadlock'),
-            status: fc.constantFrom(...Object.values(ConditionStatus)),
-            timeout: seconds(60, 900),
-          }),
+          fc
+            .record({
+              type: fc.constantFrom('Ready', 'KernelDeadlock'),
+              status: fc.constantFrom(...Object.values(ConditionStatus)),
+              timeout: seconds(60, 900),
+            })
+            .filter(({ type, status }) => type !== 'Ready' || status !== ConditionStatus.TRUE),
           { minLength: 1, maxLength: 3, selector: ({ type, status }) => `${type} ${status}` },
         ),
       ),
