@@ -56,14 +56,9 @@ function reloadInterval(graph: ManifestGraph): Setting {
     const value: unknown = manifest.spec?.tuningOptions?.reloadInterval;
     return { seconds: (secondsOfGoDuration(value) ?? interval) + latest, origin: field(manifest, path, value, `${interval} s`) };
   });
+  const [slowest] = settings.sort((one, other) => other.seconds - one.seconds);
   const preset = behaviour(`tuningOptions.reloadInterval ${interval} s by default`, INGRESS_CONTROLLER);
-  return settings.reduce(
-    (slowest, other) => (other.seconds > slowest.seconds ? other : slowest),
-    settings[0] ?? {
-      seconds: interval + latest,
-      origin: preset,
-    },
-  );
+  return slowest ?? { seconds: interval + latest, origin: preset };
 }
 
 const INGRESS_CONTROLLER = 'https://github.com/openshift/api/blob/master/operator/v1/types_ingress.go';

@@ -1,7 +1,6 @@
 import { watchdogOf } from '../../src/admission';
 import { objectsOf, type VirtualMachineView } from '../../src/graph';
-import type { Boot } from './qemu-arguments';
-import { memory } from './qemu-arguments';
+import { type Boot, memory } from './qemu-arguments';
 
 /** What libvirt is told beside the manifest. */
 export interface DomainSupplies {

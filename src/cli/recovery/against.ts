@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { FAILURE_CLASSES, type FailureClass } from '../../facts';
+import { FAILURE_CLASSES, type FailureClass, parsedJson } from '../../facts';
 import { isObject } from '../../graph';
 import { RECOVERY_SCHEMA_VERSION, type ReportedRecovery } from '../../report';
 import { UsageError } from '../usage-error';
@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error';
  */
 export function writtenRecoveries(path: string, cwd: string): readonly ReportedRecovery[] | undefined {
   const file = resolve(cwd, path);
-  const document = existsSync(file) && statSync(file).isFile() ? jsonOf(readFileSync(file, 'utf8')) : undefined;
+  const document = existsSync(file) && statSync(file).isFile() ? parsedJson(readFileSync(file, 'utf8')) : undefined;
   if (!isObject(document) || !Array.isArray(document.recoveries)) {
     return undefined;
   }
@@ -21,14 +21,6 @@ export function writtenRecoveries(path: string, cwd: string): readonly ReportedR
     throw new UsageError(`--against is "${path}": this release cannot read that report. Name the manifests, or write the report anew.`);
   }
   return document.recoveries;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether all is there that a comparison looks at. */
